@@ -1,0 +1,68 @@
+package yamlfile_test
+
+import (
+	"testing"
+
+	"github.com/baotinh/baotinh/internal/yamlfile"
+)
+
+type example struct {
+	Name     string `yaml:"name"`
+	Sections []struct {
+		URL string `yaml:"url"`
+	} `yaml:"sections"`
+	Pages int `yaml:"pages"`
+}
+
+func TestDecodeNamesThePlace(t *testing.T) {
+	for _, test := range []struct{ want, give string }{
+		{"", "name: a\nsections:\n  - url: /b\n"},
+		{"", ""},
+		{"", "\ufeffname: a\n"},
+		{"", "# only a comment\n"},
+		{`x.yaml:2:1: unknown field "nmae"`, "pages: 1\nnmae: a\n"},
+		{`x.yaml:3:5: unknown field "uri"`, "name: a\nsections:\n  - uri: /b\n"},
+		{"x.yaml:3:1: a second document begins here (after ---): put everything into one", "name: a\n---\nname: b\n"},
+		{`x.yaml:2:1: mapping key "name" already defined at [1:1]`, "name: a\nname: b\n"},
+		{"x.yaml:1:8: cannot unmarshal string into Go struct field example.Pages of type int", "pages: many\n"},
+	} {
+		var into example
+		_, err := yamlfile.Decode("x.yaml", []byte(test.give), &into)
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if got != test.want {
+			t.Errorf("%q:\n got %s\nwant %s", test.give, got, test.want)
+		}
+	}
+}
+
+func TestErrorfNamesTheNearestValue(t *testing.T) {
+	var into example
+	file, err := yamlfile.Decode("x.yaml", []byte("name: a\nsections:\n  - url: /b\n  - url: c\n"), &into)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ want, path string }{
+		{"x.yaml:4:10: bad", "$.sections[1].url"},
+		{"x.yaml:1:7: bad", "$.name"},
+		{"x.yaml: bad", ""},
+	} {
+		if got := file.Errorf(test.path, "bad").Error(); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.path, got, test.want)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte("name: a\nsections:\n  - url: /b\n"))
+	f.Add([]byte("a: &a [*a]"))
+	f.Add([]byte("---\n---\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var into example
+		if file, err := yamlfile.Decode("x", data, &into); err == nil {
+			_ = file.Errorf("$.sections[0].url", "bad").Error()
+		}
+	})
+}
