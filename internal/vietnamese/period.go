@@ -50,3 +50,9 @@ func (d Date) AddDays(n int) Date {
 
 // Before reports whether d is an earlier day than other.
 func (d Date) Before(other Date) bool { return d.In(time.UTC).Before(other.In(time.UTC)) }
+
+// Period is a span of time by its code: "2023" (year), "2023-H1" (half year),
+// "2023-Q1" (quarter), "2023-03" (month), "2023-9M" (first nine months),
+// "2023-YTD" (since 1 January) or "2020-2025" (term, plan period, span of
+// years). The empty Period means "not known".
+type Period string
