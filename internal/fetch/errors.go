@@ -1,0 +1,120 @@
+package fetch
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Reason says why a request gave no page. The set is closed, so a Reason may
+// be the value of a metric label.
+type Reason string
+
+// The reasons, grouped by where the request stopped.
+const (
+	// Refused by us before anything was sent.
+	ReasonURL     Reason = "url"     // scheme, port, userinfo or characters that are not visited
+	ReasonAddress Reason = "address" // the name leads to an address that must not be dialed
+	ReasonRobots  Reason = "robots"  // robots.txt says no
+	ReasonBackoff Reason = "backoff" // the host failed before and its wait (Error.Wait) is longer than a request waits
+
+	// robots.txt could not be had (5xx or no connection), which RFC 9309 reads as no.
+	ReasonRobotsUnreachable Reason = "robots_unreachable"
+
+	// The network.
+	ReasonCanceled    Reason = "canceled"    // the request's own context ended
+	ReasonDNS         Reason = "dns"         // the name does not resolve
+	ReasonConnect     Reason = "connect"     // no connection, or none in time
+	ReasonTLS         Reason = "tls"         // handshake failed: protocol version, cipher
+	ReasonCertificate Reason = "certificate" // expired, for another name, or from an unknown authority
+	ReasonTimeout     Reason = "timeout"     // no response header in time, or the whole took too long
+	ReasonSlow        Reason = "slow"        // the body stopped flowing
+	ReasonNetwork     Reason = "network"     // the connection broke or the answer was not HTTP
+	ReasonRedirect    Reason = "redirect"    // a redirect loop, too many redirects, or one without a target
+
+	// The body.
+	ReasonTooBig      Reason = "too_big"      // more bytes than Limits.Body, after decompression
+	ReasonBomb        Reason = "bomb"         // decompresses to more than Limits.Ratio times its size
+	ReasonTruncated   Reason = "truncated"    // ended before its declared end
+	ReasonEncoding    Reason = "encoding"     // an unknown content coding, or a corrupt one
+	ReasonContentType Reason = "content_type" // not HTML, XML or text
+	ReasonCharset     Reason = "charset"      // the page names a character set nobody knows
+
+	// The status.
+	ReasonNotFound  Reason = "not_found" // 404, 410
+	ReasonForbidden Reason = "forbidden" // 401, 403, 407, 451
+	ReasonBusy      Reason = "busy"      // 429, 503
+	ReasonServer    Reason = "server"    // any other 5xx
+	ReasonStatus    Reason = "status"    // any other status that is no page
+
+	// A page with a good status that is not the page asked for.
+	ReasonChallenge Reason = "challenge" // wants a browser to prove itself: D1N, Cloudflare, captcha
+	ReasonLogin     Reason = "login"     // wants an account
+	ReasonDenied    Reason = "denied"    // "Thông báo từ chối truy cập" with status 200
+	ReasonSoft404   Reason = "soft_404"  // "not found" with status 200
+	ReasonFault     Reason = "fault"     // a database or application error page with status 200
+)
+
+// Reasons returns every Reason there is, in a fixed order.
+func Reasons() []Reason {
+	return []Reason{
+		ReasonURL, ReasonAddress, ReasonRobots, ReasonBackoff, ReasonRobotsUnreachable,
+		ReasonCanceled, ReasonDNS, ReasonConnect, ReasonTLS, ReasonCertificate, ReasonTimeout, ReasonSlow, ReasonNetwork, ReasonRedirect,
+		ReasonTooBig, ReasonBomb, ReasonTruncated, ReasonEncoding, ReasonContentType, ReasonCharset,
+		ReasonNotFound, ReasonForbidden, ReasonBusy, ReasonServer, ReasonStatus,
+		ReasonChallenge, ReasonLogin, ReasonDenied, ReasonSoft404, ReasonFault,
+	}
+}
+
+// Error is the only kind of error a Transport returns. http.Client and colly
+// wrap it, so take it out with errors.As or AsError.
+type Error struct {
+	Reason Reason
+	URL    string        // of the hop that failed, which after a redirect is not the one asked for
+	Host   string        // its host without port, in ASCII
+	Status int           // HTTP status, 0 when there was none
+	Wait   time.Duration // how long the host wants to be left alone from now on, 0 when it did not say
+	Page   []byte        // the start of what was served, in UTF-8, when it may help to look at it; at most 64 KiB
+	Err    error         // the cause, nil when the reason says all
+}
+
+// Error says what failed, where and why, in one line.
+func (e *Error) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "fetch %s: %s", e.URL, strings.ReplaceAll(string(e.Reason), "_", " "))
+	if e.Status != 0 {
+		fmt.Fprintf(&b, " (status %d)", e.Status)
+	}
+	if e.Err != nil {
+		fmt.Fprintf(&b, ": %v", e.Err)
+	}
+	if e.Wait > 0 {
+		fmt.Fprintf(&b, "; next try in %s", e.Wait.Round(time.Second))
+	}
+	return b.String()
+}
+
+// Unwrap returns the cause, so that errors.Is(err, context.Canceled) works.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Retryable says whether the same request may succeed later without anybody
+// changing anything: the site was down, busy or slow. It is false for what
+// a person must look at first, and for what the site itself refuses.
+func (e *Error) Retryable() bool {
+	switch e.Reason {
+	case ReasonBackoff, ReasonRobotsUnreachable, ReasonCanceled, ReasonDNS, ReasonConnect, ReasonTLS, ReasonTimeout,
+		ReasonSlow, ReasonNetwork, ReasonTruncated, ReasonBusy, ReasonServer, ReasonFault:
+		return true
+	}
+	return false
+}
+
+// AsError returns the *Error inside err, or nil when there is none.
+func AsError(err error) *Error {
+	var e *Error
+	if errors.As(err, &e) {
+		return e
+	}
+	return nil
+}
