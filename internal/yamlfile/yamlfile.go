@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -54,11 +53,10 @@ func Decode(name string, data []byte, into any) (file *File, err error) {
 	if err != nil {
 		return nil, placed(name, err)
 	}
-	decoder := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict())
-	if err := decoder.Decode(into); err != nil {
-		if errors.Is(err, io.EOF) {
-			return &File{name: name, root: root}, nil
-		}
+	if empty(root) {
+		return &File{name: name, root: root}, nil
+	}
+	if err := yaml.NewDecoder(bytes.NewReader(data), yaml.Strict()).Decode(into); err != nil {
 		return nil, placed(name, err)
 	}
 	if len(root.Docs) > 1 && root.Docs[1].Body != nil {
@@ -89,6 +87,19 @@ func (f *File) Errorf(path, format string, values ...any) error {
 		path = path[:cut]
 	}
 	return complaint
+}
+
+// empty reports whether a file says nothing; the library would set the
+// caller's defaults to zero for it.
+func empty(root *ast.File) bool {
+	for _, document := range root.Docs {
+		switch document.Body.(type) {
+		case nil, *ast.NullNode, *ast.CommentGroupNode:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // place is where a node begins; the library's token of a mapping is the colon

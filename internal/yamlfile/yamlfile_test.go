@@ -26,7 +26,7 @@ func TestDecodeNamesThePlace(t *testing.T) {
 		{`x.yaml:2:1: mapping key "name" already defined at [1:1]`, "name: a\nname: b\n"},
 		{"x.yaml:1:8: cannot unmarshal string into Go struct field example.Pages of type int", "pages: many\n"},
 	} {
-		var into example
+		into := example{Pages: 7}
 		_, err := yamlfile.Decode("x.yaml", []byte(test.give), &into)
 		got := ""
 		if err != nil {
@@ -34,6 +34,9 @@ func TestDecodeNamesThePlace(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%q:\n got %s\nwant %s", test.give, got, test.want)
+		}
+		if err == nil && into.Pages != 7 {
+			t.Errorf("%q: a key that is not given lost its default", test.give)
 		}
 	}
 }

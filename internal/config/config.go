@@ -1,0 +1,124 @@
+// Package config reads baotinh.yaml, the one file in which an operator says
+// what differs from the defaults. An empty file is a good configuration.
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/mail"
+	"net/url"
+	"os"
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/yamlfile"
+)
+
+// Config is the content of baotinh.yaml with the defaults filled in.
+type Config struct {
+	// Contact is how the owner of a visited site reaches the operator: an
+	// address of a page or of a mailbox. It stands in the User-Agent.
+	Contact string `yaml:"contact"`
+	// Store is the path of the SQLite file.
+	Store string `yaml:"store"`
+	// ExternalURL is where people reach the web pages; dashboards and alerts
+	// link to it.
+	ExternalURL string `yaml:"external_url"`
+	Sites       Sites  `yaml:"sites"`
+	// HistoryYears is how many years back /metrics shows periods.
+	HistoryYears int `yaml:"history_years"`
+	// SeriesLimit is the budget of series of /metrics.
+	SeriesLimit int `yaml:"series_limit"`
+	// ConcurrentRuns is how many sites may be visited at a time.
+	ConcurrentRuns int `yaml:"concurrent_runs"`
+}
+
+// Sites says which sites are visited and where their files are.
+type Sites struct {
+	// Directory holds site files of the operator; one with the id of a bundled
+	// site stands in its place.
+	Directory string `yaml:"directory"`
+	// Families holds family files of the operator, likewise.
+	Families string `yaml:"families"`
+	// Only, when not empty, names the sites to visit and no others.
+	Only []string `yaml:"only"`
+}
+
+// Default is the configuration of an empty file.
+func Default() Config {
+	return Config{
+		Store:          "baotinh.db",
+		ExternalURL:    "http://127.0.0.1:9817",
+		HistoryYears:   10,
+		SeriesLimit:    200_000,
+		ConcurrentRuns: 8,
+	}
+}
+
+// Load reads the configuration file. An empty name gives the default; a file
+// that does not exist is an error.
+func Load(name string) (Config, error) {
+	if name == "" {
+		return Default(), nil
+	}
+	data, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Config{}, fmt.Errorf("configuration file %s does not exist: name another with --config.file, or leave the flag out to run on the defaults", name)
+	}
+	if err != nil {
+		return Config{}, fmt.Errorf("configuration: %w", err)
+	}
+	return Parse(name, data)
+}
+
+// Parse reads the configuration in data; name stands in the errors, which give
+// line and column.
+func Parse(name string, data []byte) (Config, error) {
+	config := Default()
+	file, err := yamlfile.Decode(name, data, &config)
+	if err != nil {
+		return Config{}, err
+	}
+	if err := config.check(file); err != nil {
+		return Config{}, err
+	}
+	config.ExternalURL = strings.TrimSuffix(config.ExternalURL, "/")
+	return config, nil
+}
+
+func (c Config) check(file *yamlfile.File) error {
+	var complaints []error
+	complain := func(path, format string, values ...any) {
+		complaints = append(complaints, file.Errorf(path, format, values...))
+	}
+	if c.Store == "" {
+		complain("$.store", "store is empty: give the path of the SQLite file")
+	}
+	if address, err := url.Parse(c.ExternalURL); err != nil || (address.Scheme != "http" && address.Scheme != "https") || address.Host == "" {
+		complain("$.external_url", "external_url %q: want http:// or https:// and a host", c.ExternalURL)
+	}
+	if c.Contact != "" && !reachable(c.Contact) {
+		complain("$.contact", "contact %q: want the address of a page (https://…) or a mailbox (name@host)", c.Contact)
+	}
+	for _, number := range []struct {
+		key           string
+		value, lo, hi int
+	}{
+		{"history_years", c.HistoryYears, 1, 100},
+		{"series_limit", c.SeriesLimit, 1000, 10_000_000},
+		{"concurrent_runs", c.ConcurrentRuns, 1, 256},
+	} {
+		if number.value < number.lo || number.value > number.hi {
+			complain("$."+number.key, "%s is %d: want %d to %d", number.key, number.value, number.lo, number.hi)
+		}
+	}
+	return errors.Join(complaints...)
+}
+
+func reachable(contact string) bool {
+	if address, err := url.Parse(contact); err == nil && address.Host != "" && (address.Scheme == "http" || address.Scheme == "https") {
+		return true
+	}
+	_, err := mail.ParseAddress(contact)
+	return err == nil
+}
