@@ -2,57 +2,209 @@ package vietnamese
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 )
 
-// Date is a calendar day in Vietnam. The zero Date means "not known".
-type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
-}
-
-// DateOf returns the calendar day of t in t's own location.
-func DateOf(t time.Time) Date {
-	year, month, day := t.Date()
-	return Date{year, month, day}
-}
-
-// ParseDate reads "2006-01-02".
-func ParseDate(text string) (Date, error) {
-	t, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		return Date{}, fmt.Errorf("date %q: want YYYY-MM-DD: %w", text, err)
-	}
-	return DateOf(t), nil
-}
-
-// IsZero reports whether d is the zero Date.
-func (d Date) IsZero() bool { return d == Date{} }
-
-// String is "2006-01-02", or "" for the zero Date.
-func (d Date) String() string {
-	if d.IsZero() {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
-}
-
-// In returns the first instant of d in the location.
-func (d Date) In(location *time.Location) time.Time {
-	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, location)
-}
-
-// AddDays returns d moved by n days.
-func (d Date) AddDays(n int) Date {
-	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
-}
-
-// Before reports whether d is an earlier day than other.
-func (d Date) Before(other Date) bool { return d.In(time.UTC).Before(other.In(time.UTC)) }
-
-// Period is a span of time by its code: "2023" (year), "2023-H1" (half year),
-// "2023-Q1" (quarter), "2023-03" (month), "2023-9M" (first nine months),
-// "2023-YTD" (since 1 January) or "2020-2025" (term, plan period, span of
-// years). The empty Period means "not known".
+// Period is a time that figures count over, by its code:
+//
+//	2023       a year                       2023-H1     a half year
+//	2023-Q1    a quarter                    2023-03     a month
+//	2023-9M    the first nine months        2023-YTD    since 1 January, until publication
+//	2020-2025  a term, a plan, any span of years
+//
+// The first three, six and twelve months are written Q1, H1 and as the year.
+// The empty Period means "not known".
 type Period string
+
+// PeriodKind is the kind of a Period.
+type PeriodKind uint8
+
+// The kinds of periods; 0 is what is no period.
+const (
+	Year PeriodKind = iota + 1
+	Half
+	Quarter
+	Month
+	Months     // the first N months of a year
+	YearToDate // since 1 January
+	Years      // a span of years
+)
+
+// YearPeriod is the period of a year.
+func YearPeriod(year int) Period { return Period(strconv.Itoa(year)) }
+
+// HalfPeriod is the first or second half of a year.
+func HalfPeriod(year, half int) Period { return Period(fmt.Sprintf("%d-H%d", year, half)) }
+
+// QuarterPeriod is a quarter, 1 to 4.
+func QuarterPeriod(year, quarter int) Period { return Period(fmt.Sprintf("%d-Q%d", year, quarter)) }
+
+// MonthPeriod is a month.
+func MonthPeriod(year int, month time.Month) Period {
+	return Period(fmt.Sprintf("%d-%02d", year, int(month)))
+}
+
+// FirstMonths is the period of the first n months of a year: a quarter, a half
+// and the year are written as such.
+func FirstMonths(year, n int) Period {
+	switch n {
+	case 3:
+		return QuarterPeriod(year, 1)
+	case 6:
+		return HalfPeriod(year, 1)
+	case 12:
+		return YearPeriod(year)
+	}
+	return Period(fmt.Sprintf("%d-%dM", year, n))
+}
+
+// YearToDatePeriod is the period since 1 January of the year.
+func YearToDatePeriod(year int) Period { return Period(fmt.Sprintf("%d-YTD", year)) }
+
+// YearsPeriod is the span from the first to the last year; of one year it is the year.
+func YearsPeriod(first, last int) Period {
+	if first == last {
+		return YearPeriod(first)
+	}
+	return Period(fmt.Sprintf("%d-%d", first, last))
+}
+
+// ParsePeriod reads a code. It fails for codes that are not in the one form
+// that a period has (2023-3M is 2023-Q1).
+func ParsePeriod(code string) (Period, error) {
+	if p := Period(code); p.Kind() != 0 {
+		return p, nil
+	}
+	return "", fmt.Errorf("period %q: want a code such as 2023, 2023-H1, 2023-Q1, 2023-03, 2023-9M, 2023-YTD or 2020-2025", code)
+}
+
+// parts takes the code apart: kind, year, and n, which is the half, the quarter,
+// the month, the number of months or the last year.
+func (p Period) parts() (kind PeriodKind, year, n int) {
+	s := string(p)
+	year, ok := number4(s)
+	if !ok {
+		return 0, 0, 0
+	}
+	if len(s) == 4 {
+		return Year, year, 0
+	}
+	if s[4] != '-' {
+		return 0, 0, 0
+	}
+	switch rest := s[5:]; {
+	case rest == "YTD":
+		return YearToDate, year, 0
+	case rest == "H1" || rest == "H2":
+		return Half, year, int(rest[1] - '0')
+	case len(rest) == 2 && rest[0] == 'Q' && '1' <= rest[1] && rest[1] <= '4':
+		return Quarter, year, int(rest[1] - '0')
+	case len(rest) == 4:
+		if last, ok := number4(rest); ok && last > year {
+			return Years, year, last
+		}
+	case len(rest) == 2 && isDigit(rest[0]) && isDigit(rest[1]):
+		if n := int(rest[0]-'0')*10 + int(rest[1]-'0'); n >= 1 && n <= 12 {
+			return Month, year, n
+		}
+	case strings.HasSuffix(rest, "M") && rest[0] != '0':
+		if n, err := strconv.Atoi(rest[:len(rest)-1]); err == nil && n >= 1 && n <= 11 && n != 3 && n != 6 && rest[0] != '+' {
+			return Months, year, n
+		}
+	}
+	return 0, 0, 0
+}
+
+func number4(s string) (int, bool) {
+	if len(s) < 4 {
+		return 0, false
+	}
+	n := 0
+	for i := range 4 {
+		if !isDigit(s[i]) {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, n > 0
+}
+
+// Kind returns the kind of p, 0 when p is no valid code.
+func (p Period) Kind() PeriodKind {
+	kind, _, _ := p.parts()
+	return kind
+}
+
+// Year returns the (first) year of p, 0 when p is no valid code.
+func (p Period) Year() int {
+	_, year, _ := p.parts()
+	return year
+}
+
+// Start returns the first day of p; the zero Date when p is no valid code.
+func (p Period) Start() Date {
+	kind, year, n := p.parts()
+	switch kind {
+	case 0:
+		return Date{}
+	case Half:
+		return Date{year, time.Month(n*6 - 5), 1}
+	case Quarter:
+		return Date{year, time.Month(n*3 - 2), 1}
+	case Month:
+		return Date{year, time.Month(n), 1}
+	}
+	return Date{year, time.January, 1}
+}
+
+// End returns the last day of p, inclusive. A year to date ends with its year;
+// EndAt knows better.
+func (p Period) End() Date {
+	kind, year, n := p.parts()
+	switch kind {
+	case 0:
+		return Date{}
+	case Half:
+		return endOfMonth(year, n*6)
+	case Quarter:
+		return endOfMonth(year, n*3)
+	case Month, Months:
+		return endOfMonth(year, n)
+	case Years:
+		year = n
+	}
+	return Date{year, time.December, 31}
+}
+
+// EndAt returns the last day of p as an article published on the day means it:
+// a year to date ends on that day, if it lies in the year.
+func (p Period) EndAt(published Date) Date {
+	if p.Kind() == YearToDate && published.Year == p.Year() {
+		return published
+	}
+	return p.End()
+}
+
+func endOfMonth(year, month int) Date { return Date{year, time.Month(month) + 1, 1}.AddDays(-1) }
+
+// Contains reports whether the day lies in p.
+func (p Period) Contains(day Date) bool {
+	start := p.Start()
+	return !start.IsZero() && !day.Before(start) && !p.End().Before(day)
+}
+
+// Previous returns what "cùng kỳ" means for p: the same part of the year before;
+// of a span of years the span of equal length that ends where p begins ("nhiệm
+// kỳ trước" of 2020-2025 is 2015-2020).
+func (p Period) Previous() Period {
+	kind, year, n := p.parts()
+	switch kind {
+	case 0:
+		return ""
+	case Years:
+		return YearsPeriod(year-(n-year), year)
+	}
+	return Period(fmt.Sprintf("%04d", year-1) + string(p[4:]))
+}

@@ -1,0 +1,63 @@
+package vietnamese
+
+// The ids of the words and marks that the scanners of this package know. A
+// Lexicon gives the words of its caller's phrases the ids behind wordLast.
+const (
+	_ WordID = iota
+	wordNumber
+	wordComma
+	wordDot
+	wordSemicolon
+	wordColon
+	wordSlash
+	wordDash
+	wordPercent
+	wordOpen
+	wordClose
+	wordQuote
+	wordEllipsis
+	wordExclamation
+	wordPlus
+	wordStar
+	wordSign // any other mark
+	wordFirst
+)
+
+// punctuation returns the id of a mark.
+func punctuation(r rune) WordID {
+	switch r {
+	case ',':
+		return wordComma
+	case '.':
+		return wordDot
+	case ';':
+		return wordSemicolon
+	case ':':
+		return wordColon
+	case '/', '⁄', '∕':
+		return wordSlash
+	case '-', '‐', '‑', '‒', '–', '—', '―', '−':
+		return wordDash
+	case '%', '％':
+		return wordPercent
+	case '(', '[', '{':
+		return wordOpen
+	case ')', ']', '}':
+		return wordClose
+	case '"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‟', '′', '″':
+		return wordQuote
+	case '…':
+		return wordEllipsis
+	case '!', '?':
+		return wordExclamation
+	case '+':
+		return wordPlus
+	case '*', '•', '·':
+		return wordStar
+	}
+	return wordSign
+}
+
+const wordLast = wordFirst
+
+var vocabulary = [wordLast]string{}
