@@ -5,6 +5,7 @@ import (
 
 	"github.com/baotinh/baotinh/internal/article"
 	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // Stored is an article as the store keeps it.
@@ -14,6 +15,7 @@ type Stored struct {
 	Revision  int    // 1 for the first text, one more for each changed text
 	FirstSeen time.Time
 	LastSeen  time.Time
+	Province  string // the one it is mainly about; "" where not known
 	article.Article
 }
 
@@ -25,6 +27,7 @@ type Saving struct {
 	Reading    indicator.Reading
 	Run        int64 // the run that fetched it, 0 if none
 	Seen       time.Time
+	Province   string     // the site's at that time, used where the reading names none
 	Validators Validators // kept only because the page was read well
 }
 
@@ -43,9 +46,11 @@ const (
 
 // Figure is an observation together with the article that it was read from.
 type Figure struct {
-	ID int64
+	ID  int64
+	Key string // survives re-reading, see Correct
 	indicator.Observation
 	ArticleID int64
+	Revision  int
 	Site      string
 	URL       string
 	Title     string
@@ -89,4 +94,72 @@ type Counts struct {
 	New, Revised, Unchanged, Irrelevant int
 	Failed, Observations, Ambiguous     int
 	Bytes                               int64
+}
+
+// RunTotal counts the runs of a site that ended the same way.
+type RunTotal struct {
+	Site    string
+	Outcome RunOutcome
+	Count   int64
+	Counts  Counts // sums over those runs
+}
+
+// SiteStat is what is kept of a site now.
+type SiteStat struct {
+	Site          string
+	Articles      int
+	Observations  int // of the newest revisions
+	Ambiguous     int // of these
+	CheckFailed   int // of these
+	LastPublished time.Time
+	LastNew       time.Time // when an article was last seen for the first time
+}
+
+// CitationCount is how many articles about a province cite a document.
+type CitationCount struct {
+	Document string // "21-NQ/TW"
+	Province string // that the articles are about; "" where not known
+	Site     string
+	Articles int
+}
+
+// Choice restricts a query by a property.
+type Choice int
+
+// The choices; the zero value does not restrict.
+const (
+	Either Choice = iota
+	Only
+	Without
+)
+
+// FigureFilter restricts Figures; zero fields do not.
+type FigureFilter struct {
+	ID          int64
+	Province    string
+	Indicator   string
+	Kind        indicator.Kind
+	Period      vietnamese.Period
+	Site        string
+	ArticleID   int64
+	Since       time.Time // article published at or after
+	Until       time.Time // article published before
+	Ambiguous   Choice
+	CheckFailed Choice
+	History     bool // figures of older revisions too
+	Limit       int  // 0: all
+	Offset      int
+}
+
+// ArticleFilter restricts Articles; zero fields do not.
+type ArticleFilter struct {
+	Key      string
+	Site     string
+	Province string // mainly about
+	Document string // citing it
+	Since    time.Time
+	Until    time.Time
+	Bodies   bool // with their bodies
+	Limit    int  // 0: all
+	Offset   int
 }

@@ -1,0 +1,330 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/article"
+)
+
+const (
+	sqlFindArticle = `SELECT id, revision, hash, province FROM articles WHERE key = ?`
+
+	sqlInsertArticle = `
+INSERT INTO articles (key, site, province, url, title, author, published, revision, hash, first_seen, last_seen)
+VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) RETURNING id`
+
+	sqlUpdateArticle = `
+UPDATE articles SET site = ?, province = ?, url = ?, title = ?, author = ?, published = ?, revision = ?, hash = ?,
+       last_seen = max(last_seen, ?)
+WHERE id = ?`
+
+	sqlInsertRevision = `
+INSERT INTO revisions (article_id, revision, url, title, author, published, body, seen, run_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+	sqlSaveValidators = `
+INSERT INTO validators (url, etag, last_modified, seen) VALUES (?, ?, ?, ?)
+ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, seen = excluded.seen`
+
+	sqlDropValidators = `DELETE FROM validators WHERE url = ?`
+
+	sqlArticle = `
+SELECT a.id, a.key, a.site, a.province, r.revision, a.first_seen, a.last_seen, r.url, r.title, r.author, r.published, r.body
+FROM articles a JOIN revisions r ON r.article_id = a.id `
+
+	sqlArticleHead = `
+SELECT a.id, a.key, a.site, a.province, a.revision, a.first_seen, a.last_seen, a.url, a.title, a.author, a.published, ''
+FROM articles a `
+)
+
+// SaveArticle keeps one article with all that was read from it, in one
+// transaction. Whether it is New, Revised or Unchanged goes by title, body and
+// time of publication alone: a changed text becomes the next revision and the
+// older ones stay. Of an unchanged text the reading is brought up to date, so
+// saving twice is the same as saving once. On an error nothing was saved.
+func (s *Store) SaveArticle(ctx context.Context, saving Saving) (Outcome, error) {
+	if err := saving.validate(); err != nil {
+		return Failed, fmt.Errorf("save article %s: %w", saving.Article.URL, err)
+	}
+	if saving.Seen.IsZero() {
+		saving.Seen = s.now()
+	}
+	outcome := Unchanged
+	err := s.write(ctx, "save article "+saving.Article.URL, func(tx *writing) error {
+		var err error
+		outcome, err = saveArticle(tx, saving)
+		return err
+	})
+	if err != nil {
+		return Failed, err
+	}
+	return outcome, nil
+}
+
+func saveArticle(tx *writing, saving Saving) (Outcome, error) {
+	a, seen := saving.Article, seconds(saving.Seen)
+	hash := contentHash(a)
+	var (
+		id, revision int64
+		oldHash      []byte
+		province     string
+		outcome      Outcome
+	)
+	err := tx.row(sqlFindArticle, saving.Key).Scan(&id, &revision, &oldHash, &province)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		outcome, revision = New, 1
+		province = mainProvince(saving.Reading, saving.Province)
+		err = tx.row(sqlInsertArticle, saving.Key, a.Site, province, a.URL, a.Title, a.Author, seconds(a.Published),
+			hash, seen, seen).Scan(&id)
+	case err != nil:
+		return Failed, err
+	default:
+		outcome = Unchanged
+		if !slices.Equal(hash, oldHash) {
+			outcome = Revised
+			revision++
+		}
+		if saving.Province != "" {
+			province = saving.Province
+		}
+		_, err = tx.exec(sqlUpdateArticle, a.Site, mainProvince(saving.Reading, province), a.URL, a.Title, a.Author,
+			seconds(a.Published), revision, hash, seen, id)
+	}
+	if err != nil {
+		return Failed, err
+	}
+	if outcome != Unchanged {
+		if _, err := tx.exec(sqlInsertRevision, id, revision, a.URL, a.Title, a.Author, seconds(a.Published), a.Body, seen, saving.Run); err != nil {
+			return Failed, err
+		}
+	}
+	if _, err := replaceReading(tx, id, revision, saving.Key, a, saving.Reading); err != nil {
+		return Failed, err
+	}
+	if saving.Validators != (Validators{}) {
+		if err := saveValidators(tx, a.URL, saving.Validators, seen); err != nil {
+			return Failed, err
+		}
+	}
+	return outcome, nil
+}
+
+func (saving Saving) validate() error {
+	switch {
+	case saving.Key == "":
+		return fmt.Errorf("%w: no key", ErrInvalid)
+	case saving.Article.Site == "":
+		return fmt.Errorf("%w: no site", ErrInvalid)
+	case saving.Article.URL == "":
+		return fmt.Errorf("%w: no address", ErrInvalid)
+	}
+	return validReading(saving.Article, saving.Reading)
+}
+
+// contentHash covers what makes an article another text. The author, the
+// address and the site do not: a repaired selector or a moved host is no news.
+func contentHash(a article.Article) []byte {
+	h := sha256.New()
+	for _, part := range []string{a.Title, a.Body} {
+		var length [8]byte
+		binary.BigEndian.PutUint64(length[:], uint64(len(part)))
+		h.Write(length[:])
+		h.Write([]byte(part))
+	}
+	binary.Write(h, binary.BigEndian, seconds(a.Published))
+	return h.Sum(nil)
+}
+
+// Known says which of the keys need no fetching: they are stored already.
+// Keys that do need it are missing from the map.
+func (s *Store) Known(ctx context.Context, site string, keys []string) (map[string]bool, error) {
+	known := make(map[string]bool, len(keys))
+	for chunk := range slices.Chunk(keys, 200) {
+		query := `SELECT key FROM articles WHERE key IN (?` + strings.Repeat(", ?", len(chunk)-1) + `)`
+		err := s.scan(ctx, query, anys(chunk), func(rows *sql.Rows) error {
+			var key string
+			if err := rows.Scan(&key); err != nil {
+				return err
+			}
+			known[key] = true
+			return nil
+		})
+		if err != nil {
+			return nil, fmt.Errorf("known articles of %s: %w", site, err)
+		}
+	}
+	return known, nil
+}
+
+// Article returns the newest revision of an article, or ErrNotFound.
+func (s *Store) Article(ctx context.Context, id int64) (Stored, error) {
+	found, err := s.articles(ctx, sqlArticle+`WHERE a.id = ? AND r.revision = a.revision`, id)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return Stored{}, fmt.Errorf("article %d: %w", id, err)
+	}
+	return found[0], nil
+}
+
+// Revisions returns every text that an article ever had, the newest first, or
+// ErrNotFound.
+func (s *Store) Revisions(ctx context.Context, id int64) ([]Stored, error) {
+	found, err := s.articles(ctx, sqlArticle+`WHERE a.id = ? ORDER BY r.revision DESC`, id)
+	if err == nil && len(found) == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return nil, fmt.Errorf("revisions of article %d: %w", id, err)
+	}
+	return found, nil
+}
+
+// Articles returns articles, the last published first, without their bodies
+// unless asked for.
+func (s *Store) Articles(ctx context.Context, filter ArticleFilter) ([]Stored, error) {
+	where := conditions{}
+	where.equal("a.site", filter.Site)
+	where.equal("a.province", filter.Province)
+	where.equal("a.key", filter.Key)
+	where.since("a.published", filter.Since, filter.Until)
+	if filter.Document != "" {
+		where.add("EXISTS (SELECT 1 FROM citations c WHERE c.article_id = a.id AND c.revision = a.revision AND c.document = ?)", filter.Document)
+	}
+	query := sqlArticleHead
+	if filter.Bodies {
+		query = sqlArticle
+		where.add("r.revision = a.revision")
+	}
+	query += where.sql() + ` ORDER BY a.published DESC, a.id DESC LIMIT ? OFFSET ?`
+	found, err := s.articles(ctx, query, append(where.args, limit(filter.Limit), filter.Offset)...)
+	if err != nil {
+		return nil, fmt.Errorf("articles: %w", err)
+	}
+	return found, nil
+}
+
+// EachArticle calls fn for the newest revision of each article in the order of
+// their ids, until fn fails; that error is returned as it is. fn may write to
+// the store: nothing is held open while it runs.
+func (s *Store) EachArticle(ctx context.Context, fn func(Stored) error) error {
+	for last := int64(0); ; {
+		found, err := s.articles(ctx, sqlArticle+`WHERE a.id > ? AND r.revision = a.revision ORDER BY a.id LIMIT 100`, last)
+		if err != nil {
+			return fmt.Errorf("articles after %d: %w", last, err)
+		}
+		if len(found) == 0 {
+			return nil
+		}
+		for _, stored := range found {
+			last = stored.ID
+			if err := fn(stored); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (s *Store) articles(ctx context.Context, query string, args ...any) ([]Stored, error) {
+	var found []Stored
+	err := s.scan(ctx, query, args, func(rows *sql.Rows) error {
+		var a Stored
+		var first, last, published int64
+		if err := rows.Scan(&a.ID, &a.Key, &a.Site, &a.Province, &a.Revision, &first, &last,
+			&a.URL, &a.Title, &a.Author, &published, &a.Body); err != nil {
+			return err
+		}
+		a.FirstSeen, a.LastSeen, a.Published = s.time(first), s.time(last), s.time(published)
+		found = append(found, a)
+		return nil
+	})
+	return found, err
+}
+
+// Validators returns what makes the next request for the address conditional;
+// the zero value when nothing is kept.
+func (s *Store) Validators(ctx context.Context, url string) (Validators, error) {
+	var v Validators
+	err := s.scan(ctx, `SELECT etag, last_modified FROM validators WHERE url = ?`, []any{url}, func(rows *sql.Rows) error {
+		return rows.Scan(&v.ETag, &v.LastModified)
+	})
+	if err != nil {
+		return Validators{}, fmt.Errorf("validators of %s: %w", url, err)
+	}
+	return v, nil
+}
+
+// SetValidators keeps the validators of a page that is no article (a list, a
+// feed); zero ones are forgotten. Those of articles ride in SaveArticle.
+func (s *Store) SetValidators(ctx context.Context, url string, v Validators) error {
+	return s.write(ctx, "validators of "+url, func(tx *writing) error {
+		return saveValidators(tx, url, v, seconds(s.now()))
+	})
+}
+
+func saveValidators(tx *writing, url string, v Validators, seen int64) (err error) {
+	if v == (Validators{}) {
+		_, err = tx.exec(sqlDropValidators, url)
+	} else {
+		_, err = tx.exec(sqlSaveValidators, url, v.ETag, v.LastModified, seen)
+	}
+	return err
+}
+
+// conditions gathers a WHERE clause.
+type conditions struct {
+	parts []string
+	args  []any
+}
+
+func (c *conditions) add(part string, args ...any) {
+	c.parts = append(c.parts, part)
+	c.args = append(c.args, args...)
+}
+
+func (c *conditions) equal(column, value string) {
+	if value != "" {
+		c.add(column+" = ?", value)
+	}
+}
+
+func (c *conditions) since(column string, since, until time.Time) {
+	if !since.IsZero() {
+		c.add(column+" >= ?", since.Unix())
+	}
+	if !until.IsZero() {
+		c.add(column+" < ?", until.Unix())
+	}
+}
+
+func (c *conditions) sql() string {
+	if len(c.parts) == 0 {
+		return ""
+	}
+	return "WHERE " + strings.Join(c.parts, " AND ")
+}
+
+func limit(n int) int {
+	if n <= 0 {
+		return -1
+	}
+	return n
+}
+
+func anys[T any](values []T) []any {
+	args := make([]any, len(values))
+	for i, value := range values {
+		args[i] = value
+	}
+	return args
+}

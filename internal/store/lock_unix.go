@@ -1,0 +1,55 @@
+//go:build unix && !solaris && !illumos && !aix
+
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// fileLock is an advisory lock on a file beside the database. The kernel lets
+// go of it when the process ends, however it ends, so a stale one is not
+// possible; the file itself stays and is not a sign of anything.
+type fileLock struct{ file *os.File }
+
+func lockFile(path string) (*fileLock, error) {
+	file, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o640)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("its folder does not exist; make it first: %w", err)
+		}
+		if errors.Is(err, syscall.EROFS) {
+			return nil, fmt.Errorf("%w: its disk is read-only: %w", ErrReadOnly, err)
+		}
+		return nil, err
+	}
+	if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		defer file.Close()
+		if !errors.Is(err, syscall.EWOULDBLOCK) {
+			return nil, fmt.Errorf("lock %s: %w", file.Name(), err)
+		}
+		holder, _ := io.ReadAll(io.LimitReader(file, 200))
+		who := strings.TrimSpace(string(holder))
+		if who == "" {
+			who = "process unknown"
+		}
+		return nil, fmt.Errorf("%w: another baotinh is running on it (%s); stop that one first, or give this one a store of its own", ErrLocked, who)
+	}
+	file.Truncate(0)
+	fmt.Fprintf(file, "process %d since %s\n", os.Getpid(), time.Now().Format(time.DateTime))
+	return &fileLock{file}, nil
+}
+
+func (l *fileLock) release() error {
+	if l == nil {
+		return nil
+	}
+	l.file.Truncate(0)
+	return l.file.Close()
+}

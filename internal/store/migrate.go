@@ -1,0 +1,51 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+)
+
+//go:embed migrations/sqlite/*.sql
+var migrations embed.FS
+
+// migrate brings the schema up to what this program knows. Each migration is
+// a transaction with its own version number in it, so a kill between or within
+// them leaves a schema that the next start goes on from.
+func migrate(ctx context.Context, db *sql.DB) error {
+	provider, err := migrationProvider(db)
+	if err != nil {
+		return err
+	}
+	have, known, err := provider.GetVersions(ctx)
+	if err != nil {
+		return fmt.Errorf("read the schema's version: %w", err)
+	}
+	if have > known {
+		return fmt.Errorf("%w: schema version %d, this program knows up to %d", ErrNewer, have, known)
+	}
+	if have == known {
+		return nil
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		var partial *goose.PartialError
+		if errors.As(err, &partial) && partial.Err != nil {
+			err = partial.Err
+		}
+		return fmt.Errorf("migrate the schema from version %d to %d: %w", have, known, err)
+	}
+	return nil
+}
+
+func migrationProvider(db *sql.DB) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations/sqlite")
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.DialectSQLite3, db, files)
+}

@@ -1,0 +1,193 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+)
+
+const (
+	sqlBeginRun = `
+INSERT INTO runs (site, scheduled, started, finished, outcome, error,
+       listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes)
+VALUES (?, ?, ?, 0, 'running', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) RETURNING id`
+
+	sqlFinishRun = `
+UPDATE runs SET finished = ?, outcome = ?, error = ?,
+       listed = ?, fetched = ?, not_modified = ?, fresh = ?, revised = ?, unchanged = ?, irrelevant = ?, failed = ?,
+       observations = ?, ambiguous = ?, bytes = ?
+WHERE id = ? AND outcome = 'running'`
+
+	sqlCountRun = `
+INSERT INTO run_totals (site, outcome, runs, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes)
+SELECT site, outcome, 1, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes
+FROM runs WHERE id = ?
+ON CONFLICT (site, outcome) DO UPDATE SET runs = runs + 1,
+       listed = listed + excluded.listed, fetched = fetched + excluded.fetched, not_modified = not_modified + excluded.not_modified,
+       fresh = fresh + excluded.fresh, revised = revised + excluded.revised, unchanged = unchanged + excluded.unchanged,
+       irrelevant = irrelevant + excluded.irrelevant, failed = failed + excluded.failed,
+       observations = observations + excluded.observations, ambiguous = ambiguous + excluded.ambiguous, bytes = bytes + excluded.bytes`
+
+	// The last sign of life of a killed run is the last article that it saved.
+	sqlLostRuns = `
+SELECT r.id, max(r.started, coalesce((SELECT max(v.seen) FROM revisions v WHERE v.run_id = r.id), 0))
+FROM runs r WHERE r.outcome = 'running'`
+
+	sqlInterruptRun = `
+UPDATE runs SET finished = ?, outcome = 'interrupted', error = 'the program ended before the run did' WHERE id = ?`
+
+	runColumns = `id, site, scheduled, started, finished, outcome, error,
+       listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes`
+
+	sqlRuns = `SELECT ` + runColumns + ` FROM runs `
+)
+
+// BeginRun notes that a run has started and returns its id.
+func (s *Store) BeginRun(ctx context.Context, run Run) (int64, error) {
+	if run.Site == "" {
+		return 0, fmt.Errorf("begin run: %w: no site", ErrInvalid)
+	}
+	if run.Started.IsZero() {
+		run.Started = s.now()
+	}
+	var id int64
+	err := s.write(ctx, "begin run of "+run.Site, func(tx *writing) error {
+		return tx.row(sqlBeginRun, run.Site, seconds(run.Scheduled), seconds(run.Started)).Scan(&id)
+	})
+	return id, err
+}
+
+// FinishRun keeps how the run of run.ID ended and counts it. Give it a context
+// that outlives the run's own (context.WithoutCancel), or a stopped run is
+// noted only at the next start. A run is finished once: ErrNotFound when it
+// is not running.
+func (s *Store) FinishRun(ctx context.Context, run Run) error {
+	if run.Outcome == "" || run.Outcome == Running {
+		return fmt.Errorf("finish run %d of %s: %w: outcome %q", run.ID, run.Site, ErrInvalid, run.Outcome)
+	}
+	if run.Finished.IsZero() {
+		run.Finished = s.now()
+	}
+	return s.write(ctx, fmt.Sprintf("finish run %d of %s", run.ID, run.Site), func(tx *writing) error {
+		c := run.Counts
+		changed, err := tx.exec(sqlFinishRun, seconds(run.Finished), string(run.Outcome), run.Error,
+			c.Listed, c.Fetched, c.NotModified, c.New, c.Revised, c.Unchanged, c.Irrelevant, c.Failed,
+			c.Observations, c.Ambiguous, c.Bytes, run.ID)
+		if err != nil {
+			return err
+		}
+		if changed == 0 {
+			return fmt.Errorf("%w among the running ones", ErrNotFound)
+		}
+		_, err = tx.exec(sqlCountRun, run.ID)
+		return err
+	})
+}
+
+// interruptRuns closes the runs that a kill left open. Nobody else can be
+// running them: the file is locked.
+func (s *Store) interruptRuns(ctx context.Context) error {
+	lost := map[int64]int64{}
+	err := s.scan(ctx, sqlLostRuns, nil, func(rows *sql.Rows) error {
+		var id, seen int64
+		err := rows.Scan(&id, &seen)
+		lost[id] = seen
+		return err
+	})
+	if err != nil || len(lost) == 0 {
+		return err
+	}
+	return s.write(ctx, "mark interrupted runs", func(tx *writing) error {
+		for id, seen := range lost {
+			if _, err := tx.exec(sqlInterruptRun, seen, id); err != nil {
+				return err
+			}
+			if _, err := tx.exec(sqlCountRun, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Runs returns the last runs of a site, or of all sites for "", the newest
+// first; all of them if limit is 0.
+func (s *Store) Runs(ctx context.Context, site string, max int) ([]Run, error) {
+	where := conditions{}
+	where.equal("site", site)
+	runs, err := s.runs(ctx, sqlRuns+where.sql()+` ORDER BY started DESC, id DESC LIMIT ?`, append(where.args, limit(max))...)
+	if err != nil {
+		return nil, fmt.Errorf("runs of %q: %w", site, err)
+	}
+	return runs, nil
+}
+
+// LastRuns returns the newest run of each site, one that still runs included.
+func (s *Store) LastRuns(ctx context.Context) (map[string]Run, error) {
+	runs, err := s.runs(ctx, sqlRuns+`WHERE id IN (SELECT max(id) FROM runs GROUP BY site)`)
+	if err != nil {
+		return nil, fmt.Errorf("last runs: %w", err)
+	}
+	last := make(map[string]Run, len(runs))
+	for _, run := range runs {
+		last[run.Site] = run
+	}
+	return last, nil
+}
+
+// LastSuccess returns for each site when its last run that succeeded, in part
+// at least, ended.
+func (s *Store) LastSuccess(ctx context.Context) (map[string]time.Time, error) {
+	last := map[string]time.Time{}
+	err := s.scan(ctx, `SELECT site, max(finished) FROM runs WHERE outcome IN ('succeeded', 'partial') GROUP BY site`, nil,
+		func(rows *sql.Rows) error {
+			var site string
+			var finished int64
+			err := rows.Scan(&site, &finished)
+			last[site] = s.time(finished)
+			return err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("last successful runs: %w", err)
+	}
+	return last, nil
+}
+
+// RunTotals returns how many runs of each site ended how, since the store was
+// made, with the sums of what they met; by site and outcome.
+func (s *Store) RunTotals(ctx context.Context) ([]RunTotal, error) {
+	var totals []RunTotal
+	err := s.scan(ctx, `
+SELECT site, outcome, runs, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes
+FROM run_totals ORDER BY site, outcome`, nil, func(rows *sql.Rows) error {
+		var t RunTotal
+		err := rows.Scan(append([]any{&t.Site, &t.Outcome, &t.Count}, t.Counts.columns()...)...)
+		totals = append(totals, t)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("run totals: %w", err)
+	}
+	return totals, nil
+}
+
+func (s *Store) runs(ctx context.Context, query string, args ...any) ([]Run, error) {
+	var runs []Run
+	err := s.scan(ctx, query, args, func(rows *sql.Rows) error {
+		var run Run
+		var scheduled, started, finished int64
+		err := rows.Scan(append([]any{&run.ID, &run.Site, &scheduled, &started, &finished, &run.Outcome, &run.Error},
+			run.Counts.columns()...)...)
+		run.Scheduled, run.Started, run.Finished = s.time(scheduled), s.time(started), s.time(finished)
+		runs = append(runs, run)
+		return err
+	})
+	return runs, err
+}
+
+// columns gives the places of the counts in the order of the tables' columns.
+func (c *Counts) columns() []any {
+	return []any{&c.Listed, &c.Fetched, &c.NotModified, &c.New, &c.Revised, &c.Unchanged, &c.Irrelevant, &c.Failed,
+		&c.Observations, &c.Ambiguous, &c.Bytes}
+}

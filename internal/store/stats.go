@@ -1,0 +1,51 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// SiteStats returns what is kept of each site that has an article, by site.
+func (s *Store) SiteStats(ctx context.Context) ([]SiteStat, error) {
+	var stats []SiteStat
+	err := s.scan(ctx, `
+SELECT a.site, count(*), max(a.published), max(a.first_seen), coalesce(sum(o.total), 0), coalesce(sum(o.ambiguous), 0), coalesce(sum(o.failed), 0)
+FROM articles a LEFT JOIN (
+    SELECT article_id, revision, count(*) AS total,
+           sum(CASE WHEN ambiguous <> '' THEN 1 ELSE 0 END) AS ambiguous,
+           sum(CASE WHEN arithmetic = 'failed' THEN 1 ELSE 0 END) AS failed
+    FROM observations GROUP BY article_id, revision
+) o ON o.article_id = a.id AND o.revision = a.revision
+GROUP BY a.site ORDER BY a.site`, nil, func(rows *sql.Rows) error {
+		var stat SiteStat
+		var published, seen int64
+		err := rows.Scan(&stat.Site, &stat.Articles, &published, &seen, &stat.Observations, &stat.Ambiguous, &stat.CheckFailed)
+		stat.LastPublished, stat.LastNew = s.time(published), s.time(seen)
+		stats = append(stats, stat)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("site statistics: %w", err)
+	}
+	return stats, nil
+}
+
+// Citations counts for each document the articles that cite it now, by the
+// province that they are about; "" where that is not known.
+func (s *Store) Citations(ctx context.Context) ([]CitationCount, error) {
+	var counts []CitationCount
+	err := s.scan(ctx, `
+SELECT c.document, a.province, a.site, count(DISTINCT a.id)
+FROM citations c JOIN articles a ON a.id = c.article_id AND a.revision = c.revision
+GROUP BY c.document, a.province, a.site ORDER BY c.document, a.province, a.site`, nil, func(rows *sql.Rows) error {
+		var count CitationCount
+		err := rows.Scan(&count.Document, &count.Province, &count.Site, &count.Articles)
+		counts = append(counts, count)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("citations: %w", err)
+	}
+	return counts, nil
+}

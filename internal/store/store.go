@@ -1,0 +1,240 @@
+// Package store keeps what baotinh has seen: articles with every text they
+// ever had, the figures read from them, the runs that fetched them, and what
+// people said of the figures. One SQLite file, one process that writes.
+//
+// An article lands with its figures, citations and validators in one
+// transaction that is on the disk when SaveArticle returns; a kill at any
+// moment loses nothing that was reported saved and doubles nothing on the next
+// try. Times are kept as seconds in UTC and given back in Vietnam's time.
+//
+// A Store is safe for concurrent use: writers wait for each other, readers
+// wait for nobody.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+)
+
+// busyTimeout is how long a statement waits for another process's lock.
+const busyTimeout = 5 * time.Second
+
+// Store is an open store. Make one with Open and Close it.
+type Store struct {
+	path    string
+	writer  *sql.DB // one connection
+	readers *sql.DB
+	lock    *fileLock
+	now     func() time.Time
+	vietnam *time.Location
+
+	written map[string]*sql.Stmt // statements of the writer, prepared at Open
+
+	mu   sync.Mutex
+	read map[string]*sql.Stmt // statements of the readers, prepared at first use
+
+	changes changes
+}
+
+// An Option changes how Open opens.
+type Option func(*Store)
+
+// WithClock replaces time.Now, for tests.
+func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
+
+// Open opens the store at path, makes it if there is none, brings its schema
+// up to date and marks runs that a kill left open as interrupted. While it is
+// open no other process can open it for writing. Errors say which file is
+// wrong, how, and what to do about it; see ErrLocked and its neighbours.
+func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
+	path, err := filePath(path)
+	if err != nil {
+		return nil, err
+	}
+	lock, err := lockFile(path)
+	if err != nil {
+		return nil, explain(path, err)
+	}
+	s := &Store{path: path, lock: lock, now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{}}
+	for _, option := range options {
+		option(s)
+	}
+	if err := s.start(ctx); err != nil {
+		s.Close()
+		return nil, explain(path, err)
+	}
+	return s, nil
+}
+
+func (s *Store) start(ctx context.Context) (err error) {
+	if s.writer, s.readers, err = openSQLite(s.path); err != nil {
+		return err
+	}
+	if err := ownFile(ctx, s.writer); err != nil {
+		return err
+	}
+	if err := migrate(ctx, s.writer); err != nil {
+		return err
+	}
+	if err := s.prepare(ctx); err != nil {
+		return err
+	}
+	if err := s.interruptRuns(ctx); err != nil {
+		return err
+	}
+	return s.changes.open(ctx, s.readers)
+}
+
+func filePath(path string) (string, error) {
+	switch {
+	case path == "":
+		return "", fmt.Errorf("store: %w: no path; name a file, e.g. baotinh.db", ErrInvalid)
+	case strings.HasPrefix(path, "postgres://"), strings.HasPrefix(path, "postgresql://"):
+		return "", fmt.Errorf("store: %w: PostgreSQL is not supported yet; name a file, e.g. baotinh.db", ErrInvalid)
+	case path == ":memory:", strings.HasPrefix(path, "file:"):
+		return "", fmt.Errorf("store %s: %w: want the plain path of a file, e.g. baotinh.db", path, ErrInvalid)
+	}
+	return strings.TrimPrefix(path, "sqlite://"), nil
+}
+
+// Path returns the file that the store is kept in.
+func (s *Store) Path() string { return s.path }
+
+// Close closes the store; what was saved is in the one file then, without the
+// log beside it.
+func (s *Store) Close() error {
+	var problems []error
+	s.changes.close()
+	for _, db := range []*sql.DB{s.readers, s.writer} {
+		if db != nil {
+			problems = append(problems, db.Close()) // closes its statements too
+		}
+	}
+	problems = append(problems, s.lock.release())
+	return explain(s.path, errors.Join(problems...))
+}
+
+// prepare prepares what the writer will say. It must happen before the first
+// transaction: that one holds the only connection.
+func (s *Store) prepare(ctx context.Context) error {
+	s.written = make(map[string]*sql.Stmt, len(writerSQL))
+	for _, query := range writerSQL {
+		stmt, err := s.writer.PrepareContext(ctx, query)
+		if err != nil {
+			return fmt.Errorf("prepare %.60q: %w", query, err)
+		}
+		s.written[query] = stmt
+	}
+	return nil
+}
+
+// write runs fn in one transaction and counts the change once it is on disk.
+func (s *Store) write(ctx context.Context, what string, fn func(tx *writing) error) error {
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(s.path, fmt.Errorf("%s: %w", what, err))
+	}
+	defer tx.Rollback() // does nothing after a commit
+	if err := fn(&writing{ctx: ctx, tx: tx, stmts: s.written}); err != nil {
+		return explain(s.path, fmt.Errorf("%s: %w", what, err))
+	}
+	if err := tx.Commit(); err != nil {
+		return explain(s.path, fmt.Errorf("%s: commit: %w", what, err))
+	}
+	return nil
+}
+
+// writing is a transaction of the writer with its prepared statements.
+type writing struct {
+	ctx   context.Context
+	tx    *sql.Tx
+	stmts map[string]*sql.Stmt
+}
+
+func (w *writing) exec(query string, args ...any) (changed int64, err error) {
+	var result sql.Result
+	if stmt, ok := w.stmts[query]; ok {
+		result, err = w.tx.StmtContext(w.ctx, stmt).ExecContext(w.ctx, args...)
+	} else {
+		result, err = w.tx.ExecContext(w.ctx, query, args...)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected()
+}
+
+func (w *writing) row(query string, args ...any) *sql.Row {
+	if stmt, ok := w.stmts[query]; ok {
+		return w.tx.StmtContext(w.ctx, stmt).QueryRowContext(w.ctx, args...)
+	}
+	return w.tx.QueryRowContext(w.ctx, query, args...)
+}
+
+func (w *writing) rows(query string, args ...any) (*sql.Rows, error) {
+	if stmt, ok := w.stmts[query]; ok {
+		return w.tx.StmtContext(w.ctx, stmt).QueryContext(w.ctx, args...)
+	}
+	return w.tx.QueryContext(w.ctx, query, args...)
+}
+
+// reader returns query prepared for the readers.
+func (s *Store) reader(ctx context.Context, query string) (*sql.Stmt, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if stmt, ok := s.read[query]; ok {
+		return stmt, nil
+	}
+	stmt, err := s.readers.PrepareContext(ctx, query)
+	if err == nil {
+		s.read[query] = stmt
+	}
+	return stmt, err
+}
+
+// scan runs a prepared query of the readers and calls fn for each row.
+func (s *Store) scan(ctx context.Context, query string, args []any, fn func(rows *sql.Rows) error) error {
+	stmt, err := s.reader(ctx, query)
+	if err != nil {
+		return explain(s.path, err)
+	}
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return explain(s.path, err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := fn(rows); err != nil {
+			return err
+		}
+	}
+	return explain(s.path, rows.Err())
+}
+
+// Vietnam has kept UTC+7 since 1975, so the fixed zone says the same where
+// the machine has no time zones.
+func vietnam() *time.Location {
+	if location, err := time.LoadLocation("Asia/Ho_Chi_Minh"); err == nil {
+		return location
+	}
+	return time.FixedZone("+07", 7*60*60)
+}
+
+func seconds(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.Unix()
+}
+
+func (s *Store) time(seconds int64) time.Time {
+	if seconds == 0 {
+		return time.Time{}
+	}
+	return time.Unix(seconds, 0).In(s.vietnam)
+}
