@@ -1,0 +1,141 @@
+package board
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Matchers on the variables of the dashboards.
+const (
+	inProvince  = `province=~"$province"`
+	ofPeriod    = `period=~"$period"`
+	ofIndicator = `indicator="$indicator"`
+	ofReport    = `report=~"$report"`
+)
+
+// metric selects the family baotinh_NAME of the chosen jobs and instances.
+func metric(name string, matchers ...string) string {
+	return raw("baotinh_"+name, matchers...)
+}
+
+// raw selects a family that is not ours by prefix, such as up.
+func raw(family string, matchers ...string) string {
+	all := append([]string{`job=~"$job"`, `instance=~"$instance"`}, matchers...)
+	return family + "{" + strings.Join(all, ", ") + "}"
+}
+
+// figures selects families by a regular expression over their names.
+func figures(names string, matchers ...string) string {
+	return raw("", append([]string{fmt.Sprintf(`__name__=~"%s"`, names)}, matchers...)...)
+}
+
+// once takes the replicas out: one series for each value of the labels.
+func once(labels, vector string) string {
+	return "max by (" + labels + ") (" + vector + ")"
+}
+
+// name copies the label indicator to another label, which a table maps to the
+// indicator's name while the id stays at hand for links.
+func name(vector, label string) string {
+	return fmt.Sprintf(`label_replace(%s, "%s", "$1", "indicator", "(.+)")`, vector, label)
+}
+
+// family turns the metric name of an actual figure into the label indicator.
+func family(vector string) string {
+	return fmt.Sprintf(`label_replace(%s, "indicator", "$1", "__name__", "baotinh_(.+)")`, vector)
+}
+
+// familyOfTarget does the same for a target: the catalogue's id is the stem
+// and the unit ending without the word target between them.
+func familyOfTarget(vector string) string {
+	return fmt.Sprintf(`label_replace(%s, "indicator", "$1$2", "__name__", "baotinh_(.+)_target(_ratio|_dong)?")`, vector)
+}
+
+const targetLabels = "indicator, province, period"
+
+// attainment is the share of a target that was reached, by indicator, province
+// and period: what an article says of it, and where none does, what follows
+// from the figures. suffix is an offset or empty.
+func attainmentAt(suffix string, matchers ...string) string {
+	source := func(s string) string {
+		return once(targetLabels, metric("target_attainment_ratio", append(matchers, `source="`+s+`"`)...)+suffix)
+	}
+	return "(" + source("reported") + " or " + source("computed") + ")"
+}
+
+func attainment(matchers ...string) string { return attainmentAt("", matchers...) }
+
+// pace is attainment over the share of the period that has passed.
+func pace(matchers ...string) string {
+	return once(targetLabels, metric("target_pace_ratio", matchers...))
+}
+
+// The verdicts on a target, as values of verdict.
+const (
+	missedTarget = 1
+	behindTarget = 2
+	onPaceTarget = 3
+	metTarget    = 4
+)
+
+// verdict says of each target whether it is met, on pace, behind or missed. A
+// period is over when pace and attainment are the same number but for
+// rounding; before, pace is the larger one.
+func verdict(matchers ...string) string {
+	a, p := attainment(matchers...), pace(matchers...)
+	return fmt.Sprintf("(4 * (%[1]s >= 1) ^ 0 or 1 + (%[2]s > bool 1.005 * %[1]s) + (%[2]s >= bool 1))", a, p)
+}
+
+// targets are the stated targets of whole indicators, by indicator, province
+// and period.
+func targets(matchers ...string) string {
+	return once(targetLabels, familyOfTarget(figures("baotinh_.+_target(_ratio|_dong)?",
+		append(matchers, `__name__!~".+_by_.+"`)...)))
+}
+
+// The states of a report, as values of reportState.
+const (
+	reportOnTime  = 1
+	reportLate    = 2
+	reportPending = 3
+	reportMissing = 4
+)
+
+const reportLabels = "report, province, period"
+
+func due(matchers ...string) string {
+	return once(reportLabels, metric("report_due_timestamp_seconds", matchers...))
+}
+
+func published(matchers ...string) string {
+	return once(reportLabels, metric("report_published_timestamp_seconds", matchers...))
+}
+
+// reportState says of each report whether it came on time, late, is not yet
+// due, or is missing.
+func reportState(matchers ...string) string {
+	return fmt.Sprintf("(1 + (%[2]s > bool %[1]s) or 3 + (%[1]s < bool time()))", due(matchers...), published(matchers...))
+}
+
+// overdue are the reports that are missing after their date, with the seconds
+// since it.
+func overdue(matchers ...string) string {
+	return fmt.Sprintf("(time() - %[1]s > 0 unless %[2]s)", due(matchers...), published(matchers...))
+}
+
+// countOf counts series and says 0, not nothing, where there are none.
+func countOf(vector string) string { return "count(" + vector + ") or vector(0)" }
+
+// place is province with its coordinates, once each: a name that lives on
+// after July 2025 stands where the new province's seat is.
+func place() string {
+	at := func(era string) string {
+		return once("province, latitude, longitude", metric("province_info", inProvince, `era="`+era+`"`))
+	}
+	return "(" + at("post") + " or on (province) " + at("pre") + ")"
+}
+
+// onMap gives a vector by province the coordinates of its provinces.
+func onMap(byProvince string) string {
+	return fmt.Sprintf("%s * on (province) group_left (latitude, longitude) %s", byProvince, place())
+}

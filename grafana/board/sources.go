@@ -1,0 +1,106 @@
+package board
+
+// sources shows the health of the news sites and of baotinh itself.
+func sources() board {
+	bySite := func(labels, vector string) string { return once("site"+labels, vector) }
+	site := column{"site", siteHeading, nil}
+	toSite := page(T("Các lần thu thập của trang này", "The runs of this site"), "/nguon#${__data.fields.site}")
+	toSeries := page(T("Các lần thu thập của trang này", "The runs of this site"), "/nguon#${__field.labels.site}")
+	ofSite := `site=~"$site"`
+	lastSuccess := metric("crawl_last_success_timestamp_seconds", ofSite)
+	lastArticle := metric("article_last_published_timestamp_seconds", ofSite)
+	return board{
+		uid:   "nguon-tin",
+		title: T("Báo tỉnh · Nguồn tin", "Baotinh · Sources"),
+		about: T("Tình trạng các trang tin được thu thập và của chính baotinh.", "The health of the news sites and of baotinh itself."),
+		from:  "now-24h",
+		variables: []variable{{name: "site", label: siteHeading, multi: true, all: ".*",
+			query: values("site", metric("crawl_runs_total")),
+			help:  T("Một hoặc nhiều trang tin.", "One or more news sites.")}},
+		sections: []section{
+			{T("Tóm tắt", "Summary"), []panel{
+				tile(T("Trang tin", "Sites"), countOf("count by (site) ("+metric("crawl_next_timestamp_seconds", ofSite)+")")).
+					means(T("Số trang tin có lịch thu thập.", "Sites that are visited on a schedule.")).
+					ifEmpty(T("Chưa có trang tin nào", "No site yet")).leads(allSites),
+				tile(T("Không thu thập được 24 giờ", "Failing for 24 hours"), countOf("time() - "+bySite("", lastSuccess)+" > 86400")).
+					steppedBy(noneIsGood...).
+					means(T("Trang tin chưa có lần thu thập thành công nào trong 24 giờ qua.", "Sites without a good run in the last 24 hours.")).
+					ifEmpty(T("Chưa thu thập lần nào", "No run yet")).leads(allSites),
+				tile(T("Im lặng 14 ngày", "Silent for 14 days"), countOf("time() - "+bySite("", lastArticle)+" > 14 * 86400")).
+					steppedBy(from(lowest, good), from(1, poor)).
+					means(T("Trang tin không có bài mới nào được đọc trong 14 ngày qua.", "Sites whose newest article is older than 14 days.")).
+					ifEmpty(T("Chưa có bài nào", "No article yet")).leads(allSites),
+				tile(T("Bài mới 24 giờ qua", "New articles in 24 hours"), "sum(increase("+metric("articles_total", ofSite, `result="new"`)+"[24h]))").
+					decimals(0).steppedBy(from(lowest, calm)).
+					means(T("Số bài mới đọc được trong 24 giờ qua.", "Articles read for the first time in the last 24 hours.")).
+					ifEmpty(T("Chưa có bài nào", "No article yet")).leads(allSites),
+				tile(T("Số liệu mới 24 giờ qua", "New figures in 24 hours"), "sum(increase("+metric("observations_total", ofSite)+"[24h]))").
+					decimals(0).steppedBy(from(lowest, calm)).
+					means(T("Số liệu đọc được từ các bài trong 24 giờ qua.", "Figures read from articles in the last 24 hours.")).
+					ifEmpty(T("Chưa có số liệu nào", "No figure yet")).leads(allSites),
+				tile(T("baotinh đang chạy", "baotinh is up"), "sum("+raw("up")+")").steppedBy(from(lowest, bad), from(1, good)).
+					means(T("Số tiến trình baotinh mà Prometheus đọc được.", "Processes of baotinh that Prometheus can read.")).
+					ifEmpty(T("Prometheus không thấy baotinh", "Prometheus does not see baotinh")).leads(allSites),
+			}},
+			{T("Từng trang tin", "Every site"), []panel{
+				list(T("Tình trạng từng trang tin", "State of every site"),
+					one(bySite("", lastSuccess)+" * 1000").of(fromNow).as(T("Thành công gần nhất", "Last good run")),
+					one(bySite("", metric("crawl_next_timestamp_seconds", ofSite))+" * 1000").of(fromNow).as(T("Lần tới", "Next run")),
+					one(bySite("", lastArticle)+" * 1000").of(fromNow).as(T("Bài mới nhất", "Newest article")),
+					one("sum by (site) (increase("+metric("articles_total", ofSite, `result=~"new|revised"`)+"[7d]))").as(T("Bài mới 7 ngày", "New articles, 7 days"), digits(0)),
+					one("sum by (site) (increase("+metric("observations_total", ofSite)+"[7d]))").as(T("Số liệu 7 ngày", "Figures, 7 days"), digits(0)),
+					one("sum by (site) (increase("+metric("crawl_runs_total", ofSite, `outcome=~"failed|interrupted"`)+"[24h]))").as(T("Lần hỏng 24 giờ", "Failed runs, 24 h"),
+						digits(0), inColour, stepped(noneIsGood)),
+				).headed(site).sorted(T("Thành công gần nhất", "Last good run"), false).size(24, 14).
+					means(T("Mỗi dòng là một trang tin; trang lâu chưa thu thập được ở trên.", "One site a row; the one longest without a good run first.")).
+					ifEmpty(T("Chưa có trang tin nào được thu thập.", "No site has been visited yet.")).leads(toSite),
+				list(T("Nghi ngờ đổi giao diện", "Layout may have changed"),
+					one(drift(ofSite)).as(T("Trang đã tải, không có bài nào", "Pages fetched, no article read"), digits(0)),
+				).headed(site).size(12, 8).quiet("no site may have changed its layout").
+					means(T("Trong 24 giờ qua đã tải ít nhất 5 trang mà không đọc được bài nào: có thể trang tin đã đổi giao diện.", "At least five pages fetched in 24 hours and no article read: the site may have changed its layout.")).
+					ifEmpty(T("Không trang nào có dấu hiệu đổi giao diện.", "No site shows signs of a new layout.")).leads(toSite),
+				list(T("Trang im lặng", "Silent sites"),
+					one("(time() - "+bySite("", lastArticle)+") / 86400 > 14").of(days).as(T("Không có bài mới", "No new article for"), digits(0)),
+				).headed(site).size(12, 8).quiet("no site may be silent").sorted(T("Không có bài mới", "No new article for"), true).
+					means(T("Trang tin có bài mới nhất đã cũ hơn 14 ngày.", "Sites whose newest article is older than 14 days.")).
+					ifEmpty(T("Trang nào cũng có bài mới trong 14 ngày qua.", "Every site has published within 14 days.")).leads(toSite),
+			}},
+			{T("Hoạt động thu thập", "Visits"), []panel{
+				lines(T("Lần thu thập theo kết quả", "Runs by outcome"),
+					along("sum by (outcome) (rate("+metric("crawl_runs_total", ofSite)+"[$__rate_interval])) * 3600", same("{{outcome}}"))).
+					in(count).decimals(1).size(8, 9).
+					means(T("Số lần thu thập mỗi giờ: succeeded = trọn vẹn, partial = có trang hỏng, failed = hỏng cả, interrupted = bị ngắt.", "Runs an hour: succeeded, partial (some pages failed), failed, interrupted.")).
+					ifEmpty(T("Chưa thu thập lần nào trong khoảng này.", "No run in this time.")).leads(allSites),
+				lines(T("Trang tải theo mã trả lời", "Pages by answer"),
+					along("sum by (code) (rate("+metric("pages_fetched_total", ofSite)+"[$__rate_interval])) * 3600", same("{{code}}"))).
+					in(count).decimals(0).size(8, 9).
+					means(T("Số trang tải mỗi giờ theo mã HTTP; 304 là không đổi, 4xx và 5xx là lỗi.", "Pages an hour by HTTP code; 304 means unchanged, 4xx and 5xx are errors.")).
+					ifEmpty(T("Chưa tải trang nào trong khoảng này.", "No page in this time.")).leads(allSites),
+				lines(T("Thời gian một lần thu thập", "Duration of a run"),
+					along("histogram_quantile(0.9, sum by (le, site) (rate("+metric("crawl_duration_seconds_bucket", ofSite)+"[$__rate_interval])))", same("{{site}}"))).
+					in(duration).size(8, 9).quiet("no run may have ended within a short range").
+					means(T("90% số lần thu thập xong trong thời gian này.", "Nine of ten runs end within this time.")).
+					ifEmpty(T("Chưa thu thập lần nào trong khoảng này.", "No run in this time.")).leads(toSeries),
+			}},
+			{T("Chính baotinh", "baotinh itself"), []panel{
+				lines(T("Bộ nhớ", "Memory"), along(raw("process_resident_memory_bytes"), same("{{instance}}"))).in(octets).size(8, 8).
+					means(T("Bộ nhớ mà mỗi tiến trình đang dùng.", "Memory that each process uses.")).
+					ifEmpty(T("Prometheus không thấy baotinh.", "Prometheus does not see baotinh.")).leads(allSites),
+				lines(T("Thời gian đọc số liệu của Prometheus", "Duration of a scrape"), along(raw("scrape_duration_seconds"), same("{{instance}}"))).in(duration).size(8, 8).
+					means(T("Thời gian Prometheus đọc trang /metrics.", "How long Prometheus takes to read /metrics.")).
+					ifEmpty(T("Prometheus không thấy baotinh.", "Prometheus does not see baotinh.")).leads(allSites),
+				lines(T("Số chuỗi số liệu", "Series"), along(raw("scrape_samples_scraped"), same("{{instance}}"))).in(count).size(8, 8).
+					means(T("Số chuỗi trên trang /metrics.", "Series on /metrics.")).
+					ifEmpty(T("Prometheus không thấy baotinh.", "Prometheus does not see baotinh.")).leads(allSites),
+			}},
+		},
+	}
+}
+
+var allSites = page(T("Mở trang Nguồn", "Open the page of sources"), "/nguon")
+
+// drift are the sites whose pages were fetched and gave no article at all.
+func drift(ofSite string) string {
+	return "sum by (site) (increase(" + metric("pages_fetched_total", ofSite, `code="200"`) + "[24h])) >= 5 unless sum by (site) (increase(" +
+		metric("articles_total", ofSite, `result!="failed"`) + "[24h])) > 0"
+}
