@@ -1,8 +1,10 @@
 package fetch
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 )
@@ -117,4 +119,52 @@ func AsError(err error) *Error {
 		return e
 	}
 	return nil
+}
+
+// HostDown says whether the reason is about the host as a whole, so that a run
+// need not ask for its other pages now.
+func (e *Error) HostDown() bool {
+	switch e.Reason {
+	case ReasonBackoff, ReasonRobotsUnreachable, ReasonDNS, ReasonConnect, ReasonTLS, ReasonCertificate, ReasonBusy, ReasonChallenge:
+		return true
+	}
+	return false
+}
+
+// asFetchError returns err as an *Error that names its place.
+func asFetchError(err error, to target) *Error {
+	e := AsError(err)
+	if e == nil {
+		e = &Error{Reason: ReasonNetwork, Err: err}
+		var wait *backoffError
+		switch {
+		case errors.As(err, &wait):
+			e.Reason, e.Wait = ReasonBackoff, wait.wait
+		case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+			e.Reason = ReasonCanceled
+		}
+	}
+	if e.Host == "" {
+		e.Host = to.host
+	}
+	if e.URL == "" && to.url != nil {
+		e.URL = to.url.String()
+	}
+	return e
+}
+
+// reasonOfStatus returns the reason of a status that is no page.
+func reasonOfStatus(status int) Reason {
+	switch status {
+	case http.StatusNotFound, http.StatusGone:
+		return ReasonNotFound
+	case http.StatusUnauthorized, http.StatusForbidden, http.StatusProxyAuthRequired, http.StatusUnavailableForLegalReasons:
+		return ReasonForbidden
+	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
+		return ReasonBusy
+	}
+	if status >= 500 {
+		return ReasonServer
+	}
+	return ReasonStatus
 }

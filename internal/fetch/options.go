@@ -2,8 +2,12 @@ package fetch
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"net/netip"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -12,8 +16,8 @@ import (
 // a time per host with DefaultInterval between them. Only Contact should
 // always be set.
 type Options struct {
-	// Product and Version name the program in the User-Agent and choose the
-	// group of robots.txt. Default "baotinh" and "dev".
+	// Product and Version name the program in the User-Agent, and Product chooses
+	// the group of robots.txt. Default "baotinh" and "dev".
 	Product, Version string
 	// Contact is where a site's operator can complain: a mail address or a URL.
 	Contact string
@@ -21,8 +25,12 @@ type Options struct {
 	// Interval is the least time from the end of one request to the start of the
 	// next one to the same host. Default DefaultInterval.
 	Interval time.Duration
-	// Impolite switches robots.txt and the intervals off (one request at a time
-	// per host stays). For replica sites on loopback and benchmarks only.
+	// Backoff is how long a host is left alone after its first failure; it doubles
+	// with each further one up to BackoffMax, and ends with a success. Nothing is
+	// ever given up for good. Defaults 10 s and 6 h.
+	Backoff, BackoffMax time.Duration
+	// Impolite switches robots.txt, intervals and backoff off (one request at a
+	// time per host stays). For replica sites on loopback and benchmarks only.
 	Impolite bool
 
 	// Limits bound what one request may cost; zero fields take defaults.
@@ -48,7 +56,8 @@ type Options struct {
 	Validators Validators
 	// Observer is told what happens, for metrics; nil tells nobody.
 	Observer Observer
-	// Log gets the switches that weaken a guard, once, at start. Default slog.Default().
+	// Log gets the switches that weaken a guard, once, at start, and failures of
+	// Validators. Default slog.Default().
 	Log *slog.Logger
 
 	// Now is the clock. Default time.Now.
@@ -61,7 +70,7 @@ type Options struct {
 // each gives up a safeguard; Snapshot shows the ones that are on.
 type HostOptions struct {
 	PlainHTTP           bool          // allow http:// URLs
-	OldTLS              bool          // allow TLS 1.0 and 1.1
+	OldTLS              bool          // allow TLS 1.0 and 1.1 and their ciphers
 	InsecureCertificate bool          // do not verify the certificate
 	Cookies             bool          // send and take cookies (the jar is the caller's)
 	Ports               []uint16      // ports allowed besides 443 (and 80 with PlainHTTP)
@@ -76,31 +85,206 @@ type Limits struct {
 	Ratio     int64         // decompressed ÷ compressed bytes, looked at above 1 MiB; default 200
 	Headers   int64         // bytes of a response header; default 64 KiB
 	Redirects int           // hops followed; default 10
-	Resolve   time.Duration // for the name and connection; default 15 s
+	Dial      time.Duration // for the name and the connection; default 15 s
 	TLS       time.Duration // for the handshake; default 15 s
 	Header    time.Duration // from the request sent to the response header; default 30 s
 	Idle      time.Duration // between two reads of the body; default 15 s
 	Total     time.Duration // for one hop, without waiting for its turn; default 2 min
 	Wait      time.Duration // a request waits this long for a host that is backing off, else it fails at once; default 60 s
+	Hosts     int           // hosts remembered at the same time; default 4096
 }
 
-// DefaultInterval is the pause between two requests to one host.
-const DefaultInterval = 2 * time.Second
+// Defaults of Options.
+const (
+	DefaultInterval   = 2 * time.Second
+	DefaultBackoff    = 10 * time.Second
+	DefaultBackoffMax = 6 * time.Hour
+	// MaxCrawlDelay is the longest Crawl-delay that is obeyed; a longer one would
+	// mean never, and counts as this much.
+	MaxCrawlDelay = time.Minute
+	// MaxRetryAfter is the longest Retry-After that is obeyed.
+	MaxRetryAfter = 24 * time.Hour
+)
 
 // Validators gives what a server said about a page when it was last read well.
 // Both strings may be empty. It is called once per GET, with the URL as it is
-// sent. Saving new validators is the caller's affair, after the page was read
-// well: they are in the response's ETag and Last-Modified headers.
+// sent; after an error the page is fetched unconditionally. Saving new
+// validators is the caller's affair, after the page was read well: they are in
+// the response's ETag and Last-Modified headers.
 type Validators interface {
 	Validators(ctx context.Context, url string) (etag, lastModified string, err error)
 }
 
-// Observer is told about every hop, for metrics. Its methods are called from
-// the goroutine of the request and must be quick and safe for concurrent use.
+// Observer is told about every hop, for metrics. Observe is called from the
+// goroutine of the request and must be quick and safe for concurrent use.
 type Observer interface {
-	// Fetched is called after a response was received: host without port, status
-	// as the server sent it, and the body's bytes on the wire and decoded.
-	Fetched(host string, status int, wire, decoded int64, took time.Duration)
-	// Failed is called once for each error a RoundTrip returns.
-	Failed(host string, reason Reason)
+	Observe(Event)
+}
+
+// Event is one hop: a page, a redirect on the way to it, or a robots.txt.
+type Event struct {
+	// Host is the host without port, in ASCII. Redirects can lead to any host, so
+	// map it to the sites that are known before it becomes a label.
+	Host    string
+	Robots  bool          // the hop was for robots.txt
+	Status  int           // as the server sent it (304 is 304 here), 0 when nothing was received
+	Reason  Reason        // empty when the hop gave a page, a redirect or "unchanged"
+	Wire    int64         // bytes of the body as sent
+	Decoded int64         // bytes of the body after decompression
+	Waited  time.Duration // for the host's turn and interval
+	Took    time.Duration // from the start of the dial to the last byte
+}
+
+// withDefaults returns o with every zero field that has a default filled in.
+func (o Options) withDefaults() Options {
+	set := func(p *time.Duration, d time.Duration) {
+		if *p <= 0 {
+			*p = d
+		}
+	}
+	if o.Product = token(o.Product); o.Product == "" {
+		o.Product = "baotinh"
+	}
+	if o.Version == "" {
+		o.Version = "dev"
+	}
+	set(&o.Interval, DefaultInterval)
+	set(&o.Backoff, DefaultBackoff)
+	set(&o.BackoffMax, DefaultBackoffMax)
+	l := &o.Limits
+	if l.Body <= 0 {
+		l.Body = 8 << 20
+	}
+	if l.Wire <= 0 {
+		l.Wire = l.Body
+	}
+	if l.Ratio <= 0 {
+		l.Ratio = 200
+	}
+	if l.Headers <= 0 {
+		l.Headers = 64 << 10
+	}
+	if l.Redirects <= 0 {
+		l.Redirects = 10
+	}
+	if l.Hosts <= 0 {
+		l.Hosts = 4096
+	}
+	set(&l.Dial, 15*time.Second)
+	set(&l.TLS, 15*time.Second)
+	set(&l.Header, 30*time.Second)
+	set(&l.Idle, 15*time.Second)
+	set(&l.Total, 2*time.Minute)
+	set(&l.Wait, time.Minute)
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Random == nil {
+		o.Random = rand.Float64
+	}
+	return o
+}
+
+// userAgent names the program first, so that the groups of robots.txt and the
+// logs of the sites show it by name, and then whom to write to.
+func (o Options) userAgent() string {
+	clean := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if r <= ' ' || r >= 0x7f || r == '(' || r == ')' {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	agent := o.Product + "/" + clean(o.Version)
+	if contact := clean(o.Contact); contact != "" {
+		agent += " (+" + contact + ")"
+	}
+	return agent
+}
+
+// token keeps the leading letters, "-" and "_" of a product name, which is
+// all that RFC 9309 lets a robots.txt compare.
+func token(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && r != '-' && r != '_'
+	})
+	if end >= 0 {
+		s = s[:end]
+	}
+	return s
+}
+
+// switches are the options of one host with what belongs to them.
+type switches struct {
+	HostOptions
+	known bool // the host has options
+}
+
+// switches returns the options of a host, or of its www twin.
+func (t *Transport) switches(host string) switches {
+	if o, ok := t.opts.Hosts[host]; ok {
+		return switches{o, true}
+	}
+	twin, ok := strings.CutPrefix(host, "www.")
+	if !ok {
+		twin = "www." + host
+	}
+	o, ok := t.opts.Hosts[twin]
+	return switches{o, ok}
+}
+
+// on names the safeguards that are given up.
+func (o HostOptions) on() []string {
+	var names []string
+	if o.PlainHTTP {
+		names = append(names, "plain http")
+	}
+	if o.OldTLS {
+		names = append(names, "old TLS")
+	}
+	if o.InsecureCertificate {
+		names = append(names, "certificate not verified")
+	}
+	if o.Cookies {
+		names = append(names, "cookies")
+	}
+	for _, p := range o.Ports {
+		names = append(names, fmt.Sprintf("port %d", p))
+	}
+	return names
+}
+
+// warn writes what is switched off to the log, so that no one finds out late.
+func (o Options) warn() {
+	if o.AllowLoopback {
+		o.Log.Warn("fetch: loopback addresses may be dialed")
+	}
+	if len(o.AllowPrefixes) > 0 {
+		o.Log.Warn("fetch: special-purpose addresses may be dialed", "prefixes", o.AllowPrefixes)
+	}
+	if o.Impolite {
+		o.Log.Warn("fetch: robots.txt, intervals and backoff are off")
+	}
+	hosts := make([]string, 0, len(o.Hosts))
+	for host := range o.Hosts {
+		hosts = append(hosts, host)
+	}
+	slices.Sort(hosts)
+	for _, host := range hosts {
+		if on := o.Hosts[host].on(); len(on) > 0 {
+			o.Log.Warn("fetch: safeguards are off for a host", "host", host, "off", on)
+		}
+	}
+	replicas := make([]string, 0, len(o.Replicas))
+	for host := range o.Replicas {
+		replicas = append(replicas, host)
+	}
+	slices.Sort(replicas)
+	if len(replicas) > 0 {
+		o.Log.Warn("fetch: hosts are played by replicas", "hosts", replicas)
+	}
 }

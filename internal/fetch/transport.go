@@ -4,142 +4,442 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
-	"net"
+	"maps"
 	"net/http"
-	"net/netip"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
+
+	"golang.org/x/net/http/httpguts"
 )
 
-// Header names that a Transport adds to responses. Names sent by servers under
-// these are removed.
+// Headers that a Transport adds to responses. What servers send under these
+// names is removed.
 const (
-	// HeaderOutcome is "page" or "unchanged" (the server answered 304; the
-	// response is shown with status 200 and an empty body, because colly takes
-	// every status from 203 up for an error).
+	// HeaderOutcome is OutcomePage or OutcomeUnchanged.
 	HeaderOutcome = "X-Baotinh-Outcome"
+	// HeaderCharset is the character set the page was in before it became UTF-8.
+	HeaderCharset = "X-Baotinh-Charset"
+
+	ownPrefix = "X-Baotinh-"
 )
 
 // The values of HeaderOutcome.
 const (
-	OutcomePage      = "page"
+	// OutcomePage: the body is the page.
+	OutcomePage = "page"
+	// OutcomeUnchanged: the server answered 304 to the validators. The response
+	// has status 200 and an empty body.
 	OutcomeUnchanged = "unchanged"
 )
+
+// pageKept is how much of a refused page an Error carries, in bytes.
+const pageKept = 64 << 10
 
 // Transport is an http.RoundTripper that may be given any URL. It is safe for
 // concurrent use. Make it with New.
 type Transport struct {
-	opts Options
-	base *http.Transport
+	opts   Options
+	agent  string
+	guard  guard
+	dialer dialer
+	base   *http.Transport
+	pacer  *pacer
+	robots *robotsCache
 }
 
-// New returns a Transport.
+// New returns a Transport. It starts nothing; Close frees its connections.
 func New(opts Options) *Transport {
-	if opts.Product == "" {
-		opts.Product = "baotinh"
+	opts = opts.withDefaults()
+	opts.warn()
+	t := &Transport{opts: opts, agent: opts.userAgent()}
+	t.guard.allow = slices.Clone(opts.AllowPrefixes)
+	if opts.AllowLoopback {
+		t.guard.allow = append(t.guard.allow, loopbacks...)
 	}
-	if opts.Version == "" {
-		opts.Version = "dev"
+	t.dialer = newDialer(t)
+	t.base = t.dialer.transport()
+	t.pacer = &pacer{
+		now: opts.Now, random: opts.Random, maxWait: opts.Limits.Wait, backoff: opts.Backoff, backoffMax: opts.BackoffMax,
+		maxHosts: opts.Limits.Hosts, idle: time.Hour, off: opts.Impolite, hosts: map[string]*host{},
 	}
-	if opts.Limits.Body == 0 {
-		opts.Limits.Body = 8 << 20
-	}
-	t := &Transport{opts: opts}
-	d := &net.Dialer{Timeout: 15 * time.Second}
-	t.base = &http.Transport{
-		Proxy: nil,
-		DialContext: func(ctx context.Context, network, address string) (net.Conn, error) {
-			if host, _, err := net.SplitHostPort(address); err == nil {
-				if to, ok := opts.Replicas[host]; ok {
-					address = to
-				}
-			}
-			return d.DialContext(ctx, network, address)
-		},
-		DisableCompression:    true,
-		TLSHandshakeTimeout:   15 * time.Second,
-		ResponseHeaderTimeout: 30 * time.Second,
-		MaxIdleConnsPerHost:   2,
-		IdleConnTimeout:       30 * time.Second,
-	}
+	t.robots = &robotsCache{now: opts.Now, fetch: t.fetchRobots, max: opts.Limits.Hosts, entries: map[string]*robotsEntry{}}
 	return t
 }
 
-// CloseIdleConnections closes the connections that are not in use.
+// Close closes the connections that are not in use. The Transport stays usable.
+func (t *Transport) Close() { t.base.CloseIdleConnections() }
+
+// CloseIdleConnections is Close, under the name http.Client looks for.
 func (t *Transport) CloseIdleConnections() { t.base.CloseIdleConnections() }
 
-// RoundTrip fetches one hop. The returned error is always an *Error, and the
-// response's body is already read, decompressed and in UTF-8.
+var _ http.RoundTripper = (*Transport)(nil)
+
+// RoundTrip fetches one hop; following redirects is the client's part, and
+// each comes back here to be checked again. It waits for the host's turn, so it
+// can take long: only the request's context ends the waiting. The returned
+// error is always an *Error. The body of a response is already read,
+// decompressed and in UTF-8, so reading it cannot fail.
 func (t *Transport) RoundTrip(req *http.Request) (*http.Response, error) {
-	fail := func(reason Reason, status int, err error) (*http.Response, error) {
-		return nil, &Error{Reason: reason, URL: req.URL.String(), Host: req.URL.Hostname(), Status: status, Err: err}
+	if req.Body != nil {
+		_ = req.Body.Close() // nothing is ever sent; the interface asks for the close
 	}
-	out := req.Clone(req.Context())
-	out.Header.Set("User-Agent", t.opts.Product+"/"+t.opts.Version+" (+"+t.opts.Contact+")")
-	if _, ok := t.opts.Replicas[out.URL.Hostname()]; ok {
-		out.URL.Scheme = "http"
-	}
-	if v := t.opts.Validators; v != nil && req.Method == http.MethodGet {
-		etag, modified, err := v.Validators(req.Context(), req.URL.String())
-		if err != nil {
-			return fail(ReasonNetwork, 0, err)
-		}
-		if etag != "" {
-			out.Header.Set("If-None-Match", etag)
-		}
-		if modified != "" {
-			out.Header.Set("If-Modified-Since", modified)
-		}
-	}
-	resp, err := t.base.RoundTrip(out)
+	to, page, err := t.roundTrip(req)
 	if err != nil {
-		if errors.Is(err, context.Canceled) {
-			return fail(ReasonCanceled, 0, err)
+		e := asFetchError(err, to)
+		if e.URL == "" && req.URL != nil {
+			e.URL, e.Host = req.URL.String(), req.URL.Hostname()
 		}
-		return fail(ReasonNetwork, 0, err)
+		return nil, e
+	}
+	return page.response(req, t.switches(to.host).Cookies), nil
+}
+
+func (t *Transport) roundTrip(req *http.Request) (target, *page, error) {
+	to, err := t.checkURL(req.URL)
+	if err != nil {
+		to = target{}
+		if req.URL != nil {
+			to.host = req.URL.Hostname()
+		}
+		return target{}, nil, t.refused(to, &Error{Reason: reasonOfCheck(err), Err: err}, req)
+	}
+	if req.Method != "" && req.Method != http.MethodGet && req.Method != http.MethodHead {
+		return to, nil, t.refused(to, &Error{Reason: ReasonURL, Err: fmt.Errorf("method %s is not used on news sites", req.Method)}, req)
+	}
+	first, err := t.followed(req, to)
+	if err != nil {
+		return to, nil, t.refused(to, err, req)
+	}
+	ctx := req.Context()
+	if err := t.allowed(ctx, to); err != nil {
+		return to, nil, t.refused(to, err, req)
+	}
+	page, err := t.turn(ctx, to, hopRequest{head: req.Method == http.MethodHead, header: t.header(ctx, req, to), first: first})
+	return to, page, err
+}
+
+// refused completes and reports an error that happened before a turn began.
+func (t *Transport) refused(to target, err error, req *http.Request) error {
+	e := asFetchError(err, to)
+	if e.URL == "" && req.URL != nil {
+		e.URL = req.URL.String()
+	}
+	if t.opts.Observer != nil {
+		t.opts.Observer.Observe(Event{Host: e.Host, Reason: e.Reason})
+	}
+	return e
+}
+
+// followed looks back over the redirects that led here. It returns the URL that
+// was asked for first, and an error after too many of them or in a loop.
+func (t *Transport) followed(req *http.Request, to target) (*url.URL, error) {
+	first, here, hops, again := req.URL, to.url.String(), 0, 0
+	for prev := req.Response; prev != nil && prev.Request != nil; prev = prev.Request.Response {
+		first = prev.Request.URL
+		if hops++; hops > t.opts.Limits.Redirects {
+			return first, &Error{Reason: ReasonRedirect, Err: fmt.Errorf("more than %d redirects from %s", t.opts.Limits.Redirects, first)}
+		}
+		if past, err := t.checkURL(first); err == nil && past.url.String() == here {
+			again++
+		}
+	}
+	// With cookies a page may send a visitor to itself once, to see whether they stick.
+	if again > 1 || again > 0 && !t.switches(to.host).Cookies {
+		return first, &Error{Reason: ReasonRedirect, Err: errors.New("a redirect loop")}
+	}
+	return first, nil
+}
+
+// sent are the headers of the caller's request that go out.
+var sent = []string{"Accept", "Accept-Language", "Cache-Control", "If-None-Match", "If-Modified-Since"}
+
+// header returns the headers of a page request: ours, and of the caller's only
+// those that say nothing about who asks.
+func (t *Transport) header(ctx context.Context, req *http.Request, to target) http.Header {
+	h := http.Header{}
+	for _, name := range sent {
+		if v := req.Header.Get(name); v != "" && httpguts.ValidHeaderFieldValue(v) {
+			h.Set(name, v)
+		}
+	}
+	if a := h.Get("Accept"); a == "" || a == "*/*" {
+		h.Set("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.5,*/*;q=0.1")
+	}
+	if h.Get("Accept-Language") == "" {
+		h.Set("Accept-Language", "vi,en;q=0.3")
+	}
+	if t.switches(to.host).Cookies {
+		if c := req.Header.Values("Cookie"); len(c) > 0 {
+			h["Cookie"] = slices.Clone(c)
+		}
+	}
+	if t.opts.Validators == nil || req.Method == http.MethodHead || h.Get("If-None-Match")+h.Get("If-Modified-Since") != "" {
+		return h
+	}
+	etag, modified, err := t.opts.Validators.Validators(ctx, to.url.String())
+	if err != nil {
+		if ctx.Err() == nil {
+			t.opts.Log.Warn("fetch: no validators, the page is read whole", "url", to.url.String(), "err", err)
+		}
+		return h
+	}
+	if etag != "" && len(etag) <= 1024 && httpguts.ValidHeaderFieldValue(etag) {
+		h.Set("If-None-Match", etag)
+	}
+	if modified != "" && len(modified) <= 64 && httpguts.ValidHeaderFieldValue(modified) {
+		h.Set("If-Modified-Since", modified)
+	}
+	return h
+}
+
+// hopRequest is what is asked of a host in one turn.
+type hopRequest struct {
+	robots bool // for robots.txt: any content, any status
+	head   bool
+	header http.Header
+	first  *url.URL // where the redirects began
+}
+
+// page is what came back.
+type page struct {
+	status  int
+	header  http.Header
+	body    []byte // decompressed; in UTF-8 after judge
+	kind    string // media type
+	charset string // of the original
+	wire    int64
+	wait    time.Duration // how long the host is to be left alone from now on
+	bodyErr error         // of a refused page, whose body nobody needs
+}
+
+// turn fetches one hop when the host is free, judges what came, and lets the
+// next one have its turn. The error is an *Error.
+func (t *Transport) turn(ctx context.Context, to target, r hopRequest) (*page, error) {
+	asked := t.opts.Now()
+	if err := t.pacer.acquire(ctx, to.key, t.pause(to)); err != nil {
+		e := asFetchError(err, to)
+		t.observe(Event{Host: to.host, Robots: r.robots, Reason: e.Reason, Waited: t.opts.Now().Sub(asked)})
+		return nil, e
+	}
+	began := t.opts.Now()
+	p, err := t.guarded(ctx, to, r)
+	event := Event{Host: to.host, Robots: r.robots, Waited: began.Sub(asked), Took: t.opts.Now().Sub(began)}
+	var after time.Duration
+	if p != nil {
+		event.Status, event.Wire, event.Decoded = p.status, p.wire, int64(len(p.body))
+		after = retryAfter(p.header, p.status, t.opts.Now())
+	}
+	var e *Error
+	if err != nil {
+		e = asFetchError(err, to)
+		event.Reason = e.Reason
+	} else if r.robots && (p.status >= 500 || p.status == http.StatusTooManyRequests) {
+		event.Reason = reasonOfStatus(p.status)
+	}
+	wait := t.pacer.release(to.key, event.Reason, after)
+	t.observe(event)
+	if e != nil {
+		if wait > 0 && (after > 0 || e.Reason.hostFailed()) {
+			e.Wait = wait
+		}
+		return nil, e
+	}
+	p.wait = wait
+	return p, nil
+}
+
+func (t *Transport) observe(e Event) {
+	if t.opts.Observer != nil {
+		t.opts.Observer.Observe(e)
+	}
+}
+
+// guarded fetches and judges, and turns a panic of a decoder into an error, so
+// that a turn always ends. The page is returned beside an error when one came.
+func (t *Transport) guarded(ctx context.Context, to target, r hopRequest) (p *page, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &Error{Reason: ReasonNetwork, Err: fmt.Errorf("the answer broke the reader: %v", v)}
+		}
+	}()
+	p, err = t.hop(ctx, to, r)
+	if err == nil && !r.robots {
+		err = t.judge(p, to, r)
+	}
+	return p, err
+}
+
+// hop does the exchange with the server.
+func (t *Transport) hop(parent context.Context, to target, r hopRequest) (*page, error) {
+	l := t.opts.Limits
+	ctx, cancel := context.WithCancelCause(parent)
+	defer cancel(nil)
+	total := time.AfterFunc(l.Total, func() { cancel(errTotal) })
+	defer total.Stop()
+
+	u := *to.url
+	replica := t.opts.Replicas[to.host]
+	if replica != "" {
+		u.Scheme = "http"
+	}
+	req := (&http.Request{Method: http.MethodGet, URL: &u, Header: r.header, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1}).
+		WithContext(context.WithValue(ctx, dialKey{}, dialInfo{ctx, replica}))
+	if r.head {
+		req.Method = http.MethodHead
+	}
+	if req.Header == nil {
+		req.Header = http.Header{"Accept": {"text/plain,*/*;q=0.1"}}
+	}
+	req.Header.Set("User-Agent", t.agent)
+	req.Header.Set("Accept-Encoding", "gzip, deflate")
+
+	resp, err := t.base.RoundTrip(req)
+	if err != nil {
+		return nil, t.networkError(parent, ctx, err)
 	}
 	defer resp.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(resp.Body, t.opts.Limits.Body+1))
+	wire := newWireReader(resp.Body, l.Wire, l.Idle, cancel)
+	defer wire.stop()
+	p := &page{status: resp.StatusCode, header: resp.Header}
+	err = p.read(resp, wire, l, r)
+	p.wire = wire.n
 	if err != nil {
-		return fail(ReasonNetwork, resp.StatusCode, err)
+		return p, t.networkError(parent, ctx, err)
 	}
-	if int64(len(body)) > t.opts.Limits.Body {
-		return fail(ReasonTooBig, resp.StatusCode, nil)
+	return p, nil
+}
+
+// read takes the body as far as it is needed.
+func (p *page) read(resp *http.Response, wire *wireReader, l Limits, r hopRequest) (err error) {
+	switch code := resp.StatusCode; {
+	case r.head || code == http.StatusNoContent || code == http.StatusNotModified:
+		return nil
+	case code >= 300 && code < 400:
+		// A short body is read so that the connection can be used again.
+		_, _ = io.CopyN(io.Discard, wire, 4<<10)
+		return nil
+	case r.robots:
+		l.Body = robotsMaxSize + 1
+		wire.limit = robotsMaxSize + 1
+		p.body, _, err = readBody(resp, wire, l, true)
+		var e *bodyError
+		if errors.As(err, &e) && e.reason == ReasonTooBig {
+			err = nil // what is above the limit is not read; see parseRobots
+		}
+		return err
+	case code != http.StatusOK && code != http.StatusNonAuthoritativeInfo:
+		l.Body = pageKept
+		p.body, p.kind, p.bodyErr = readBody(resp, wire, l, true)
+		return nil // the status says enough
 	}
-	resp.Request = req
-	resp.Header.Set(HeaderOutcome, OutcomePage)
+	if resp.ContentLength > wire.limit {
+		return badBody(ReasonTooBig, "%d bytes announced, at most %d are read", resp.ContentLength, wire.limit)
+	}
+	p.body, p.kind, err = readBody(resp, wire, l, false)
+	return err
+}
+
+// judge decides whether p is a page, and brings it into UTF-8.
+func (t *Transport) judge(p *page, to target, r hopRequest) error {
+	code := p.status
 	switch {
-	case resp.StatusCode == http.StatusNotModified:
-		resp.Header.Set(HeaderOutcome, OutcomeUnchanged)
-		resp.StatusCode, resp.Status = http.StatusOK, "200 OK"
-		body = nil
-	case resp.StatusCode == 404 || resp.StatusCode == 410:
-		return fail(ReasonNotFound, resp.StatusCode, nil)
-	case resp.StatusCode == 429 || resp.StatusCode == 503:
-		return fail(ReasonBusy, resp.StatusCode, nil)
-	case resp.StatusCode >= 500:
-		return fail(ReasonServer, resp.StatusCode, nil)
-	case resp.StatusCode >= 400:
-		return fail(ReasonStatus, resp.StatusCode, nil)
+	case code == http.StatusNotModified:
+		if r.header.Get("If-None-Match")+r.header.Get("If-Modified-Since") == "" {
+			return &Error{Reason: ReasonStatus, Status: code, Err: errors.New("not modified, which was not asked")}
+		}
+		return nil
+	case code >= 300 && code < 400:
+		if p.header.Get("Location") == "" {
+			return &Error{Reason: ReasonRedirect, Status: code, Err: errors.New("a redirect without a target")}
+		}
+		return nil
+	case r.head && code < 300:
+		return nil
 	}
-	resp.Uncompressed = true
-	resp.ContentLength = int64(len(body))
-	resp.Body = io.NopCloser(bytes.NewReader(body))
-	return resp, nil
+	text, name, err := ToUTF8(p.body, p.header.Get("Content-Type"), t.switches(to.host).Charset)
+	good := code == http.StatusOK || code == http.StatusNonAuthoritativeInfo
+	if err != nil && good {
+		e := AsError(err)
+		e.Status = code
+		return e
+	}
+	if err == nil {
+		p.body, p.charset = text, name
+		if strings.Contains(p.kind, "xml") {
+			p.body = sayUTF8(p.body)
+		}
+	}
+	reason := Classify(Page{URL: to.url, First: r.first, Status: code, Header: p.header, Kind: p.kind, Body: p.body})
+	switch {
+	case reason == "" && good && len(p.body) == 0:
+		return &Error{Reason: ReasonFault, Status: code, Err: errors.New("an empty page")}
+	case reason == "" && good:
+		return nil
+	case reason == "":
+		reason = reasonOfStatus(code)
+	}
+	return &Error{Reason: reason, Status: code, Page: bytes.Clone(p.body[:min(len(p.body), pageKept)])}
 }
 
-// HostState is what is known of one host, for metrics and for people.
-type HostState struct {
-	Host        string      // the registered host, e.g. "baohaugiang.com.vn" for www. too
-	Switches    HostOptions // the switches that are on
-	Failures    int         // failures in a row
-	NextAllowed time.Time   // when the next request may start; in the past when now
-	LastReason  Reason      // of the last failure, empty after a success
+// response shows a page the way net/http would.
+func (p *page) response(req *http.Request, cookies bool) *http.Response {
+	h := p.header
+	maps.DeleteFunc(h, func(name string, _ []string) bool { return strings.HasPrefix(name, ownPrefix) })
+	for _, name := range []string{"Content-Encoding", "Transfer-Encoding", "Connection", "Keep-Alive", "Trailer"} {
+		h.Del(name)
+	}
+	if !cookies {
+		h.Del("Set-Cookie")
+	}
+	resp := &http.Response{
+		StatusCode: p.status, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: h, Body: http.NoBody, Uncompressed: true, Request: req,
+	}
+	switch {
+	case p.status == http.StatusNotModified:
+		resp.StatusCode = http.StatusOK
+		h.Set(HeaderOutcome, OutcomeUnchanged)
+		h.Del("Content-Type") // there is nothing to look at
+	case p.status >= 300:
+	default:
+		resp.StatusCode = http.StatusOK
+		h.Set(HeaderOutcome, OutcomePage)
+		if p.kind != "" {
+			h.Set("Content-Type", p.kind+"; charset=utf-8")
+		}
+		if p.charset != "" {
+			h.Set(HeaderCharset, p.charset)
+		}
+		if len(p.body) > 0 {
+			resp.Body = io.NopCloser(bytes.NewReader(p.body))
+		}
+	}
+	resp.Status = strconv.Itoa(resp.StatusCode) + " " + http.StatusText(resp.StatusCode)
+	resp.ContentLength = int64(len(p.body))
+	if resp.Body == http.NoBody {
+		resp.ContentLength = 0
+	}
+	h.Set("Content-Length", strconv.FormatInt(resp.ContentLength, 10))
+	return resp
 }
 
-// Snapshot returns the state of every host that has options or was visited
-// lately, sorted by name.
-func (t *Transport) Snapshot() []HostState { return nil }
-
-var _ http.RoundTripper = (*Transport)(nil)
-var _ = netip.Prefix{}
+// retryAfter returns how long a server asks to be left alone, 0 when it does
+// not. now is needed for the form with a date.
+func retryAfter(h http.Header, status int, now time.Time) time.Duration {
+	v := strings.TrimSpace(h.Get("Retry-After"))
+	if v == "" || status != http.StatusTooManyRequests && status < 500 {
+		return 0
+	}
+	d := time.Duration(0)
+	if n, err := strconv.ParseInt(v, 10, 64); err == nil {
+		d = time.Duration(min(max(n, 0), int64(MaxRetryAfter/time.Second))) * time.Second
+	} else if at, err := http.ParseTime(v); err == nil {
+		d = at.Sub(now)
+	}
+	return min(max(d, 0), MaxRetryAfter)
+}
