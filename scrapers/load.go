@@ -1,0 +1,288 @@
+package scrapers
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	_ "time/tzdata" // the zone of every schedule, also where the machine has no zone files
+
+	"github.com/robfig/cron/v3"
+
+	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/yamlfile"
+)
+
+//go:embed sites/*.yaml families/*.yaml
+var embedded embed.FS
+
+// Embedded returns the site and family files that the program was built with.
+func Embedded() fs.FS { return embedded }
+
+// Load reads the files sites/*.yaml and families/*.yaml of the layers. A file of
+// a later layer stands in the place of one of the same name in an earlier one.
+// The sites come in order of their ids. Every broken file is named in the error,
+// with line and column; the sites that are whole are returned beside it.
+func Load(layers ...fs.FS) ([]Site, error) {
+	var broken []error
+	familyFiles, err := gather(layers, "families")
+	if err != nil {
+		return nil, err
+	}
+	families := map[string]*Family{}
+	for _, file := range familyFiles {
+		family, err := parseFamily(file.id, file.name, file.data)
+		if err != nil {
+			broken = append(broken, err)
+			continue
+		}
+		families[family.ID] = family
+	}
+	siteFiles, err := gather(layers, "sites")
+	if err != nil {
+		return nil, err
+	}
+	var sites []Site
+	for _, file := range siteFiles {
+		site, err := parseSite(file.id, file.name, file.data, families)
+		if err != nil {
+			broken = append(broken, err)
+			continue
+		}
+		sites = append(sites, site)
+	}
+	if err := unambiguous(sites); err != nil {
+		broken = append(broken, err)
+	}
+	return sites, errors.Join(broken...)
+}
+
+type source struct {
+	id, name string
+	data     []byte
+}
+
+// gather reads the YAML files of one folder over all layers, in order of name.
+func gather(layers []fs.FS, folder string) ([]source, error) {
+	files := map[string]source{}
+	for _, layer := range layers {
+		names, err := fs.Glob(layer, folder+"/*.yaml")
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", folder, err)
+		}
+		for _, name := range names {
+			data, err := fs.ReadFile(layer, name)
+			if err != nil {
+				return nil, fmt.Errorf("read %s: %w", name, err)
+			}
+			id := strings.TrimSuffix(path.Base(name), ".yaml")
+			files[id] = source{id: id, name: name, data: data}
+		}
+	}
+	ordered := make([]source, 0, len(files))
+	for _, file := range files {
+		ordered = append(ordered, file)
+	}
+	slices.SortFunc(ordered, func(a, b source) int { return strings.Compare(a.id, b.id) })
+	return ordered, nil
+}
+
+type siteFile struct {
+	Host      string         `yaml:"host"`
+	Name      string         `yaml:"name"`
+	Province  string         `yaml:"province"`
+	Era       string         `yaml:"era"`
+	Successor string         `yaml:"successor"`
+	Family    string         `yaml:"family"`
+	Series    string         `yaml:"series"`
+	Aliases   []string       `yaml:"aliases"`
+	Paths     []string       `yaml:"paths"`
+	Scheme    string         `yaml:"scheme"`
+	State     State          `yaml:"state"`
+	Evidence  string         `yaml:"evidence"`
+	Retired   bool           `yaml:"retired"`
+	Schedule  string         `yaml:"schedule"`
+	Sections  []Section      `yaml:"sections"`
+	Feeds     []string       `yaml:"feeds"`
+	Sitemaps  []string       `yaml:"sitemaps"`
+	Switches  Switches       `yaml:"switches"`
+	Layout    article.Layout `yaml:"layout"`
+	List      listFile       `yaml:"list"`
+}
+
+var hostName = regexp.MustCompile(`^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$`)
+
+func parseSite(id, name string, data []byte, families map[string]*Family) (Site, error) {
+	var written siteFile
+	file, err := yamlfile.Decode(name, data, &written)
+	if err != nil {
+		return Site{}, err
+	}
+	none := Site{}
+	if !hostName.MatchString(written.Host) {
+		return none, file.Errorf("$.host", "%q is not a host name in lower case", written.Host)
+	}
+	if written.Host != id {
+		return none, file.Errorf("$.host", "the host is %s but the file is called %s.yaml; name it after the host", written.Host, id)
+	}
+	if written.Name == "" {
+		return none, file.Errorf("$.name", "a site needs a name")
+	}
+	family, ok := families[written.Family]
+	if !ok {
+		return none, file.Errorf("$.family", "there is no family %q (a file families/%s.yaml)", written.Family, written.Family)
+	}
+	site := Site{
+		ID: written.Host, Name: written.Name, Province: written.Province, Era: written.Era, Successor: written.Successor,
+		Family: family, Series: written.Series, Sections: written.Sections, Feeds: written.Feeds, Sitemaps: written.Sitemaps,
+		Spec: written.Schedule, State: written.State, Evidence: written.Evidence, Retired: written.Retired, Switches: written.Switches,
+	}
+	if site.Series == "" {
+		site.Series = site.ID
+	}
+	for field, host := range map[string]string{"successor": site.Successor, "series": site.Series} {
+		if host != "" && !hostName.MatchString(host) {
+			return none, file.Errorf("$."+field, "%q is not a host name in lower case", host)
+		}
+	}
+	if (site.Province == "") != (site.Era == "") || !slices.Contains([]string{"", "pre", "post"}, site.Era) {
+		return none, file.Errorf("$.era", `era says which map the province is on, "pre" or "post" (1 July 2025); a site of no province has neither`)
+	}
+	if site.State != Verified && site.State != Unverified {
+		return none, file.Errorf("$.state", `state is "verified" (tried on live pages) or "unverified", not %q`, site.State)
+	}
+	if site.Evidence == "" {
+		return none, file.Errorf("$.evidence", "say where the definition is known from, and for a verified site when it was tried")
+	}
+	site.Hosts = []string{site.ID}
+	for i, alias := range written.Aliases {
+		if !hostName.MatchString(alias) || strings.HasPrefix(alias, "www.") {
+			return none, file.Errorf(fmt.Sprintf("$.aliases[%d]", i), "%q is not a host name in lower case without www", alias)
+		}
+		site.Hosts = append(site.Hosts, alias)
+	}
+	if site.Base, err = baseOf(file, written); err != nil {
+		return none, err
+	}
+	if site.paths, err = compilePaths(file, written.Paths, family.query); err != nil {
+		return none, err
+	}
+	if err := checkAddresses(file, site); err != nil {
+		return none, err
+	}
+	if site.Schedule, err = parseSchedule(written.Schedule); err != nil {
+		return none, file.Errorf("$.schedule", "%w", err)
+	}
+	if err := checkLayout(file, written.Layout); err != nil {
+		return none, err
+	}
+	if site.rules, err = written.Layout.Over(family.layout).Compile(); err != nil {
+		return none, err
+	}
+	own, err := parseListing(file, written.List)
+	if err != nil {
+		return none, err
+	}
+	site.listing = family.listing
+	if len(own.links) > 0 {
+		site.listing.links = own.links
+	}
+	if own.next != "" {
+		site.listing.next, site.listing.first = own.next, own.first
+	}
+	return site, nil
+}
+
+func baseOf(file *yamlfile.File, written siteFile) (string, error) {
+	switch written.Scheme {
+	case "", "https":
+		return "https://" + written.Host, nil
+	case "http":
+		if !written.Switches.PlainHTTP {
+			return "", file.Errorf("$.scheme", "a site without https needs the switch plain_http as well, so that nobody overlooks it")
+		}
+		return "http://" + written.Host, nil
+	}
+	return "", file.Errorf("$.scheme", `scheme is "https" or "http", not %q`, written.Scheme)
+}
+
+// checkAddresses refuses lists, feeds and sitemaps that are not the site's.
+func checkAddresses(file *yamlfile.File, site Site) error {
+	check := func(path, written string) error {
+		at, err := url.Parse(site.address(written))
+		if err != nil {
+			return file.Errorf(path, "%w", err)
+		}
+		if written == "" || !strings.HasPrefix(written, "/") && at.Scheme != "https" && at.Scheme != "http" || !site.owns(at.Host) {
+			return file.Errorf(path, "%q is neither a path of the site (/…) nor an address on one of its hosts", written)
+		}
+		return nil
+	}
+	if len(site.Sections)+len(site.Feeds)+len(site.Sitemaps) == 0 {
+		return file.Errorf("$.sections", "a site needs a section, a feed or a sitemap to find its articles by")
+	}
+	for i, section := range site.Sections {
+		if section.Name == "" {
+			return file.Errorf(fmt.Sprintf("$.sections[%d]", i), "a section needs a name")
+		}
+		if err := check(fmt.Sprintf("$.sections[%d].path", i), section.Path); err != nil {
+			return err
+		}
+	}
+	for i, feed := range site.Feeds {
+		if err := check(fmt.Sprintf("$.feeds[%d]", i), feed); err != nil {
+			return err
+		}
+	}
+	for i, sitemap := range site.Sitemaps {
+		if err := check(fmt.Sprintf("$.sitemaps[%d]", i), sitemap); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// parseSchedule reads a cron spec of five fields, read in Vietnam's time. Specs
+// that the library panics on, that never fire or that fire every few seconds are
+// errors.
+func parseSchedule(spec string) (schedule cron.Schedule, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			schedule, err = nil, fmt.Errorf("%q is not a cron schedule", spec)
+		}
+	}()
+	if len(strings.Fields(spec)) != 5 || strings.Contains(spec, "=") {
+		return nil, fmt.Errorf(`%q is not a cron schedule of five fields ("17 5-23/3 * * *": minute, hour, day, month, weekday)`, spec)
+	}
+	schedule, err = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow).Parse("CRON_TZ=Asia/Ho_Chi_Minh " + spec)
+	if err != nil {
+		return nil, fmt.Errorf("%q is not a cron schedule: %w", spec, err)
+	}
+	if schedule.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)).IsZero() {
+		return nil, fmt.Errorf("%q never comes: there is no such day", spec)
+	}
+	return schedule, nil
+}
+
+// unambiguous refuses two sites with one host between them.
+func unambiguous(sites []Site) error {
+	owner := map[string]string{}
+	for _, site := range sites {
+		for _, host := range site.Hosts {
+			if other, taken := owner[host]; taken {
+				return fmt.Errorf("sites/%s.yaml: the host %s belongs to %s already", site.ID, host, other)
+			}
+			owner[host] = site.ID
+		}
+	}
+	return nil
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

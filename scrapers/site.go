@@ -1,0 +1,133 @@
+package scrapers
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/robfig/cron/v3"
+
+	"github.com/baotinh/baotinh/internal/article"
+)
+
+// State says whether a site's definition was tried on its live pages.
+type State string
+
+// The states of a site.
+const (
+	Verified   State = "verified"   // tried on live pages, on the day that the evidence names
+	Unverified State = "unverified" // written from public material alone
+)
+
+// Site is one news site as data. It is made by Load and not changed after that.
+type Site struct {
+	ID        string // its main host, "baosoctrang.org.vn"
+	Name      string
+	Province  string // official name in the site's era; "" for a site of no single province
+	Era       string // "pre" or "post" 1 July 2025: the era of Province; "" without one
+	Successor string // host of the site that carries on after the merger; "" when none or itself
+	Family    *Family
+	Series    string // the numbering that the site's article ids belong to; its own host, or the one it shares
+	Hosts     []string
+	Base      string // "https://baosoctrang.org.vn"
+	Sections  []Section
+	Feeds     []string // absolute or site-relative addresses
+	Sitemaps  []string
+	Spec      string        // the schedule as written
+	Schedule  cron.Schedule // in Asia/Ho_Chi_Minh
+	State     State
+	Evidence  string
+	Retired   bool // the site is no longer visited: its host moved or closed
+	Switches  Switches
+
+	paths   []*regexp.Regexp // of articles, besides the family's
+	rules   article.Rules
+	listing listing
+}
+
+// Section is a list of articles about Party building or politics.
+type Section struct {
+	Name    string `yaml:"name"`
+	Path    string `yaml:"path"`
+	Guessed bool   `yaml:"guessed"` // nobody saw the address; it is what its family would use
+}
+
+// Switches are a site's exceptions from the fetcher's rules, off by default.
+type Switches struct {
+	PlainHTTP           bool          `yaml:"plain_http"`
+	OldTLS              bool          `yaml:"old_tls"`
+	InsecureCertificate bool          `yaml:"insecure_certificate"`
+	Cookies             bool          `yaml:"cookies"`
+	Interval            time.Duration `yaml:"interval"` // least pause between two requests, when longer than the default
+	Charset             string        `yaml:"charset"`
+}
+
+// WithBase returns the site served from another address, "http://127.0.0.1:8081":
+// its replica. Nothing else of it changes.
+func (s Site) WithBase(base string) Site {
+	s.Base = strings.TrimRight(base, "/")
+	if at, err := url.Parse(s.Base); err == nil {
+		s.Hosts = append(slices.Clone(s.Hosts), at.Host)
+	}
+	return s
+}
+
+// address makes an absolute address of one written in the site's file.
+func (s Site) address(written string) string {
+	if strings.Contains(written, "://") {
+		return written
+	}
+	return s.Base + "/" + strings.TrimLeft(written, "/")
+}
+
+// owns reports whether the host is one of the site's, with or without www.
+func (s Site) owns(host string) bool {
+	bare := strings.TrimPrefix(strings.ToLower(strings.TrimSuffix(host, ".")), "www.")
+	return slices.Contains(s.Hosts, bare)
+}
+
+// Link is an article's address as found on a list, reduced to what matters.
+type Link struct {
+	Key string // names the article whatever host, scheme or slug it was found under
+	URL string // canonical: on the site's base, without fragment
+}
+
+// Link returns the canonical link of an address found on the site; ok is false
+// when it is not one of its articles.
+func (s Site) Link(address *url.URL) (link Link, ok bool) {
+	if address.Scheme != "http" && address.Scheme != "https" || !s.owns(address.Host) || s.Family == nil {
+		return Link{}, false
+	}
+	id, ok := s.Family.articleID(address, s.paths)
+	if !ok {
+		return Link{}, false
+	}
+	canonical := s.Base + address.EscapedPath()
+	if s.Family.query != "" && address.RawQuery != "" {
+		canonical += "?" + address.RawQuery
+	}
+	return Link{Key: path.Join(s.Family.ID, s.Series, id), URL: canonical}, true
+}
+
+// page returns the address of page number n of a list, from 1; ok is false when
+// lists of this site have one page only.
+func (s Site) page(section string, n int) (address string, ok bool) {
+	address = s.address(section)
+	if n <= 1 {
+		return address, true
+	}
+	if s.listing.next == "" {
+		return "", false
+	}
+	next := strings.ReplaceAll(s.listing.next, "{page}", itoa(s.listing.first+n-2))
+	if query, found := strings.CutPrefix(next, "?"); found {
+		if strings.Contains(address, "?") {
+			return address + "&" + query, true
+		}
+		return address + "?" + query, true
+	}
+	return strings.TrimRight(address, "/") + "/" + strings.TrimLeft(next, "/"), true
+}
