@@ -131,3 +131,6 @@ func (s Site) page(section string, n int) (address string, ok bool) {
 	}
 	return strings.TrimRight(address, "/") + "/" + strings.TrimLeft(next, "/"), true
 }
+
+// Rules says how the site's article pages are read.
+func (s Site) Rules() article.Rules { return s.rules }
