@@ -3,7 +3,9 @@ package vietnamese
 import "math"
 
 // parseDigits reads a number token: dots group thousands, a comma begins the
-// decimals. It refuses what is no number in this writing (21.1.2019, 1,2,3).
+// decimals. One dot before one, two or four and more digits is kept as
+// dotDecimal, which needs a unit to be believed. It refuses what is no number in
+// this writing (21.1.2019, 1,2,3).
 func parseDigits(text string) (value float64, traits Trait, ok bool) {
 	var (
 		whole    uint64
@@ -38,10 +40,14 @@ func parseDigits(text string) (value float64, traits Trait, ok bool) {
 		}
 	}
 	if groups > 0 {
-		if !decimals && inGroup != 3 {
+		switch {
+		case decimals || inGroup == 3:
+			traits |= Grouped
+		case groups == 1:
+			return float64(whole) / math.Pow10(inGroup), Decimal | dotDecimal, true
+		default:
 			return 0, 0, false
 		}
-		traits |= Grouped
 	}
 	if decimals {
 		traits |= Decimal

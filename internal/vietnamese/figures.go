@@ -29,7 +29,7 @@ const (
 )
 
 // Trait says how a figure is printed.
-type Trait uint8
+type Trait uint32
 
 // The traits of a figure.
 const (

@@ -6,24 +6,319 @@ type MaskKind uint8
 // The kinds of masks.
 const (
 	MaskOrdinal     MaskKind = iota + 1 // lần thứ XIV, khóa XIII, thứ hai, Trung ương 4
-	MaskAnniversary                     // kỷ niệm 90 năm
+	MaskAnniversary                     // kỷ niệm 90 năm, 75 năm Ngày …
 	MaskAge                             // 18 - 30 tuổi
+	MaskSeniority                       // 30 năm tuổi Đảng, 42 tuổi nghề: years somebody has been in something
+	MaskDuration                        // 5 ngày, 10 năm
+	MaskClock                           // 8 giờ 30, 15:30
 	MaskPhone                           // 0982.095.095
 	MaskVotes                           // 44/45 phiếu
-	MaskClock                           // 8 giờ 30, 11.07 phút
-	MaskCode                            // lớp 12A1, PC06, phòng 204
-	MaskArticle                         // Điều 30, khoản 2
-	MaskDocument                        // Chỉ thị 05, Đề án 165
-	MaskName                            // COVID-19, 4.0
+	MaskCode                            // lớp 12A1, PC06, phòng 204, Điều 30
+	MaskPlace                           // Phường 2, ấp 4, Quốc lộ 1
+	MaskName                            // COVID-19
 	MaskMeasure                         // 120 m2, 5 km, 30 ha
-	MaskNote                            // footnote digits
+	MaskNote                            // footnotes and numbers of headings
 	MaskCounter                         // Lượt xem: 643
-	MaskSeniority                       // 30 năm tuổi Đảng and other lengths of service
-	MaskDuration                        // trong 5 ngày, 2 năm qua
 )
 
 // Mask is a number that can never become a value.
 type Mask struct {
 	Span
-	Kind MaskKind
+	Kind       MaskKind
+	Value, Max float64 // the number and the upper end of a range, for those who want ages, levels or durations
+}
+
+// mask keeps a mask over the tokens.
+func (s *scanner) mask(kind MaskKind, from, to int, value, high float64) int {
+	s.take(Span{from, to}, Masked)
+	s.Masks = append(s.Masks, Mask{Span{from, to}, kind, value, high})
+	return to
+}
+
+// measures are the units of size behind a number.
+func (s *scanner) measure(i int) (to int, ok bool) {
+	switch s.word(i) {
+	case wHa, wKm, wKg, wCm, wMm, wTấn, wTạ, wYến, wLít, wMét:
+	case wM:
+		if s.Tokens[i].Is(Capital) {
+			return i, false
+		}
+	default:
+		return i, false
+	}
+	if n, width := s.integer(i + 1); width == 1 && n <= 3 && s.glued(i+1) { // m2
+		return i + 2, true
+	}
+	if s.word(i+1) == wordSign && s.glued(i+1) { // m²
+		return i + 2, true
+	}
+	return i + 1, true
+}
+
+// maskedNumber tries the masks of the number at token i that what stands
+// around it gives away.
+func (s *scanner) maskedNumber(i int) int {
+	token := s.Tokens[i]
+	text := s.Source[token.Start:token.End]
+	// Parts of codes: PC06, m2, A1, 12A1.
+	if s.glued(i) {
+		if previous := s.Tokens[i-1]; previous.Kind == Word && s.word(i-1) != wTháng && s.word(i-1) != wNgày && s.word(i-1) != wNăm && s.word(i-1) != wQuý &&
+			(previous.Is(Caps) || previous.End-previous.Start == 1) {
+			return s.mask(MaskCode, i, i+1, 0, 0)
+		}
+		if s.word(i-1) == wordQuote && s.word(i+1) == wordQuote && s.glued(i+1) && len(text) <= 2 && s.glued(i-1) {
+			return s.mask(MaskNote, i, i+1, 0, 0)
+		}
+		if s.word(i-1) == wordOpen && s.glued(i-1) && s.word(i+1) == wordClose && len(text) <= 2 {
+			return s.mask(MaskNote, i, i+1, 0, 0)
+		}
+	}
+	if next := s.phone(i, text); next > i {
+		return next
+	}
+	if next := s.clock(i); next > i {
+		return next
+	}
+	if s.glued(i+1) && s.Tokens[i+1].Kind == Word {
+		follower := s.Tokens[i+1]
+		letter := follower.End-follower.Start == 1
+		if letter && follower.Is(Capital) && s.word(i+1) != wK && s.word(i+1) != wM || letter && s.glued(i+2) && s.word(i+2) == wordNumber && s.word(i+1) != wH && s.word(i+1) != wM {
+			to := i + 2
+			if s.word(to) == wordNumber && s.glued(to) {
+				to++
+			}
+			return s.mask(MaskCode, i, to, 0, 0)
+		}
+	}
+	if len(text) <= 2 && s.startsLine(i) {
+		switch s.word(i + 1) {
+		case wordDot, wordClose:
+			if s.glued(i + 1) {
+				return s.mask(MaskNote, i, i+1, 0, 0)
+			}
+		}
+	}
+	return s.unitMask(i)
+}
+
+// startsLine reports whether token i is the first of its line.
+func (s *scanner) startsLine(i int) bool { return i == 0 || s.Tokens[i-1].Kind == Break }
+
+// phone reads telephone numbers: ten digits or so that begin with 0.
+func (s *scanner) phone(i int, text string) int {
+	if text[0] != '0' && !(s.word(i-1) == wordPlus && s.glued(i)) || len(text) > 1 && text[1] == ',' {
+		return i
+	}
+	digits := 0
+	for j := range len(text) {
+		if isDigit(text[j]) {
+			digits++
+		}
+	}
+	to := i + 1
+	for s.word(to) == wordNumber && digits < 12 && len(text) >= 3 && digits+int(s.Tokens[to].End-s.Tokens[to].Start) <= 12 {
+		digits += int(s.Tokens[to].End - s.Tokens[to].Start)
+		to++
+	}
+	if digits >= 9 {
+		return s.mask(MaskPhone, i, to, 0, 0)
+	}
+	return i
+}
+
+// clock reads times of day: 15:30, 8h30, 8 giờ 30 [phút], 14 giờ.
+func (s *scanner) clock(i int) int {
+	hour, width := s.integer(i)
+	if width == 0 || width > 2 || hour > 24 {
+		return i
+	}
+	switch {
+	case s.word(i+1) == wordColon && s.glued(i+1) && s.glued(i+2):
+		minute, width := s.integer(i + 2)
+		if width != 2 || minute > 59 {
+			return i
+		}
+		to := i + 3
+		if second, width := s.integer(to + 1); s.word(to) == wordColon && width == 2 && second < 60 && s.glued(to) && s.glued(to+1) {
+			to += 2
+		}
+		return s.mask(MaskClock, i, to, 0, 0)
+	case (s.word(i+1) == wH || s.word(i+1) == wG) && s.glued(i+1):
+		to := i + 2
+		if minute, width := s.integer(to); width > 0 && width <= 2 && minute < 60 && s.glued(to) {
+			to++
+		}
+		return s.mask(MaskClock, i, to, 0, 0)
+	case s.word(i+1) == wGiờ:
+		to := i + 2
+		if minute, width := s.integer(to); width > 0 && width <= 2 && minute < 60 {
+			to++
+			if s.word(to) == wPhút {
+				to++
+			}
+		}
+		return s.mask(MaskClock, i, to, 0, 0)
+	}
+	return i
+}
+
+// unitMask reads a number, a range or a list of numbers in front of a unit that
+// counts nothing: tuổi, năm tuổi, năm, ngày, phiếu, m2.
+func (s *scanner) unitMask(i int) int {
+	value, traits, width := s.digits(i)
+	if width == 0 {
+		return i
+	}
+	if traits&Grouped != 0 && traits&Decimal == 0 && value >= 10000 && s.word(i+width) != wLượt {
+		if to, ok := s.measure(i + width); ok {
+			return s.mask(MaskMeasure, i, to, value, 0)
+		}
+		return i
+	}
+	j := i + width
+	high := 0.0
+	for range 12 {
+		w := s.word(j)
+		if w != wordDash && w != wordSlash && w != wĐến && w != wTới && w != wordComma && w != wVà && w != wordSemicolon {
+			break
+		}
+		next, _, width := s.digits(min(j+1, len(s.Tokens)-1))
+		if s.word(j+1) != wordNumber || width == 0 {
+			break
+		}
+		if w == wordDash || w == wĐến || w == wTới {
+			high = next
+		}
+		j += 1 + width
+	}
+	kind := s.maskUnit(j)
+	if kind == 0 {
+		if j > i+width {
+			// The list has another unit: look at the first number alone.
+			j, high = i+width, 0
+			kind = s.maskUnit(j)
+		}
+		if kind == 0 {
+			if to, ok := s.measure(j); ok {
+				return s.mask(MaskMeasure, i, to, value, 0)
+			}
+			return i
+		}
+	}
+	if kind == MaskDuration && s.word(i-1) == wNiệm {
+		kind = MaskAnniversary
+	}
+	if high > 0 || j == i+width {
+		if kind == MaskDuration {
+			j++ // with its unit, so that "5 năm qua" is no "năm qua"
+		}
+		return s.mask(kind, i, j, value, high)
+	}
+	// A list: each number is a mask of its own.
+	for k := i; k < j; k++ {
+		if s.Tokens[k].Kind == Number {
+			if value, _, width := s.digits(k); width > 0 {
+				s.mask(kind, k, k+width, value, 0)
+				k += width - 1
+			}
+		}
+	}
+	return j
+}
+
+// maskUnit returns the kind of mask that the word at token i makes of the
+// number before it, 0 for none.
+func (s *scanner) maskUnit(i int) MaskKind {
+	switch s.word(i) {
+	case wTuổi:
+		if s.word(i+1) == wĐảng || s.word(i+1) == wNghề || s.word(i+1) == wQuân {
+			return MaskSeniority
+		}
+		return MaskAge
+	case wNăm:
+		switch s.word(i + 1) {
+		case wTuổi:
+			return MaskSeniority
+		case wNgày, wThành, wTái, wGiải, wXây, wHình, wKỷ:
+			return MaskAnniversary
+		}
+		return MaskDuration
+	case wNgày, wTháng, wTuần, wPhút, wGiây, wTiếng, wBuổi:
+		return MaskDuration
+	case wPhiếu:
+		return MaskVotes
+	case wLượt:
+		if s.word(i+1) == wXem || s.word(i+1) == wTruy || s.word(i+1) == wĐọc {
+			return MaskCounter
+		}
+	}
+	return 0
+}
+
+// codeBehind masks the plain number behind a word that numbers something:
+// khóa 12, Điều 30, phường 2. A sign, a scale or a counted noun behind the
+// number shows that it counts after all.
+func codeBehind(kind MaskKind) construct {
+	return func(s *scanner, i int) int {
+		j := i + 1
+		for s.word(j) == wThứ || s.word(j) == wSố || s.word(j) == wLần {
+			j++
+		}
+		if to := s.roman(j); to > j {
+			return s.mask(kind, j, to, 0, 0)
+		}
+		n, width := s.integer(j)
+		if width == 0 || width > 3 || s.countsSomething(j+1) || s.word(j+1) == wTháng || s.word(j+1) == wordDash && s.word(j+2) == wordNumber && kind == MaskPlace {
+			return i
+		}
+		to := j + 1
+		if s.glued(to) && s.Tokens[to].Kind == Word { // 12A1
+			to++
+			if s.word(to) == wordNumber && s.glued(to) {
+				to++
+			}
+		}
+		return s.mask(kind, j, to, float64(n), 0)
+	}
+}
+
+// roman reads a Roman number in capitals at token i.
+func (s *scanner) roman(i int) int {
+	if s.romanValue(i) > 0 {
+		return i + 1
+	}
+	return i
+}
+
+// romanValue is the value of the Roman number at token i, 0 when there is none.
+func (s *scanner) romanValue(i int) int {
+	if i < 0 || i >= len(s.Tokens) || s.Tokens[i].Kind != Word || !s.Tokens[i].Is(Capital) {
+		return 0
+	}
+	text := s.Slice(Span{i, i + 1})
+	total, last := 0, 0
+	for j := len(text) - 1; j >= 0; j-- {
+		digit := 0
+		switch text[j] {
+		case 'I':
+			digit = 1
+		case 'V':
+			digit = 5
+		case 'X':
+			digit = 10
+		case 'L':
+			digit = 50
+		case 'C':
+			digit = 100
+		default:
+			return 0
+		}
+		if digit < last {
+			total -= digit
+		} else {
+			total += digit
+			last = digit
+		}
+	}
+	return total
 }

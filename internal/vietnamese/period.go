@@ -208,3 +208,16 @@ func (p Period) Previous() Period {
 	}
 	return Period(fmt.Sprintf("%04d", year-1) + string(p[4:]))
 }
+
+// TermAt returns the five-year term under way on the day: terms begin with years
+// that end in 0 or 5, and change hands in the autumn of such a year.
+func TermAt(day Date) Period {
+	if day.Year < 5 {
+		return ""
+	}
+	first := day.Year - day.Year%5
+	if day.Year == first && day.Month < 10 {
+		first -= 5
+	}
+	return YearsPeriod(first, first+5)
+}

@@ -19,31 +19,86 @@ func (l *Lexicon) Scan(t *Text, source string, published Date) {
 type scanner struct {
 	*Text
 	lexicon *Lexicon
+	done    int // tokens before it belong to constructs already read
 }
 
+// word returns the word at token i: 0 beyond the text, at line ends and for
+// words that the lexicon does not know.
+func (s *scanner) word(i int) WordID {
+	if i < 0 || i >= len(s.Tokens) {
+		return 0
+	}
+	return s.Tokens[i].Word
+}
+
+// integer returns the value and the number of digits of a number token without
+// dots and commas; width is 0 for everything else.
+func (s *scanner) integer(i int) (n, width int) {
+	if i < 0 || i >= len(s.Tokens) || s.Tokens[i].Kind != Number {
+		return 0, 0
+	}
+	token := s.Tokens[i]
+	width = int(token.End - token.Start)
+	if width > 9 {
+		return 0, 0
+	}
+	for _, c := range []byte(s.Source[token.Start:token.End]) {
+		if !isDigit(c) {
+			return 0, 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, width
+}
+
+// glued reports whether token i follows the one before it without a space.
+func (s *scanner) glued(i int) bool {
+	return i > 0 && i < len(s.Tokens) && s.Tokens[i].Flags&Glued != 0
+}
+
+// take gives the tokens of the span a role.
+func (s *scanner) take(span Span, role Role) {
+	for i := span.From; i < span.To; i++ {
+		s.Tokens[i].Role = role
+	}
+	s.done = span.To
+}
+
+// A construct tries to read itself at token i. It returns the token behind what
+// it took, or i when there is nothing of its kind.
+type construct func(s *scanner, i int) int
+
+// run lets every number and every word of the vocabulary that begins something
+// try its constructs in order.
 func (s *scanner) run() {
 	for i := 0; i < len(s.Tokens); {
-		next := i + 1
-		if s.Tokens[i].Kind == Number {
-			next = s.quantity(i)
+		next := i
+		switch token := &s.Tokens[i]; {
+		case token.Word >= wordLast || token.Word == 0:
+		case token.Word == wordNumber:
+			next = s.number(i)
+		default:
+			if try := constructs[token.Word]; try != nil {
+				next = try(s, i)
+			}
+		}
+		if next <= i {
+			next = i + 1
 		}
 		i = next
 	}
 }
 
-// quantity reads the figure at token i.
-func (s *scanner) quantity(i int) int {
-	value, traits, ok := parseDigits(s.Slice(Span{i, i + 1}))
-	if !ok {
-		return i + 1
+// number tries what begins with digits: a document, a date, a mask, a figure.
+func (s *scanner) number(i int) int {
+	if next := s.document(i); next > i {
+		return next
 	}
-	q := Quantity{Span: Span{i, i + 1}, Lead: i, Tail: i + 1, Value: value, Traits: traits}
-	if i+1 < len(s.Tokens) && s.Tokens[i+1].Word == wordPercent {
-		q.To, q.Tail, q.Unit, q.Value = i+2, i+2, Percent, value/100
+	if next := s.date(i); next > i {
+		return next
 	}
-	for j := q.From; j < q.To; j++ {
-		s.Tokens[j].Role = Figure
+	if next := s.maskedNumber(i); next > i {
+		return next
 	}
-	s.Quantities = append(s.Quantities, q)
-	return q.To
+	return s.quantity(i)
 }

@@ -5,11 +5,10 @@ type TimeKind uint8
 
 // The kinds of times.
 const (
-	DayTime     TimeKind = iota + 1 // one day: Day is set
-	DaysTime                        // several days: Day is the first, Last the last
-	PeriodTime                      // Period is set
-	SamePeriod                      // cùng kỳ [năm 2019]: the period under discussion, moved; Period is the year when given or known, else ""
-	WeekdayTime                     // a weekday without a date
+	DayTime    TimeKind = iota + 1 // one day
+	DaysTime                       // a stretch of days that no period names
+	PeriodTime                     // a period: month, quarter, year, term …
+	SamePeriod                     // cùng kỳ [năm 2019]: the period under discussion, moved; Period is its year
 )
 
 // TimeRole is what the words around a time make of it.
@@ -18,26 +17,243 @@ type TimeRole uint8
 // The roles of times.
 const (
 	During  TimeRole = iota // in, at, of it
-	AsOf                    // tính đến, đến hết, đến ngày: the state at its end
-	Since                   // từ … đến nay
+	AsOf                    // tính đến, đến hết, đến nay, cuối: the state on its Last day
+	Since                   // từ …, kể từ …: it begins there and goes on to the text's date
 	Base                    // so với …: compared with it
-	Until                   // đến năm 2025 with a plan's horizon ahead of the text's date
+	Until                   // đến năm 2025 in a text of 2021: a plan's horizon
 	Earlier                 // trước năm 2004
-	Round                   // đợt 3-2, đợt 19/5: a round of awards, Period is its month
-	Term                    // nhiệm kỳ 2020-2025: names a term of office
+	Round                   // đợt 3-2, dịp 19/5: a round of awards; Period is its month
+	Term                    // nhiệm kỳ 2020-2025: a term of office
 	School                  // năm học 2022-2023
-	Yearly                  // mỗi năm, hằng năm, bình quân năm: no period of its own
+	Yearly                  // mỗi năm, hằng năm: every one, no period of its own
 	Signed                  // the date of a document: "ngày 21/1/2019" behind its number
 )
 
 // Time is a date or a period of a text, resolved against the text's date.
 type Time struct {
-	Span
-	Kind     TimeKind
-	Role     TimeRole
-	Period   Period // for PeriodTime; for days the month they fall in
-	Day      Date   // for DayTime, DaysTime; for AsOf the day meant, also of months and years
-	Last     Date   // for DaysTime
-	Relative bool   // resolved against the text's date: năm nay, năm ngoái, quý này
-	Partial  bool   // the year was not printed and follows from the text's date
+	Span      // the date or period itself, without "tính đến", "so với"
+	Kind      TimeKind
+	Role      TimeRole
+	Period    Period // what a flow stated with it counts over; "" for Yearly and for stretches without a code
+	Day, Last Date   // the first and the last day meant; a stock "tính đến" it stands on Last
+	Relative  bool   // resolved against the text's date: năm nay, quý này, đến nay
+	Partial   bool   // the year was not printed and follows from the text's date
+}
+
+// emit gives the time its role from the words before it, joins it to the time
+// before it ("từ đầu năm 2025 đến hết ngày 31/8") and keeps it.
+func (s *scanner) emit(t Time) int {
+	s.take(t.Span, Dating)
+	if s.join(&t) {
+		return t.To
+	}
+	if t.Role == During {
+		t.Role = s.roleBefore(t)
+	}
+	s.settle(&t)
+	s.Times = append(s.Times, t)
+	return t.To
+}
+
+// settle derives the Period of a time from its days and its role.
+func (s *scanner) settle(t *Time) {
+	now := s.Published
+	switch t.Role {
+	case Since:
+		if !now.IsZero() && t.Day.Year > 0 && !now.Before(t.Day) {
+			if t.Kind == DayTime && t.Day.Month == 1 && t.Day.Day == 1 || t.Kind == PeriodTime && t.Period.Kind() == Year && t.Day.Year == now.Year {
+				t.Kind, t.Period = PeriodTime, YearToDatePeriod(now.Year)
+			}
+			if t.Day.Year < now.Year && t.Role == Since {
+				t.Kind, t.Period = PeriodTime, YearsPeriod(t.Day.Year, now.Year)
+			}
+			t.Last = now
+		}
+	case AsOf:
+		if !now.IsZero() && now.AddDays(31).Before(t.Last) {
+			if t.Partial && t.Kind == DayTime {
+				t.Day.Year, t.Last.Year = t.Day.Year-1, t.Last.Year-1
+			} else {
+				t.Role = Until
+			}
+		}
+		if t.Kind == DayTime {
+			t.Period = sinceNewYear(t.Last)
+		} else if t.Role == AsOf && t.Period.Kind() == Month {
+			t.Period = FirstMonths(t.Last.Year, int(t.Last.Month))
+		}
+	case Round, During, Base, Earlier, Signed:
+		if t.Kind == DayTime && t.Day.Year > 0 && t.Period == "" {
+			t.Period = MonthPeriod(t.Day.Year, t.Day.Month)
+		}
+	}
+}
+
+// sinceNewYear is the period from 1 January up to the day.
+func sinceNewYear(day Date) Period {
+	if day.Year <= 0 {
+		return ""
+	}
+	if day == endOfMonth(day.Year, int(day.Month)) {
+		return FirstMonths(day.Year, int(day.Month))
+	}
+	return YearToDatePeriod(day.Year)
+}
+
+// periodOf is the code of a stretch of days, "" when it has none.
+func periodOf(first, last Date) Period {
+	if first.Year <= 0 || last.Year <= 0 || last.Before(first) {
+		return ""
+	}
+	if first.Year != last.Year {
+		return YearsPeriod(first.Year, last.Year)
+	}
+	if first.Month == 1 && first.Day == 1 {
+		return sinceNewYear(last)
+	}
+	if first.Day != 1 || last != endOfMonth(last.Year, int(last.Month)) {
+		if first.Month == last.Month {
+			return MonthPeriod(first.Year, first.Month)
+		}
+		return ""
+	}
+	switch months := int(last.Month-first.Month) + 1; {
+	case months == 1:
+		return MonthPeriod(first.Year, first.Month)
+	case months == 3 && first.Month%3 == 1:
+		return QuarterPeriod(first.Year, int(first.Month+2)/3)
+	case months == 6 && first.Month == 7:
+		return HalfPeriod(first.Year, 2)
+	}
+	return ""
+}
+
+// join makes one time of "từ A đến B", "A – B" when A was the time before.
+func (s *scanner) join(t *Time) bool {
+	if len(s.Times) == 0 || t.Role != During && t.Role != AsOf {
+		return false
+	}
+	last := &s.Times[len(s.Times)-1]
+	i := t.From - 1
+	for w := s.word(i); w == wHết || w == wNgày; w = s.word(i) {
+		i--
+	}
+	switch s.word(i) {
+	case wĐến, wTới:
+		if last.Role != Since && !(last.Kind == t.Kind && last.Role == During && t.Role == During) {
+			return false
+		}
+		if last.Kind != t.Kind && last.Role == During {
+			return false
+		}
+	case wordDash:
+		if last.Kind != t.Kind || last.Role != Since && last.Role != During || t.Kind != DayTime && last.Role != Since {
+			return false
+		}
+	default:
+		return false
+	}
+	if s.word(i-1) == wCho {
+		i--
+	}
+	if last.To != i {
+		return false
+	}
+	first, end := last.Day, t.Last
+	if last.Partial && !t.Partial && last.Day.Year != end.Year {
+		first.Year = end.Year
+		if end.Before(first) {
+			first.Year--
+		}
+	}
+	if t.Partial && end.Before(first) {
+		end.Year = first.Year // từ đầu năm 2025 đến hết ngày 31/8, said in 2026
+	}
+	if last.Relative && last.Period.Kind() == Years && end.Before(first) {
+		if p := TermAt(end); p != "" { // từ đầu nhiệm kỳ đến 30/6/2018, said later
+			first = p.Start()
+		}
+	}
+	if first.Year <= 0 || end.Before(first) {
+		return false
+	}
+	last.To = t.To
+	last.Day, last.Last = first, end
+	last.Kind = DaysTime
+	last.Relative = last.Relative || t.Relative
+	last.Partial = last.Partial && t.Partial
+	if last.Role == Since {
+		last.Role = During
+	}
+	if t.Relative && t.Kind == DayTime && first.Month == 1 && first.Day == 1 && first.Year == end.Year {
+		last.Period = YearToDatePeriod(end.Year) // … đến nay, whatever day it is
+	} else {
+		last.Period = periodOf(first, end)
+	}
+	if last.Period != "" && (first.Day == 1 || first.Year != end.Year) {
+		last.Kind = PeriodTime
+	}
+	return true
+}
+
+// roleBefore reads the words before t.
+func (s *scanner) roleBefore(t Time) TimeRole {
+	i := t.From - 1
+	until := false
+	for range 4 {
+		switch s.word(i) {
+		case wHết:
+			until = true
+			i--
+			continue
+		case wNgày, wThời, wĐiểm, wMốc, wLúc, wKhoảng:
+			i--
+			continue
+		case wCuối:
+			until = true
+			i--
+			continue
+		}
+		break
+	}
+	switch s.word(i) {
+	case wĐến, wTới:
+		return AsOf
+	case wTính, wQua:
+		if until {
+			return AsOf
+		}
+	case wTừ:
+		return Since
+	case wSau:
+		if t.Kind == DayTime || t.Kind == PeriodTime && !t.Relative {
+			return Since
+		}
+	case wSo:
+		return Base
+	case wVới:
+		if s.word(i-1) == wSo {
+			return Base
+		}
+	case wTrước:
+		return Earlier
+	case wĐợt, wDịp, wLễ:
+		return Round
+	case wMỗi, wHằng, wHàng, wTừng:
+		return Yearly
+	case wSố, wMức, wLiệu, wTrong, wCủa, wỞ:
+		// so với số liệu cuối năm 2017, bằng 59% của cùng kỳ
+		for j := i; j > i-4 && j > 0; j-- {
+			if s.word(j) == wVới && s.word(j-1) == wSo {
+				return Base
+			}
+			if s.Tokens[j].Kind != Word {
+				break
+			}
+		}
+	}
+	if until {
+		return AsOf
+	}
+	return During
 }

@@ -1,0 +1,362 @@
+package vietnamese
+
+import "time"
+
+// date reads the dates and periods that begin with the digits at token i.
+func (s *scanner) date(i int) int {
+	if next := s.months(i); next > i {
+		return next
+	}
+	if m, next := s.wordyDay(i); next > i {
+		return s.emit(s.dayTime(m, i, next))
+	}
+	if s.spanAt(i) && s.year(i+2) >= s.year(i) && s.year(i+2)-s.year(i) <= 50 {
+		return s.emit(s.years(i, i+3, s.year(i), s.year(i+2)))
+	}
+	if m, next := s.digitDay(i); next > i && (m.year != 0 || s.datelike(i, next)) {
+		t, ok := s.days(i, i)
+		if !ok || t.To < next {
+			t = s.dayTime(m, i, next)
+		}
+		return s.emit(t)
+	}
+	if month, width := s.integer(i); width > 0 && width <= 2 && month >= 1 && month <= 12 && s.word(i+1) == wordSlash && s.year(i+2) != 0 {
+		return s.emit(s.monthTime(i, i+3, month, s.year(i+2))) // 6/2018
+	}
+	if t, ok := s.days(i, i); ok && t.Kind == DaysTime && (!t.Partial || s.datelike(i, t.To)) {
+		return s.emit(t) // 15 -16/9/2022
+	}
+	if year := s.year(i); year != 0 && s.yearlike(i) {
+		return s.emit(s.years(i, i+1, year, year))
+	}
+	return i
+}
+
+// datelike reports whether the words around the day without a year in [i, to)
+// show that it is one and no fraction, range or decimal.
+func (s *scanner) datelike(i, to int) bool {
+	slash := s.word(i+1) == wordSlash
+	if s.word(to) == wordPercent || s.counted(to) && slash && s.word(i-1) != wNgày {
+		return s.word(i-1) == wĐợt || s.word(i-1) == wDịp
+	}
+	switch s.word(i - 1) {
+	case wNgày, wĐợt, wDịp, wLễ, wMồng, wMùng, wHôm, wSáng, wChiều, wTối, wTrưa, wĐêm:
+		return true
+	case wĐến, wTới, wTừ, wTrước, wSau, wHết, wVào, wordOpen:
+		return slash
+	case wordComma, wVà, wordDash, wordSemicolon:
+		return len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind <= DaysTime
+	}
+	return i == 0 && to == len(s.Tokens) && slash
+}
+
+// yearlike reports whether the bare year at token i is one and no count.
+func (s *scanner) yearlike(i int) bool {
+	if s.counted(i+1) || s.countsSomething(i+1) {
+		return false
+	}
+	switch s.word(i - 1) {
+	case wKỳ, wVới, wTừ, wĐến, wTới, wHọc, wĐoạn, wCuối, wĐầu, wTrước, wSau, wNiên, wGiữa, wHết:
+		return true
+	case wordComma, wVà, wordDash, wordSemicolon, wordSlash:
+		return len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind == PeriodTime
+	case wordOpen:
+		return s.word(i+1) == wordClose
+	}
+	return false
+}
+
+// years makes the Time of a year or of a span of years.
+func (s *scanner) years(from, to, first, last int) Time {
+	p := YearsPeriod(first, last)
+	return Time{Span: Span{from, to}, Kind: PeriodTime, Period: p, Day: p.Start(), Last: p.End()}
+}
+
+// periodTime makes the Time of a period.
+func (s *scanner) periodTime(from, to int, p Period) Time {
+	return Time{Span: Span{from, to}, Kind: PeriodTime, Period: p, Day: p.Start(), Last: p.End()}
+}
+
+// monthTime makes the Time of a month; without a year it is completed.
+func (s *scanner) monthTime(from, to, month, year int) Time {
+	partial := year == 0
+	if partial {
+		year = s.yearFor(month, 1)
+	}
+	if year == 0 {
+		return Time{Span: Span{from, to}, Kind: PeriodTime, Partial: true}
+	}
+	t := s.periodTime(from, to, MonthPeriod(year, time.Month(month)))
+	t.Partial = partial
+	return t
+}
+
+// months reads "N tháng" as the part of a year that it is: 6 tháng đầu năm 2024,
+// 9 tháng năm 2018, 3 tháng cuối năm, trong 8 tháng. Other months are durations.
+func (s *scanner) months(i int) int {
+	n, j := s.small(i, 12)
+	if j == i || s.word(j) != wTháng {
+		return i
+	}
+	j++
+	year, to := 0, j
+	last := false
+	switch s.word(j) {
+	case wĐầu, wCuối:
+		last = s.word(j) == wCuối
+		switch {
+		case s.word(j+1) == wNăm:
+			to = j + 2
+			if year, j = s.yearAfterNăm(j + 2); year != 0 {
+				to = j
+			}
+		case s.year(j+1) != 0:
+			year, to = s.year(j+1), j+2
+		case s.word(j+1) == wCủa && s.word(j+2) == wNăm:
+			to = j + 3
+			if year, j = s.yearAfterNăm(j + 3); year != 0 {
+				to = j
+			}
+		default:
+			return i
+		}
+	case wNăm, wCủa, wTrong, wordDash, wordSlash, wordNumber:
+		if s.word(j) == wordNumber && s.year(j) == 0 {
+			return i
+		}
+		if s.word(j) == wordDash && s.word(j+1) != wNăm && s.year(j+1) == 0 {
+			break
+		}
+		if year, to = s.yearBehind(j); year == 0 {
+			if s.word(j) == wCủa && s.word(j+1) == wNăm {
+				to = j + 2
+				break
+			}
+			to = j
+		}
+	}
+	if to == j && year == 0 && !s.elapsedMonths(i, j) {
+		return i
+	}
+	partial := year == 0
+	if partial {
+		year = s.Published.Year
+		// Nine months cannot be over in March: they are last year's.
+		if year != 0 && !last && int(s.Published.Month) < n && s.Published.Month <= 3 && n-int(s.Published.Month) > 2 {
+			year--
+		}
+		if year == 0 {
+			return i
+		}
+	}
+	var t Time
+	switch {
+	case !last:
+		t = s.periodTime(i, to, FirstMonths(year, n))
+	case n == 6:
+		t = s.periodTime(i, to, HalfPeriod(year, 2))
+	case n == 3:
+		t = s.periodTime(i, to, QuarterPeriod(year, 4))
+	case n == 1:
+		t = s.periodTime(i, to, MonthPeriod(year, time.December))
+	default:
+		t = Time{Span: Span{i, to}, Kind: DaysTime, Day: Date{year, time.Month(13 - n), 1}, Last: Date{year, 12, 31}}
+	}
+	t.Partial = partial
+	return s.emit(t)
+}
+
+// elapsedMonths reports whether "N tháng" in [i, j), with nothing behind it,
+// means the months of the year so far and no duration.
+func (s *scanner) elapsedMonths(i, j int) bool {
+	switch s.word(j) {
+	case wTới, wNữa, wSau, wTrước, wTuổi, wordSlash, wLiền, wKể, wMột, wLiên:
+		return false
+	}
+	switch s.word(i - 1) {
+	case wTrong, wQua, wHết, wCủa, wRiêng, wKỳ:
+		return true
+	}
+	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Sentence && (s.word(j) == wordComma || s.word(j) == wQua)
+}
+
+// monthConstruct reads what "tháng" begins.
+func monthConstruct(s *scanner, i int) int {
+	if t, ok := s.month(i); ok {
+		return s.emit(t)
+	}
+	return i
+}
+
+func (s *scanner) month(i int) (Time, bool) {
+	j := i + 1
+	if parts, count := s.dotted(j); count == 2 && parts[0] >= 1 && parts[0] <= 12 && parts[1] >= 1900 { // tháng 6.2016
+		return s.monthTime(i, j+1, parts[0], parts[1]), true
+	}
+	if n, width := s.integer(j); width > 0 && width <= 2 && s.word(j+1) == wordDash {
+		if last, width := s.integer(j + 2); width > 0 && width <= 2 && n < last && last <= 12 && n >= 1 { // tháng 1-6/2022
+			year, to := s.yearBehind(j + 3)
+			partial := year == 0
+			if partial {
+				year = s.yearFor(last, 1)
+			}
+			if year == 0 {
+				return Time{}, false
+			}
+			first, end := Date{year, time.Month(n), 1}, endOfMonth(year, last)
+			t := Time{Span: Span{i, to}, Kind: PeriodTime, Period: periodOf(first, end), Day: first, Last: end, Partial: partial}
+			if t.Period == "" {
+				t.Kind = DaysTime
+			}
+			return t, true
+		}
+	}
+	if n, next := s.small(j, 12); next > j {
+		if s.word(j) == wNăm && next == j+1 && (s.word(next) == wordNumber || s.relativeYear(next) != 0 && s.word(next-1) == wNăm && s.word(next) == wNay) {
+			return Time{}, false // tháng năm 2020: a slip; tháng năm nay
+		}
+		year, to := s.yearBehind(next)
+		if year == 0 && s.word(to) == wTới {
+			to++
+		}
+		return s.monthTime(i, to, n, year), true
+	}
+	now := s.Published
+	if now.IsZero() {
+		return Time{}, false
+	}
+	months := 0
+	switch s.word(j) {
+	case wNày, wNay:
+	case wTrước, wQua, wRồi:
+		months = -1
+	case wSau, wTới:
+		months = 1
+	default:
+		return Time{}, false
+	}
+	day := endOfMonth(now.Year, int(now.Month)+months)
+	t := s.periodTime(i, j+1, MonthPeriod(day.Year, day.Month))
+	t.Relative = true
+	return t, true
+}
+
+// quarterConstruct reads "quý I/2021", "quý 3", "quý này".
+func quarterConstruct(s *scanner, i int) int {
+	if t, ok := s.quarter(i); ok {
+		return s.emit(t)
+	}
+	return i
+}
+
+func (s *scanner) quarter(i int) (Time, bool) {
+	j := i + 1
+	quarter, next := s.small(j, 4)
+	if next == j {
+		if quarter = s.romanValue(j); quarter >= 1 && quarter <= 4 {
+			next = j + 1
+		} else if s.word(j) == wNhất {
+			quarter, next = 1, j+1
+		} else if s.word(j) == wTư {
+			quarter, next = 4, j+1
+		}
+	}
+	now := s.Published
+	if next == j {
+		if now.IsZero() {
+			return Time{}, false
+		}
+		offset := 0
+		switch s.word(j) {
+		case wNày, wNay:
+		case wHiện:
+			if s.word(j+1) != wTại {
+				return Time{}, false
+			}
+			j++
+		case wTrước, wQua:
+			offset = -1
+		case wSau, wTới, wTiếp:
+			offset = 1
+		default:
+			return Time{}, false
+		}
+		index := now.Year*4 + int(now.Month-1)/3 + offset
+		t := s.periodTime(i, j+1, QuarterPeriod(index/4, index%4+1))
+		t.Relative = true
+		return t, true
+	}
+	year, to := s.yearBehind(next)
+	partial := year == 0
+	if partial {
+		if year = s.yearFor(quarter*3-2, 1); year == 0 {
+			return Time{}, false
+		}
+	}
+	t := s.periodTime(i, to, QuarterPeriod(year, quarter))
+	t.Partial = partial
+	return t, true
+}
+
+// yearConstruct reads what "năm" begins: năm 2022, năm nay, năm học
+// 2022-2023; else it may be five.
+func yearConstruct(s *scanner, i int) int {
+	if t, ok := s.yearTime(i); ok {
+		return s.emit(t)
+	}
+	switch s.word(i - 1) {
+	case wMỗi, wHằng, wHàng, wTừng, wTrong, wCả, wQua, wĐầu, wCuối, wQuân, wNhiều, wHết, wCủa, wTháng, wordSlash, wordNumber:
+		return i
+	}
+	return spelledConstruct(s, i)
+}
+
+func (s *scanner) yearTime(i int) (Time, bool) {
+	j := i + 1
+	if s.word(j) == wHọc {
+		if year := s.year(j + 1); year != 0 {
+			to := j + 2
+			last := year + 1
+			if s.separator(to) != 0 {
+				if n := s.year(to + 1); n != 0 {
+					last, to = n, to+2
+				} else if n, width := s.integer(to + 1); width == 2 {
+					last, to = year/100*100+n, to+2
+				}
+			}
+			if last <= year || last > year+5 {
+				last = year + 1
+			}
+			t := s.years(i, to, year, last)
+			t.Role = School
+			return t, true
+		}
+		return Time{}, false
+	}
+	if s.spanAt(j) && s.year(j+2) > s.year(j) && s.year(j+2)-s.year(j) <= 50 {
+		return s.years(i, j+3, s.year(j), s.year(j+2)), true
+	}
+	year, to := s.yearAfterNăm(j)
+	if year == 0 {
+		switch {
+		case s.word(j) == wQua && !s.Published.IsZero(): // the year that has passed, or nearly
+			year, to = s.Published.Year, j+1
+			if s.Published.Month < 7 {
+				year--
+			}
+		default:
+			return Time{}, false
+		}
+	}
+	if year > 9999 || s.word(to) == wTcn {
+		return Time{}, false
+	}
+	t := s.periodTime(i, to, Period(pad(year)))
+	t.Relative = s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 || s.word(j) == wQua
+	return t, true
+}
+
+// pad writes a year in four digits.
+func pad(year int) string {
+	return string([]byte{byte('0' + year/1000%10), byte('0' + year/100%10), byte('0' + year/10%10), byte('0' + year%10)})
+}

@@ -1,0 +1,58 @@
+package vietnamese
+
+// The ids of numbers and marks; the words follow them in vocabulary.go.
+const (
+	_ WordID = iota
+	wordNumber
+	wordComma
+	wordDot
+	wordSemicolon
+	wordColon
+	wordSlash
+	wordDash
+	wordPercent
+	wordOpen
+	wordClose
+	wordQuote
+	wordEllipsis
+	wordExclamation
+	wordPlus
+	wordStar
+	wordSign // any other mark
+	wordFirst
+)
+
+// punctuation returns the id of a mark.
+func punctuation(r rune) WordID {
+	switch r {
+	case ',':
+		return wordComma
+	case '.':
+		return wordDot
+	case ';':
+		return wordSemicolon
+	case ':':
+		return wordColon
+	case '/', '⁄', '∕':
+		return wordSlash
+	case '-', '‐', '‑', '‒', '–', '—', '―', '−':
+		return wordDash
+	case '%', '％':
+		return wordPercent
+	case '(', '[', '{':
+		return wordOpen
+	case ')', ']', '}':
+		return wordClose
+	case '"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‟', '′', '″':
+		return wordQuote
+	case '…':
+		return wordEllipsis
+	case '!', '?':
+		return wordExclamation
+	case '+':
+		return wordPlus
+	case '*', '•', '·':
+		return wordStar
+	}
+	return wordSign
+}

@@ -1,0 +1,455 @@
+package vietnamese
+
+import "math"
+
+// quantity reads the figure at token i: a number in digits or words with its
+// scale, unit, range, fraction and comparators.
+func (s *scanner) quantity(i int) int {
+	q, ok := s.figure(i)
+	if !ok {
+		return i
+	}
+	s.second(&q)
+	s.compare(&q)
+	s.per(&q)
+	s.take(q.Span, Figure)
+	s.Quantities = append(s.Quantities, q)
+	return q.To
+}
+
+// figure reads one number with its unit.
+func (s *scanner) figure(i int) (Quantity, bool) {
+	value, traits, next := s.amount(i, false)
+	if next == i {
+		return Quantity{}, false
+	}
+	q := Quantity{Span: Span{i, next}, Lead: i, Tail: next, Value: value, Traits: traits}
+	s.unit(&q)
+	if q.Is(dotDecimal) {
+		// 87.59% has a dot for its comma; 30.5 alone may be anything.
+		if q.Unit == Count && !q.Is(Scaled) {
+			return Quantity{}, false
+		}
+		q.Traits &^= dotDecimal
+	}
+	return q, true
+}
+
+// dotDecimal marks a number that needs a unit to be one; it never leaves figure.
+const dotDecimal Trait = 1 << 31
+
+// amount reads a number with its scale: 36 tỷ 208 triệu, 4,7 ngàn, ba mươi mốt.
+// It returns i when there is none.
+func (s *scanner) amount(i int, free bool) (value float64, traits Trait, next int) {
+	if i >= len(s.Tokens) {
+		return 0, 0, i
+	}
+	if s.Tokens[i].Kind != Number {
+		if free && s.word(i) == wordComma && s.glued(i+1) { // ,77
+			if n, width := s.integer(i + 1); width > 0 {
+				value, next = s.scaled(float64(n)/math.Pow10(width), i+2, &traits, free)
+				return value, traits | Decimal, next
+			}
+		}
+		value, next = s.spelled(i, free)
+		if next == i {
+			return 0, 0, i
+		}
+		return value, Spelled, next
+	}
+	value, traits, width := s.digits(i)
+	if width == 0 {
+		return 0, 0, i
+	}
+	value, next = s.scaled(value, i+width, &traits, free)
+	return value, traits, next
+}
+
+// digits reads the number token at i, with the pieces of it that a stray space
+// cut off: "5 .000", "12 901". It returns the number of tokens read.
+func (s *scanner) digits(i int) (value float64, traits Trait, tokens int) {
+	token := s.Tokens[i]
+	text := s.Source[token.Start:token.End]
+	value, traits, ok := parseDigits(text)
+	if !ok {
+		return 0, 0, 0
+	}
+	tokens = 1
+	if traits&(Decimal|dotDecimal|LeadingZero) != 0 || len(text) > 3 && traits&Grouped == 0 {
+		return value, traits, tokens
+	}
+	for {
+		n, width := s.integer(i + tokens + 1)
+		if width == 3 && s.word(i+tokens) == wordDot && s.glued(i+tokens+1) && !s.glued(i+tokens) {
+			value, tokens, traits = value*1000+float64(n), tokens+2, traits|Grouped
+			continue
+		}
+		n, width = s.integer(i + tokens)
+		if width == 3 && traits&Grouped == 0 && value > 0 && s.oneSpace(i+tokens) && s.word(i+tokens+1) != wordSlash && s.word(i+tokens+1) != wordDash &&
+			s.word(i+tokens+1) != wordNumber && s.word(i-1) != wordNumber {
+			value, tokens, traits = value*1000+float64(n), tokens+1, traits|Grouped|Doubtful
+		}
+		return value, traits, tokens
+	}
+}
+
+// oneSpace reports whether exactly one space stands before token i.
+func (s *scanner) oneSpace(i int) bool {
+	gap := s.Source[s.Tokens[i-1].End:s.Tokens[i].Start]
+	return gap == " " || gap == "\u00a0" || gap == "\u202f"
+}
+
+// scaled reads the scale words behind a number in digits, and what they are
+// followed by: 36 tỷ 208 triệu, 2 triệu rưỡi, 1tr2, 50K.
+func (s *scanner) scaled(value float64, i int, traits *Trait, free bool) (float64, int) {
+	class, factor := s.class(i)
+	if class == tensWord && s.word(i) == wChục || class == hundredWord {
+		*traits |= Scaled
+		value, i = value*factor, i+1
+		class, factor = s.class(i)
+	}
+	if class != scaleWord {
+		return s.suffixed(value, i, traits, free)
+	}
+	*traits |= Scaled
+	scale := 1.0
+	for class == scaleWord {
+		scale *= factor
+		i++
+		class, factor = s.class(i)
+	}
+	value *= scale
+	if class == halfWord {
+		return value + scale/2, i + 1
+	}
+	if s.word(i) == wordNumber {
+		// A smaller part: it has a smaller scale of its own.
+		if part, _, width := s.digits(i); width > 0 {
+			if class, factor := s.class(i + width); class == scaleWord && factor < scale && part*factor < scale {
+				part, next := s.scaled(part, i+width, traits, free)
+				return value + part, next
+			}
+		}
+	}
+	return value, i
+}
+
+// suffixed reads the shorthand 50K, 3M, 10tr, 1tr2 behind a number.
+func (s *scanner) suffixed(value float64, i int, traits *Trait, free bool) (float64, int) {
+	if !s.glued(i) || s.Tokens[i].Kind != Word {
+		return value, i
+	}
+	scale := 0.0
+	switch token := s.Tokens[i]; s.word(i) {
+	case wK:
+		scale = 1e3
+	case wTr:
+		scale = 1e6
+	case wM:
+		if token.Is(Capital) {
+			scale = 1e6
+		}
+	case wG:
+		if free && token.Is(Capital) {
+			scale = 1e9
+		}
+	}
+	if scale == 0 {
+		return value, i
+	}
+	*traits |= Scaled
+	if n, width := s.integer(i + 1); width > 0 && s.glued(i+1) && width <= 3 && s.word(i) == wTr {
+		return value*scale + float64(n)*scale/math.Pow10(width), i + 2
+	}
+	return value * scale, i + 1
+}
+
+// unit reads the sign or unit behind q.
+func (s *scanner) unit(q *Quantity) {
+	i := q.To
+	switch s.word(i) {
+	case wordPercent:
+		q.setPercent(Percent, i+1)
+	case wPhần:
+		if s.word(i+1) == wTrăm {
+			q.setPercent(Percent, i+2)
+		}
+	case wĐiểm:
+		switch {
+		case s.word(i+1) == wordPercent:
+			q.setPercent(Point, i+2)
+		case s.word(i+1) == wPhần && s.word(i+2) == wTrăm:
+			q.setPercent(Point, i+3)
+		case q.Is(Decimal) || q.Is(dotDecimal):
+			q.Unit, q.To = Score, i+1
+		}
+	case wĐồng:
+		if !s.otherDong(i + 1) {
+			q.Unit, q.To = Dong, i+1
+		}
+	case wVnđ, wVnd:
+		q.Unit, q.To = Dong, i+1
+	case wĐ:
+		if s.glued(i) && s.word(i+1) != wordSlash {
+			q.Unit, q.To = Dong, i+1
+		} else if s.glued(i) && !s.Tokens[i].Is(Capital) && s.glued(i+2) && s.word(i+2) != wC {
+			q.Unit, q.To = Dong, i+1
+		}
+	case wLần:
+		q.Unit, q.To = Times, i+1
+	case wBậc:
+		q.Unit, q.To = Rank, i+1
+	case wordSign:
+		if s.Slice(Span{i, i + 1}) == "₫" {
+			q.Unit, q.To = Dong, i+1
+		}
+	}
+	q.Tail = q.To
+}
+
+func (q *Quantity) setPercent(unit Unit, to int) {
+	q.Unit, q.To = unit, to
+	q.Value = share(q.Value)
+}
+
+// share is a percentage as a share of one, without the noise of the division.
+func share(percent float64) float64 {
+	if x := percent * 1e10; x < 1<<53 {
+		return math.Round(x) / 1e12
+	}
+	return percent / 100
+}
+
+// otherDong reports the words behind đồng that make another word of it: đồng
+// chí, đồng bào. Behind a scale ("2 tỷ đồng") they hardly occur.
+func (s *scanner) otherDong(i int) bool {
+	switch s.word(i) {
+	case wChí, wBào, wĐội, wThời, wTình, wÝ, wLoạt, wHành, wPhục, wNghiệp, wMinh, wThuận, wKhởi, wBộ:
+		return true
+	}
+	return false
+}
+
+// second reads what may stand behind the first number: /b, – b, đến b.
+func (s *scanner) second(q *Quantity) {
+	i := q.To
+	switch s.word(i) {
+	case wordSlash:
+		if s.word(i+1) != wordNumber && !(s.Tokens[min(i+1, len(s.Tokens)-1)].Kind == Word) {
+			return
+		}
+		if s.word(i+1) != wordNumber {
+			return
+		}
+		if other, ok := s.figure(i + 1); ok {
+			if other.Unit == Percent && q.Unit == Count && !other.Is(Decimal) && q.Value > 1 {
+				q.Value, q.Unit = share(q.Value), Percent // 3/5% is a slip for 3%/5%
+			}
+			q.Of, q.To, q.Traits = other.Value, other.To, q.Traits|Fraction|other.Traits&Doubtful
+			if q.Unit == Count {
+				q.Unit = other.Unit
+			}
+			q.Tail = q.To
+		}
+	case wordDash:
+		s.upTo(q, i+1, s.word(i-1) == wordNumber || s.word(i-1) == wordPercent || q.Unit != Count)
+	case wĐến, wTới:
+		if w := s.word(q.From - 1); w == wTừ || w == wKhoảng || w == wChừng || w == wGiữa {
+			s.upTo(q, i+1, w != wTừ || !s.movement(q.From-2))
+		}
+	case wVà:
+		if s.word(q.From-1) == wGiữa {
+			s.upTo(q, i+1, true)
+		}
+	}
+}
+
+// movement reports whether the words before "từ a đến b" say that something
+// moved from a to b, so that it is no range: tăng từ 302 đến 455.
+func (s *scanner) movement(i int) bool {
+	for j := i; j > i-4 && j >= 0; j-- {
+		switch s.word(j) {
+		case wTăng, wGiảm, wNâng:
+			return true
+		}
+		if s.Tokens[j].Strength != None {
+			return false
+		}
+	}
+	return false
+}
+
+// upTo makes q a range when the number at token i is its upper end.
+func (s *scanner) upTo(q *Quantity, i int, allowed bool) {
+	if !allowed || i >= len(s.Tokens) {
+		return
+	}
+	switch s.word(i) {
+	case wVnd, wVnđ:
+		i++
+	}
+	if s.Tokens[i].Kind != Number && s.Tokens[i].Kind != Word {
+		return
+	}
+	other, ok := s.figure(i)
+	if !ok {
+		return
+	}
+	low := q.Value
+	if q.Unit == Count && (other.Unit == Percent || other.Unit == Point) {
+		low = share(low)
+	}
+	if other.Is(Scaled) && !q.Is(Scaled) && low < 1000 {
+		// 3 - 4 triệu: the scale stands once.
+		if raw, _, width := s.digits(i); s.Tokens[i].Kind == Number && width > 0 && raw > 0 {
+			low *= other.Value / raw
+			if other.Unit == Percent || other.Unit == Point {
+				low *= 100
+			}
+		}
+	}
+	if other.Value <= low || q.Unit != Count && other.Unit != q.Unit {
+		return
+	}
+	q.Value, q.Max, q.To, q.Unit = low, other.Value, other.To, other.Unit
+	q.Traits |= Range | other.Traits&(Scaled|Decimal|Doubtful)
+	q.Tail = q.To
+}
+
+// comparators are the words before a number that qualify it, nearest first.
+var comparators = [wordLast]Qualifier{
+	wHơn: Over, wTrên: Over,
+	wGần: Nearly, wNgót: Nearly,
+	wKhoảng: About, wChừng: About, wTầm: About, wƯớc: About,
+	wDưới: Under,
+}
+
+// pairs are comparators of two words.
+var pairs = [...]struct {
+	first, second WordID
+	qualifier     Qualifier
+}{
+	{wXấp, wXỉ, Nearly},
+	{wÍt, wNhất, AtLeast}, {wTối, wThiểu, AtLeast}, {wThấp, wNhất, AtLeast},
+	{wTối, wĐa, AtMost}, {wNhiều, wNhất, AtMost}, {wCao, wNhất, AtMost},
+	{wKhông, wDưới, AtLeast}, {wKhông, wQuá, AtMost}, {wKhông, wHơn, AtMost}, {wKhông, wTrên, AtMost},
+	{wÍt, wHơn, Under}, {wKém, wHơn, Under}, {wThấp, wHơn, Under},
+	{wNhiều, wHơn, Over}, {wCao, wHơn, Over},
+	{wChưa, wĐến, Under}, {wChưa, wTới, Under}, {wKhông, wTới, Under}, {wKhông, wĐến, Under}, {wChưa, wĐầy, Under}, {wKhông, wĐầy, Under},
+	{wKhoảng, wChừng, About}, {wTầm, wKhoảng, About}, {wƯớc, wTính, About}, {wƯớc, wKhoảng, About},
+}
+
+// compare reads the comparators around q.
+func (s *scanner) compare(q *Quantity) {
+	i := q.From - 1
+	for range 3 {
+		i = s.skipCopula(i)
+		qualifier, words := s.comparatorAt(i)
+		if words == 0 {
+			break
+		}
+		// The outer one rules where the inner is a word of place or degree:
+		// "không ít hơn" turns "ít hơn" round.
+		if negated := s.word(i-words) == wKhông; negated && (qualifier == Under || qualifier == Over) {
+			words++
+			if qualifier == Under {
+				qualifier = AtLeast
+			} else {
+				qualifier = AtMost
+			}
+		}
+		if q.Qualifier == Exact || q.Qualifier == About {
+			q.Qualifier = qualifier
+		}
+		i -= words
+		q.Lead = i + 1
+	}
+	from := s.word(q.Lead-1) == wTừ
+	// trở lên behind the number, or behind its noun.
+	for j, limit := q.To, q.To+2; j <= limit && j+1 < len(s.Tokens); j++ {
+		if s.word(j) == wTrở {
+			switch s.word(j + 1) {
+			case wLên:
+				q.Qualifier = AtLeast
+			case wXuống:
+				q.Qualifier = AtMost
+			default:
+				return
+			}
+			q.Tail = j + 2
+			if from {
+				q.Lead--
+			}
+			return
+		}
+		if q.Unit == Percent || s.Tokens[j].Kind != Word || s.gradeWord(j) {
+			return
+		}
+	}
+}
+
+// skipCopula steps back over the verbs that may stand between a comparator and
+// its number (tối thiểu đạt 90%), when a comparator stands before them.
+func (s *scanner) skipCopula(i int) int {
+	switch s.word(i) {
+	case wĐạt, wLà, wCó, wBằng, wPhải, wĐược, wTừ:
+		if _, words := s.comparatorAt(i - 1); words > 0 {
+			switch w := s.word(i - 1); {
+			case w == wTrên || w == wDưới || w == wHơn:
+				return i // "cấp trên có 5" compares nothing
+			}
+			return i - 1
+		}
+	}
+	return i
+}
+
+// comparatorAt returns the comparator that ends at token i and its length.
+func (s *scanner) comparatorAt(i int) (Qualifier, int) {
+	w := s.word(i)
+	if w == 0 || w >= wordLast || i < 0 {
+		return Exact, 0
+	}
+	first := s.word(i - 1)
+	for _, p := range pairs {
+		if p.second == w && p.first == first {
+			return p.qualifier, 2
+		}
+	}
+	if q := comparators[w]; q != Exact {
+		if w == wTrên && (first == wCấp || first == wNhư || first == wNêu || first == wNói || first == wỞ) {
+			return Exact, 0
+		}
+		return q, 1
+	}
+	return Exact, 0
+}
+
+// gradeWord reports the words that a "trở lên" behind them belongs to.
+func (s *scanner) gradeWord(i int) bool {
+	switch s.word(i) {
+	case wTốt, wKhá, wGiỏi, wHoàn, wXuất, wTrung, wĐảng, wTuổi:
+		return s.word(i) != wĐảng || s.word(i+1) != wViên
+	}
+	return false
+}
+
+// per reads "/năm", "/tháng", "/quý" behind q or its noun.
+func (s *scanner) per(q *Quantity) {
+	for i, limit := q.To, q.To+5; i < limit && i+1 < len(s.Tokens); i++ {
+		if s.word(i) == wordSlash {
+			switch s.word(i + 1) {
+			case wNăm:
+				q.PerKind = Year
+			case wTháng:
+				q.PerKind = Month
+			case wQuý:
+				q.PerKind = Quarter
+			}
+			return
+		}
+		if s.Tokens[i].Kind != Word {
+			return
+		}
+	}
+}

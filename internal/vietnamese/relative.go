@@ -1,0 +1,467 @@
+package vietnamese
+
+// dayConstruct reads what "ngày", "mồng" begin.
+func dayConstruct(s *scanner, i int) int {
+	j := i + 1
+	for s.word(j) == wMồng || s.word(j) == wMùng || s.word(j) == wNgày {
+		j++
+	}
+	if t, ok := s.days(i, j); ok {
+		if n := len(s.Documents); n > 0 && i-s.Documents[n-1].To <= 2 && (s.word(i-1) == wordComma || s.word(i-1) == wordOpen || i == s.Documents[n-1].To) {
+			t.Role = Signed
+		}
+		return s.emit(t)
+	}
+	now := s.Published
+	if now.IsZero() {
+		return i
+	}
+	offset := 0
+	to := j + 1
+	switch s.word(j) {
+	case wMai:
+		offset = 1
+	case wKia:
+		offset = 2
+	case wHôm:
+		return todayConstruct(s, j)
+	case wNay:
+	default:
+		if n, next := s.small(j, 31); next > j && s.word(next) == wTháng && (s.word(next+1) == wNày || s.word(next+1) == wNay) {
+			t := s.dayTime(moment{n, int(now.Month), now.Year}, i, next+2)
+			t.Relative = true
+			return s.emit(t)
+		}
+		if s.word(j) == wĐầu && s.word(j+1) == wTiên && s.word(j+2) == wCủa && s.word(j+3) == wTháng {
+			if t, ok := s.month(j + 3); ok && t.Period != "" {
+				return s.emit(Time{Span: Span{i, t.To}, Kind: DayTime, Day: t.Day, Last: t.Day, Partial: t.Partial})
+			}
+		}
+		return i
+	}
+	return s.emit(Time{Span: Span{i, to}, Kind: DayTime, Day: now.AddDays(offset), Last: now.AddDays(offset), Relative: true})
+}
+
+// todayConstruct reads hôm nay, hôm qua, hôm kia, bữa nay, hôm 14/7.
+func todayConstruct(s *scanner, i int) int {
+	if m, next := s.digitDay(i + 1); next > i+1 {
+		return s.emit(s.dayTime(m, i+1, next))
+	}
+	now := s.Published
+	if now.IsZero() {
+		return i
+	}
+	offset := 0
+	switch s.word(i + 1) {
+	case wNay:
+	case wQua:
+		offset = -1
+	case wKia:
+		offset = -2
+	default:
+		return i
+	}
+	return s.emit(Time{Span: Span{i, i + 2}, Kind: DayTime, Day: now.AddDays(offset), Last: now.AddDays(offset), Relative: true})
+}
+
+// partOfDay reads the day behind sáng, chiều, tối: sáng 14.7, chiều ngày 3/2.
+func partOfDay(s *scanner, i int) int {
+	if t, ok := s.days(i+1, i+1); ok {
+		return s.emit(t)
+	}
+	return i
+}
+
+// weekday reads the date behind a weekday that ends before token j; from is
+// the weekday's first token. It returns from when no date follows.
+func (s *scanner) weekday(from, j int) int {
+	for s.word(j) == wordComma || s.word(j) == wordOpen || s.word(j) == wNgày || s.word(j) == wMồng || s.word(j) == wMùng {
+		j++
+	}
+	m, next := s.day(j)
+	if next == j {
+		return from
+	}
+	return s.emit(s.dayTime(m, from, next))
+}
+
+// sundayConstruct reads "Chủ nhật, 11/02/2024".
+func sundayConstruct(s *scanner, i int) int {
+	if s.word(i+1) != wNhật {
+		return i
+	}
+	return s.weekday(i, i+2)
+}
+
+// partConstruct reads đầu, cuối, giữa with a year, a month, a quarter or a term:
+// cuối năm 2019, đầu tháng 9, giữa nhiệm kỳ.
+func partConstruct(s *scanner, i int) int {
+	t, ok := s.whole(i + 1)
+	if !ok {
+		return i
+	}
+	t.From = i
+	switch s.word(i) {
+	case wCuối:
+		t.Role = s.roleBefore(t)
+		if t.Role == During {
+			t.Role = AsOf
+		}
+		if !t.Last.IsZero() && t.Kind == PeriodTime && t.Period.Kind() == Year && t.Role != Since {
+			t.Day = Date{t.Last.Year, 12, 1}
+		}
+	case wĐầu:
+		if s.word(i-1) == wTừ || s.roleBefore(t) == Base || s.word(i-1) == wĐến {
+			// The moment at which it begins.
+			t.Last = t.Day
+			if t.Kind == PeriodTime && s.word(i-1) == wTừ {
+				t.Last = s.Published
+				t.Role = Since
+				if t.Period.Kind() == Year && !t.Partial && !t.Relative && t.Day.Year != s.Published.Year {
+					t.Last = t.Period.End()
+				}
+			}
+		}
+	}
+	return s.emit(t)
+}
+
+// whole reads a year, month, quarter or term at token i, with "năm" alone as the
+// text's year.
+func (s *scanner) whole(i int) (Time, bool) {
+	switch s.word(i) {
+	case wNăm:
+		if t, ok := s.yearTime(i); ok {
+			return t, true
+		}
+		return s.thisYear(i, i+1)
+	case wTháng:
+		return s.month(i)
+	case wQuý:
+		return s.quarter(i)
+	case wNhiệm:
+		return s.term(i)
+	case wordNumber:
+		if year := s.year(i); year != 0 && !s.counted(i+1) {
+			return s.years(i, i+1, year, year), true
+		}
+	}
+	return Time{}, false
+}
+
+// thisYear makes a Time of the text's own year.
+func (s *scanner) thisYear(from, to int) (Time, bool) {
+	if s.Published.IsZero() || s.Tokens[to-1].Kind != Word {
+		return Time{}, false
+	}
+	switch s.word(to) {
+	case wHọc, wTháng, wTuổi:
+		return Time{}, false
+	}
+	t := s.years(from, to, s.Published.Year, s.Published.Year)
+	t.Relative = true
+	return t, true
+}
+
+// wholeConstruct reads cả năm, trong năm, hết năm, toàn nhiệm kỳ.
+func wholeConstruct(s *scanner, i int) int {
+	j := i + 1
+	if s.word(i) == wTrong && s.word(j) == wCả {
+		j++
+	}
+	switch s.word(j) {
+	case wNăm:
+		if s.word(j+1) == wQua || s.word(j+1) == wHọc {
+			return i
+		}
+		if t, ok := s.yearTime(j); ok {
+			return s.emit(t)
+		}
+		if t, ok := s.thisYear(j, j+1); ok {
+			return s.emit(t)
+		}
+	}
+	return i
+}
+
+// halfConstruct reads nửa đầu năm, nửa cuối năm 2020, nửa nhiệm kỳ, nửa triệu.
+func halfConstruct(s *scanner, i int) int {
+	j := i + 1
+	part := s.word(j)
+	if part == wĐầu || part == wCuối {
+		j++
+	}
+	switch s.word(j) {
+	case wNăm:
+		if part != wĐầu && part != wCuối {
+			return i
+		}
+		t, ok := s.whole(j)
+		if !ok || t.Period.Kind() != Year {
+			return i
+		}
+		half := 1
+		if part == wCuối {
+			half = 2
+		}
+		p := HalfPeriod(t.Period.Year(), half)
+		t.Period, t.Day, t.Last, t.From = p, p.Start(), p.End(), i
+		return s.emit(t)
+	case wNhiệm:
+		t, ok := s.term(j)
+		if !ok {
+			return i
+		}
+		t.From = i
+		s.termSoFar(&t)
+		return s.emit(t)
+	}
+	return i
+}
+
+// yearlyConstruct reads mỗi năm, hằng năm, bình quân [mỗi] năm and the same of
+// months and quarters.
+func yearlyConstruct(s *scanner, i int) int {
+	j := i + 1
+	if s.word(i) == wBình {
+		if s.word(j) != wQuân {
+			return i
+		}
+		j++
+		if w := s.word(j); w == wMỗi || w == wHằng || w == wHàng || w == wMột || w == wTrong {
+			j++
+		}
+		if n, width := s.integer(j); width > 0 && n == 1 {
+			j++
+		}
+	}
+	t := Time{Span: Span{i, j + 1}, Kind: PeriodTime, Role: Yearly}
+	switch s.word(j) {
+	case wNăm:
+		if s.relativeYear(j+1) != 0 || s.year(j+1) != 0 || s.word(j+1) == wHọc {
+			return i
+		}
+	case wTháng, wQuý:
+		if _, width := s.integer(j + 1); width > 0 && width <= 2 || s.word(j) == wQuý && s.roman(j+1) > j+1 {
+			return i
+		}
+	default:
+		return i
+	}
+	return s.emit(t)
+}
+
+// termConstruct reads what "nhiệm kỳ" begins.
+func termConstruct(s *scanner, i int) int {
+	if t, ok := s.term(i); ok {
+		return s.emit(t)
+	}
+	return i
+}
+
+// term reads nhiệm kỳ 2020-2025, nhiệm kỳ này, đầu nhiệm kỳ at the word nhiệm.
+func (s *scanner) term(i int) (Time, bool) {
+	if s.word(i+1) != wKỳ {
+		return Time{}, false
+	}
+	j := i + 2
+	for s.word(j) == wordOpen || s.word(j) == wordComma || s.word(j) == wNăm {
+		j++
+	}
+	if s.year(j) != 0 && s.separator(j+1) != 0 {
+		if last := s.year(j + 2); last > s.year(j) && last-s.year(j) <= 10 {
+			t := s.years(i, j+3, s.year(j), last)
+			t.Role = Term
+			return t, true
+		}
+	}
+	if first, width := s.integer(j); width == 3 && s.separator(j+1) != 0 && first > 100 {
+		if last := s.year(j + 2); last != 0 { // 220-2025: a lost digit
+			t := s.years(i, j+3, last-5, last)
+			t.Role = Term
+			return t, true
+		}
+	}
+	p := TermAt(s.Published)
+	if p == "" {
+		return Time{}, false
+	}
+	j = i + 2
+	to := j
+	switch s.word(j) {
+	case wNày, wNay:
+		to = j + 1
+	case wTrước, wQua:
+		p, to = p.Previous(), j+1
+	case wVừa:
+		if s.word(j+1) != wQua {
+			return Time{}, false
+		}
+		p, to = p.Previous(), j+2
+	case wTới, wSau, wMới:
+		_, last := p.Start(), p.End().Year
+		p, to = YearsPeriod(last, last+5), j+1
+	default:
+		switch s.word(i - 1) {
+		case wĐầu, wNửa, wGiữa, wCuối, wTrong, wCả, wToàn, wHết:
+		default:
+			return Time{}, false
+		}
+	}
+	t := s.periodTime(i, to, p)
+	t.Role, t.Relative = Term, true
+	switch s.word(i - 1) {
+	case wĐầu, wNửa, wGiữa:
+		s.termSoFar(&t)
+	}
+	return t, true
+}
+
+// termSoFar cuts a term at the text's year: half of the term, since its
+// beginning.
+func (s *scanner) termSoFar(t *Time) {
+	if now := s.Published; now.Year > t.Day.Year && now.Before(t.Last) {
+		t.Period, t.Last = YearsPeriod(t.Day.Year, now.Year), now
+	}
+	t.Role = Since
+}
+
+// spanConstruct reads giai đoạn 2016-2020, thời kỳ 2021-2030, các năm 2016-2018.
+func spanConstruct(s *scanner, i int) int {
+	j := i + 2
+	switch s.word(i + 1) {
+	case wĐoạn, wKỳ:
+	case wNăm:
+		if s.word(i) != wCác {
+			return i
+		}
+	default:
+		return i
+	}
+	if s.word(j) == wNăm || s.word(j) == wTừ {
+		j++
+	}
+	if s.spanAt(j) && s.year(j+2) > s.year(j) {
+		return s.emit(s.years(i, j+3, s.year(j), s.year(j+2)))
+	}
+	if s.word(i) == wCác && s.year(j) != 0 {
+		return s.emit(s.years(i, j+1, s.year(j), s.year(j)))
+	}
+	return i
+}
+
+// sameConstruct reads cùng kỳ [năm 2019], cùng kỳ năm trước, cùng thời điểm năm ngoái.
+func sameConstruct(s *scanner, i int) int {
+	j := i + 2
+	switch s.word(i + 1) {
+	case wKỳ:
+	case wThời:
+		if w := s.word(j); w != wĐiểm && w != wGian && w != wKỳ {
+			return i
+		}
+		j++
+	default:
+		return i
+	}
+	t := Time{Span: Span{i, j}, Kind: SamePeriod, Role: Base, Relative: true}
+	if s.word(j) == wCủa {
+		j++
+	}
+	switch {
+	case s.year(j) != 0 && !s.counted(j+1):
+		t.Period, t.To, t.Relative = YearPeriod(s.year(j)), j+1, false
+	case s.word(j) == wNăm:
+		if y, ok := s.yearTime(j); ok {
+			t.Period, t.To, t.Relative = y.Period, y.To, y.Relative
+		}
+	case s.word(j) == wNhiệm:
+		if y, ok := s.term(j); ok {
+			t.Period, t.To = y.Period, y.To
+		}
+	}
+	if t.Period == "" && !s.Published.IsZero() {
+		t.Period = YearPeriod(s.Published.Year - 1)
+	}
+	t.Day, t.Last = t.Period.Start(), t.Period.End()
+	s.take(t.Span, Dating)
+	s.Times = append(s.Times, t)
+	return t.To
+}
+
+// roundConstruct reads đợt 3-2-2023, đợt 7/11, dịp 2/9, đợt 3/2 và 19/5; a number
+// alone behind đợt is an ordinal.
+func roundConstruct(s *scanner, i int) int {
+	j := i + 1
+	if s.word(j) == wNgày {
+		j++
+	}
+	if m, next := s.day(j); next > j {
+		t := s.dayTime(m, j, next)
+		t.Role = Round
+		to := s.emit(t)
+		// The rounds that share the word: 3/2 và 19/5/2023.
+		for s.word(to) == wVà || s.word(to) == wordComma {
+			m, next := s.digitDay(to + 1)
+			if next == to+1 || s.countsSomething(next) && m.year == 0 {
+				break
+			}
+			t := s.dayTime(m, to+1, next)
+			t.Role = Round
+			if last := &s.Times[len(s.Times)-1]; last.Partial && !t.Partial {
+				last.Day.Year = m.year
+				last.Last = last.Day
+				last.Partial = false
+				last.Period = MonthPeriod(m.year, last.Day.Month)
+			}
+			to = s.emit(t)
+		}
+		return to
+	}
+	if s.word(i) != wĐợt {
+		return i
+	}
+	return codeBehind(MaskOrdinal)(s, i)
+}
+
+// nowConstruct reads hiện nay, đến nay, đến thời điểm này, bây giờ.
+func nowConstruct(s *scanner, i int) int {
+	to := i
+	switch s.word(i) {
+	case wHiện:
+		switch s.word(i + 1) {
+		case wNay, wTại:
+			to = i + 2
+		}
+	case wĐến, wTới:
+		j := i + 1
+		if s.word(j) == wThời && s.word(j+1) == wĐiểm {
+			j += 2
+		}
+		switch s.word(j) {
+		case wNay, wNày:
+			if s.word(j) == wNay || j > i+1 {
+				to = j + 1
+			}
+		case wHiện:
+			if w := s.word(j + 1); w == wNay || w == wTại {
+				to = j + 2
+			}
+		}
+		if to > i && !s.Published.IsZero() {
+			return s.emit(Time{Span: Span{i + 1, to}, Kind: DayTime, Day: s.Published, Last: s.Published, Relative: true})
+		}
+		return i
+	case wLúc:
+		if s.word(i+1) == wNày {
+			to = i + 2
+		}
+	case wBây:
+		if s.word(i+1) == wGiờ {
+			to = i + 2
+		}
+	}
+	if to == i || s.Published.IsZero() {
+		return i
+	}
+	return s.emit(Time{Span: Span{i, to}, Kind: DayTime, Role: AsOf, Day: s.Published, Last: s.Published, Relative: true})
+}
