@@ -29,6 +29,9 @@ type section struct {
 func boards(c []Indicator) []board {
 	return []board{
 		overview(c),
+		province(c),
+		indicator(c),
+		reporting(),
 		sources(),
 	}
 }

@@ -1,8 +1,10 @@
 package board
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/yamlfile"
@@ -17,6 +19,7 @@ type Indicator struct {
 	English    string              `yaml:"en"`
 	Say        []string            `yaml:"say"`
 	Breakdowns map[string][]string `yaml:"breakdowns"`
+	Read       any                 `yaml:"read"`
 }
 
 // catalogue reads the indicators.
@@ -56,4 +59,27 @@ func names(c []Indicator) []word {
 		out = append(out, word{value: i.ID, text: T(i.Vietnamese, i.English)})
 	}
 	return out
+}
+
+// stems lists the stems of the indicators of a nature whose ids have an
+// ending; "" stands for those without a unit ending.
+func stems(c []Indicator, ending string, natures ...string) []string {
+	var out []string
+	for _, i := range c {
+		if strings.TrimPrefix(i.ID, i.Stem()) == ending && slices.Contains(natures, i.Nature) {
+			out = append(out, i.Stem())
+		}
+	}
+	return out
+}
+
+// breakdownLabels lists the labels that any indicator is broken down by.
+func breakdownLabels(c []Indicator) []string {
+	labels := map[string]bool{}
+	for _, i := range c {
+		for label := range i.Breakdowns {
+			labels[label] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(labels))
 }

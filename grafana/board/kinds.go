@@ -118,6 +118,9 @@ func (p panel) rowed(field string, heading Text, style ...property) panel {
 		set("custom.cellOptions", map[string]any{"type": "auto"}), set("custom.width", 200)}, style...)})
 }
 
+// plainCells takes the colours out of a matrix.
+func (p panel) plainCells() panel { p.custom = table.FieldConfig{Align: "auto"}; return p }
+
 func coloured() *common.TableCellOptions {
 	return &common.TableCellOptions{TableColoredBackgroundCellOptions: &common.TableColoredBackgroundCellOptions{
 		Type: "color-background", Mode: ptr(common.TableCellBackgroundDisplayModeBasic)}}

@@ -69,6 +69,7 @@ type panel struct {
 	help       Text
 	empty      Text
 	mayBeEmpty string // why no data is right at times; "" = data must be there
+	anyWillDo  bool   // one query with data is enough
 	unit       string
 	digits     int // decimals; -1 leaves them to Grafana
 	least      *float64
@@ -82,6 +83,7 @@ type panel struct {
 	height     uint32
 	span       string // own time range, "10y"
 	interval   string
+	repeat     string // a variable: one panel for each of its values
 	options    any
 	custom     any
 	colour     dashboard.FieldColorModeId
@@ -97,6 +99,9 @@ func (p panel) ifEmpty(t Text) panel { p.empty = t; return p }
 // all others.
 func (p panel) quiet(reason string) panel { p.mayBeEmpty = reason; return p }
 
+// oneOf says that of the queries only one has data, for the unit at hand.
+func (p panel) oneOf() panel { p.anyWillDo = true; return p }
+
 func (p panel) in(unit string) panel              { p.unit = unit; return p }
 func (p panel) decimals(n int) panel              { p.digits = n; return p }
 func (p panel) between(least, most float64) panel { p.least, p.most = &least, &most; return p }
@@ -107,8 +112,9 @@ func (p panel) leads(to ...link) panel {
 	p.links = append(p.links[:len(p.links):len(p.links)], to...)
 	return p
 }
-func (p panel) looksBack(span string) panel { p.span = span; return p }
-func (p panel) every(interval string) panel { p.interval = interval; return p }
+func (p panel) looksBack(span string) panel    { p.span = span; return p }
+func (p panel) every(interval string) panel    { p.interval = interval; return p }
+func (p panel) perValue(variable string) panel { p.repeat = variable; return p }
 func (p panel) headed(columns ...column) panel {
 	p.columns = append(p.columns[:len(p.columns):len(p.columns)], columns...)
 	return p
@@ -136,6 +142,9 @@ func (p panel) render(l Lang, id uint32, at dashboard.GridPos) dashboard.Panel {
 	}
 	if p.interval != "" {
 		r.Interval = &p.interval
+	}
+	if p.repeat != "" {
+		r.Repeat, r.RepeatDirection = &p.repeat, ptr(dashboard.PanelRepeatDirectionV)
 	}
 	for i, q := range p.queries {
 		r.Targets = append(r.Targets, p.target(q, i, l))

@@ -93,6 +93,61 @@ func targets(matchers ...string) string {
 		append(matchers, `__name__!~".+_by_.+"`)...)))
 }
 
+// Endings of the families of an indicator, by what its unit is shown as.
+var endings = []struct {
+	ending, unit string
+	heading      Text
+}{
+	{"", count, T("Số lượng", "Number")},
+	{"_ratio", ratio, T("Tỷ lệ", "Share")},
+	{"_dong", dong, T("Số tiền", "Amount")},
+}
+
+// chosen selects the actual figures of the chosen indicator, if its unit has
+// that ending.
+func chosen(ending string, matchers ...string) string {
+	all := append([]string{`__name__="baotinh_$indicator"`}, matchers...)
+	if ending == "" {
+		return raw("", append(all, `__name__!~".+_(ratio|dong)"`)...)
+	}
+	return raw("", append(all, `__name__=~".+`+ending+`"`)...)
+}
+
+// isChosen keeps the series of the chosen indicator.
+func isChosen(vector string) string {
+	return vector + ` and on (indicator) label_replace(vector(1), "indicator", "$indicator", "", "")`
+}
+
+// actual are the figures of indicators with one kind of ending, by indicator,
+// province and period.
+func actual(stems []string, ending string, matchers ...string) string {
+	return once(targetLabels, family(figures("baotinh_("+strings.Join(stems, "|")+")"+ending, matchers...)))
+}
+
+// planned are their targets.
+func planned(stems []string, ending string, matchers ...string) string {
+	return once(targetLabels, familyOfTarget(figures("baotinh_("+strings.Join(stems, "|")+")_target"+ending, matchers...)))
+}
+
+// yearLater moves figures by indicator, province and period to the same period
+// of the next year. A label cannot be added to, so the number of the year comes
+// from the time at which the figure was true.
+func yearLater(vector string) string {
+	moment := once(targetLabels, metric("observation_timestamp_seconds", inProvince, `period!=""`))
+	next := "count_values by (" + targetLabels + `) ("next", year(` + moment + ") + 1)"
+	rest := "label_replace(" + next + `, "rest", "$1", "period", "[0-9]{4}(.*)")`
+	return once(targetLabels, "label_join("+vector+" * on ("+targetLabels+") group_left (next, rest) "+rest+`, "period", "", "next", "rest")`)
+}
+
+// oldPeriods are those that the 63 provinces of before July 2025 reported on.
+const oldPeriods = `period=~"20([01][0-9]|2[0-4])(-[^2].*)?|2025-(H1|Q1|Q2|0[1-6]|[1-5]M)"`
+
+// merged sums figures by province and period over the provinces that became one.
+func merged(vector string) string {
+	return "sum by (successor, period) (" + vector + " * on (province) group_left (successor) " +
+		once("province, successor", metric("province_info", `era="before"`)) + ")"
+}
+
 // The states of a report, as values of reportState.
 const (
 	reportOnTime  = 1
@@ -132,7 +187,7 @@ func place() string {
 	at := func(era string) string {
 		return once("province, latitude, longitude", metric("province_info", inProvince, `era="`+era+`"`))
 	}
-	return "(" + at("post") + " or on (province) " + at("pre") + ")"
+	return "(" + at("after") + " or on (province) " + at("before") + ")"
 }
 
 // onMap gives a vector by province the coordinates of its provinces.

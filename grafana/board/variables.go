@@ -17,6 +17,7 @@ type variable struct {
 	multi   bool
 	all     string // what "all" stands for; "" = the list of all values
 	newest  bool   // sorted backwards, so that the newest comes first
+	start   string // the fixed choice that a dashboard opens with
 	hide    dashboard.VariableHide
 }
 
@@ -44,8 +45,8 @@ var common3 = []variable{
 var (
 	eraVariable = variable{name: "era", label: T("Thời kỳ", "Era"), all: ".*",
 		choices: []choice{
-			{"post", T("Từ 1/7/2025 (34 tỉnh, thành phố)", "Since July 2025 (34 provinces)")},
-			{"pre", T("Trước 1/7/2025 (63 tỉnh, thành phố)", "Before July 2025 (63 provinces)")}},
+			{"after", T("Từ 1/7/2025 (34 tỉnh, thành phố)", "Since July 2025 (34 provinces)")},
+			{"before", T("Trước 1/7/2025 (63 tỉnh, thành phố)", "Before July 2025 (63 provinces)")}},
 		help: T("Ngày 1/7/2025, 63 tỉnh, thành phố được sắp xếp lại thành 34.", "On 1 July 2025 the 63 provinces became 34.")}
 	regionVariable = variable{name: "region", label: T("Vùng", "Region"), multi: true, all: ".*",
 		query: values("region", metric("province_info", `era=~"$era"`)),
@@ -73,7 +74,7 @@ func periodVariable(vector string) variable {
 }
 
 func indicatorVariable(c []Indicator) variable {
-	v := variable{name: "indicator", label: T("Chỉ tiêu", "Indicator"), help: T("Chỉ tiêu cần xem.", "The indicator to look at.")}
+	v := variable{name: "indicator", start: "party_members_admitted", label: T("Chỉ tiêu", "Indicator"), help: T("Chỉ tiêu cần xem.", "The indicator to look at.")}
 	for _, i := range c {
 		v.choices = append(v.choices, choice{i.ID, T(i.Vietnamese, i.English)})
 	}
@@ -124,10 +125,11 @@ func (v variable) fixed(m dashboard.VariableModel, l Lang) dashboard.VariableMod
 	var list []string
 	for _, c := range v.choices {
 		list = append(list, strings.ReplaceAll(c.text.in(l), ",", `\,`)+" : "+c.value)
-		m.Options = append(m.Options, *option([]string{c.text.in(l)}, []string{c.value}, false))
-	}
-	if v.all == "" {
-		m.Current = &m.Options[0]
+		o := *option([]string{c.text.in(l)}, []string{c.value}, false)
+		m.Options = append(m.Options, o)
+		if c.value == v.start {
+			m.Current = &o
+		}
 	}
 	m.Query = &dashboard.StringOrMap{String: ptr(strings.Join(list, ", "))}
 	return m

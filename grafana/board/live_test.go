@@ -1,0 +1,293 @@
+package board
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"sort"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/grafana/grafana-foundation-sdk/go/dashboard"
+	"github.com/grafana/grafana-foundation-sdk/go/prometheus"
+)
+
+// Every query of every panel and variable is asked of a real Prometheus that
+// scrapes a page of baotinh. None may fail, and none may come back empty unless
+// its panel says why that can be right.
+//
+// BAOTINH_METRICS_URL asks for the page of a running baotinh in place of the
+// made-up one; then emptiness is reported and not counted as a failure.
+func TestEveryQueryAnswers(t *testing.T) {
+	binary, err := exec.LookPath("prometheus")
+	if err != nil {
+		if os.Getenv("BAOTINH_NEED_PROMETHEUS") != "" {
+			t.Fatal("prometheus is not installed, and BAOTINH_NEED_PROMETHEUS is set")
+		}
+		t.Skip("prometheus is not installed")
+	}
+	indicators, err := catalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	target := os.Getenv("BAOTINH_METRICS_URL")
+	strict := target == ""
+	if strict {
+		page := httptest.NewServer(&fixture{catalogue: indicators, now: time.Now()})
+		defer page.Close()
+		target = page.URL + "/metrics"
+	}
+	server := startPrometheus(t, binary, target)
+
+	described := map[string]panel{}
+	for _, b := range boards(indicators) {
+		for _, s := range b.sections {
+			for _, p := range s.panels {
+				described[b.uid+"/"+p.title.Vietnamese] = p
+			}
+		}
+	}
+	asked := 0
+	for name, d := range decoded(t) {
+		if !strings.HasPrefix(name, string(Vietnamese)+"/") {
+			continue // the English queries are the same: another test holds that
+		}
+		uid := strings.TrimSuffix(filepath.Base(name), ".json")
+		for _, first := range openings[uid] {
+			chosen := server.variables(t, d, first)
+			for _, p := range panelsOf(d) {
+				empty := server.emptyQueries(t, fmt.Sprintf("%s %v, %s", uid, first, *p.Title), p, chosen)
+				asked += len(p.Targets)
+				want := described[uid+"/"+*p.Title]
+				allowed := want.mayBeEmpty != "" || len(first) > 0 || (want.anyWillDo && len(empty) < len(p.Targets))
+				for _, q := range empty {
+					if strict && !allowed {
+						t.Errorf("%s %v, %s is empty:\n%s", uid, first, *p.Title, q)
+					} else if !strict {
+						t.Logf("%s %v, %s is empty", uid, first, *p.Title)
+					}
+				}
+			}
+		}
+	}
+	t.Logf("%d queries asked", asked)
+}
+
+// openings are the choices with which each dashboard is tried, beside its own
+// defaults: an indicator of every nature and unit.
+var openings = map[string][]picks{
+	"tong-quan": {{}}, "bao-cao": {{}}, "nguon-tin": {{}},
+	"tinh":     {{}, {"province": "Sóc Trăng"}},
+	"chi-tieu": {{}, {"indicator": "party_members"}, {"indicator": "party_members_rated_ratio"}, {"indicator": "charity_value_dong"}, {"indicator": "pci_rank"}},
+}
+
+// emptyQueries asks all queries of a panel and gives back those without an answer.
+func (s promServer) emptyQueries(t *testing.T, where string, p dashboard.Panel, chosen picks) []string {
+	t.Helper()
+	var empty []string
+	for i, target := range p.Targets {
+		q := target.(*prometheus.Dataquery)
+		expr := fill(q.Expr, chosen)
+		got, err := s.ask(expr, q.Range != nil && *q.Range)
+		if err != nil {
+			t.Errorf("%s, query %s: %v\n%s", where, refID(i), err, expr)
+		} else if got == 0 {
+			empty = append(empty, refID(i)+": "+expr)
+		}
+	}
+	return empty
+}
+
+// promServer is a running Prometheus.
+type promServer struct{ url string }
+
+func startPrometheus(t *testing.T, binary, target string) promServer {
+	t.Helper()
+	u, err := url.Parse(target)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	configuration := filepath.Join(folder, "prometheus.yml")
+	content := fmt.Sprintf("global: {scrape_interval: 1s, scrape_timeout: 1s}\nscrape_configs:\n- job_name: baotinh\n  metrics_path: %s\n  static_configs: [{targets: ['%s']}]\n", u.Path, u.Host)
+	if err := os.WriteFile(configuration, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := listener.Addr().String()
+	_ = listener.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	command := exec.CommandContext(ctx, binary, "--config.file="+configuration, "--storage.tsdb.path="+filepath.Join(folder, "data"),
+		"--web.listen-address="+address, "--log.level=error")
+	command.Stderr = os.Stderr
+	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
+	command.WaitDelay = 10 * time.Second
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cancel(); _ = command.Wait() })
+	server := promServer{"http://" + address}
+	// Three scrapes, so that rates have something to stand on.
+	deadline := time.Now().Add(60 * time.Second)
+	tick := time.NewTicker(200 * time.Millisecond)
+	defer tick.Stop()
+	for range tick.C {
+		if n, err := server.ask(`count_over_time(up{job="baotinh"}[5m]) >= 4`, false); err == nil && n > 0 {
+			return server
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("Prometheus has not scraped the page within a minute")
+		}
+	}
+	return server
+}
+
+// ask counts the series that answer a query, those with a value that is a
+// number.
+func (s promServer) ask(expr string, overTime bool) (int, error) {
+	form := url.Values{"query": {expr}}
+	path := "/api/v1/query"
+	if overTime {
+		now := time.Now()
+		path = "/api/v1/query_range"
+		form.Set("start", fmt.Sprint(now.Add(-5*time.Minute).Unix()))
+		form.Set("end", fmt.Sprint(now.Unix()))
+		form.Set("step", "15")
+	}
+	var answer struct {
+		Data struct {
+			ResultType string            `json:"resultType"`
+			Result     []json.RawMessage `json:"result"`
+		} `json:"data"`
+	}
+	if err := s.call(path, form, &answer); err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, r := range answer.Data.Result {
+		if !strings.Contains(string(r), `"NaN"`) {
+			n++
+		}
+	}
+	return n, nil
+}
+
+func (s promServer) call(path string, form url.Values, into any) error {
+	client := http.Client{Timeout: 30 * time.Second}
+	response, err := client.PostForm(s.url+path, form)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = response.Body.Close() }()
+	var status struct {
+		Status, Error string
+		Data          json.RawMessage
+	}
+	if err := json.NewDecoder(response.Body).Decode(&status); err != nil {
+		return fmt.Errorf("%s: %w", response.Status, err)
+	}
+	if status.Status != "success" {
+		return fmt.Errorf("%s", status.Error)
+	}
+	return json.Unmarshal([]byte(`{"data":`+string(status.Data)+`}`), into)
+}
+
+// picks are the values of the variables as a dashboard opens.
+type picks map[string]string
+
+var labelValues = regexp.MustCompile(`^label_values\((?s:(.+)), ([a-z_0-9]+)\)$`)
+
+// variables asks for the choices of a dashboard, each with those before it, as
+// Grafana does.
+func (s promServer) variables(t *testing.T, d dashboard.Dashboard, first picks) picks {
+	t.Helper()
+	p := picks{}
+	for _, v := range d.Templating.List {
+		var options []string
+		switch v.Type {
+		case dashboard.VariableTypeDatasource:
+			continue
+		case dashboard.VariableTypeCustom:
+			if v.IncludeAll == nil || !*v.IncludeAll {
+				options = append(options, *v.Current.Value.String)
+			}
+			for _, o := range v.Options {
+				options = append(options, *o.Value.String)
+			}
+		case dashboard.VariableTypeQuery:
+			m := labelValues.FindStringSubmatch(*v.Query.String)
+			if m == nil {
+				t.Fatalf("%s: variable %s: unknown form of query: %s", *d.Uid, v.Name, *v.Query.String)
+			}
+			var err error
+			if options, err = s.labelValues(m[2], fill(m[1], p)); err != nil {
+				t.Errorf("%s: variable %s: %v", *d.Uid, v.Name, err)
+			}
+			if *v.Sort == dashboard.VariableSortAlphabeticalDesc {
+				sort.Sort(sort.Reverse(sort.StringSlice(options)))
+			}
+		}
+		if value, ok := first[v.Name]; ok {
+			p[v.Name] = value
+			continue
+		}
+		if len(options) == 0 {
+			if len(first) == 0 {
+				t.Errorf("%s: variable %s has no choices", *d.Uid, v.Name)
+			}
+			continue
+		}
+		p[v.Name] = options[0]
+		if v.IncludeAll != nil && *v.IncludeAll {
+			if v.AllValue != nil {
+				p[v.Name] = *v.AllValue
+			} else {
+				quoted := make([]string, len(options))
+				for i, o := range options {
+					quoted[i] = strings.ReplaceAll(regexp.QuoteMeta(o), `\`, `\\`)
+				}
+				p[v.Name] = "(" + strings.Join(quoted, "|") + ")"
+			}
+		}
+	}
+	return p
+}
+
+func (s promServer) labelValues(label, selector string) ([]string, error) {
+	var answer struct {
+		Data []string `json:"data"`
+	}
+	form := url.Values{"match[]": {selector}, "start": {fmt.Sprint(time.Now().Add(-time.Hour).Unix())}}
+	response, err := http.Get(s.url + "/api/v1/label/" + label + "/values?" + form.Encode())
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = response.Body.Close() }()
+	if response.StatusCode != http.StatusOK {
+		return nil, fmt.Errorf("%s for %s", response.Status, selector)
+	}
+	err = json.NewDecoder(response.Body).Decode(&answer)
+	return answer.Data, err
+}
+
+var reference = regexp.MustCompile(`\$\{?([a-z_]+)\}?`)
+
+// fill puts values in the place of variables.
+func fill(expr string, values map[string]string) string {
+	expr = strings.NewReplacer("$__rate_interval", "1m", "$__interval", "1m", "$__range", "5m").Replace(expr)
+	return reference.ReplaceAllStringFunc(expr, func(r string) string {
+		return values[reference.FindStringSubmatch(r)[1]]
+	})
+}
