@@ -22,6 +22,23 @@ const (
 	wordFirst
 )
 
+// The ids of the marks, for callers that look at the tokens between what they
+// found. Look-alikes share an id: every dash is MarkDash.
+const (
+	MarkComma     = wordComma
+	MarkDot       = wordDot
+	MarkSemicolon = wordSemicolon
+	MarkColon     = wordColon
+	MarkSlash     = wordSlash
+	MarkDash      = wordDash
+	MarkPercent   = wordPercent
+	MarkOpen      = wordOpen  // ( [ {
+	MarkClose     = wordClose // ) ] }
+	MarkQuote     = wordQuote
+	MarkEllipsis  = wordEllipsis
+	MarkStar      = wordStar // * and bullets
+)
+
 // punctuation returns the id of a mark.
 func punctuation(r rune) WordID {
 	switch r {
