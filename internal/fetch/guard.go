@@ -198,7 +198,7 @@ func (t *Transport) checkURL(u *url.URL) (target, error) {
 		return no("longer than %d bytes", maxURL)
 	}
 	for _, part := range []string{u.Host, u.RawPath, u.RawQuery} {
-		if i := strings.IndexFunc(part, func(r rune) bool { return r == '\\' || r <= ' ' || r == 0x7f }); i >= 0 {
+		if i := strings.IndexFunc(part, func(r rune) bool { return r == '\\' || r < ' ' || r == 0x7f }); i >= 0 {
 			return no("character %q in it", part[i])
 		}
 	}
@@ -235,6 +235,10 @@ func (t *Transport) checkURL(u *url.URL) (target, error) {
 	}
 	clean := *u
 	clean.Host, clean.Fragment, clean.RawFragment = host, "", ""
+	clean.RawPath, clean.RawQuery = "", encodeQuery(u.RawQuery)
+	if path := u.EscapedPath(); path != clean.EscapedPath() {
+		clean.RawPath = path // a spelling of its own that is valid
+	}
 	if addr.Is6() {
 		clean.Host = "[" + host + "]"
 	}
@@ -242,6 +246,24 @@ func (t *Transport) checkURL(u *url.URL) (target, error) {
 		clean.Host = net.JoinHostPort(host, port)
 	}
 	return target{url: &clean, host: host, key: turnKey(host, port, addr.IsValid())}, nil
+}
+
+// encodeQuery writes spaces and letters above ASCII, which servers and
+// editors leave in links, the way browsers send them.
+func encodeQuery(query string) string {
+	if !strings.ContainsFunc(query, func(r rune) bool { return r == ' ' || r >= 0x7f }) {
+		return query
+	}
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(query) {
+		if c := query[i]; c > ' ' && c < 0x7f {
+			b.WriteByte(c)
+		} else {
+			b.WriteString("%" + hex[c>>4:c>>4+1] + hex[c&15:c&15+1])
+		}
+	}
+	return b.String()
 }
 
 // Check says whether a URL could be fetched, by its form alone: nothing is
@@ -280,8 +302,14 @@ func asciiHost(host string) (string, netip.Addr, error) {
 		return "", netip.Addr{}, err
 	}
 	ascii = strings.TrimSuffix(strings.ToLower(ascii), ".")
-	if ascii == "" || len(ascii) > 253 || strings.Contains(ascii, "..") || ascii[0] == '.' {
+	// A form that does not read back as itself is read differently by others.
+	if again, err := idna.Lookup.ToASCII(ascii); err != nil || again != ascii || ascii == "" || len(ascii) > 253 {
 		return "", netip.Addr{}, errors.New("not a host name")
+	}
+	for label := range strings.SplitSeq(ascii, ".") {
+		if label == "" || len(label) > 63 {
+			return "", netip.Addr{}, errors.New("not a host name")
+		}
 	}
 	if strings.ContainsFunc(ascii, func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' && r != '.' && r != '_'

@@ -176,6 +176,7 @@ func (o Options) withDefaults() Options {
 	set(&l.Idle, 15*time.Second)
 	set(&l.Total, 2*time.Minute)
 	set(&l.Wait, time.Minute)
+	o.Hosts, o.Replicas = asciiKeys(o.Hosts), asciiKeys(o.Replicas)
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
@@ -186,6 +187,18 @@ func (o Options) withDefaults() Options {
 		o.Random = rand.Float64
 	}
 	return o
+}
+
+// asciiKeys returns a copy of m whose hosts are written as they are compared.
+func asciiKeys[V any](m map[string]V) map[string]V {
+	out := make(map[string]V, len(m))
+	for host, v := range m {
+		if ascii, _, err := asciiHost(host); err == nil {
+			host = ascii
+		}
+		out[host] = v
+	}
+	return out
 }
 
 // userAgent names the program first, so that the groups of robots.txt and the
