@@ -142,7 +142,7 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 	site := Site{
 		ID: written.Host, Name: written.Name, Province: written.Province, Era: written.Era, Successor: written.Successor,
 		Family: family, Series: written.Series, Sections: written.Sections, Feeds: written.Feeds, Sitemaps: written.Sitemaps,
-		Spec: written.Schedule, State: written.State, Evidence: written.Evidence, Retired: written.Retired, Switches: written.Switches,
+		Schedule: written.Schedule, State: written.State, Evidence: written.Evidence, Retired: written.Retired, Switches: written.Switches,
 	}
 	if site.Series == "" {
 		site.Series = site.ID
@@ -152,8 +152,8 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 			return none, file.Errorf("$."+field, "%q is not a host name in lower case", host)
 		}
 	}
-	if (site.Province == "") != (site.Era == "") || !slices.Contains([]string{"", "pre", "post"}, site.Era) {
-		return none, file.Errorf("$.era", `era says which map the province is on, "pre" or "post" (1 July 2025); a site of no province has neither`)
+	if (site.Province == "") != (site.Era == "") || !slices.Contains([]string{"", "before", "after"}, site.Era) {
+		return none, file.Errorf("$.era", `era says which map the province is on, "before" or "after" 1 July 2025; a site of no province has neither`)
 	}
 	if site.State != Verified && site.State != Unverified {
 		return none, file.Errorf("$.state", `state is "verified" (tried on live pages) or "unverified", not %q`, site.State)
@@ -177,7 +177,7 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 	if err := checkAddresses(file, site); err != nil {
 		return none, err
 	}
-	if site.Schedule, err = parseSchedule(written.Schedule); err != nil {
+	if _, err := parseSchedule(written.Schedule); err != nil {
 		return none, file.Errorf("$.schedule", "%w", err)
 	}
 	if err := checkLayout(file, written.Layout); err != nil {

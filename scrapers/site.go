@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/robfig/cron/v3"
-
 	"github.com/baotinh/baotinh/internal/article"
 )
 
@@ -27,7 +25,7 @@ type Site struct {
 	ID        string // its main host, "baosoctrang.org.vn"
 	Name      string
 	Province  string // official name in the site's era; "" for a site of no single province
-	Era       string // "pre" or "post" 1 July 2025: the era of Province; "" without one
+	Era       string // "before" or "after" 1 July 2025: the map that Province is on; "" without one
 	Successor string // host of the site that carries on after the merger; "" when none or itself
 	Family    *Family
 	Series    string // the numbering that the site's article ids belong to; its own host, or the one it shares
@@ -36,8 +34,7 @@ type Site struct {
 	Sections  []Section
 	Feeds     []string // absolute or site-relative addresses
 	Sitemaps  []string
-	Spec      string        // the schedule as written
-	Schedule  cron.Schedule // in Asia/Ho_Chi_Minh
+	Schedule  string // a cron spec of five fields, read in Asia/Ho_Chi_Minh
 	State     State
 	Evidence  string
 	Retired   bool // the site is no longer visited: its host moved or closed
@@ -134,3 +131,22 @@ func (s Site) page(section string, n int) (address string, ok bool) {
 
 // Rules says how the site's article pages are read.
 func (s Site) Rules() article.Rules { return s.rules }
+
+// Extract reads one page as the site with the id would, or else the site that
+// the address belongs to; with neither, by the general extractor.
+func Extract(sites []Site, id, address string, source []byte) (article.Article, article.Report, error) {
+	at, err := url.Parse(address)
+	if err != nil {
+		return article.Article{}, article.Report{}, &article.Error{URL: address, Reason: article.BadURL, Err: err}
+	}
+	for _, site := range sites {
+		if site.ID == id || id == "" && site.owns(at.Host) {
+			found, report, err := article.Extract(source, address, site.rules)
+			found.Site = site.ID
+			return found, report, err
+		}
+	}
+	found, report, err := article.Extract(source, address, article.Rules{})
+	found.Site = strings.TrimPrefix(at.Hostname(), "www.")
+	return found, report, err
+}
