@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -47,7 +48,7 @@ func (p *page) published(rules Rules, report *Report) time.Time {
 	if at, precision := p.pathDate(rules); precision != Unknown {
 		hear("path", p.url.Path, at, precision)
 	}
-	if len(heard) == 0 || heard[0].Precision < ToDay {
+	if !slices.ContainsFunc(heard, func(w Witness) bool { return w.Precision == ToMinute }) {
 		read("text", p.dateAfterTitle())
 	}
 	if text, at, precision := p.pictureDate(); precision != Unknown {
