@@ -11,6 +11,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/yamlfile"
 )
 
@@ -31,15 +32,31 @@ type Config struct {
 	SeriesLimit int `yaml:"series_limit"`
 	// ConcurrentRuns is how many sites may be visited at a time.
 	ConcurrentRuns int `yaml:"concurrent_runs"`
+	// Config holds targets, reports and holidays.
+	reporting.Config `yaml:",inline"`
+
+	file *yamlfile.File // for complaints about what only other rooms can judge
+}
+
+// Complain gives the faults that another room found in the configuration their
+// file, line and column. It returns nil for no fault.
+func (c Config) Complain(faults []reporting.Fault) error {
+	var complaints []error
+	for _, fault := range faults {
+		if c.file == nil {
+			complaints = append(complaints, fault)
+			continue
+		}
+		complaints = append(complaints, c.file.Errorf(fault.Path, "%w", fault.Err))
+	}
+	return errors.Join(complaints...)
 }
 
 // Sites says which sites are visited and where their files are.
 type Sites struct {
-	// Directory holds site files of the operator; one with the id of a bundled
-	// site stands in its place.
+	// Directory holds the operator's own files in its folders sites and
+	// families; one with the name of a bundled file stands in its place.
 	Directory string `yaml:"directory"`
-	// Families holds family files of the operator, likewise.
-	Families string `yaml:"families"`
 	// Only, when not empty, names the sites to visit and no others.
 	Only []string `yaml:"only"`
 }
@@ -82,6 +99,7 @@ func Parse(name string, data []byte) (Config, error) {
 	if err := config.check(file); err != nil {
 		return Config{}, err
 	}
+	config.file = file
 	config.ExternalURL = strings.TrimSuffix(config.ExternalURL, "/")
 	return config, nil
 }

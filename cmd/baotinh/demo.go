@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/alecthomas/kingpin/v2"
+	toolkit "github.com/prometheus/exporter-toolkit/web"
+
+	"github.com/baotinh/baotinh/internal/config"
+	"github.com/baotinh/baotinh/internal/corpus"
+	"github.com/baotinh/baotinh/internal/fetch"
+	"github.com/baotinh/baotinh/internal/schedule"
+	"github.com/baotinh/baotinh/scrapers/replica"
+)
+
+// demoConfig is the configuration of the demo: targets and reports for the
+// provinces of its five sites.
+//
+//go:embed demo.yaml
+var demoConfig []byte
+
+// demo runs the whole program against replica sites of its own.
+func demo(app *kingpin.Application, program *program) (string, func(context.Context) error) {
+	clause := app.Command("demo", "Run the whole program against replica sites on loopback, with a schedule of seconds, and say where to look.").
+		HelpLong("Example:\n  baotinh demo --articles=testdata/articles --every=5s")
+	address := clause.Flag("web.listen-address", "Where to serve the web pages and /metrics.").Default(defaultAddress).String()
+	articles := clause.Flag("articles", "Folder of articles to serve in place of the demo's own (label files, see docs/corpus.md).").PlaceHolder("DIR").ExistingDir()
+	kept := clause.Flag("store", "Where to keep the store; a temporary file that is removed at the end by default.").PlaceHolder("FILE").String()
+	every := clause.Flag("every", "How often each site is visited.").Default("10s").Duration()
+	return clause.FullCommand(), func(ctx context.Context) (err error) {
+		documents, err := demoDocuments(*articles)
+		if err != nil {
+			return err
+		}
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel() // ends the replica sites
+		sites, err := replica.New(documents)
+		if err != nil {
+			return wrongUse{err}
+		}
+		listening, err := sites.Listen(ctx)
+		if err != nil {
+			return err
+		}
+		settings, err := config.Parse("the demo's configuration", demoConfig)
+		if err != nil {
+			return err
+		}
+		settings.Store = *kept
+		if settings.Store == "" {
+			folder, err := os.MkdirTemp("", "baotinh-demo-")
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+			settings.Store = filepath.Join(folder, "baotinh.db")
+		}
+		settings.ExternalURL = "http://" + *address
+		settings.Contact = settings.ExternalURL
+		spec, err := schedule.ParseFast("@every " + every.String())
+		if err != nil {
+			return wrongUse{fmt.Errorf("--every: %w", err)}
+		}
+		from := blueprint{config: settings, sites: listening, fetch: fetch.Options{AllowLoopback: true, Interval: 50 * time.Millisecond}}
+		for _, site := range listening {
+			from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
+		}
+		service, err := newService(ctx, program, func() (blueprint, error) { return from, nil })
+		if err != nil {
+			return err
+		}
+		if err := introduce(program, from, *address); err != nil {
+			return errors.Join(err, service.close())
+		}
+		none := ""
+		return errors.Join(service.run(ctx, &toolkit.FlagConfig{
+			WebListenAddresses: &[]string{*address}, WebSystemdSocket: new(bool), WebConfigFile: &none,
+		}), service.close())
+	}
+}
+
+func demoDocuments(folder string) ([]corpus.Document, error) {
+	if folder == "" {
+		return replica.Own()
+	}
+	documents, err := corpus.Load(folder)
+	if err != nil {
+		return nil, wrongUse{err}
+	}
+	return documents, nil
+}
+
+func introduce(program *program, from blueprint, address string) error {
+	text := "baotinh demo – báo tỉnh, bản chạy thử\n\nReplica sites · các trang tin mô phỏng:\n"
+	for _, site := range from.sites {
+		text += fmt.Sprintf("  %-34s %s\n", site.ID, site.Base)
+	}
+	text += fmt.Sprintf(`
+Look at · xem tại:
+  http://%[1]s/           pages · trang web: số liệu theo tỉnh, câu dẫn chứng
+  http://%[1]s/metrics    for Prometheus
+
+Stop with Ctrl-C · dừng bằng Ctrl-C.
+
+`, address)
+	_, err := fmt.Fprint(program.stdout, text)
+	return err
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"github.com/prometheus/common/version"
+
+	"github.com/baotinh/baotinh/internal/fetch"
+	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/web"
+	"github.com/baotinh/baotinh/metrics"
+	"github.com/baotinh/baotinh/scrapers"
+)
+
+// programVersion is what the program calls itself to others.
+func programVersion() string { return or(version.Version, "dev") }
+
+func (k knowledge) places() *reporting.Places { return reporting.NewPlaces(k.gazetteer) }
+
+// metricsSettings says to the exporter what the configuration says.
+func metricsSettings(from blueprint) metrics.Settings {
+	settings := metrics.Settings{
+		Reporting: from.config.Config, ExternalURL: from.config.ExternalURL,
+		LiveYears: from.config.HistoryYears, SeriesLimit: from.config.SeriesLimit,
+	}
+	for _, site := range from.sites {
+		settings.Sites = append(settings.Sites, metrics.Site{
+			ID: site.ID, Name: site.Name, Province: site.Province, Family: site.Family.ID, State: string(site.State),
+		})
+	}
+	return settings
+}
+
+func webSites(sites []scrapers.Site) []web.Site {
+	var shown []web.Site
+	for _, site := range sites {
+		shown = append(shown, web.Site{
+			ID: site.ID, Name: site.Name, Province: site.Province, Family: site.Family.ID,
+			State: string(site.State), Schedule: site.Schedule,
+		})
+	}
+	return shown
+}
+
+// hostOptions are the switches of the sites, by host.
+func hostOptions(sites []scrapers.Site) map[string]fetch.HostOptions {
+	options := map[string]fetch.HostOptions{}
+	for _, site := range sites {
+		for _, host := range site.Hosts {
+			options[host] = fetch.HostOptions{
+				PlainHTTP: site.Switches.PlainHTTP, OldTLS: site.Switches.OldTLS,
+				InsecureCertificate: site.Switches.InsecureCertificate, Cookies: site.Switches.Cookies,
+				Interval: site.Switches.Interval, Charset: site.Switches.Charset,
+			}
+		}
+	}
+	return options
+}
+
+// pageCounter counts fetched pages by site: a host becomes a label only when
+// it is a site's.
+type pageCounter struct {
+	exporter *metrics.Exporter
+	sites    map[string]string
+}
+
+// Observe implements fetch.Observer.
+func (p pageCounter) Observe(event fetch.Event) {
+	if site, ok := p.sites[strings.TrimPrefix(event.Host, "www.")]; ok && !event.Robots {
+		p.exporter.PageFetched(site, event.Status)
+	}
+}
+
+func siteOfHost(sites []scrapers.Site) map[string]string {
+	byHost := map[string]string{}
+	for _, site := range sites {
+		for _, host := range site.Hosts {
+			byHost[host] = site.ID
+		}
+	}
+	return byHost
+}
+
+// sameFile reports whether two paths lead to the same file.
+func sameFile(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}

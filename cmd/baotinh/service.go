@@ -1,0 +1,217 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/prometheus/common/version"
+
+	"github.com/baotinh/baotinh/internal/config"
+	"github.com/baotinh/baotinh/internal/fetch"
+	"github.com/baotinh/baotinh/internal/schedule"
+	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/web"
+	"github.com/baotinh/baotinh/metrics"
+	"github.com/baotinh/baotinh/scrapers"
+)
+
+// service is the running program: the rooms wired together. What a reload
+// replaces is in parts.
+type service struct {
+	*program
+	knowledge
+	store    *store.Store
+	exporter *metrics.Exporter
+	cron     *schedule.Cron
+	parts    atomic.Pointer[parts]
+	load     func() (blueprint, error)
+
+	reloading sync.Mutex
+}
+
+// blueprint is a configuration with the sites that it leads to.
+type blueprint struct {
+	config config.Config
+	sites  []scrapers.Site
+	jobs   []schedule.Job
+	fetch  fetch.Options // what is different from the defaults, e.g. loopback for the demo
+	spread time.Duration // window in which sites of the same minute start one by one
+}
+
+// parts is what serves until the next reload.
+type parts struct {
+	sites   map[string]scrapers.Site
+	visitor *scrapers.Visitor
+	close   func()
+	pages   http.Handler
+}
+
+// runTimeout ends a run that hangs; the slowest polite one takes minutes.
+const runTimeout = 30 * time.Minute
+
+// newService opens the store and wires the rooms. Close it.
+func newService(ctx context.Context, program *program, load func() (blueprint, error)) (_ *service, err error) {
+	first, err := load()
+	if err != nil {
+		return nil, err
+	}
+	known, err := know()
+	if err != nil {
+		return nil, err
+	}
+	s := &service{program: program, knowledge: known, load: load}
+	if err := s.judge(first.config); err != nil {
+		return nil, err
+	}
+	if s.store, err = store.Open(ctx, first.config.Store, store.WithClock(program.now)); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.close())
+		}
+	}()
+	s.exporter, err = metrics.New(metrics.Options{
+		Settings: metricsSettings(first), Store: s.store, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
+		Now: program.now, Next: s.next, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(),
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.cron, err = schedule.New(s.visit, first.jobs, schedule.Options{
+		Concurrency: first.config.ConcurrentRuns, Spread: first.spread, RunTimeout: runTimeout,
+		History: s.store, Logger: program.log, Now: program.now,
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := s.furnish(first); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// judge complains about what config alone cannot know to be wrong.
+func (s *service) judge(settings config.Config) error {
+	if err := settings.Complain(settings.Faults(s.catalogue, s.places())); err != nil {
+		return wrongUse{err}
+	}
+	return nil
+}
+
+// reload reads the configuration and the sites again. When anything in them is
+// wrong the old ones stay in force and the error says what it is.
+func (s *service) reload(context.Context) (err error) {
+	s.reloading.Lock()
+	defer s.reloading.Unlock()
+	defer func() {
+		s.exporter.ConfigReloaded(err)
+		if err != nil {
+			s.log.Error("The configuration was not reloaded; the old one stays in force", "err", err)
+			return
+		}
+		s.log.Info("The configuration was reloaded")
+	}()
+	fresh, err := s.load()
+	if err != nil {
+		return err
+	}
+	if err := s.judge(fresh.config); err != nil {
+		return err
+	}
+	if fresh.config.Store != s.store.Path() && fresh.config.Store != "" && !sameFile(fresh.config.Store, s.store.Path()) {
+		return wrongUse{fmt.Errorf("the store cannot move from %s to %s while baotinh runs: restart it", s.store.Path(), fresh.config.Store)}
+	}
+	if err := s.exporter.Apply(metricsSettings(fresh)); err != nil {
+		return err
+	}
+	if err := s.cron.Replace(fresh.jobs); err != nil {
+		return err
+	}
+	return s.furnish(fresh)
+}
+
+// furnish builds what a reload replaces and puts it in service.
+func (s *service) furnish(from blueprint) error {
+	options := from.fetch
+	options.Version, options.Contact, options.Log, options.Now = programVersion(), from.config.Contact, s.log, s.now
+	options.Hosts = hostOptions(from.sites)
+	options.Validators = scrapers.StoredValidators(s.store)
+	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
+	transport := fetch.New(options)
+	visitor := &scrapers.Visitor{Transport: transport, Store: s.store, Reader: s.reader, Now: s.now}
+	pages, err := web.New(web.Options{
+		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),
+		Sites: webSites(from.sites), Next: s.next, Reload: s.reload, Ready: s.ready, Now: s.now, Log: s.log,
+	})
+	if err != nil {
+		transport.Close()
+		return err
+	}
+	byID := map[string]scrapers.Site{}
+	for _, site := range from.sites {
+		byID[site.ID] = site
+	}
+	old := s.parts.Swap(&parts{sites: byID, visitor: visitor, close: transport.Close, pages: pages})
+	if old != nil {
+		old.close() // idle connections; runs in progress keep theirs
+	}
+	return nil
+}
+
+// visit is the job of the schedule: one run of one site.
+func (s *service) visit(ctx context.Context, id string, scheduled time.Time) error {
+	run, err := s.visitSite(ctx, id, scheduled, nil)
+	if err != nil {
+		return err
+	}
+	s.exporter.RunFinished(run)
+	if run.Outcome == store.FailedRun {
+		return errors.New(run.Error)
+	}
+	return nil
+}
+
+func (s *service) visitSite(ctx context.Context, id string, scheduled time.Time, progress func(scrapers.Event)) (store.Run, error) {
+	now := s.parts.Load()
+	site, ok := now.sites[id]
+	if !ok {
+		return store.Run{}, fmt.Errorf("site %s is no longer configured", id)
+	}
+	return now.visitor.VisitScheduled(ctx, site, scheduled, progress)
+}
+
+func (s *service) next(site string) time.Time {
+	if s.cron == nil {
+		return time.Time{}
+	}
+	return s.cron.Next(site)
+}
+
+func (s *service) ready(ctx context.Context) error {
+	_, err := s.store.LastRuns(ctx)
+	return err
+}
+
+// handler is everything under one address.
+func (s *service) handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", s.exporter.Handler())
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.parts.Load().pages.ServeHTTP(w, r) })
+	return mux
+}
+
+func (s *service) close() error {
+	if now := s.parts.Load(); now != nil {
+		now.close()
+	}
+	if s.store == nil {
+		return nil
+	}
+	return s.store.Close()
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/config"
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/scrapers"
+)
+
+// knowledge is what is built into the program: facts that no run changes.
+type knowledge struct {
+	catalogue *indicator.Catalogue
+	gazetteer *gazetteer.Gazetteer
+	reader    *indicator.Reader
+}
+
+func know() (knowledge, error) {
+	catalogue, err := indicator.DefaultCatalogue()
+	if err != nil {
+		return knowledge{}, err
+	}
+	places, err := gazetteer.New()
+	if err != nil {
+		return knowledge{}, err
+	}
+	reader, err := indicator.NewReader(catalogue, places)
+	if err != nil {
+		return knowledge{}, err
+	}
+	return knowledge{catalogue, places, reader}, nil
+}
+
+// loadSites reads the bundled sites with those of the operator over them, and
+// keeps the ones that the configuration asks for.
+func loadSites(from config.Sites) ([]scrapers.Site, error) {
+	layers := []fs.FS{scrapers.Embedded()}
+	if from.Directory != "" {
+		layers = append(layers, os.DirFS(from.Directory))
+	}
+	sites, err := scrapers.Load(layers...)
+	if err != nil {
+		return nil, wrongUse{err}
+	}
+	return only(sites, from.Only)
+}
+
+// vietnam is the time zone of every date that is read or shown.
+func vietnam() (*time.Location, error) { return time.LoadLocation("Asia/Ho_Chi_Minh") }
