@@ -101,10 +101,23 @@ func (f *fixture) page(n int) string {
 				source := []string{"reported", "computed"}[k%2]
 				line(reached, "baotinh_target_attainment_ratio", append([]string{"indicator", i.ID, "source", source}, labels...)...)
 				share := []float64{0.8, 1, 1, 1, 1}[j]
-				line(reached/share, "baotinh_target_pace_ratio", append([]string{"indicator", i.ID}, labels...)...)
+				whole := append([]string{"indicator", i.ID}, labels...)
+				line(share, "baotinh_target_elapsed_ratio", append([]string{"source", source}, whole...)...)
+				line(reached/share, "baotinh_target_pace_ratio", whole...)
+				line(0.4, "baotinh_target_attainment_ratio", append([]string{"source", "computed", "breakdown", "group", "part", "women"}, whole...)...)
+				if k%4 == 0 {
+					line(1, "baotinh_target_ceiling", whole...)
+				}
+				if j == 0 {
+					line(reached/share, "baotinh_target_forecast_ratio", whole...)
+					line(0.05, "baotinh_target_forecast_error_ratio", whole...)
+				}
 			}
 			if place == 1 && k < 3 {
 				line(float64(k), "baotinh_observation_conflicts", "indicator", i.ID, "province", p.name)
+				for n, bound := range []string{"lowest", "chosen", "highest"} {
+					line(value+float64(n), "baotinh_observation_conflicting_value", "indicator", i.ID, "province", p.name, "period", periods[0], "kind", "actual", "bound", bound)
+				}
 			}
 		}
 		for _, p := range fixtureProvinces {
@@ -126,6 +139,7 @@ func (f *fixture) breakdowns(line func(float64, string, ...string), i Indicator,
 
 // reports has one report on time, one late, one not yet due and one missing.
 func (f *fixture) reports(line func(float64, string, ...string), periods []string) {
+	line(1, "baotinh_report_info", "report", "ket-qua-nam", "title", "Kết quả năm", "frequency", "year")
 	for k, p := range fixtureProvinces[3:] {
 		for j, period := range periods {
 			labels := []string{"report", "ket-qua-nam", "province", p.name, "period", period}
@@ -161,6 +175,9 @@ func (f *fixture) sites(line func(float64, string, ...string), n float64) {
 			line(20*n, "baotinh_pages_fetched_total", "site", site, "code", code)
 		}
 		line(12*n, "baotinh_observations_total", "site", site)
+		line(40, "baotinh_articles_stored", "site", site)
+		line(float64(k), "baotinh_observations_ambiguous", "site", site)
+		line(0, "baotinh_observations_check_failed", "site", site)
 		line(now-float64(3600*(k+1)), "baotinh_crawl_last_success_timestamp_seconds", "site", site)
 		line(now+600, "baotinh_crawl_next_timestamp_seconds", "site", site)
 		line(now-86400*10*float64(k+1), "baotinh_article_last_published_timestamp_seconds", "site", site)

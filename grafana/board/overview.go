@@ -22,8 +22,8 @@ func overview(c []Indicator) board {
 				tile(T("Đạt chỉ tiêu", "Met"), with("4")).steppedBy(from(lowest, good)).
 					means(means("Số chỉ tiêu đã đạt hoặc vượt kế hoạch.", "Targets that were reached or passed.")).
 					ifEmpty(T("Chưa có số liệu", "No figures yet")).leads(listed),
-				tile(T("Đúng tiến độ", "On pace"), with("3")).steppedBy(from(lowest, calm)).
-					means(means("Chưa đạt nhưng theo kịp phần thời gian đã qua của kỳ.", "Not yet reached, but keeping up with the time passed.")).
+				tile(T("Đang đúng tiến độ", "On pace"), countOf("("+state+") == 3 or ("+state+") == 5")).steppedBy(from(lowest, calm)).
+					means(means("Chưa đạt nhưng theo kịp phần thời gian đã qua của kỳ, hoặc chưa đến lúc đánh giá.", "Not yet reached, but keeping up with the time passed, or too early to judge.")).
 					ifEmpty(T("Chưa có số liệu", "No figures yet")).leads(listed),
 				tile(T("Chậm tiến độ", "Behind"), with("2")).steppedBy(from(lowest, good), from(1, poor)).
 					means(means("Kết quả thấp hơn phần thời gian đã qua của kỳ; có nguy cơ không đạt.", "Less was reached than the time that has passed: likely to be missed.")).
@@ -52,15 +52,17 @@ func overview(c []Indicator) board {
 				everyTarget(c, all).size(24, 14),
 			}},
 			{T("Cần chú ý", "Needs attention"), []panel{
-				overdueList(inProvince).size(12, 10),
-				changes(c).size(12, 10),
+				expected(c, all).size(12, 11),
+				overdueList(inProvince).size(12, 11),
+				changes(c).size(12, 11),
+				disagreements(c).size(12, 11),
 			}},
 		},
 	}
 }
 
 var (
-	listed    = link{T("Danh sách từng chỉ tiêu ở bên dưới", "The list of targets is below"), same("${baotinh}/")}
+	listed    = page(T("Mở trang chủ của baotinh", "Open the home page of baotinh"), "/")
 	toReports = link{T("Mở bảng Báo cáo", "Open the reporting dashboard"),
 		T("/d/"+uidIn("bao-cao", Vietnamese)+"?${era:queryparam}", "/d/"+uidIn("bao-cao", English)+"?${era:queryparam}")}
 )
@@ -97,8 +99,8 @@ func everyTarget(c []Indicator, matchers []string) panel {
 // overdueList names the reports that are missing, the oldest first.
 func overdueList(matchers ...string) panel {
 	return list(T("Báo cáo quá hạn", "Overdue reports"),
-		one(overdue(matchers...)+" / 86400").of(days).as(T("Quá hạn", "Overdue"), digits(0), inColour, stepped([]step{from(lowest, fair), from(14, poor), from(30, bad)})),
-	).headed(column{"province", provinceHeading, nil}, column{"report", reportHeading, nil}, column{"period", periodHeading, nil}).
+		one(titled(overdue(matchers...)+" / 86400")).of(days).as(T("Quá hạn", "Overdue"), digits(0), inColour, stepped([]step{from(lowest, fair), from(14, poor), from(30, bad)})),
+	).headed(owed...).
 		sorted(T("Quá hạn", "Overdue"), true).
 		means(T("Báo cáo đã quá hạn mà chưa thấy bài nào đăng số liệu của kỳ đó.", "Reports past their date, with no article that gives the figures of the period.")).
 		ifEmpty(T("Không có báo cáo nào quá hạn.", "No report is overdue.")).
@@ -117,4 +119,35 @@ func changes(c []Indicator) panel {
 		ifEmpty(T("7 ngày qua không có thay đổi.", "Nothing has changed in seven days.")).
 		quiet("a week without news").
 		leads(evidence, toProvince("${__data.fields.province}"))
+}
+
+// expected lists the targets that will be missed if the year goes on as the
+// last ones did.
+func expected(c []Indicator, matchers []string) panel {
+	f := forecast(matchers...)
+	return list(T("Dự báo không đạt", "Expected to be missed"),
+		one(name(f+" < 1", "name")).of(ratio).as(T("Dự báo cuối kỳ", "Expected at the end"), digits(0), inColour, stepped(attained)),
+		one(name(once(targetLabels, metric("target_forecast_error_ratio", append(matchers, whole)...))+" and "+f+" < 1", "name")).of(ratio).as(T("Sai số", "Standard error"), digits(0)),
+	).headed(labelled(c)...).sorted(T("Dự báo cuối kỳ", "Expected at the end"), false).
+		means(T("Mức đạt dự kiến vào cuối năm, tính theo nhịp của các năm trước; chỉ hiện chỉ tiêu dưới 100%.", "Attainment expected at the end of the year, from the course of past years; only those under 100 %.")).
+		ifEmpty(T("Không có chỉ tiêu nào được dự báo là không đạt, hoặc chưa đủ số liệu các năm trước để dự báo.", "No target is expected to be missed, or the past years are too few for a forecast.")).
+		quiet("a forecast needs past years").
+		leads(evidence, toProvince("${__data.fields.province}"), toIndicator("${__data.fields.indicator}"))
+}
+
+// disagreements lists the current values on which articles disagree.
+func disagreements(c []Indicator) panel {
+	value := func(bound string) string {
+		return name(once("indicator, province, period, part, kind", metric("observation_conflicting_value", inProvince, `bound="`+bound+`"`)), "name")
+	}
+	return list(T("Báo nêu số liệu khác nhau", "Articles disagree"),
+		one(value("chosen")).as(T("Đang dùng", "In use")),
+		one(value("lowest")).as(T("Thấp nhất", "Lowest")),
+		one(value("highest")).as(T("Cao nhất", "Highest")),
+	).headed(labelled(c)...).headed(
+		column{"part", T("Thành phần", "Part"), []property{within(partWords)}}, column{"kind", T("Loại", "Kind"), []property{within(kindWords)}}).
+		means(T("Cùng một chỉ tiêu, cùng kỳ mà các bài nêu số khác nhau; cần rà soát. Bấm vào một số để xem các câu.", "Articles give different figures for the same thing: to be reviewed. A value leads to the sentences.")).
+		ifEmpty(T("Các bài báo thống nhất với nhau.", "The articles agree.")).
+		quiet("articles may agree").
+		leads(evidence, page(T("Mở trang Rà soát", "Open the review"), "/ra-soat"))
 }

@@ -17,8 +17,8 @@ func province(c []Indicator) board {
 			{T("Tóm tắt", "Summary"), []panel{
 				tile(T("Đạt", "Met"), with("4")).steppedBy(from(lowest, good)).leads(ofProvince).
 					means(T("Số chỉ tiêu của tỉnh đã đạt trong kỳ.", "Targets of the province reached in the period.")).ifEmpty(noFigures),
-				tile(T("Đúng tiến độ", "On pace"), with("3")).steppedBy(from(lowest, calm)).leads(ofProvince).
-					means(T("Chưa đạt nhưng theo kịp thời gian của kỳ.", "Not yet reached, but keeping up with the time.")).ifEmpty(noFigures),
+				tile(T("Đang đúng tiến độ", "On pace"), countOf("("+state+") == 3 or ("+state+") == 5")).steppedBy(from(lowest, calm)).leads(ofProvince).
+					means(T("Chưa đạt nhưng theo kịp thời gian của kỳ, hoặc chưa đến lúc đánh giá.", "Not yet reached, but keeping up with the time, or too early to judge.")).ifEmpty(noFigures),
 				tile(T("Chậm tiến độ", "Behind"), with("2")).steppedBy(from(lowest, good), from(1, poor)).leads(ofProvince).
 					means(T("Kết quả thấp hơn phần thời gian đã qua của kỳ.", "Less was reached than the time that has passed.")).ifEmpty(noFigures),
 				tile(T("Không đạt", "Missed"), with("1")).steppedBy(noneIsGood...).leads(ofProvince).
@@ -34,7 +34,7 @@ func province(c []Indicator) board {
 			}},
 			{T("Qua các năm", "Over the years"), []panel{
 				matrix(T("Kết quả từng năm", "Results by year"), "name", "period",
-					name(actual(append(stems(c, "", "flow"), "charity_value"), "(_dong)?", inProvince, `period=~"[0-9]{4}"`), "name")).
+					name(actual(append(stems(c, "", "flow"), "charity_value"), "(_dong)?", inProvince, `period=~"...."`), "name")).
 					rowed(`name\period`, indicatorHeading, within(names(c)), set("custom.width", 330)).plainCells().
 					means(T("Kết quả cả năm của từng chỉ tiêu số lượng. Ô trống: báo chưa đăng số liệu cả năm.", "Results of whole years. An empty cell: no article has given the whole year.")).
 					ifEmpty(T("Chưa có số liệu cả năm nào của tỉnh này.", "No figure of a whole year for this province yet.")).
@@ -43,8 +43,8 @@ func province(c []Indicator) board {
 				stocks(c, T("Tổ chức đảng", "Organizations"), "party_organizations", "party_cells", "party_sectional_committees", "party_committees").size(12, 10),
 			}},
 			{T("Báo cáo và văn bản", "Reports and documents"), []panel{
-				matrix(T("Báo cáo của tỉnh", "Reports of the province"), "report", "period", reportState(inProvince)).
-					rowed(`report\period`, reportHeading).worded(reportWords...).size(12, 9).
+				matrix(T("Báo cáo của tỉnh", "Reports of the province"), "title", "period", titled(reportState(inProvince))).
+					rowed(`title\period`, reportHeading).worded(reportWords...).size(12, 9).
 					means(T("Mỗi ô là một báo cáo của một kỳ.", "Each cell is the report of one period.")).
 					ifEmpty(T("Lịch báo cáo không có báo cáo nào của tỉnh này.", "The calendar has no report for this province.")).
 					quiet("a former province owes no reports").leads(evidenceFor("", "${province}", columnName)),

@@ -53,37 +53,57 @@ func familyOfTarget(vector string) string {
 
 const targetLabels = "indicator, province, period"
 
-// attainment is the share of a target that was reached, by indicator, province
-// and period: what an article says of it, and where none does, what follows
-// from the figures. suffix is an offset or empty.
+// whole keeps the parts of an indicator out of the families of targets.
+const whole = `breakdown=""`
+
+// attainmentAt is the share of a target that was reached, by indicator,
+// province and period. Of what an article says and what follows from the
+// figures, the one that is true for the later moment counts, the article's word
+// where both are. suffix is an offset or empty.
 func attainmentAt(suffix string, matchers ...string) string {
-	source := func(s string) string {
-		return once(targetLabels, metric("target_attainment_ratio", append(matchers, `source="`+s+`"`)...)+suffix)
+	of := func(family, source string) string {
+		return once(targetLabels, metric(family, append(matchers[:len(matchers):len(matchers)], whole, `source="`+source+`"`)...)+suffix)
 	}
-	return "(" + source("reported") + " or " + source("computed") + ")"
+	const value, moment = "target_attainment_ratio", "target_elapsed_ratio"
+	return "(" + of(value, "reported") + " unless " + of(moment, "computed") + " > " + of(moment, "reported") + " or " + of(value, "computed") + ")"
 }
 
 func attainment(matchers ...string) string { return attainmentAt("", matchers...) }
 
 // pace is attainment over the share of the period that has passed.
 func pace(matchers ...string) string {
-	return once(targetLabels, metric("target_pace_ratio", matchers...))
+	return once(targetLabels, metric("target_pace_ratio", append(matchers, whole)...))
 }
 
 // The verdicts on a target, as values of verdict.
 const (
-	missedTarget = 1
-	behindTarget = 2
-	onPaceTarget = 3
+	missedTarget = 1 // not reached at the end, or a ceiling passed
+	behindTarget = 2 // on the way, less reached than time passed
+	onPaceTarget = 3 // on the way, keeping up; or a ceiling not passed yet
 	metTarget    = 4
+	openTarget   = 5 // on the way, of a kind that has no pace
 )
 
-// verdict says of each target whether it is met, on pace, behind or missed. A
-// period is over when pace and attainment are the same number but for
-// rounding; before, pace is the larger one.
+// verdict judges each target by what is known of it: a province that was on
+// pace when it last reported is late with its report, not behind its target.
 func verdict(matchers ...string) string {
-	a, p := attainment(matchers...), pace(matchers...)
-	return fmt.Sprintf("(4 * (%[1]s >= 1) ^ 0 or 1 + (%[2]s > bool 1.005 * %[1]s) + (%[2]s >= bool 1))", a, p)
+	own := append(matchers[:len(matchers):len(matchers)], whole)
+	reached := attainment(matchers...)
+	elapsed := once(targetLabels, metric("target_elapsed_ratio", own...))
+	ceiling := once(targetLabels, metric("target_ceiling", own...))
+	return "(" + strings.Join([]string{
+		fmt.Sprintf("%d * (%s >= 1 unless %s) ^ 0", metTarget, reached, ceiling),
+		fmt.Sprintf("%d * (%s > 1 and %s) ^ 0", missedTarget, reached, ceiling),
+		fmt.Sprintf("%d + ((%s and %s) >= bool 1)", onPaceTarget, elapsed, ceiling),
+		fmt.Sprintf("%d * (%s >= 1) ^ 0", missedTarget, elapsed),
+		fmt.Sprintf("%d + (%s >= bool 1)", behindTarget, pace(matchers...)),
+		fmt.Sprintf("%d * %s ^ 0", openTarget, elapsed),
+	}, " or ") + ")"
+}
+
+// forecast is the attainment expected at the end of the running year.
+func forecast(matchers ...string) string {
+	return once(targetLabels, metric("target_forecast_ratio", append(matchers, whole)...))
 }
 
 // targets are the stated targets of whole indicators, by indicator, province
@@ -135,7 +155,7 @@ func planned(stems []string, ending string, matchers ...string) string {
 func yearLater(vector string) string {
 	moment := once(targetLabels, metric("observation_timestamp_seconds", inProvince, `period!=""`))
 	next := "count_values by (" + targetLabels + `) ("next", year(` + moment + ") + 1)"
-	rest := "label_replace(" + next + `, "rest", "$1", "period", "[0-9]{4}(.*)")`
+	rest := "label_replace(" + next + `, "rest", "$1", "period", "....(.*)")`
 	return once(targetLabels, "label_join("+vector+" * on ("+targetLabels+") group_left (next, rest) "+rest+`, "period", "", "next", "rest")`)
 }
 
@@ -176,6 +196,11 @@ func reportState(matchers ...string) string {
 // since it.
 func overdue(matchers ...string) string {
 	return fmt.Sprintf("(time() - %[1]s > 0 unless %[2]s)", due(matchers...), published(matchers...))
+}
+
+// titled gives a vector with the label report the titles of the reports.
+func titled(vector string) string {
+	return vector + " * on (report) group_left (title) " + once("report, title", metric("report_info"))
 }
 
 // countOf counts series and says 0, not nothing, where there are none.

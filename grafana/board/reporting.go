@@ -8,7 +8,6 @@ func reporting() board {
 	calendar := page(T("Mở lịch báo cáo", "Open the calendar"), "/lich-bao-cao")
 	cell := []link{evidenceFor("", rowName, columnName), toProvince(rowName)}
 	row := []link{evidenceFor("", "${__data.fields.province}", "${__data.fields.period}"), toProvince("${__data.fields.province}")}
-	columns := []column{{"province", provinceHeading, nil}, {"report", reportHeading, nil}, {"period", periodHeading, nil}}
 	noCalendar := T("Lịch báo cáo chưa có báo cáo nào.", "The calendar has no reports yet.")
 	closed := "(" + state + " != 3)"
 	late := "((" + published(all...) + " - " + due(all...) + " > 0) / 86400 or " + overdue(all...) + " / 86400)"
@@ -50,9 +49,9 @@ func reporting() board {
 			{T("Danh sách", "Lists"), []panel{
 				overdueList(all...).size(8, 14),
 				list(T("Báo cáo sắp đến hạn", "Reports due next"),
-					one("("+due(all...)+" - time() > 0) / 86400").of(days).as(T("Còn lại", "Days left"), digits(0)),
-					one(due(all...)+" * 1000 > time() * 1000").of(moment).as(T("Hạn", "Due"))).
-					headed(columns...).sorted(T("Còn lại", "Days left"), false).size(8, 14).quiet("the calendar may hold nothing ahead").
+					one(titled("("+due(all...)+" - time() > 0) / 86400")).of(days).as(T("Còn lại", "Days left"), digits(0)),
+					one(titled("("+due(all...)+" > time()) * 1000")).of(moment).as(T("Hạn", "Due"))).
+					headed(owed...).sorted(T("Còn lại", "Days left"), false).size(8, 14).quiet("the calendar may hold nothing ahead").
 					means(T("Các báo cáo chưa đến hạn, gần nhất ở trên.", "Reports still to come, the next first.")).
 					ifEmpty(T("Lịch không còn báo cáo nào phía trước.", "The calendar holds nothing ahead.")).leads(row...),
 				list(T("Tỷ lệ đúng hạn của từng tỉnh", "Share on time by province"),

@@ -51,6 +51,9 @@ func sources() board {
 					one("sum by (site) (increase("+metric("observations_total", ofSite)+"[7d]))").as(T("Số liệu 7 ngày", "Figures, 7 days"), digits(0)),
 					one("sum by (site) (increase("+metric("crawl_runs_total", ofSite, `outcome=~"failed|interrupted"`)+"[24h]))").as(T("Lần hỏng 24 giờ", "Failed runs, 24 h"),
 						digits(0), inColour, stepped(noneIsGood)),
+					one(bySite("", metric("articles_stored", ofSite))).as(T("Bài đã lưu", "Articles kept"), digits(0)),
+					one(bySite("", metric("observations_ambiguous", ofSite))).as(T("Số chưa rõ nghĩa", "Ambiguous figures"), digits(0), inColour, stepped([]step{from(lowest, good), from(1, fair)})),
+					one(bySite("", metric("observations_check_failed", ofSite))).as(T("Số không khớp phép tính", "Failed arithmetic"), digits(0), inColour, stepped([]step{from(lowest, good), from(1, fair)})),
 				).headed(site).sorted(T("Thành công gần nhất", "Last good run"), false).size(24, 14).
 					means(T("Mỗi dòng là một trang tin; trang lâu chưa thu thập được ở trên.", "One site a row; the one longest without a good run first.")).
 					ifEmpty(T("Chưa có trang tin nào được thu thập.", "No site has been visited yet.")).leads(toSite),

@@ -16,6 +16,7 @@ var (
 		{"2", T("Chậm tiến độ", "Behind"), poor},
 		{"3", T("Đúng tiến độ", "On pace"), calm},
 		{"4", T("Đạt", "Met"), good},
+		{"5", T("Đang thực hiện", "Under way"), unknown},
 	}
 	reportWords = []word{
 		{"1", T("Đúng hạn", "On time"), good},
@@ -34,6 +35,18 @@ func labelled(c []Indicator) []column {
 		{"indicator", Text{}, hidden},
 		{"period", periodHeading, []property{set("custom.width", 100)}},
 	}
+}
+
+// kindWords name the kinds of figures.
+var kindWords = []word{
+	{"actual", T("Kết quả", "Result"), ""}, {"target", T("Kế hoạch", "Target"), ""},
+	{"attainment", T("Mức đạt", "Attainment"), ""}, {"change", T("Tăng, giảm", "Change"), ""},
+}
+
+// owed are the columns of a list of reports: the title is shown, the id stays.
+var owed = []column{
+	{"province", provinceHeading, nil}, {"title", reportHeading, nil},
+	{"period", periodHeading, []property{set("custom.width", 100)}}, {"report", Text{}, hidden},
 }
 
 // partWords name the parts that figures are broken down into.
