@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,8 +16,12 @@ import (
 // no body. A page without a publication time gives an article whose Published
 // is zero, because the caller may know it from a feed or a list. Extract is safe
 // for concurrent use and never panics.
-func Extract(source []byte, address string, rules Rules) (Article, Report, error) {
-	var report Report
+func Extract(source []byte, address string, rules Rules) (_ Article, report Report, err error) {
+	defer func() {
+		if value := recover(); value != nil {
+			err = &Error{URL: address, Reason: Broken, Err: fmt.Errorf("%v", value)}
+		}
+	}()
 	p, err := parse(source, address)
 	if err != nil {
 		return Article{}, report, err

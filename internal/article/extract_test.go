@@ -240,8 +240,8 @@ func FuzzExtract(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source []byte, address string) {
 		first, report, err := Extract(source, address, rules)
 		var failed *Error
-		if err != nil && !errors.As(err, &failed) {
-			t.Fatalf("an error of no type: %v", err)
+		if err != nil && (!errors.As(err, &failed) || failed.Reason == Broken) {
+			t.Fatalf("a panic, or an error of no type: %v", err)
 		}
 		if err == nil && (first.Title == "" || first.Body == "") {
 			t.Fatalf("an article without title or body: %+v", first)

@@ -141,6 +141,9 @@ func unescapeJSON(text string) string {
 		case '/', '"', '\\', '\'', '`':
 			return escape[1:]
 		case 'u':
+			if len(escape) < 6 {
+				return ""
+			}
 			return unescapeRune(escape)
 		}
 		return escape

@@ -14,13 +14,14 @@ const (
 	BadURL  Reason = "url"      // the address does not parse
 	Empty   Reason = "empty"    // nothing was served
 	TooDeep Reason = "too_deep" // elements nested deeper than the parser bears
+	Broken  Reason = "broken"   // our own code, or a library's, panicked on it
 	NoTitle Reason = "no_title"
 	NoBody  Reason = "no_body" // neither the family's selectors nor the general extractor found text
 	NoDate  Reason = "no_date" // no witness says when it was published
 )
 
 // Reasons returns every Reason there is, in a fixed order.
-func Reasons() []Reason { return []Reason{BadURL, Empty, TooDeep, NoTitle, NoBody, NoDate} }
+func Reasons() []Reason { return []Reason{BadURL, Empty, TooDeep, Broken, NoTitle, NoBody, NoDate} }
 
 // Error says why a page gave no article.
 type Error struct {
@@ -34,6 +35,7 @@ func (e *Error) Error() string {
 		BadURL:  "not an address",
 		Empty:   "the page is empty",
 		TooDeep: "the page's elements are nested too deep to be read",
+		Broken:  "internal error (panic); please report it with the page",
 		NoTitle: "no title found: does the family's title selector still fit?",
 		NoBody:  "no body text found: does the family's body selector still fit?",
 		NoDate:  "no publication date found: does the family's published selector still fit?",
