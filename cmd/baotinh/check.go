@@ -27,7 +27,11 @@ func check(app *kingpin.Application, program *program) (string, func(context.Con
 		}
 		known, knowErr := know()
 		sites, sitesErr := loadSites(settings.Sites)
-		if err := errors.Join(configErr, knowErr, sitesErr); err != nil {
+		var faults error
+		if knowErr == nil {
+			faults = known.judge(settings)
+		}
+		if err := errors.Join(configErr, faults, knowErr, sitesErr); err != nil {
 			return err
 		}
 		zone, err := vietnam()

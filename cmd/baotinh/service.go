@@ -97,8 +97,8 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 }
 
 // judge complains about what config alone cannot know to be wrong.
-func (s *service) judge(settings config.Config) error {
-	if err := settings.Complain(settings.Faults(s.catalogue, s.places())); err != nil {
+func (k knowledge) judge(settings config.Config) error {
+	if err := settings.Complain(settings.Faults(k.catalogue, k.places())); err != nil {
 		return wrongUse{err}
 	}
 	return nil
