@@ -10,6 +10,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/baotinh/baotinh/internal/article"
 )
@@ -18,11 +21,11 @@ const (
 	sqlFindArticle = `SELECT id, revision, hash, province FROM articles WHERE key = ?`
 
 	sqlInsertArticle = `
-INSERT INTO articles (key, site, province, url, title, author, published, revision, hash, first_seen, last_seen)
-VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?) RETURNING id`
+INSERT INTO articles (key, site, province, url, title, author, published, revision, hash, search, first_seen, last_seen)
+VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) RETURNING id`
 
 	sqlUpdateArticle = `
-UPDATE articles SET site = ?, province = ?, url = ?, title = ?, author = ?, published = ?, revision = ?, hash = ?,
+UPDATE articles SET site = ?, province = ?, url = ?, title = ?, author = ?, published = ?, revision = ?, hash = ?, search = ?,
        last_seen = max(last_seen, ?)
 WHERE id = ?`
 
@@ -37,11 +40,11 @@ ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.l
 	sqlDropValidators = `DELETE FROM validators WHERE url = ?`
 
 	sqlArticle = `
-SELECT a.id, a.key, a.site, a.province, r.revision, a.first_seen, a.last_seen, r.url, r.title, r.author, r.published, r.body
+SELECT a.id, a.key, a.site, a.province, r.revision, a.first_seen, a.last_seen, r.seen, r.url, r.title, r.author, r.published, r.body
 FROM articles a JOIN revisions r ON r.article_id = a.id `
 
 	sqlArticleHead = `
-SELECT a.id, a.key, a.site, a.province, a.revision, a.first_seen, a.last_seen, a.url, a.title, a.author, a.published, ''
+SELECT a.id, a.key, a.site, a.province, a.revision, a.first_seen, a.last_seen, 0, a.url, a.title, a.author, a.published, ''
 FROM articles a `
 )
 
@@ -84,7 +87,7 @@ func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 		outcome, revision = New, 1
 		province = mainProvince(saving.Reading, saving.Province)
 		err = tx.row(sqlInsertArticle, saving.Key, a.Site, province, a.URL, a.Title, a.Author, seconds(a.Published),
-			hash, seen, seen).Scan(&id)
+			hash, fold(a.Title), seen, seen).Scan(&id)
 	case err != nil:
 		return Failed, err
 	default:
@@ -97,7 +100,7 @@ func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 			province = saving.Province
 		}
 		_, err = tx.exec(sqlUpdateArticle, a.Site, mainProvince(saving.Reading, province), a.URL, a.Title, a.Author,
-			seconds(a.Published), revision, hash, seen, id)
+			seconds(a.Published), revision, hash, fold(a.Title), seen, id)
 	}
 	if err != nil {
 		return Failed, err
@@ -108,6 +111,9 @@ func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 		}
 	}
 	if _, err := replaceReading(tx, id, revision, saving.Key, a, saving.Reading); err != nil {
+		return Failed, err
+	}
+	if _, err := tx.exec(sqlDropLink, saving.Key); err != nil {
 		return Failed, err
 	}
 	if saving.Validators != (Validators{}) {
@@ -144,27 +150,6 @@ func contentHash(a article.Article) []byte {
 	return h.Sum(nil)
 }
 
-// Known says which of the keys need no fetching: they are stored already.
-// Keys that do need it are missing from the map.
-func (s *Store) Known(ctx context.Context, site string, keys []string) (map[string]bool, error) {
-	known := make(map[string]bool, len(keys))
-	for chunk := range slices.Chunk(keys, 200) {
-		query := `SELECT key FROM articles WHERE key IN (?` + strings.Repeat(", ?", len(chunk)-1) + `)`
-		err := s.scan(ctx, query, anys(chunk), func(rows *sql.Rows) error {
-			var key string
-			if err := rows.Scan(&key); err != nil {
-				return err
-			}
-			known[key] = true
-			return nil
-		})
-		if err != nil {
-			return nil, fmt.Errorf("known articles of %s: %w", site, err)
-		}
-	}
-	return known, nil
-}
-
 // Article returns the newest revision of an article, or ErrNotFound.
 func (s *Store) Article(ctx context.Context, id int64) (Stored, error) {
 	found, err := s.articles(ctx, sqlArticle+`WHERE a.id = ? AND r.revision = a.revision`, id)
@@ -177,10 +162,10 @@ func (s *Store) Article(ctx context.Context, id int64) (Stored, error) {
 	return found[0], nil
 }
 
-// Revisions returns every text that an article ever had, the newest first, or
+// Revisions returns every text that an article ever had, the oldest first, or
 // ErrNotFound.
 func (s *Store) Revisions(ctx context.Context, id int64) ([]Stored, error) {
-	found, err := s.articles(ctx, sqlArticle+`WHERE a.id = ? ORDER BY r.revision DESC`, id)
+	found, err := s.articles(ctx, sqlArticle+`WHERE a.id = ? ORDER BY r.revision`, id)
 	if err == nil && len(found) == 0 {
 		err = ErrNotFound
 	}
@@ -200,6 +185,9 @@ func (s *Store) Articles(ctx context.Context, filter ArticleFilter) ([]Stored, e
 	where.since("a.published", filter.Since, filter.Until)
 	if filter.Document != "" {
 		where.add("EXISTS (SELECT 1 FROM citations c WHERE c.article_id = a.id AND c.revision = a.revision AND c.document = ?)", filter.Document)
+	}
+	for _, word := range strings.Fields(fold(filter.Search)) {
+		where.add(`a.search LIKE ? ESCAPE '\'`, "%"+likeEscape.Replace(word)+"%")
 	}
 	query := sqlArticleHead
 	if filter.Bodies {
@@ -239,12 +227,12 @@ func (s *Store) articles(ctx context.Context, query string, args ...any) ([]Stor
 	var found []Stored
 	err := s.scan(ctx, query, args, func(rows *sql.Rows) error {
 		var a Stored
-		var first, last, published int64
-		if err := rows.Scan(&a.ID, &a.Key, &a.Site, &a.Province, &a.Revision, &first, &last,
+		var first, last, seen, published int64
+		if err := rows.Scan(&a.ID, &a.Key, &a.Site, &a.Province, &a.Revision, &first, &last, &seen,
 			&a.URL, &a.Title, &a.Author, &published, &a.Body); err != nil {
 			return err
 		}
-		a.FirstSeen, a.LastSeen, a.Published = s.time(first), s.time(last), s.time(published)
+		a.FirstSeen, a.LastSeen, a.Seen, a.Published = s.time(first), s.time(last), s.time(seen), s.time(published)
 		found = append(found, a)
 		return nil
 	})
@@ -279,6 +267,22 @@ func saveValidators(tx *writing, url string, v Validators, seen int64) (err erro
 		_, err = tx.exec(sqlSaveValidators, url, v.ETag, v.LastModified, seen)
 	}
 	return err
+}
+
+var likeEscape = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
+
+// fold makes what people type into a search box comparable: small letters,
+// without the marks of Vietnamese.
+func fold(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == 'đ':
+			return 'd'
+		}
+		return r
+	}, norm.NFD.String(strings.ToLower(text)))
 }
 
 // conditions gathers a WHERE clause.

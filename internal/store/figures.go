@@ -1,65 +1,121 @@
 package store
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
-	"math"
-	"slices"
-	"unicode/utf8"
+	"strings"
+	"time"
 
-	"github.com/baotinh/baotinh/internal/article"
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-const (
-	sqlFigures = `
-SELECT o.id, o.key, o.article_id, o.revision, a.site, a.url, a.title, a.published, o.sentence,
+const sqlFigures = `
+SELECT o.id, o.key, o.article_id, o.revision, o.position, a.site, a.url, a.title, a.published, o.sentence,
        o.indicator, o.by_label, o.by_value, o.kind, o.province, o.period, o.as_of, o.value, o.max, o.qualifier,
        o.per_year, o.base, o.ratio_unit, o.derived, o.ambiguous, o.arithmetic,
        o.in_title, o.start_byte, o.end_byte, o.sentence_start, o.sentence_end, o.rule
 FROM articles a JOIN observations o ON o.article_id = a.id `
 
-	sqlInsertObservation = `
-INSERT INTO observations (article_id, revision, position, key,
-       indicator, by_label, by_value, kind, province, period, as_of, value, max, qualifier,
-       per_year, base, ratio_unit, derived, ambiguous, arithmetic,
-       in_title, start_byte, end_byte, sentence_start, sentence_end, rule, sentence)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-	sqlDropObservations = `DELETE FROM observations WHERE article_id = ? AND revision = ?`
-
-	sqlInsertCitation = `
-INSERT INTO citations (article_id, revision, position, document, start_byte, end_byte) VALUES (?, ?, ?, ?, ?, ?)`
-
-	sqlDropCitations = `DELETE FROM citations WHERE article_id = ? AND revision = ?`
-
-	sqlNewestRevision = `
-SELECT a.key, a.site, a.province, a.revision, r.title, r.published, r.body
-FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = ?`
-
-	sqlSetProvince = `UPDATE articles SET province = ? WHERE id = ? AND province <> ?`
-)
-
+// writerSQL is all that the writer says often.
 var writerSQL = []string{
-	sqlFindArticle, sqlInsertArticle, sqlUpdateArticle, sqlInsertRevision, sqlSaveValidators, sqlDropValidators,
-	sqlInsertObservation, sqlDropObservations, sqlInsertCitation, sqlDropCitations, sqlNewestRevision, sqlSetProvince,
-	sqlBeginRun, sqlFinishRun, sqlCountRun,
+	sqlFindArticle, sqlInsertArticle, sqlUpdateArticle, sqlInsertRevision, sqlSaveValidators, sqlDropValidators, sqlDropLink,
+	sqlFiguresOfRevision, sqlInsertObservation, sqlUpdateObservation, sqlDropObservation,
+	sqlCitationsOfRevision, sqlInsertCitation, sqlDropCitations, sqlNewestRevision, sqlSetProvince,
+	sqlBeginRun, sqlFinishRun, sqlCountRun, sqlSaveLink,
 }
 
 // Figures returns the observations of the newest revisions that the filter
-// asks for, by article and then in the order of the text.
+// asks for, by article and then in the order of the text. People's corrections
+// are applied: the filter and the result speak of what holds, and rejected
+// figures are left out.
 func (s *Store) Figures(ctx context.Context, filter FigureFilter) ([]Figure, error) {
-	where := conditions{}
+	var figures []Figure
+	err := s.EachFigure(ctx, filter, func(f Figure) error {
+		figures = append(figures, f)
+		return nil
+	})
+	return figures, err
+}
+
+// Figure returns the figure of that id, or ErrNotFound if there is none in the
+// newest revision of its article.
+func (s *Store) Figure(ctx context.Context, id int64) (Figure, error) {
+	figures, err := s.Figures(ctx, FigureFilter{ID: id, Rejected: true})
+	if err == nil && len(figures) == 0 {
+		err = fmt.Errorf("figure %d: %w", id, ErrNotFound)
+	}
+	if err != nil {
+		return Figure{}, err
+	}
+	return figures[0], nil
+}
+
+// EachFigure calls fn for each figure that Figures would return, until fn
+// fails; that error is returned as it is. All belong to one moment: what is
+// written meanwhile does not show.
+func (s *Store) EachFigure(ctx context.Context, filter FigureFilter, fn func(Figure) error) error {
+	skip, left := filter.Offset, limit(filter.Limit)
+	return s.snapshot(ctx, func(tx *sql.Tx) error {
+		judged, err := s.verdicts(ctx, tx)
+		if err != nil {
+			return explain(s.path, fmt.Errorf("figures: corrections: %w", err))
+		}
+		query, args := filter.query(len(judged) > 0)
+		stmt, err := s.reader(ctx, query)
+		if err != nil {
+			return explain(s.path, fmt.Errorf("figures: %w", err))
+		}
+		rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx, args...)
+		if err != nil {
+			return explain(s.path, fmt.Errorf("figures: %w", err))
+		}
+		defer rows.Close()
+		same := interner{}
+		for left != 0 && rows.Next() {
+			f, err := scanFigure(rows, s.vietnam)
+			if err != nil {
+				return explain(s.path, fmt.Errorf("figures: %w", err))
+			}
+			if verdict, ok := judged[f.Key]; ok && !filter.History {
+				verdict.apply(&f)
+			}
+			if !filter.matches(&f) {
+				continue
+			}
+			if skip > 0 {
+				skip--
+				continue
+			}
+			left--
+			same.figure(&f)
+			if err := fn(f); err != nil {
+				return err
+			}
+		}
+		return explain(s.path, rows.Err())
+	})
+}
+
+// snapshot runs fn in a transaction that only reads and sees one moment.
+func (s *Store) snapshot(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	tx, err := s.readers.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return explain(s.path, err)
+	}
+	defer tx.Rollback()
+	return fn(tx)
+}
+
+// query asks for every figure that may match. Figures that people corrected
+// may match by what they became, so all of these are asked for and matches
+// decides.
+func (filter FigureFilter) query(corrections bool) (string, []any) {
+	var where, read conditions
 	if !filter.History {
 		where.add("o.revision = a.revision")
 	}
-	where.equal("o.province", filter.Province)
-	where.equal("o.indicator", filter.Indicator)
-	where.equal("o.period", string(filter.Period))
-	where.equal("o.kind", string(filter.Kind))
 	where.equal("a.site", filter.Site)
 	where.since("a.published", filter.Since, filter.Until)
 	if filter.ArticleID != 0 {
@@ -68,45 +124,54 @@ func (s *Store) Figures(ctx context.Context, filter FigureFilter) ([]Figure, err
 	if filter.ID != 0 {
 		where.add("o.id = ?", filter.ID)
 	}
-	switch filter.Ambiguous {
-	case Only:
-		where.add("o.ambiguous <> ''")
-	case Without:
-		where.add("o.ambiguous = ''")
+	read.equal("o.province", filter.Province)
+	read.equal("o.indicator", filter.Indicator)
+	read.equal("o.period", string(filter.Period))
+	read.equal("o.kind", string(filter.Kind))
+	if filter.Ambiguous == Only {
+		read.add("o.ambiguous <> ''")
 	}
-	switch filter.CheckFailed {
-	case Only:
-		where.add("o.arithmetic = 'failed'")
-	case Without:
-		where.add("o.arithmetic <> 'failed'")
+	if filter.CheckFailed == Only {
+		read.add("o.arithmetic = 'failed'")
 	}
-	query := sqlFigures + where.sql() + ` ORDER BY o.article_id, o.revision, o.position LIMIT ? OFFSET ?`
-	var figures []Figure
-	err := s.scan(ctx, query, append(where.args, limit(filter.Limit), filter.Offset), func(rows *sql.Rows) error {
-		figure, err := s.scanFigure(rows)
-		if err == nil {
-			figures = append(figures, figure)
+	if len(read.parts) > 0 {
+		either := strings.Join(read.parts, " AND ")
+		if corrections && !filter.History {
+			either = "(" + either + " OR o.key IN (SELECT key FROM corrections WHERE undone_at = 0))"
 		}
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("figures: %w", err)
+		where.add(either, read.args...)
 	}
-	return figures, nil
+	return sqlFigures + where.sql() + ` ORDER BY o.article_id, o.revision, o.position`, where.args
 }
 
-func (s *Store) scanFigure(rows *sql.Rows) (f Figure, err error) {
+// matches reports whether a figure, corrections applied, is asked for.
+func (filter FigureFilter) matches(f *Figure) bool {
+	return (filter.Province == "" || f.Province == filter.Province) &&
+		(filter.Indicator == "" || f.Indicator == filter.Indicator) &&
+		(filter.Period == "" || f.Period == filter.Period) &&
+		(filter.Kind == "" || f.Kind == filter.Kind) &&
+		filter.Ambiguous.admits(f.Ambiguous != "") &&
+		filter.CheckFailed.admits(f.Check == indicator.CheckFailed) &&
+		filter.Corrected.admits(f.Corrected == Accepted || f.Corrected == Corrected) &&
+		(filter.Rejected || f.Corrected != Rejected)
+}
+
+func (c Choice) admits(has bool) bool { return c == Either || has == (c == Only) }
+
+func scanFigure(rows *sql.Rows, zone *time.Location) (f Figure, err error) {
 	var published int64
 	var asOf string
 	o, e := &f.Observation, &f.Evidence
-	err = rows.Scan(&f.ID, &f.Key, &f.ArticleID, &f.Revision, &f.Site, &f.URL, &f.Title, &published, &f.Sentence,
+	err = rows.Scan(&f.ID, &f.Key, &f.ArticleID, &f.Revision, &f.position, &f.Site, &f.URL, &f.Title, &published, &f.Sentence,
 		&o.Indicator, &o.By.Label, &o.By.Value, &o.Kind, &o.Province, &o.Period, &asOf, &o.Value, &o.Max, &o.Qualifier,
 		&o.PerYear, &o.Base, &o.RatioUnit, &o.Derived, &o.Ambiguous, &o.Check,
 		&e.InTitle, &e.Start, &e.End, &e.SentenceStart, &e.SentenceEnd, &e.Rule)
 	if err != nil {
 		return Figure{}, err
 	}
-	f.Published = s.time(published)
+	if published != 0 {
+		f.Published = time.Unix(published, 0).In(zone)
+	}
 	if asOf != "" {
 		if o.AsOf, err = vietnamese.ParseDate(asOf); err != nil {
 			return Figure{}, fmt.Errorf("figure %d: %w: %w", f.ID, ErrCorrupt, err)
@@ -115,122 +180,21 @@ func (s *Store) scanFigure(rows *sql.Rows) (f Figure, err error) {
 	return f, nil
 }
 
-// ReplaceReading puts a new reading of the newest revision of an article in
-// the place of the old one, for replays with a newer reader or catalogue. It
-// reports whether anything differed; if not, nothing was written. ErrNotFound
-// if there is no such article.
-func (s *Store) ReplaceReading(ctx context.Context, articleID int64, reading indicator.Reading) (changed bool, err error) {
-	err = s.write(ctx, fmt.Sprintf("replace the reading of article %d", articleID), func(tx *writing) error {
-		var (
-			key, province string
-			revision      int64
-			published     int64
-			a             article.Article
-		)
-		err := tx.row(sqlNewestRevision, articleID).Scan(&key, &a.Site, &province, &revision, &a.Title, &published, &a.Body)
-		if err == sql.ErrNoRows {
-			return ErrNotFound
-		}
-		if err != nil {
-			return err
-		}
-		a.Published = s.time(published)
-		if err := validReading(a, reading); err != nil {
-			return err
-		}
-		if changed, err = replaceReading(tx, articleID, revision, key, a, reading); err != nil {
-			return err
-		}
-		province = mainProvince(reading, province)
-		_, err = tx.exec(sqlSetProvince, province, articleID, province)
-		return err
-	})
-	return changed && err == nil, err
-}
+// interner keeps one copy of each string that many figures share: a hundred
+// thousand figures have a few dozen provinces and indicators.
+type interner map[string]string
 
-// replaceReading brings the observations and citations of one revision in line
-// with the reading.
-func replaceReading(tx *writing, id, revision int64, key string, a article.Article, reading indicator.Reading) (changed bool, err error) {
-	if _, err := tx.exec(sqlDropObservations, id, revision); err != nil {
-		return false, err
-	}
-	if _, err := tx.exec(sqlDropCitations, id, revision); err != nil {
-		return false, err
-	}
-	for i, o := range reading.Observations {
-		e := o.Evidence
-		if _, err := tx.exec(sqlInsertObservation, id, revision, i, observationKey(key, a, o),
-			o.Indicator, o.By.Label, o.By.Value, string(o.Kind), o.Province, string(o.Period), o.AsOf.String(), o.Value, o.Max, string(o.Qualifier),
-			o.PerYear, o.Base, o.RatioUnit, o.Derived, o.Ambiguous, string(o.Check),
-			e.InTitle, e.Start, e.End, e.SentenceStart, e.SentenceEnd, e.Rule, sentence(a, e)); err != nil {
-			return false, fmt.Errorf("observation %d: %w", i, err)
+func (in interner) figure(f *Figure) {
+	for _, text := range []*string{&f.Site, &f.URL, &f.Title, &f.Sentence, &f.Indicator, &f.By.Label, &f.By.Value,
+		(*string)(&f.Kind), &f.Province, (*string)(&f.Period), (*string)(&f.Qualifier), &f.Derived, &f.Ambiguous,
+		(*string)(&f.Check), &f.Evidence.Rule} {
+		if *text == "" {
+			continue
+		}
+		if one, ok := in[*text]; ok {
+			*text = one
+		} else {
+			in[*text] = *text
 		}
 	}
-	for i, c := range reading.Documents {
-		if _, err := tx.exec(sqlInsertCitation, id, revision, i, c.Document, c.Start, c.End); err != nil {
-			return false, fmt.Errorf("citation %d: %w", i, err)
-		}
-	}
-	return true, nil
-}
-
-// validReading refuses what could not be stored or shown: values that are no
-// numbers and evidence outside of the text.
-func validReading(a article.Article, reading indicator.Reading) error {
-	for i, o := range reading.Observations {
-		text := evidenceText(a, o.Evidence)
-		e := o.Evidence
-		switch {
-		case o.Indicator == "" || o.Kind == "":
-			return fmt.Errorf("observation %d: %w: without indicator or kind", i, ErrInvalid)
-		case math.IsNaN(o.Value) || math.IsInf(o.Value, 0) || math.IsNaN(o.Max) || math.IsInf(o.Max, 0):
-			return fmt.Errorf("observation %d of %s: %w: value %v … %v is no number", i, o.Indicator, ErrInvalid, o.Value, o.Max)
-		case !within(text, e.Start, e.End) || !within(text, e.SentenceStart, e.SentenceEnd):
-			return fmt.Errorf("observation %d of %s: %w: evidence %d–%d in %d–%d is outside of the text (%d bytes) or splits a letter",
-				i, o.Indicator, ErrInvalid, e.Start, e.End, e.SentenceStart, e.SentenceEnd, len(text))
-		}
-	}
-	for i, c := range reading.Documents {
-		if c.Document == "" || !within(a.Body, c.Start, c.End) {
-			return fmt.Errorf("citation %d (%q): %w: without a name or outside of the text", i, c.Document, ErrInvalid)
-		}
-	}
-	return nil
-}
-
-func within(text string, start, end int) bool {
-	return 0 <= start && start <= end && end <= len(text) &&
-		(start == len(text) || utf8.RuneStart(text[start])) && (end == len(text) || utf8.RuneStart(text[end]))
-}
-
-func evidenceText(a article.Article, e indicator.Evidence) string {
-	if e.InTitle {
-		return a.Title
-	}
-	return a.Body
-}
-
-func sentence(a article.Article, e indicator.Evidence) string {
-	return evidenceText(a, e)[e.SentenceStart:e.SentenceEnd]
-}
-
-// mainProvince is the province that most of the reading is about, or the
-// fallback when it names none.
-func mainProvince(reading indicator.Reading, fallback string) string {
-	counts := map[string]int{}
-	for _, o := range reading.Observations {
-		if o.Province != "" {
-			counts[o.Province]++
-		}
-	}
-	names := make([]string, 0, len(counts))
-	for name := range counts {
-		names = append(names, name)
-	}
-	if len(names) == 0 {
-		return fallback
-	}
-	return slices.MinFunc(names, func(a, b string) int {
-		return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b))
-	})
 }

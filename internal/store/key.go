@@ -9,20 +9,23 @@ import (
 	"github.com/baotinh/baotinh/internal/indicator"
 )
 
-// keyContext is how many letters on either side of a figure belong to its key.
-const keyContext = 32
+// How much of the text around a figure belongs to its key, in letters.
+const (
+	keyBefore = 32
+	keyAfter  = 40 // from the figure's first letter
+)
 
 // observationKey names an observation so that the name survives a new reading
-// and a changed text elsewhere in the article: it is made of what was read
-// (indicator, breakdown, kind, derivation) and of the words where it stands
-// (the figure and some letters around it), not of offsets, and not of what a
-// person may have to correct (value, period, province).
+// and a changed text elsewhere in the article: it is made of the indicator,
+// the breakdown and the derivation, and of the words where the figure stands,
+// not of offsets, and not of what a person most often has to correct (kind,
+// value, period, province).
 func observationKey(articleKey string, a article.Article, o indicator.Observation) string {
-	text, e := evidenceText(a, o.Evidence), o.Evidence
+	text, start := evidenceText(a, o.Evidence), o.Evidence.Start
 	h := sha256.New()
 	for _, part := range []string{
-		articleKey, o.Indicator, o.By.Label, o.By.Value, string(o.Kind), o.Derived,
-		lastRunes(text[:e.Start], keyContext), text[e.Start:e.End], firstRunes(text[e.End:], keyContext),
+		articleKey, o.Indicator, o.By.Label, o.By.Value, o.Derived,
+		lastRunes(text[:start], keyBefore), firstRunes(text[start:], keyAfter),
 	} {
 		h.Write([]byte(strings.Join(strings.Fields(part), " ")))
 		h.Write([]byte{0})

@@ -7,27 +7,32 @@ import (
 	"time"
 )
 
+// countColumns are the columns of Counts, in the order of Counts.columns.
+const countColumns = `listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed,
+       observations, ambiguous, drifted, no_body, no_date, no_figures, bytes`
+
 const (
 	sqlBeginRun = `
-INSERT INTO runs (site, scheduled, started, finished, outcome, error,
-       listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes)
-VALUES (?, ?, ?, 0, 'running', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) RETURNING id`
+INSERT INTO runs (site, scheduled, started, finished, outcome, error, ` + countColumns + `)
+VALUES (?, ?, ?, 0, 'running', '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) RETURNING id`
 
 	sqlFinishRun = `
 UPDATE runs SET finished = ?, outcome = ?, error = ?,
        listed = ?, fetched = ?, not_modified = ?, fresh = ?, revised = ?, unchanged = ?, irrelevant = ?, failed = ?,
-       observations = ?, ambiguous = ?, bytes = ?
+       observations = ?, ambiguous = ?, drifted = ?, no_body = ?, no_date = ?, no_figures = ?, bytes = ?
 WHERE id = ? AND outcome = 'running'`
 
 	sqlCountRun = `
-INSERT INTO run_totals (site, outcome, runs, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes)
-SELECT site, outcome, 1, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes
-FROM runs WHERE id = ?
-ON CONFLICT (site, outcome) DO UPDATE SET runs = runs + 1,
-       listed = listed + excluded.listed, fetched = fetched + excluded.fetched, not_modified = not_modified + excluded.not_modified,
-       fresh = fresh + excluded.fresh, revised = revised + excluded.revised, unchanged = unchanged + excluded.unchanged,
-       irrelevant = irrelevant + excluded.irrelevant, failed = failed + excluded.failed,
-       observations = observations + excluded.observations, ambiguous = ambiguous + excluded.ambiguous, bytes = bytes + excluded.bytes`
+INSERT INTO run_totals AS t (site, outcome, runs, ` + countColumns + `)
+SELECT site, outcome, 1, ` + countColumns + ` FROM runs WHERE id = ?
+ON CONFLICT (site, outcome) DO UPDATE SET runs = t.runs + 1,
+       listed = t.listed + excluded.listed, fetched = t.fetched + excluded.fetched,
+       not_modified = t.not_modified + excluded.not_modified, fresh = t.fresh + excluded.fresh,
+       revised = t.revised + excluded.revised, unchanged = t.unchanged + excluded.unchanged,
+       irrelevant = t.irrelevant + excluded.irrelevant, failed = t.failed + excluded.failed,
+       observations = t.observations + excluded.observations, ambiguous = t.ambiguous + excluded.ambiguous,
+       drifted = t.drifted + excluded.drifted, no_body = t.no_body + excluded.no_body, no_date = t.no_date + excluded.no_date,
+       no_figures = t.no_figures + excluded.no_figures, bytes = t.bytes + excluded.bytes`
 
 	// The last sign of life of a killed run is the last article that it saved.
 	sqlLostRuns = `
@@ -37,10 +42,9 @@ FROM runs r WHERE r.outcome = 'running'`
 	sqlInterruptRun = `
 UPDATE runs SET finished = ?, outcome = 'interrupted', error = 'the program ended before the run did' WHERE id = ?`
 
-	runColumns = `id, site, scheduled, started, finished, outcome, error,
-       listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes`
+	sqlRuns = `SELECT id, site, scheduled, started, finished, outcome, error, ` + countColumns + ` FROM runs `
 
-	sqlRuns = `SELECT ` + runColumns + ` FROM runs `
+	sqlRunTotals = `SELECT site, outcome, runs, ` + countColumns + ` FROM run_totals ORDER BY site, outcome`
 )
 
 // BeginRun notes that a run has started and returns its id.
@@ -73,7 +77,7 @@ func (s *Store) FinishRun(ctx context.Context, run Run) error {
 		c := run.Counts
 		changed, err := tx.exec(sqlFinishRun, seconds(run.Finished), string(run.Outcome), run.Error,
 			c.Listed, c.Fetched, c.NotModified, c.New, c.Revised, c.Unchanged, c.Irrelevant, c.Failed,
-			c.Observations, c.Ambiguous, c.Bytes, run.ID)
+			c.Observations, c.Ambiguous, c.Drifted, c.NoBody, c.NoDate, c.NoFigures, c.Bytes, run.ID)
 		if err != nil {
 			return err
 		}
@@ -158,9 +162,7 @@ func (s *Store) LastSuccess(ctx context.Context) (map[string]time.Time, error) {
 // made, with the sums of what they met; by site and outcome.
 func (s *Store) RunTotals(ctx context.Context) ([]RunTotal, error) {
 	var totals []RunTotal
-	err := s.scan(ctx, `
-SELECT site, outcome, runs, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, bytes
-FROM run_totals ORDER BY site, outcome`, nil, func(rows *sql.Rows) error {
+	err := s.scan(ctx, sqlRunTotals, nil, func(rows *sql.Rows) error {
 		var t RunTotal
 		err := rows.Scan(append([]any{&t.Site, &t.Outcome, &t.Count}, t.Counts.columns()...)...)
 		totals = append(totals, t)
@@ -189,5 +191,5 @@ func (s *Store) runs(ctx context.Context, query string, args ...any) ([]Run, err
 // columns gives the places of the counts in the order of the tables' columns.
 func (c *Counts) columns() []any {
 	return []any{&c.Listed, &c.Fetched, &c.NotModified, &c.New, &c.Revised, &c.Unchanged, &c.Irrelevant, &c.Failed,
-		&c.Observations, &c.Ambiguous, &c.Bytes}
+		&c.Observations, &c.Ambiguous, &c.Drifted, &c.NoBody, &c.NoDate, &c.NoFigures, &c.Bytes}
 }

@@ -15,7 +15,8 @@ type Stored struct {
 	Revision  int    // 1 for the first text, one more for each changed text
 	FirstSeen time.Time
 	LastSeen  time.Time
-	Province  string // the one it is mainly about; "" where not known
+	Seen      time.Time // when this revision was first seen
+	Province  string    // the one it is mainly about; "" where not known
 	article.Article
 }
 
@@ -56,6 +57,15 @@ type Figure struct {
 	Title     string
 	Published time.Time // of the article
 	Sentence  string    // the words of the evidence
+
+	// What a person said of it: "" for nothing yet. Accepted and corrected
+	// ones are neither ambiguous nor in doubt any more; Read keeps what the
+	// reader had made of a figure that a correction changed, nil otherwise.
+	Corrected    Verdict
+	CorrectionID int64
+	Read         *indicator.Observation
+
+	position int // in the text
 }
 
 // Validators let the next request for a URL be a conditional one.
@@ -93,6 +103,9 @@ type Counts struct {
 	Listed, Fetched, NotModified        int
 	New, Revised, Unchanged, Irrelevant int
 	Failed, Observations, Ambiguous     int
+	Drifted                             int // read by the general extractor, not by the site's layout
+	NoBody, NoDate                      int // failed for want of a body or of a date
+	NoFigures                           int // relevant articles without any figure
 	Bytes                               int64
 }
 
@@ -146,8 +159,10 @@ type FigureFilter struct {
 	Until       time.Time // article published before
 	Ambiguous   Choice
 	CheckFailed Choice
-	History     bool // figures of older revisions too
-	Limit       int  // 0: all
+	Corrected   Choice // those that a person accepted or corrected
+	Rejected    bool   // those that a person rejected too
+	History     bool   // figures of older revisions too, uncorrected
+	Limit       int    // 0: all
 	Offset      int
 }
 
@@ -157,9 +172,86 @@ type ArticleFilter struct {
 	Site     string
 	Province string // mainly about
 	Document string // citing it
+	Search   string // words of the title, in any case, with or without marks
 	Since    time.Time
 	Until    time.Time
 	Bodies   bool // with their bodies
 	Limit    int  // 0: all
 	Offset   int
+}
+
+// Verdict is what a person says of a figure.
+type Verdict string
+
+// The verdicts.
+const (
+	Accepted  Verdict = "accepted"  // right as it was read, whatever the doubts
+	Corrected Verdict = "corrected" // it should be another observation
+	Rejected  Verdict = "rejected"  // no such figure, never shown or counted
+)
+
+// Correction is one person's verdict on one figure. It holds on to the words
+// in the article, not to the row, so it survives re-reading and changes
+// elsewhere in the text.
+type Correction struct {
+	ID        int64
+	FigureID  int64 // the figure that it applies to now; 0 when the text or the reading has none like it any more
+	ArticleID int64
+	Key       string // of the figure
+	Verdict   Verdict
+	Becomes   indicator.Observation // Corrected only: what is right; its evidence is not looked at
+	Was       indicator.Observation // what had been read at that time
+	Sentence  string                // at that time
+	By        string                // name of the person
+	Reason    string
+	At        time.Time
+	InForce   bool // not undone and not overruled by a later one
+	UndoneBy  string
+	UndoneWhy string
+	UndoneAt  time.Time // zero while not undone
+}
+
+// CorrectionFilter restricts Corrections; zero fields do not.
+type CorrectionFilter struct {
+	ArticleID int64
+	InForce   bool  // without undone and overruled ones
+	Lost      bool  // only those in force that apply to no figure any more
+	Before    int64 // ids below, for paging
+	Limit     int   // 0: all
+}
+
+// Link is an address that a site lists and that is no stored article (yet).
+type Link struct {
+	Key     string
+	Site    string
+	URL     string
+	State   LinkState
+	Reason  string // for people
+	Tries   int    // failed ones so far
+	Seen    time.Time
+	NextTry time.Time // LinkPending only
+}
+
+// LinkState says what becomes of a link.
+type LinkState string
+
+// The states of a link.
+const (
+	LinkPending    LinkState = "pending"    // not read yet, or to be tried again
+	LinkIrrelevant LinkState = "irrelevant" // read; not about what the catalogue counts
+	LinkGone       LinkState = "gone"       // 404, 410, or given up
+)
+
+// Page is a page that could not be read, kept to be looked at.
+type Page struct {
+	ID          int64
+	Site        string
+	URL         string
+	Run         int64
+	Seen        time.Time
+	Reason      string // why it could not be read
+	Status      int    // of HTTP, 0 if there was no answer
+	ContentType string
+	Size        int    // in bytes, as it came; Body may be cut off
+	Body        []byte // nil in lists
 }

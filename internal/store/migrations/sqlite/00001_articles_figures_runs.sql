@@ -14,6 +14,7 @@ CREATE TABLE articles (              -- one row an article, with the head of its
     published  INTEGER NOT NULL,
     revision   INTEGER NOT NULL,     -- the newest one
     hash       BLOB    NOT NULL,     -- of the newest text
+    search     TEXT    NOT NULL,     -- the title in small letters without marks
     first_seen INTEGER NOT NULL,
     last_seen  INTEGER NOT NULL
 );
@@ -107,6 +108,10 @@ CREATE TABLE runs (
     failed       INTEGER NOT NULL,
     observations INTEGER NOT NULL,
     ambiguous    INTEGER NOT NULL,
+    drifted      INTEGER NOT NULL,
+    no_body      INTEGER NOT NULL,
+    no_date      INTEGER NOT NULL,
+    no_figures   INTEGER NOT NULL,
     bytes        INTEGER NOT NULL
 );
 CREATE INDEX runs_site    ON runs (site, started);
@@ -126,6 +131,10 @@ CREATE TABLE run_totals (            -- counters that outlive the runs themselve
     failed       INTEGER NOT NULL,
     observations INTEGER NOT NULL,
     ambiguous    INTEGER NOT NULL,
+    drifted      INTEGER NOT NULL,
+    no_body      INTEGER NOT NULL,
+    no_date      INTEGER NOT NULL,
+    no_figures   INTEGER NOT NULL,
     bytes        INTEGER NOT NULL,
     PRIMARY KEY (site, outcome)
 );
