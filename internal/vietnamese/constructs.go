@@ -39,7 +39,7 @@ var constructs = [wordLast]construct{
 	wCovid: nameConstruct,
 	wThoại: phoneConstruct, wĐt: phoneConstruct, wFax: phoneConstruct, wTel: phoneConstruct, wHotline: phoneConstruct,
 	wXem: counterConstruct, wCập: counterConstruct, wViews: counterConstruct,
-	wNiệm: anniversaryConstruct, wLớp: codeBehind(MaskCode),
+	wNiệm: anniversaryConstruct, wLớp: codeBehind(MaskCode), wẢnh: codeBehind(MaskNote), wHình: codeBehind(MaskNote),
 }
 
 // counters are the first words of nouns that numbers count. They tell a figure
@@ -102,6 +102,9 @@ func (s *scanner) loneDigit(i int) bool {
 	}
 	if s.word(i+1) == wPhần && s.word(i+2) == wTrăm {
 		return true
+	}
+	if s.word(i) == wNăm && s.word(i+1) == wHọc && s.word(i+2) != wViên && s.word(i+2) != wSinh {
+		return false
 	}
 	return s.counted(i+1) && !s.Tokens[i+1].Is(Capital) || s.word(i+1) == wLần && s.word(i-1) == wGấp
 }

@@ -63,6 +63,13 @@ func (s *scanner) document(i int) int {
 	if joint != 0 {
 		j++
 	}
+	if year != 0 && joint == wordSlash && s.glued(j) && j+1 < len(s.Tokens) && s.Tokens[j].Is(Caps) && s.word(j+1) == wordNumber && s.glued(j+1) {
+		// 96/2023/QH15: a law by the legislature that passed it.
+		issuer := s.Slice(Span{j, j + 2})
+		s.take(Span{i, j + 2}, Citing)
+		s.Documents = append(s.Documents, Document{Span: Span{i, j + 2}, Number: s.Slice(Span{i, j + 2}), Issuer: issuer})
+		return j + 2
+	}
 	short := s.abbreviation(j)
 	if short == "" || joint == 0 && s.Tokens[j].Flags&(Caps|Glued) != Caps {
 		return i

@@ -73,6 +73,10 @@ func (s *scanner) maskedNumber(i int) int {
 			return s.mask(MaskNote, i, i+1, 0, 0)
 		}
 	}
+	if len(text) <= 2 && s.word(i-1) == wordOpen && s.word(i+1) == wordClose && i+2 < len(s.Tokens) && s.Tokens[i+2].Is(Capital) &&
+		(i < 2 || s.Tokens[i-2].Kind != Word) {
+		return s.mask(MaskNote, i, i+1, 0, 0) // (1) Nhóm …
+	}
 	if next := s.phone(i, text); next > i {
 		return next
 	}

@@ -221,27 +221,14 @@ func (p speller) tens(i int) (float64, int) {
 	return 0, i
 }
 
-// opens reports whether the digit at i begins a group of its own, as in "năm
-// trăm", or is the year in "mười năm 2020", "hai mươi năm qua".
+// opens reports whether the digit at i does not belong to the tens before it: it
+// begins a group of its own ("năm trăm") or says years ("hai mươi năm qua").
 func (p speller) opens(i int) bool {
 	class, _ := p.class(i + 1)
 	if class == hundredWord || class == tensWord {
 		return true
 	}
-	if p.word(i) == wNăm && !p.free {
-		switch next := p.word(i + 1); {
-		case next == wordNumber:
-			return true
-		case next >= wordLast, next == 0:
-			return false
-		default:
-			switch next {
-			case wQua, wNay, wTới, wTrước, wSau, wLiền, wTuổi, wHọc, wThành, wNgày:
-				return true
-			}
-		}
-	}
-	return false
+	return p.word(i) == wNăm // behind tens five is lăm, and năm is years
 }
 
 // decimals reads "phẩy năm" behind a number, and the scale behind that.

@@ -43,16 +43,36 @@ func (s *scanner) datelike(i, to int) bool {
 	case wNgày, wĐợt, wDịp, wLễ, wMồng, wMùng, wHôm, wSáng, wChiều, wTối, wTrưa, wĐêm:
 		return true
 	case wĐến, wTới, wTừ, wTrước, wSau, wHết, wVào, wordOpen:
-		return slash
+		if slash {
+			return true
+		}
+	case wKhánh, wLập, wNữ: // Quốc khánh 2-9, thành lập Đảng 3-2
+		return true
 	case wordComma, wVà, wordDash, wordSemicolon:
-		return len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind <= DaysTime
+		if len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind <= DaysTime {
+			return true
+		}
 	}
-	return i == 0 && to == len(s.Tokens) && slash
+	if i == 0 && to == len(s.Tokens) && slash {
+		return true
+	}
+	// 05-02: figures of a range have no leading zeros.
+	if s.word(i+1) == wordDash && s.glued(i+1) && s.glued(i+2) && to == i+3 && !s.counted(to) {
+		first, second := s.Tokens[i], s.Tokens[i+2]
+		return s.Source[first.Start] == '0' || s.Source[second.Start] == '0'
+	}
+	// 15 -16/9: a range with a month behind its end.
+	if s.word(i+1) != wordDash || s.counted(to) || s.word(to) == wordPercent {
+		return false
+	}
+	_, parts := s.dotted(i + 2)
+	return s.word(i+3) == wordSlash && to >= i+5 || parts == 2 && to == i+3
 }
 
 // yearlike reports whether the bare year at token i is one and no count.
 func (s *scanner) yearlike(i int) bool {
-	if s.counted(i+1) || s.countsSomething(i+1) {
+	name := i > 0 && s.Tokens[i-1].Is(Caps)
+	if s.countsSomething(i+1) && !(name && s.Tokens[i+1].Kind == Word) {
 		return false
 	}
 	switch s.word(i - 1) {
@@ -62,6 +82,22 @@ func (s *scanner) yearlike(i int) bool {
 		return len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind == PeriodTime
 	case wordOpen:
 		return s.word(i+1) == wordClose
+	}
+	if now := s.Published.Year; s.year(i) < 1990 || now != 0 && s.year(i) > now+15 {
+		return false
+	}
+	if name {
+		return true // PCI 2023
+	}
+	// A lower-case word behind it that is none of grammar is what it counts.
+	return i > 0 && s.Tokens[i-1].Kind == Word && (i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind != Word || s.Tokens[i+1].Is(Capital) || functionWord(s.word(i+1)))
+}
+
+// functionWord reports the words that follow a date rather than a number.
+func functionWord(w WordID) bool {
+	switch w {
+	case wCủa, wVà, wĐến, wTới, wTại, wỞ, wVới, wLà, wCó, wĐã, wĐược, wTrong, wTừ, wSo, wTheo, wDo, wCho, wĐể, wKhi, wNày, wCũng, wĐang, wSẽ, wThì, wMà, wVề, wTrên:
+		return true
 	}
 	return false
 }

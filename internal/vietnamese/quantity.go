@@ -358,6 +358,9 @@ func (s *scanner) compare(q *Quantity) {
 				qualifier = AtMost
 			}
 		}
+		if comparative(s.word(i), s.word(i-1)) && words == 2 && q.Unit != Dong {
+			break // "ít hơn 33%" is a difference
+		}
 		if q.Qualifier == Exact || q.Qualifier == About {
 			q.Qualifier = qualifier
 		}
@@ -386,6 +389,18 @@ func (s *scanner) compare(q *Quantity) {
 			return
 		}
 	}
+}
+
+// comparative reports the comparatives in pairs: ít hơn, nhiều hơn, cao hơn.
+func comparative(second, first WordID) bool {
+	if second != wHơn {
+		return false
+	}
+	switch first {
+	case wÍt, wKém, wThấp, wNhiều, wCao, wLớn:
+		return true
+	}
+	return false
 }
 
 // skipCopula steps back over the verbs that may stand between a comparator and
