@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"io"
+	"log"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -18,6 +19,10 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // quiet is a log nobody reads.
 func quiet() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+
+func logTo(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
+
+func discardLog() *log.Logger { return log.New(io.Discard, "", 0) }
 
 // local returns a Transport that may visit loopback servers, quickly.
 func local(t testing.TB, change ...func(*Options)) *Transport {

@@ -306,12 +306,24 @@ func (t *Transport) hop(parent context.Context, to target, r hopRequest) (*page,
 	wire := newWireReader(resp.Body, l.Wire, l.Idle, cancel)
 	defer wire.stop()
 	p := &page{status: resp.StatusCode, header: resp.Header}
+	if !p.hasText() {
+		total.Reset(min(l.Total, l.Idle)) // what comes with an error or a redirect is not worth more
+	}
 	err = p.read(resp, wire, l, r)
 	p.wire = wire.n
+	if err == nil && p.bodyErr != nil && parent.Err() != nil {
+		err = p.bodyErr
+	}
 	if err != nil {
 		return p, t.networkError(parent, ctx, err)
 	}
 	return p, nil
+}
+
+// hasText reports whether the status is one of a page. 203 is a 200 that passed
+// through a proxy.
+func (p *page) hasText() bool {
+	return p.status == http.StatusOK || p.status == http.StatusNonAuthoritativeInfo
 }
 
 // read takes the body as far as it is needed.
@@ -319,7 +331,7 @@ func (p *page) read(resp *http.Response, wire *wireReader, l Limits, r hopReques
 	switch code := resp.StatusCode; {
 	case r.head || code == http.StatusNoContent || code == http.StatusNotModified:
 		return nil
-	case code >= 300 && code < 400:
+	case code >= 300 && code < 400, code >= 400 && r.robots:
 		// A short body is read so that the connection can be used again.
 		_, _ = io.CopyN(io.Discard, wire, 4<<10)
 		return nil
@@ -332,7 +344,7 @@ func (p *page) read(resp *http.Response, wire *wireReader, l Limits, r hopReques
 			err = nil // what is above the limit is not read; see parseRobots
 		}
 		return err
-	case code != http.StatusOK && code != http.StatusNonAuthoritativeInfo:
+	case !p.hasText():
 		l.Body = pageKept
 		p.body, p.kind, p.bodyErr = readBody(resp, wire, l, true)
 		return nil // the status says enough
@@ -362,7 +374,7 @@ func (t *Transport) judge(p *page, to target, r hopRequest) error {
 		return nil
 	}
 	text, name, err := ToUTF8(p.body, p.header.Get("Content-Type"), t.switches(to.host).Charset)
-	good := code == http.StatusOK || code == http.StatusNonAuthoritativeInfo
+	good := p.hasText()
 	if err != nil && good {
 		e := AsError(err)
 		e.Status = code
