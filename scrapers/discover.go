@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"net/url"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,13 +14,20 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/baotinh/baotinh/internal/fetch"
+	"github.com/baotinh/baotinh/internal/store"
 )
+
+// listKey begins the key under which an unfinished list is remembered.
+const listKey = "list/"
 
 // discover looks for links that are not known yet: in the lists of the sections,
 // the feeds and the sitemaps. A source that fails leaves the others alone.
 func (v *visit) discover(ctx context.Context) error {
 	for _, section := range v.site.Sections {
-		if err := v.readList(ctx, section); err != nil {
+		if err := v.readList(ctx, section, 1); err != nil {
+			return err
+		}
+		if err := v.resumeList(ctx, section); err != nil {
 			return err
 		}
 	}
@@ -31,58 +39,85 @@ func (v *visit) discover(ctx context.Context) error {
 	return v.readSitemaps(ctx)
 }
 
-// readList reads a section's list from its first page back to the first page on
-// which every article is known.
-func (v *visit) readList(ctx context.Context, section Section) error {
+// readList reads a section's list from a page back to the first page on which
+// every article is known. A list that breaks off behind its first page is gone
+// on with by a later run.
+func (v *visit) readList(ctx context.Context, section Section, from int) error {
 	var before []Link
-	for n := 1; n <= v.limits.Pages; n++ {
+	var pages []listPage
+	for n := from; n < from+v.limits.Pages; n++ {
 		address, ok := v.site.page(section.Path, n)
 		if !ok {
-			return nil
+			break
 		}
 		fetched, err := v.browser.get(address)
+		if inner := fetch.AsError(err); n > 1 && inner != nil && (inner.Reason == fetch.ReasonNotFound || inner.Reason == fetch.ReasonSoft404) {
+			break // the list ends here
+		}
 		if err != nil {
-			if inner := fetch.AsError(err); inner != nil && n > 1 && (inner.Reason == fetch.ReasonNotFound || inner.Reason == fetch.ReasonSoft404) {
-				return nil // the list ends here
-			}
+			v.breakOff(section, n)
 			return v.fail(ctx, Listing, address, nil, err)
 		}
 		v.count(fetched)
 		if fetched.unchanged {
 			v.tell(Event{Kind: PageSkipped, URL: address})
-			return nil
+			break
 		}
 		links, err := v.site.linksOf(fetched, v.limits.Links)
+		if err == nil && len(links) == 0 && n == 1 {
+			err = &oddity{reason: "no_links", what: "no link on this list is an article's: does the site's family still fit?"}
+		}
 		if err != nil {
 			return v.fail(ctx, Listing, address, fetched.body, err)
 		}
-		if len(links) == 0 && n == 1 {
-			return v.fail(ctx, Listing, address, fetched.body,
-				&oddity{reason: "no_links", what: "no link on this list is an article's: does the site's family still fit?"})
-		}
 		if len(links) == 0 || slices.Equal(links, before) {
-			return nil // past its end a list is empty, or shows its last page again
+			break // past its end a list is empty, or shows its last page again
 		}
 		before = links
-		found := make([]*candidate, len(links))
-		for i, link := range links {
-			found[i] = &candidate{Link: link}
-		}
-		fresh, err := v.take(ctx, &listPage{url: address, validators: fetched.validators}, found, n == 1)
+		fresh, err := v.take(ctx, candidates(links))
 		if err != nil {
 			return err
 		}
-		reversed := ascending(links)
+		pages = append(pages, listPage{url: address, validators: fetched.validators})
 		event := Event{Kind: ListRead, URL: address, Links: len(links), New: fresh}
+		reversed := ascending(links)
 		if reversed {
 			event.Why = "the list runs from the oldest to the newest, so it is read to its end"
 		}
 		v.tell(event)
 		if fresh == 0 && !reversed {
-			return nil
+			break
 		}
 	}
+	v.lists = append(v.lists, pages...)
 	return nil
+}
+
+// breakOff remembers where a list could not be read on.
+func (v *visit) breakOff(section Section, n int) {
+	if n == 1 {
+		return // every run begins there
+	}
+	key := path.Join(listKey, v.site.ID, section.Path)
+	v.links = append(v.links, store.Link{
+		Key: key, Site: v.site.ID, URL: v.site.address(section.Path), State: store.LinkPending,
+		Reason: itoa(n), Tries: v.pending[key].Tries + 1,
+	})
+}
+
+// resumeList goes on with a list that broke off in an earlier run.
+func (v *visit) resumeList(ctx context.Context, section Section) error {
+	left, ok := v.pending[path.Join(listKey, v.site.ID, section.Path)]
+	if !ok || v.resting(left.Key) {
+		return nil
+	}
+	n, err := strconv.Atoi(left.Reason)
+	if err != nil || n < 2 {
+		return nil
+	}
+	left.State, left.Reason = store.LinkGone, ""
+	v.links = append(v.links, left) // readList remembers it anew if it breaks off again
+	return v.readList(ctx, section, n)
 }
 
 // count notes a page that was fetched.
@@ -95,37 +130,37 @@ func (v *visit) count(fetched *page) {
 	}
 }
 
-// take sorts the links of a list into new ones, known ones and those of this run
-// already, and returns how many are new. Known ones on a first page are noted
-// for a second look.
-func (v *visit) take(ctx context.Context, list *listPage, found []*candidate, first bool) (fresh int, err error) {
-	v.lists = append(v.lists, list)
-	v.run.Counts.Listed += len(found)
-	var ask []string
-	for _, candidate := range found {
-		if !v.seen[candidate.Key] {
-			ask = append(ask, candidate.Key)
-		}
+func candidates(links []Link) []*candidate {
+	found := make([]*candidate, len(links))
+	for i, link := range links {
+		found[i] = &candidate{Link: link}
 	}
-	known, err := v.Store.Known(ctx, v.site.ID, ask)
+	return found
+}
+
+// take keeps those of the links that are to be read and returns how many of them
+// no run has met before.
+func (v *visit) take(ctx context.Context, found []*candidate) (fresh int, err error) {
+	v.run.Counts.Listed += len(found)
+	found = slices.DeleteFunc(found, func(c *candidate) bool { return v.seen[c.Key] })
+	keys := make([]string, len(found))
+	for i, c := range found {
+		keys[i] = c.Key
+	}
+	known, err := v.Store.Known(ctx, v.site.ID, keys)
 	if err != nil {
 		return 0, err
 	}
-	for _, candidate := range found {
-		if v.seen[candidate.Key] {
-			continue
+	for _, c := range found {
+		v.seen[c.Key] = true
+		left, again := v.pending[c.Key]
+		if !again && !known[c.Key] {
+			fresh++
 		}
-		v.seen[candidate.Key] = true
-		candidate.list = list
-		if known[candidate.Key] {
-			if candidate.known = true; first {
-				v.again = append(v.again, candidate)
-			}
-			continue
+		if !known[c.Key] && !v.resting(c.Key) {
+			c.tries = left.Tries
+			v.found = append(v.found, c)
 		}
-		list.open++
-		fresh++
-		v.found = append(v.found, candidate)
 	}
 	return fresh, nil
 }
@@ -281,10 +316,11 @@ func (v *visit) takeEntries(ctx context.Context, address string, fetched *page, 
 			found = append(found, &candidate{Link: link, published: e.published})
 		}
 	}
-	fresh, err := v.take(ctx, &listPage{url: address, validators: fetched.validators}, found, false)
+	fresh, err := v.take(ctx, found)
 	if err != nil {
 		return err
 	}
+	v.lists = append(v.lists, listPage{url: address, validators: fetched.validators})
 	v.tell(Event{Kind: ListRead, URL: address, Links: len(found), New: fresh})
 	return nil
 }

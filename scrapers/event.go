@@ -100,8 +100,8 @@ func (e *PageError) cause() error {
 func (e *PageError) Unwrap() error { return e.Err }
 
 // Reason is the failure in one word of a closed set: a fetch.Reason, an
-// article.Reason, or one of "moved", "no_links", "feed", "sitemap", "list_order",
-// "endless_list", "panic", "store".
+// article.Reason, or one of "moved", "no_links", "feed", "sitemap", "panic",
+// "store".
 func (e *PageError) Reason() string {
 	var (
 		unread *article.Error
@@ -120,6 +120,8 @@ func (e *PageError) Reason() string {
 	}
 	return "store"
 }
+
+const reasonMoved = "moved"
 
 // oddity is what only this package sees: a list without links, a moved article.
 type oddity struct {

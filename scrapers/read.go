@@ -4,22 +4,27 @@ import (
 	"context"
 	"net/url"
 	"slices"
-	"time"
+	"strings"
 
 	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/fetch"
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/store"
 )
 
-// readAll reads the articles found, the oldest first: a run that ends in the
-// middle leaves the newest unread, and these the next run finds first.
+// readAll reads the articles found and those left over, the oldest first.
 func (v *visit) readAll(ctx context.Context) error {
-	found := v.found
-	if len(found) > v.limits.Articles {
-		found = found[:v.limits.Articles]
+	for key, left := range v.pending {
+		if !v.seen[key] && !v.resting(key) && !strings.HasPrefix(key, listKey) {
+			v.seen[key] = true
+			v.found = append(v.found, &candidate{Link: Link{Key: key, URL: left.URL}, tries: left.Tries})
+		}
 	}
-	for _, candidate := range slices.Backward(found) {
-		if err := v.readOne(ctx, candidate); err != nil {
+	for _, c := range slices.Backward(v.found[:min(len(v.found), v.limits.Articles)]) {
+		if err := v.readOne(ctx, c); err != nil {
+			return err
+		}
+		if err := v.flush(ctx, 50); err != nil {
 			return err
 		}
 	}
@@ -33,28 +38,38 @@ func (v *visit) readOne(ctx context.Context, c *candidate) error {
 	}
 	fetched, err := v.browser.get(c.URL)
 	if err != nil {
-		return v.fail(ctx, Fetching, c.URL, nil, err)
+		return v.failed(ctx, Fetching, c, nil, err)
 	}
 	v.count(fetched)
-	if fetched.unchanged {
-		v.run.Counts.Unchanged++
-		v.done(c)
-		v.tell(Event{Kind: PageSkipped, URL: c.URL})
-		return nil
-	}
 	stage, event, err := v.digest(ctx, c, fetched)
 	if err != nil {
-		return v.fail(ctx, stage, c.URL, fetched.body, err)
+		return v.failed(ctx, stage, c, fetched.body, err)
 	}
-	v.done(c)
+	c.settled = true
 	v.tell(event)
 	return nil
 }
 
-func (v *visit) done(c *candidate) {
-	if c.list != nil && !c.known {
-		c.list.open--
+// failed notes an article that could not be read, to be tried again later; one
+// that does not exist is given up after a while.
+func (v *visit) failed(ctx context.Context, stage Stage, c *candidate, body []byte, cause error) error {
+	const patience = 3
+	if err := v.fail(ctx, stage, c.URL, body, cause); err != nil {
+		return err
 	}
+	last := v.failures[len(v.failures)-1]
+	state, reason := store.LinkPending, last.Reason()
+	switch reason {
+	case string(fetch.ReasonNotFound), string(fetch.ReasonSoft404), reasonMoved:
+		if c.tries+1 >= patience {
+			state = store.LinkGone
+		}
+	}
+	c.settled = true
+	v.links = append(v.links, store.Link{
+		Key: c.Key, Site: v.site.ID, URL: c.URL, State: state, Reason: reason, Tries: c.tries + 1,
+	})
+	return nil
 }
 
 // digest turns a page into an article, decides, reads and saves it.
@@ -66,7 +81,7 @@ func (v *visit) digest(ctx context.Context, c *candidate, fetched *page) (stage 
 		}
 	}()
 	if !v.stillThere(c, fetched.url) {
-		return stage, Event{}, &oddity{reason: "moved", what: "led to " + fetched.url.Redacted() + ", which is another page"}
+		return stage, Event{}, &oddity{reason: reasonMoved, what: "led to " + fetched.url.Redacted() + ", which is another page"}
 	}
 	found, report, err := article.Extract(fetched.body, c.URL, v.site.rules)
 	if err != nil {
@@ -80,25 +95,55 @@ func (v *visit) digest(ctx context.Context, c *candidate, fetched *page) (stage 
 		return stage, Event{}, &article.Error{URL: c.URL, Reason: article.NoDate}
 	}
 	event = Event{Kind: ArticleRead, URL: c.URL, Title: found.Title, Drifted: report.Drifted}
+	if report.Drifted {
+		v.run.Counts.Drifted++
+	}
 	relevant, why := Relevance(found)
 	event.Why = why
 	if !relevant {
 		v.run.Counts.Irrelevant++
 		event.Outcome = store.Irrelevant
+		v.links = append(v.links, store.Link{Key: c.Key, Site: v.site.ID, URL: c.URL, State: store.LinkIrrelevant, Reason: why})
 		return stage, event, nil
 	}
-	reading := v.Reader.Read(found)
 	stage = Saving
-	event.Outcome, err = v.Store.SaveArticle(ctx, store.Saving{
-		Key: c.Key, Article: found, Reading: reading, Run: v.run.ID, Seen: v.now().Truncate(time.Second),
-		Province: v.site.Province, Validators: fetched.validators,
+	event.Outcome, event.Figures, err = v.save(ctx, c.Key, found, fetched.validators)
+	return stage, event, err
+}
+
+// save reads the figures of an article and keeps both.
+func (v *visit) save(ctx context.Context, key string, found article.Article, validators store.Validators) (store.Outcome, int, error) {
+	reading := v.Reader.Read(found)
+	outcome, err := v.Store.SaveArticle(ctx, store.Saving{
+		Key: key, Article: found, Reading: reading, Run: v.run.ID, Seen: v.now(), Province: v.site.Province, Validators: validators,
 	})
 	if err != nil {
-		return stage, event, err
+		return outcome, 0, err
 	}
-	event.Figures = len(reading.Observations)
-	v.tally(event.Outcome, reading.Observations)
-	return stage, event, nil
+	v.tally(outcome, reading.Observations)
+	return outcome, len(reading.Observations), nil
+}
+
+func (v *visit) tally(outcome store.Outcome, observations []indicator.Observation) {
+	counts := &v.run.Counts
+	switch outcome {
+	case store.New:
+		counts.New++
+	case store.Revised:
+		counts.Revised++
+	case store.Unchanged:
+		counts.Unchanged++
+		return // its figures were counted when they were new
+	}
+	if len(observations) == 0 {
+		counts.NoFigures++
+	}
+	for _, o := range observations {
+		counts.Observations++
+		if o.Ambiguous != "" {
+			counts.Ambiguous++
+		}
+	}
 }
 
 // stillThere reports whether the page that answered is the article asked for:
@@ -116,20 +161,54 @@ func (v *visit) stillThere(c *candidate, final *url.URL) bool {
 	return ok && before == after
 }
 
-func (v *visit) tally(outcome store.Outcome, observations []indicator.Observation) {
-	counts := &v.run.Counts
-	switch outcome {
-	case store.New:
-		counts.New++
-	case store.Revised:
-		counts.Revised++
-	case store.Unchanged:
-		counts.Unchanged++
+// recheck fetches a few recent articles again that were left alone for a while:
+// papers correct their figures without a word on any list.
+func (v *visit) recheck(ctx context.Context) error {
+	now := v.now()
+	recent, err := v.Store.Articles(ctx, store.ArticleFilter{Site: v.site.ID, Since: now.Add(-v.limits.RecheckAge), Limit: 200})
+	if err != nil {
+		return err
 	}
-	for _, o := range observations {
-		counts.Observations++
-		if o.Ambiguous != "" {
-			counts.Ambiguous++
+	slices.SortStableFunc(recent, func(a, b store.Stored) int { return a.LastSeen.Compare(b.LastSeen) })
+	for i, stored := range recent {
+		if i == v.limits.Rechecks || now.Sub(stored.LastSeen) < v.limits.Recheck {
+			return nil
+		}
+		if err := v.readAgain(ctx, stored); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// readAgain looks at a stored article's page once more. That it fails now takes
+// nothing away from what is stored.
+func (v *visit) readAgain(ctx context.Context, stored store.Stored) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	c := &candidate{Link: Link{Key: stored.Key, URL: stored.URL}, published: stored.Published}
+	fetched, err := v.browser.get(c.URL)
+	if err != nil {
+		return v.fail(ctx, Fetching, c.URL, nil, err)
+	}
+	v.count(fetched)
+	if !fetched.unchanged {
+		stage, event, err := v.digest(ctx, c, fetched)
+		if err != nil {
+			return v.fail(ctx, stage, c.URL, fetched.body, err)
+		}
+		v.tell(event)
+		return nil
+	}
+	// Saving the stored text once more notes that it was looked at.
+	whole, err := v.Store.Articles(ctx, store.ArticleFilter{Key: stored.Key, Bodies: true, Limit: 1})
+	if err != nil || len(whole) == 0 {
+		return err
+	}
+	if _, _, err := v.save(ctx, stored.Key, whole[0].Article, store.Validators{}); err != nil {
+		return err
+	}
+	v.tell(Event{Kind: PageSkipped, URL: c.URL})
+	return nil
 }

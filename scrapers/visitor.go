@@ -2,10 +2,8 @@ package scrapers
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/http"
-	"strings"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/article"
@@ -22,9 +20,6 @@ type Visitor struct {
 	Reader    Reader
 	Limits    Limits           // zero fields take defaults
 	Now       func() time.Time // default time.Now
-	// Keep is given the pages that could not be read, for people to look at; nil
-	// keeps none.
-	Keep func(failure *PageError, page []byte)
 }
 
 // Store is what a Visitor needs of *store.Store.
@@ -32,8 +27,12 @@ type Store interface {
 	BeginRun(ctx context.Context, run store.Run) (int64, error)
 	FinishRun(ctx context.Context, run store.Run) error
 	Known(ctx context.Context, site string, keys []string) (map[string]bool, error)
+	Articles(ctx context.Context, filter store.ArticleFilter) ([]store.Stored, error)
 	SaveArticle(ctx context.Context, saving store.Saving) (store.Outcome, error)
+	SaveLinks(ctx context.Context, links []store.Link) error
+	PendingLinks(ctx context.Context, site string, now time.Time, limit int) ([]store.Link, error)
 	SetValidators(ctx context.Context, url string, v store.Validators) error
+	KeepPage(ctx context.Context, page store.Page) error
 }
 
 // Reader takes the figures from an article; *indicator.Reader is one.
@@ -48,9 +47,9 @@ type Limits struct {
 	Links    int // taken from one page, feed or sitemap; default 1000
 	Sitemaps int // files read of one site's sitemap tree; default 10
 	Rechecks int // known articles fetched again in one run, in case they were changed; default 10
-	// Recheck is how long an article that is still on the first page of a list
-	// is left alone before it is fetched again; default 24 h.
-	Recheck time.Duration
+	// Recheck is how long an article is left alone before it is fetched again;
+	// default 24 h. Articles older than RecheckAge, default 7 days, are not.
+	Recheck, RecheckAge time.Duration
 }
 
 func (l Limits) orDefault() Limits {
@@ -67,6 +66,9 @@ func (l Limits) orDefault() Limits {
 	if l.Recheck == 0 {
 		l.Recheck = 24 * time.Hour
 	}
+	if l.RecheckAge == 0 {
+		l.RecheckAge = 7 * 24 * time.Hour
+	}
 	return l
 }
 
@@ -79,9 +81,10 @@ func (v *Visitor) Visit(ctx context.Context, site Site, progress func(Event)) (s
 // for links that are not known yet, reads the articles behind them, the oldest
 // first, and keeps them with their figures. progress may be nil.
 //
-// What fails is counted and named in the returned run, and the rest goes on. The
-// error is not nil when nothing could be read, when the context ended (the run
-// is then kept as interrupted) or when the store failed.
+// What fails is counted and named in the returned run, is tried again by later
+// ones, and the rest goes on. The error is not nil when nothing could be read,
+// when the context ended (the run is then kept as interrupted) or when the store
+// failed.
 func (v *Visitor) VisitScheduled(ctx context.Context, site Site, due time.Time, progress func(Event)) (store.Run, error) {
 	run := store.Run{Site: site.ID, Scheduled: due, Started: v.now(), Outcome: store.Running}
 	id, err := v.Store.BeginRun(ctx, run)
@@ -91,16 +94,20 @@ func (v *Visitor) VisitScheduled(ctx context.Context, site Site, due time.Time, 
 	run.ID = id
 	this := &visit{
 		Visitor: v, site: site, run: &run, limits: v.Limits.orDefault(), progress: progress,
-		browser: newBrowser(ctx, v.Transport), seen: map[string]bool{},
+		browser: newBrowser(ctx, v.Transport), seen: map[string]bool{}, pending: map[string]store.Link{},
 	}
 	failure := this.goThrough(ctx)
+
+	// What was begun is written down even when the context is over.
+	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	if err := this.remember(ending); err != nil && failure == nil {
+		failure = err
+	}
 	run.Finished = v.now()
 	run.Outcome = this.outcome(ctx, failure)
 	run.Error = this.summary(failure)
 	this.tell(Event{Kind: RunCompleted, Err: failure})
-
-	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
-	defer cancel()
 	if err := v.Store.FinishRun(ending, run); err != nil {
 		return run, fmt.Errorf("visit %s: %w", site.ID, err)
 	}
@@ -120,146 +127,6 @@ func (v *Visitor) now() time.Time {
 	return v.Now()
 }
 
-// visit is one run.
-type visit struct {
-	*Visitor
-	site     Site
-	run      *store.Run
-	limits   Limits
-	progress func(Event)
-	browser  *browser
-	lists    []*listPage
-	found    []*candidate    // new links, in the order found, newest first
-	again    []*candidate    // known ones that are due for a second look
-	seen     map[string]bool // keys found in this run
-	failures []*PageError
-	read     int // lists and articles read well, or unchanged
-}
-
-// listPage is a list page of which validators are kept once all its articles
-// were dealt with.
-type listPage struct {
-	url        string
-	validators store.Validators
-	open       int // articles not dealt with
-}
-
-// candidate is a link to read.
-type candidate struct {
-	Link
-	published time.Time // as a feed or sitemap says; zero when it does not
-	list      *listPage
-	known     bool
-	tries     int // in earlier runs
-}
-
-// goThrough does the run. Its error ended it early: the context's, the store's,
-// or the host's being down.
-func (v *visit) goThrough(ctx context.Context) (err error) {
-	defer func() {
-		if value := recover(); value != nil {
-			err = panicked(value)
-		}
-	}()
-	if err := v.discover(ctx); err != nil {
-		return err
-	}
-	if err := v.readAll(ctx); err != nil {
-		return err
-	}
-	for _, list := range v.lists {
-		if list.open > 0 || list.validators == (store.Validators{}) {
-			continue
-		}
-		if err := v.Store.SetValidators(ctx, list.url, list.validators); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// fail notes a page that could not be read. The returned error ends the run: the
-// context is over, or the host as a whole does not answer.
-func (v *visit) fail(ctx context.Context, stage Stage, address string, body []byte, cause error) error {
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
-	}
-	failure := &PageError{Site: v.site.ID, URL: address, Stage: stage, Err: cause}
-	v.failures = append(v.failures, failure)
-	v.run.Counts.Failed++
-	if inner := fetch.AsError(cause); inner != nil && len(body) == 0 {
-		body = inner.Page
-	}
-	if v.Keep != nil && len(body) > 0 {
-		v.Keep(failure, body)
-	}
-	v.tell(Event{Kind: PageFailed, URL: address, Err: failure})
-	if inner := fetch.AsError(cause); inner != nil && inner.HostDown() {
-		return &hostDown{failure}
-	}
-	return nil
-}
-
-// hostDown ends a run early; what it wraps is among the failures already.
-type hostDown struct{ *PageError }
-
-func (h *hostDown) Error() string {
-	return "the host does not answer as a whole: " + h.PageError.Error()
-}
-func (h *hostDown) Unwrap() error { return h.PageError }
-
-func (v *visit) outcome(ctx context.Context, failure error) store.RunOutcome {
-	var down *hostDown
-	switch {
-	case ctx.Err() != nil:
-		return store.Interrupted
-	case failure != nil && !errors.As(failure, &down):
-		return store.FailedRun
-	case len(v.failures) == 0:
-		return store.Succeeded
-	case v.read == 0:
-		return store.FailedRun
-	}
-	return store.PartlyDone
-}
-
-// summary says what was wrong with a run: each kind of failure once, with the
-// first page it befell.
-func (v *visit) summary(failure error) string {
-	count := map[string]int{}
-	var order []*PageError
-	for _, failed := range v.failures {
-		if count[failed.Reason()]++; count[failed.Reason()] == 1 {
-			order = append(order, failed)
-		}
-	}
-	var parts []string
-	for _, first := range order {
-		part := first.Reason() + ": " + first.Error()
-		if n := count[first.Reason()]; n > 1 {
-			part += fmt.Sprintf(" (and %d more)", n-1)
-		}
-		parts = append(parts, part)
-	}
-	var down *hostDown
-	if failure != nil && !errors.As(failure, &down) {
-		parts = append([]string{failure.Error()}, parts...)
-	}
-	const most = 2000
-	if text := strings.Join(parts, "; "); len(text) > most {
-		return strings.ToValidUTF8(text[:most], "") + "…"
-	}
-	return strings.Join(parts, "; ")
-}
-
-func (v *visit) tell(e Event) {
-	if v.progress == nil {
-		return
-	}
-	e.Site, e.Counts = v.site.ID, v.run.Counts
-	v.progress(e)
-}
-
 // StoredValidators gives the transport the validators that the visitor kept.
 func StoredValidators(kept interface {
 	Validators(ctx context.Context, url string) (store.Validators, error)
@@ -274,4 +141,26 @@ type validatorsFunc func(ctx context.Context, url string) (etag, lastModified st
 
 func (f validatorsFunc) Validators(ctx context.Context, url string) (etag, lastModified string, err error) {
 	return f(ctx, url)
+}
+
+// HostOptions returns the switches of the sites in the fetcher's form, for every
+// host of theirs.
+func HostOptions(sites []Site) map[string]fetch.HostOptions {
+	options := map[string]fetch.HostOptions{}
+	for _, site := range sites {
+		if site.Switches == (Switches{}) {
+			continue
+		}
+		for _, host := range site.Hosts {
+			options[host] = fetch.HostOptions{
+				PlainHTTP:           site.Switches.PlainHTTP,
+				OldTLS:              site.Switches.OldTLS,
+				InsecureCertificate: site.Switches.InsecureCertificate,
+				Cookies:             site.Switches.Cookies,
+				Interval:            site.Switches.Interval,
+				Charset:             site.Switches.Charset,
+			}
+		}
+	}
+	return options
 }
