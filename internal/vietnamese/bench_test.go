@@ -62,8 +62,8 @@ const ownText = `Trong sáu tháng đầu năm 2023, cả huyện trồng mới 
 
 `
 
-// plain is a body without figures.
-var plain = strings.Repeat("Sáng nay, bà con trong thôn cùng nhau dọn dẹp đường làng, trồng hoa hai bên lối đi và kể cho nhau nghe chuyện mùa màng. ", 38)
+// calm is a body without figures.
+var calm = strings.Repeat("Sáng nay, bà con trong thôn cùng nhau dọn dẹp đường làng, trồng hoa hai bên lối đi và kể cho nhau nghe chuyện mùa màng. ", 38)
 
 func phrases(n int) []Phrase {
 	verbs := strings.Fields("trồng nuôi bán mua dựng sửa chở phát họp thăm tặng nhận giao thu nộp ghi đo đếm chia gom")
@@ -85,7 +85,7 @@ func BenchmarkScan(b *testing.B) {
 			benchmarkScan(b, lexicon(b, phrases(n)...), bodies(b))
 		})
 	}
-	b.Run("plain", func(b *testing.B) { benchmarkScan(b, lexicon(b, phrases(40)...), []string{plain}) })
+	b.Run("calm", func(b *testing.B) { benchmarkScan(b, lexicon(b, phrases(40)...), []string{calm}) })
 }
 
 func benchmarkScan(b *testing.B, l *Lexicon, bodies []string) {

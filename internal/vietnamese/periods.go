@@ -59,7 +59,9 @@ func (s *scanner) datelike(i, to int) bool {
 	// 05-02: figures of a range have no leading zeros.
 	if s.word(i+1) == wordDash && s.glued(i+1) && s.glued(i+2) && to == i+3 && !s.counted(to) {
 		first, second := s.Tokens[i], s.Tokens[i+2]
-		return s.Source[first.Start] == '0' || s.Source[second.Start] == '0'
+		if s.Source[first.Start] == '0' || s.Source[second.Start] == '0' {
+			return true
+		}
 	}
 	// 15 -16/9: a range with a month behind its end.
 	if s.word(i+1) != wordDash || s.counted(to) || s.word(to) == wordPercent {
