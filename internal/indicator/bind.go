@@ -1,0 +1,532 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// figure is one figure of a sentence on its way to an observation.
+type figure struct {
+	item    int
+	q       *vietnamese.Quantity
+	segment int
+	noun    int  // item of what is counted, -1 unknown
+	right   bool // the noun stands behind the figure
+	foreign bool // it counts something that the catalogue does not know
+	inList  bool // it is a part of a count before it
+	host    int  // figure that a bracket explains, -1 none
+	frame   int32
+	twin    int32 // a second frame of the same figure, -1 none
+	by      Breakdown
+	event   int // item that says what happened, -1 none
+	kind    Kind
+	base    basis // for percentages: of what
+	refused Refusal
+	rule    string
+	target  bool
+	sign    int   // of a difference
+	earlier bool  // a value of the time that is compared with
+	kept    []int // what it became, indices in found
+	whole   int32 // frame whose stock the denominator states, -1 none
+}
+
+func (w *work) newFigure(k int) figure {
+	it := &w.items[k]
+	var q *vietnamese.Quantity
+	if it.kind == itemFigure {
+		q = &w.text.Quantities[it.at]
+	}
+	return figure{item: k, q: q, segment: int(it.segment), noun: -1, host: -1, frame: -1, twin: -1, event: -1, whole: -1}
+}
+
+func (w *work) seg(i int) *segment { return &w.segs[w.figures[i].segment] }
+
+// bind finds what figure i counts and which indicator it belongs to.
+func (w *work) bind(i int) {
+	fg := &w.figures[i]
+	w.findHost(i)
+	switch {
+	case fg.q.Unit == vietnamese.Percent || fg.q.Unit == vietnamese.Point:
+		w.bindPercent(i)
+	case fg.q.Unit == vietnamese.Rank || w.ranked(i):
+		w.bindRank(i)
+	case fg.q.Unit == vietnamese.Dong:
+		w.bindMoney(i)
+	case fg.q.Unit == vietnamese.Count:
+		w.bindCount(i)
+	default:
+		fg.refused = RefusedUnit
+	}
+	if fg.refused == "" && fg.frame < 0 {
+		fg.refused = RefusedUnbound
+	}
+}
+
+// findHost finds the figure that a bracket or a list of parts explains.
+func (w *work) findHost(i int) {
+	fg := &w.figures[i]
+	for s := fg.segment; s >= 0; s-- {
+		seg := &w.segs[s]
+		if seg.depth < w.segs[fg.segment].depth {
+			break
+		}
+		switch seg.opener {
+		case opensParts, opensColon:
+			if seg.depth == w.segs[fg.segment].depth {
+				fg.inList = true
+			}
+		case opensBracket:
+			if seg.depth == w.segs[fg.segment].depth {
+				fg.inList = true
+				for h := i - 1; h >= 0; h-- {
+					if w.segs[w.figures[h].segment].depth < seg.depth {
+						fg.host = h
+						return
+					}
+				}
+				return
+			}
+		}
+	}
+}
+
+// head finds the noun that figure i counts: behind it, else before it.
+func (w *work) head(i int) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	next := fg.item + 1
+	if w.gapAfter(fg.item) == 0 && next < int(seg.to) {
+		if it := &w.items[next]; it.kind == itemPhrase && w.isNoun(it) {
+			fg.noun, fg.right = next, true
+			return
+		}
+	}
+	if w.gapAfter(fg.item) > 0 && w.unknownUnit(int(w.items[fg.item].to)) {
+		fg.foreign = true
+		return
+	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return
+		}
+		if w.unknownBetween(k, fg.item) > 3 {
+			return
+		}
+		if it.kind == itemPhrase && w.isNoun(it) {
+			fg.noun = k
+			return
+		}
+	}
+}
+
+// gapAfter counts the unknown words between item k and the next item or the
+// end of the sentence.
+func (w *work) gapAfter(k int) int {
+	if k+1 < len(w.items) {
+		return w.gap(k)
+	}
+	n := 0
+	for i := int(w.items[k].to); i < w.sentence.To; i++ {
+		if w.text.Tokens[i].Kind == vietnamese.Word {
+			n++
+		}
+	}
+	return n
+}
+
+// unknownUnit reports whether token i is a word, so that what is counted is
+// something unknown.
+func (w *work) unknownUnit(i int) bool {
+	return i < w.sentence.To && w.text.Tokens[i].Kind == vietnamese.Word
+}
+
+// bindCount binds a plain number.
+func (w *work) bindCount(i int) {
+	fg := &w.figures[i]
+	w.head(i)
+	if fg.foreign && !w.partAhead(i) {
+		fg.refused = RefusedForeign
+		return
+	}
+	if w.changed(i) {
+		return
+	}
+	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone}
+	for _, step := range steps {
+		if step(i) {
+			break
+		}
+	}
+	if fg.frame < 0 || fg.refused != "" {
+		return
+	}
+	f := &w.frames[fg.frame]
+	if f.index < 0 {
+		fg.refused, fg.rule = RefusedOther, f.id
+		return
+	}
+	w.takePart(i)
+	if fg.refused != "" {
+		return
+	}
+	if fg.by == (Breakdown{}) || !fg.inList {
+		w.carry.keepMain(main{frame: fg.frame, figure: i, value: fg.q.Value})
+	}
+	w.carry.frame, w.carry.sentence = fg.frame, w.number
+	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
+		fg.whole = f.whole
+	}
+}
+
+func (w *work) partAhead(i int) bool {
+	k := w.figures[i].item + 1
+	return k < int(w.seg(i).to) && w.gapAfter(k-1) == 0 && w.isPart(&w.items[k])
+}
+
+// eventFrames tries the frames that the event item raises and that fit the
+// figure; the first that fits wins.
+func (w *work) tryEvent(i, k int, rule string) bool {
+	fg := &w.figures[i]
+	it := &w.items[k]
+	near := k < fg.item && w.unknownBetween(k, fg.item) == 0 && fg.item-k <= 2
+	for _, s := range it.senses[:it.count] {
+		m := &w.meanings[s]
+		for _, event := range m.events {
+			if w.tryFrames(i, w.byEvent[event]) {
+				fg.event, fg.rule = k, rule
+				return true
+			}
+		}
+		if !near {
+			continue
+		}
+		for _, event := range m.near {
+			if w.tryFrames(i, w.byEvent[event]) {
+				fg.event, fg.rule = k, rule
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) tryFrames(i int, frames []int32) bool {
+	fg := &w.figures[i]
+	for _, f := range frames {
+		if w.fits(i, f) {
+			fg.frame = f
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether what the figure counts is what the frame counts.
+func (w *work) fits(i int, f int32) bool {
+	fg := &w.figures[i]
+	frame := &w.frames[f]
+	if frame.unit == "ratio" || frame.unit == "rank" || frame.unit == "dong" {
+		return false
+	}
+	if fg.noun >= 0 {
+		return w.hasNoun(&w.items[fg.noun], frame)
+	}
+	if _, ok := w.ownPart(i, f); ok {
+		return true
+	}
+	return false
+}
+
+// byOwnEvents looks for what happens in the figure's own segment: first behind
+// it ("3 tổ chức bị khiển trách"), then before it ("kết nạp 120 đảng viên").
+func (w *work) byOwnEvents(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	for k := fg.item + 1; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind") {
+			return true
+		}
+	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
+			return true
+		}
+	}
+	return false
+}
+
+// byList takes the frame of the count whose parts a list tells.
+func (w *work) byList(i int) bool {
+	fg := &w.figures[i]
+	if !fg.inList {
+		return false
+	}
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if _, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) {
+			fg.frame, fg.rule = m.frame, "part of a list"
+			return true
+		}
+	}
+	return false
+}
+
+// nounAllows reports whether the figure's noun, if it has one, is the frame's
+// or one that stands for any person.
+func (w *work) nounAllows(i int, f int32) bool {
+	fg := &w.figures[i]
+	if fg.noun < 0 {
+		return true
+	}
+	it := &w.items[fg.noun]
+	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {
+		return true
+	}
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			if w.names[noun] == "$person" && w.frames[f].unit == "person" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byEventAhead looks for the event of coordinated figures: "450 tổ chức đảng và
+// 206 đảng viên được cấp ủy các cấp kiểm tra".
+func (w *work) byEventAhead(i int) bool {
+	fg := &w.figures[i]
+	for s := fg.segment + 1; s < len(w.segs); s++ {
+		seg := &w.segs[s]
+		if seg.opener != opensAnd && seg.opener != opensComma || seg.depth != w.segs[fg.segment].depth {
+			return false
+		}
+		bare := true
+		for k := int(seg.from); k < int(seg.to); k++ {
+			it := &w.items[k]
+			if it.kind != itemPhrase {
+				continue
+			}
+			if w.isEvent(it, false) {
+				// An event before the segment's own figure begins a statement of its own.
+				if seg.opener == opensComma && !seg.plain && w.figureFrom(k, int(seg.to)) {
+					return false
+				}
+				return w.tryEvent(i, k, "event of coordinated figures")
+			}
+			if it.cues.has(cueHas) {
+				bare = false
+			}
+		}
+		if !bare || seg.plain {
+			return false
+		}
+	}
+	return false
+}
+
+func (w *work) figureFrom(k, to int) bool {
+	for ; k < to; k++ {
+		if w.items[k].kind == itemFigure {
+			return true
+		}
+	}
+	return false
+}
+
+// byCarriedEvent takes the last event before the figure's segment, when the
+// segment begins no statement of its own.
+func (w *work) byCarriedEvent(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if !fg.inList && !w.continues(seg, fg.item) {
+		return false
+	}
+	for k := int(seg.from) - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemPhrase && w.isEvent(it, false) {
+			return w.tryEvent(i, k, "event carried")
+		}
+	}
+	return false
+}
+
+// continues reports whether the segment goes on with the statement before it:
+// nothing but words of grammar stands before its figure.
+func (w *work) continues(seg *segment, figure int) bool {
+	if w.unknownBefore(seg, figure) > 0 {
+		return false
+	}
+	for k := int(seg.from); k < figure; k++ {
+		if c := w.items[k].cues; c.has(cueHas) && !c.has(cueWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// byPart takes a frame for the name of a part alone: "khiển trách 31".
+func (w *work) byPart(i int) bool {
+	fg := &w.figures[i]
+	if w.carry.frame >= 0 {
+		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
+			fg.frame, fg.rule = w.carry.frame, "part carried on"
+			return true
+		}
+	}
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				if part.weak || w.frames[part.frame].unit == "ratio" {
+					continue
+				}
+				if w.nounAllows(i, part.frame) && fg.noun >= 0 {
+					if _, ok := w.ownPart(i, part.frame); ok {
+						fg.frame, fg.rule = part.frame, "named part"
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// alone takes the frame of a noun that needs no event: "644 tổ chức cơ sở đảng".
+func (w *work) alone(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun < 0 {
+		return false
+	}
+	it := &w.items[fg.noun]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, f := range w.byNoun[noun] {
+				if w.frames[f].Alone && w.fits(i, f) && w.unrestricted(i, f) {
+					fg.frame, fg.rule = f, "counted by itself"
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unrestricted reports whether nothing else is said of what the figure counts.
+func (w *work) unrestricted(i int, f int32) bool {
+	fg := &w.figures[i]
+	if !w.frames[f].Plain {
+		return true
+	}
+	seg := w.seg(i)
+	from := max(fg.item, fg.noun)
+	for k := from; k < int(seg.to); k++ {
+		it := &w.items[k]
+		if k > from && it.kind == itemFigure {
+			break
+		}
+		if k > from && it.kind == itemPhrase && w.isEvent(it, false) && !w.raises(it, &w.frames[f], false) {
+			return false
+		}
+		end := w.sentence.To
+		if k+1 < len(w.items) {
+			end = int(w.items[k+1].from)
+		}
+		if k+1 <= int(seg.to) && end > int(it.to) && w.words(int(it.to), end) > 0 {
+			return false
+		}
+	}
+	return w.unknownBefore(seg, min(fg.item, max(fg.noun, 0))) == 0 || fg.item > 0 && w.items[fg.item-1].cues.any(cueHas, cueAnd, cueProvince, cueBody, cuePart) && w.gap(fg.item-1) == 0
+}
+
+// words counts the words among the tokens.
+func (w *work) words(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if w.text.Tokens[i].Kind == vietnamese.Word {
+			n++
+		}
+	}
+	return n
+}
+
+// ownPart finds the breakdown value that the figure's segment names for the
+// frame.
+func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if by, ok := w.level(i, f); ok {
+		return by, true
+	}
+	for k := fg.item + 1; k < int(seg.to); k++ {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if by, ok := w.partOf(&w.items[k], f, fg.inList); ok {
+			return by, true
+		}
+	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if by, ok := w.partOf(&w.items[k], f, fg.inList); ok {
+			return by, true
+		}
+	}
+	return Breakdown{}, false
+}
+
+// takePart gives the figure its breakdown, or refuses a part that the
+// catalogue does not know.
+func (w *work) takePart(i int) {
+	fg := &w.figures[i]
+	by, ok := w.ownPart(i, fg.frame)
+	switch {
+	case ok && by.Value == noPart:
+		fg.refused = RefusedPart
+	case ok && w.jointPart(i, by):
+	case ok:
+		fg.by = by
+	case fg.inList && fg.event < 0 && w.hostFrame(i) == fg.frame:
+		fg.refused = RefusedPart
+	}
+}
+
+// hostFrame is the frame of the count that a list or bracket explains.
+func (w *work) hostFrame(i int) int32 {
+	if h := w.figures[i].host; h >= 0 {
+		return w.figures[h].frame
+	}
+	if w.carry.count > 0 {
+		return w.carry.mains[0].frame
+	}
+	return -1
+}
+
+// jointPart reports whether the figure counts two parts at once: "khiển trách,
+// cảnh cáo 3 tổ chức đảng". Such a figure is a total.
+func (w *work) jointPart(i int, by Breakdown) bool {
+	fg := &w.figures[i]
+	if fg.segment == 0 {
+		return false
+	}
+	// Another part of the frame in the same segment, on the same side.
+	seg := w.seg(i)
+	for k := int(seg.from); k < fg.item; k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Label == by.Label && other.Value != noPart {
+			return true
+		}
+	}
+	before := &w.segs[fg.segment-1]
+	if !before.plain || before.depth != seg.depth || seg.opener != opensComma {
+		return false
+	}
+	for k := int(before.from); k < int(before.to); k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Value != noPart {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package indicator
+
+// cue is a word of the prose of reports that belongs to no indicator: it tells
+// place, kind or the build of a sentence.
+type cue uint8
+
+// The cues.
+const (
+	noCue cue = iota
+	// Build of sentences.
+	cueAnd     // và, cùng, với: between two counted things
+	cuePart    // trong đó, gồm: what follows are parts of what stands before
+	cueHas     // có, hiện có: a new statement, not a continued one
+	cueRest    // còn lại: counts what no list names
+	cueEach    // mỗi, từng: a norm for each of many
+	cueOf      // trong tổng số: what follows is the whole
+	cueRespect // lần lượt: figures in the order of the things before
+	// Kind.
+	cuePlan     // phấn đấu, đề ra: what follows is planned
+	cuePlanNoun // chỉ tiêu, kế hoạch, nghị quyết: the plan that a share is of
+	cueMust     // phải, sẽ
+	cueDone     // đã, kết quả: what follows happened
+	cueReach    // đạt, bằng
+	cueExceed   // vượt
+	cueUp       // tăng
+	cueDown     // giảm
+	cueClimb    // tăng … bậc in ranks goes down in number: leo
+	cueLevel    // lên, còn, xuống: behind tăng or giảm a new level, not a difference
+	cueThan     // so với
+	cueShare    // chiếm, tỷ lệ
+	cueMembers  // tổng số đảng viên, as the base of a share
+	cuePeople   // dân số, as the base of a share
+	cueNone     // không xảy ra, không có
+	cueRankWord // đứng thứ, xếp hạng
+	cueFirst    // dẫn đầu, quán quân
+	cueSecond   // á quân
+	cueTopGroup // trong nhóm
+	cueYearly   // bình quân mỗi năm
+	// Place.
+	cueProvince // toàn tỉnh
+	cueCity     // toàn thành phố
+	cueOrgan    // Ban Thường vụ Tỉnh ủy: one organ of the province
+	cueAll      // cấp ủy các cấp: everyone in the body spoken of
+	cueBody     // toàn Đảng bộ: the body the article is about
+	cueNation   // cả nước
+	cueDistrict // huyện, thị xã: a district with or without its name
+	cueTown     // thành phố, TP: a town, or a centrally run city
+	cueCommune  // xã, phường
+	cueSector   // Đảng ủy Khối, Công an tỉnh
+	cueSectorOf // Công ty, Trường: a sector when a name follows
+	cueMany     // các, những: several of what follows, not one
+	cueFormer   // cũ, trước đây: of an older order
+	cueNeutral  // phrases that hold a trigger word and mean nothing here
+	cueTasks    // nhiệm vụ trước mắt: what follows is asked for
+	cueWord     // a word of grammar: it says nothing and hides nothing
+)
+
+// cues is a set of cues.
+type cues uint64
+
+func (c cues) with(one cue) cues { return c | 1<<one }
+func (c cues) has(one cue) bool  { return c>>one&1 != 0 }
+func (c cues) any(some ...cue) bool {
+	for _, one := range some {
+		if c.has(one) {
+			return true
+		}
+	}
+	return false
+}
+
+// cueTable is the language of reports: a row a cue, phrases as in words.yaml.
+var cueTable = []struct {
+	cue     cue
+	phrases []string
+}{
+	{cueAnd, []string{"và", "cùng", "cùng với", "với", "kèm"}},
+	{cuePart, []string{"trong đó", "trong đó có", "trong số đó", "trong số này", "trong số đảng viên mới", "[bao] gồm", "[bao] gồm có", "cụ thể", "cụ thể là", "cụ thể như sau", "chi tiết hơn", "trong số được đánh giá", "theo hình thức", "với các hình thức", "bằng các hình thức", "theo các hình thức", "xét về cơ cấu", "trong số các đảng viên mới", "trong tổng số đảng viên mới", "kết quả"}},
+	{cueHas, []string{"có", "hiện có", "đã có", "còn", "hiện nay có", "hiện"}},
+	{cueRest, []string{"còn lại", "số còn lại"}},
+	{cueEach, []string{"mỗi", "từng"}},
+	{cueOf, []string{"trong tổng số", "trên tổng số", "trong số"}},
+	{cueRespect, []string{"lần lượt", "tương ứng"}},
+
+	{cuePlan, []string{"phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra", "đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "chỉ tiêu là", "đề xuất", "đề ra yêu cầu", "yêu cầu", "phấn đấu đến", "nhiệm vụ năm", "kế hoạch năm", "chỉ tiêu năm"}},
+	{cuePlanNoun, []string{"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch", "kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao", "mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu", "chỉ tiêu tỉnh phân bổ", "dự toán"}},
+	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
+	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
+	{cueReach, []string{"đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},
+	{cueExceed, []string{"vượt", "vượt mức", "vượt chỉ tiêu", "vượt kế hoạch"}},
+	{cueUp, []string{"tăng", "nhiều hơn", "cao hơn", "tăng thêm", "tăng được"}},
+	{cueDown, []string{"giảm", "ít hơn", "thấp hơn", "giảm được", "tụt", "giảm bớt"}},
+	{cueClimb, []string{"leo", "nhảy", "bứt phá", "thăng"}},
+	{cueLevel, []string{"lên", "còn", "xuống", "xuống còn", "lên tới", "lên đến", "lên thành", "từ"}},
+	{cueThan, []string{"so [với]", "so với cùng kỳ", "so cùng kỳ", "hơn so với"}},
+	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},
+	{cueMembers, []string{"tổng số đảng viên", "tổng số ĐV", "tổng số đảng viên đầu năm", "tổng số đảng viên toàn Đảng bộ", "tổng số đảng viên hiện có"}},
+	{cuePeople, []string{"dân số"}},
+	{cueNone, []string{"không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
+	{cueRankWord, []string{"[xếp] [ở] [vị trí] thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí", "vị trí số", "xếp vị trí", "đứng", "đứng vị trí"}},
+	{cueFirst, []string{"dẫn đầu", "đứng đầu", "quán quân", "ngôi đầu", "ngôi quán quân", "đứng nhất", "đứng thứ nhất", "xếp thứ nhất", "vị trí thứ nhất", "vị trí số một", "xếp vị trí số một"}},
+	{cueSecond, []string{"á quân", "đứng thứ nhì", "vị trí thứ nhì", "vị trí á quân"}},
+	{cueTopGroup, []string{"[trong] nhóm", "[thuộc] nhóm", "[trong] tốp", "[trong] top", "vào nhóm", "vào tốp"}},
+	{cueYearly, []string{"bình quân", "trung bình", "bình quân hằng năm", "bình quân mỗi năm", "hằng năm", "mỗi năm", "hàng năm"}},
+
+	{cueProvince, []string{"(toàn|cả|trong|khắp) tỉnh", "trong toàn tỉnh", "trên toàn tỉnh", "trên cả tỉnh", "tính chung toàn tỉnh", "trên địa bàn [toàn] tỉnh", "[toàn] Đảng bộ tỉnh", "của tỉnh", "tỉnh nhà", "tỉnh ta", "[các] đảng bộ trực thuộc Tỉnh ủy", "ở tỉnh", "tại tỉnh", "Đại hội [đại biểu] Đảng bộ tỉnh", "[các] cấp ủy trong tỉnh", "cấp ủy các cấp trong tỉnh", "đảng bộ, chính quyền và nhân dân tỉnh", "toàn Đảng bộ tỉnh", "trong tỉnh", "tỉnh"}},
+	{cueCity, []string{"(toàn|cả|trong|khắp) thành phố", "trên địa bàn thành phố", "[toàn] Đảng bộ thành phố", "của thành phố", "Đảng bộ TP", "toàn TP", "trên địa bàn TP", "toàn Đảng bộ thành phố", "Đảng bộ Thủ đô", "[các] đảng bộ trực thuộc Thành ủy"}},
+	{cueOrgan, []string{"(Ban Thường vụ|BTV|Thường trực|Ủy ban Kiểm tra|UBKT) (Tỉnh ủy|Thành ủy)", "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh", "UBKT TU", "BTV TU", "Ban Thường vụ Tỉnh uỷ"}},
+	{cueAll, []string{"[các] cấp ủy [và|,] [(Ủy ban Kiểm tra|UBKT)] [các cấp]", "cấp ủy[,] [và] [các] [tổ chức đảng] [các cấp]", "cấp ủy, chi bộ và (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy, (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy và (UBKT|ủy ban kiểm tra) các cấp", "các cấp ủy", "các cấp", "(Ủy ban Kiểm tra|UBKT) các cấp", "cấp ủy các cấp", "tổ chức đảng các cấp", "các cấp ủy đảng", "cấp ủy, tổ chức đảng các cấp", "các huyện, thị, thành ủy", "các chi, đảng bộ", "các đảng bộ"}},
+	{cueBody, []string{"toàn Đảng bộ", "Đảng bộ", "trong Đảng bộ"}},
+	{cueNation, []string{"cả nước", "toàn quốc", "trong toàn Đảng", "trên cả nước", "trên toàn quốc", "(Ủy ban Kiểm tra|UBKT) Trung ương", "hội nghị toàn quốc", "Chính phủ", "Thủ tướng", "toàn ngành"}},
+	{cueDistrict, []string{"huyện", "thị xã", "quận", "TX", "T.X", "toàn (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)", "toàn Đảng bộ (huyện|thị xã|quận)", "Đảng ủy huyện", "đặc khu", "địa phương này", "trên địa bàn (huyện|thị xã|quận)", "của huyện", "toàn thị"}},
+	{cueTown, []string{"thành phố", "TP", "T.P", "TP.", "Thành ủy", "Đảng bộ thành phố", "Đảng bộ TP"}},
+	{cueCommune, []string{"xã", "phường", "thị trấn", "Đảng ủy (xã|phường|thị trấn)", "Đảng bộ (xã|phường|thị trấn)", "toàn (xã|phường|thị trấn)", "thôn", "ấp", "bản", "làng", "khu phố", "chi bộ (thôn|ấp|bản|làng|khu phố|bon|buôn|khóm|tổ)", "khóm", "bon", "buôn"}},
+	{cueSector, []string{"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Khối [các] (cơ quan|doanh nghiệp)", "Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]", "Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng", "BĐBP", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn", "Công đoàn", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội LHTN", "Khối"}},
+	{cueSectorOf, []string{"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Tổng công ty", "Trung tâm", "Nhà máy"}},
+	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
+	{cueFormer, []string{"cũ", "trước đây", "trước khi (hợp nhất|sáp nhập)"}},
+	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},
+	{cueWord, []string{"là", "được", "bị", "do", "cho", "để", "đến", "tới", "nay", "ở", "tại", "về", "thì", "mà", "cũng", "vẫn", "mới", "chỉ", "đều", "này", "đó", "theo", "theo đó", "khi", "như", "ra", "vào", "trong", "của", "thuộc", "số", "tổng số", "tổng cộng", "ngoài ra", "đồng thời", "bên cạnh đó", "riêng", "tính", "tính chung", "nâng", "đưa", "thêm", "được biết", "đối với", "qua", "sau", "nhân dịp này", "dịp này", "hiện nay", "đang sinh hoạt [tại|ở|trong]", "sinh hoạt [tại|ở|trong]", "thuộc diện", "như vậy", "các", "những", "toàn thể", "vừa", "tất cả", "một", "lượt", "cuộc", "trên", "dưới", "gần", "hơn", "khoảng", "tổ chức", "tiến hành", "thực hiện"}},
+	{cueNeutral, []string{"(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]", "công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát", "(Ủy ban|Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra", "kiểm tra, giám sát và thi hành kỷ luật [đảng|của Đảng]", "thi hành kỷ luật trong Đảng", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]", "Tổ chức Tỉnh ủy", "Ban Tổ chức (Tỉnh|Thành) ủy", "Ban (Tuyên giáo|Dân vận|Nội chính) (Tỉnh|Thành) ủy", "(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương", "Tổ chức Trung ương"}},
+}

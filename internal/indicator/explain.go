@@ -1,0 +1,74 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/article"
+)
+
+// Refusal is a code for why a figure became no observation.
+type Refusal string
+
+// The refusals.
+const (
+	RefusedUnit      Refusal = "unit"      // its unit is none that an indicator has (điểm, lần)
+	RefusedUnbound   Refusal = "unbound"   // nothing near it says what it counts
+	RefusedForeign   Refusal = "foreign"   // it counts something that no indicator counts
+	RefusedOther     Refusal = "other"     // something else happens to what it counts; Rule names it
+	RefusedPart      Refusal = "part"      // a part that the catalogue does not know
+	RefusedChange    Refusal = "change"    // a difference to something unknown
+	RefusedEarlier   Refusal = "earlier"   // a share of an earlier value: follows by arithmetic
+	RefusedShare     Refusal = "share"     // a share of something that no indicator is a share of
+	RefusedGroup     Refusal = "group"     // a group in a ranking, no place
+	RefusedNation    Refusal = "nation"    // the whole country's
+	RefusedBelow     Refusal = "below"     // a district's, commune's, branch's or company's
+	RefusedElsewhere Refusal = "elsewhere" // another province's
+	RefusedOrgan     Refusal = "organ"     // the work of one organ of the province alone
+	RefusedRepeat    Refusal = "repeat"    // said before in the same article
+	RefusedRounded   Refusal = "rounded"   // a rounded form of a figure that the article gives exactly
+	RefusedMasked    Refusal = "masked"    // a date, a document, an ordinal, an age: no value
+)
+
+// Explanation says what the reader took one number of an article for.
+type Explanation struct {
+	InTitle bool    `json:"in_title,omitempty"`
+	Start   int     `json:"start"` // byte offsets into Body, or into Title
+	End     int     `json:"end"`
+	Text    string  `json:"text"`
+	Rule    string  `json:"rule,omitempty"`
+	Refused Refusal `json:"refused,omitempty"` // "" when it became an observation
+	// Observation is the index in the Reading's Observations of what it
+	// became, -1 for a refused one.
+	Observation int `json:"observation"`
+}
+
+// Explain reads the article as Read does and says for every number in it what
+// it was taken for, by which rule, or why it was refused. The title comes
+// first.
+func (r *Reader) Explain(a article.Article) []Explanation {
+	_, explanations := r.ReadExplained(a)
+	return explanations
+}
+
+// ReadExplained returns both, from one pass.
+func (r *Reader) ReadExplained(a article.Article) (Reading, []Explanation) {
+	w := r.pool.Get().(*work)
+	defer r.pool.Put(w)
+	explanations := []Explanation{}
+	w.trace = &explanations
+	reading := w.read(a)
+	w.trace = nil
+	return reading, explanations
+}
+
+// explain adds figure i to the trace when there is one.
+func (w *work) explain(i int) {
+	if w.trace == nil {
+		return
+	}
+	fg := &w.figures[i]
+	start, end := w.text.Offsets(fg.q.Span)
+	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule, Refused: fg.refused, Observation: -1}
+	for _, at := range fg.kept {
+		e.Observation = at
+	}
+	*w.trace = append(*w.trace, e)
+}

@@ -1,0 +1,96 @@
+package indicator
+
+import "slices"
+
+// finish drops repeats and rounded forms and hands the reading out.
+func (w *work) finish() Reading {
+	var reading Reading
+	for i := range w.found {
+		if w.repeated(i) {
+			continue
+		}
+		reading.Observations = append(reading.Observations, w.found[i])
+	}
+	reading.Documents = w.documents()
+	return reading
+}
+
+// repeated reports that observation i says again what another one says.
+func (w *work) repeated(i int) bool {
+	o := &w.found[i]
+	for j := range w.found {
+		other := &w.found[j]
+		if i == j || !sameThing(o, other) {
+			continue
+		}
+		if o.Value == other.Value && o.Max == other.Max {
+			if o.Qualifier == other.Qualifier && j < i || o.Qualifier != Exact && other.Qualifier == Exact {
+				return true
+			}
+			continue
+		}
+		// A rounded form of an exact one elsewhere in the article.
+		if o.Qualifier != Exact && other.Qualifier == Exact && o.Max == 0 && roundedFrom(o.Value, o.Qualifier, other.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameThing reports whether two observations speak of the same thing and time.
+func sameThing(a, b *Observation) bool {
+	if a.Indicator != b.Indicator || a.By != b.By || a.Kind != b.Kind || a.RatioUnit != b.RatioUnit {
+		return false
+	}
+	if a.Evidence.InTitle != b.Evidence.InTitle {
+		return true // the title says roughly when
+	}
+	return a.Period == b.Period && a.AsOf == b.AsOf && a.Base == b.Base
+}
+
+// roundedFrom reports whether a value with its qualifier may be a rounded form
+// of an exact one.
+func roundedFrom(rounded float64, q Qualifier, exact float64) bool {
+	switch q {
+	case Over, AtLeast:
+		return rounded <= exact && exact <= rounded*1.1
+	case Under, Nearly, AtMost:
+		return exact <= rounded && rounded <= exact*1.1
+	case About:
+		return rounded*0.9 <= exact && exact <= rounded*1.1
+	}
+	return false
+}
+
+// documents lists the documents that the body names, each once.
+func (w *work) documents() []Citation {
+	var citations []Citation
+	for i := range w.body.Documents {
+		d := &w.body.Documents[i]
+		if d.Number == "" || slices.ContainsFunc(citations, func(c Citation) bool { return c.Document == d.Number }) {
+			continue
+		}
+		start, end := w.body.Offsets(d.Span)
+		citations = append(citations, Citation{Document: d.Number, Start: start, End: end})
+	}
+	return citations
+}
+
+// foreign reports a text in another language: hardly a Vietnamese letter in
+// its first part.
+func foreign(body string) bool {
+	marked, letters := 0, 0
+	for _, r := range body {
+		if letters >= 600 {
+			break
+		}
+		switch {
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
+			letters++
+		case r > 0x7f && r != '“' && r != '”' && r != '–':
+			letters++
+			marked++
+		}
+	}
+	return letters > 100 && marked*20 < letters
+}

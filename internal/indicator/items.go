@@ -1,0 +1,215 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// itemKind is what stands at one place of a sentence.
+type itemKind uint8
+
+const (
+	itemPhrase itemKind = iota // a phrase of the lexicon
+	itemFigure
+	itemTime
+	itemMask
+	itemComma // , and what else parts the members of a list
+	itemSemicolon
+	itemColon
+	itemOpen
+	itemClose
+)
+
+// maxSenses is how many meanings one item carries; a phrase with more is a
+// fault of the catalogue.
+const maxSenses = 6
+
+// item is a part of a sentence that says something. Tokens between items are
+// words that the reader does not know.
+type item struct {
+	from, to int32 // tokens; a figure's comparators are part of it
+	at       int32 // index in Quantities, Times or Masks
+	segment  int32
+	cues     cues
+	senses   [maxSenses]int32 // indices in meanings
+	count    uint8
+	kind     itemKind
+}
+
+// collect lists the items of a sentence: figures, times and masks as the
+// language room found them, and of the phrases the longest that begins first.
+func (w *work) collect(sentence vietnamese.Span) {
+	t := w.text
+	w.items = w.items[:0]
+	for i := sentence.From; i < sentence.To; {
+		for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < i {
+			w.nextQuantity++
+		}
+		for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < i {
+			w.nextTime++
+		}
+		for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < i {
+			w.nextMask++
+		}
+		for w.nextMatch < len(t.Matches) && t.Matches[w.nextMatch].From < i {
+			w.nextMatch++
+		}
+		switch {
+		case w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].Lead <= i:
+			q := &t.Quantities[w.nextQuantity]
+			w.items = append(w.items, item{from: int32(i), to: int32(q.Tail), at: int32(w.nextQuantity), kind: itemFigure})
+			w.nextQuantity++
+			i = q.Tail
+			continue
+		case w.nextTime < len(t.Times) && t.Times[w.nextTime].From == i:
+			w.items = append(w.items, item{from: int32(i), to: int32(t.Times[w.nextTime].To), at: int32(w.nextTime), kind: itemTime})
+			i = t.Times[w.nextTime].To
+			continue
+		case w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From == i:
+			w.items = append(w.items, item{from: int32(i), to: int32(t.Masks[w.nextMask].To), at: int32(w.nextMask), kind: itemMask})
+			i = t.Masks[w.nextMask].To
+			continue
+		}
+		if next := w.phraseAt(i); next > i {
+			i = next
+			continue
+		}
+		if kind, ok := punctuation(t, i); ok {
+			w.items = append(w.items, item{from: int32(i), to: int32(i + 1), kind: kind})
+		}
+		i++
+	}
+}
+
+// phraseAt takes the longest phrase that begins at token i and overlaps no
+// figure, date or document.
+func (w *work) phraseAt(i int) int {
+	t := w.text
+	var found item
+	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From == i; m++ {
+		match := t.Matches[m]
+		if found.count > 0 && int(found.to) != match.To {
+			break
+		}
+		if !w.free(match.Span) {
+			continue
+		}
+		if found.count == 0 {
+			found = item{from: int32(i), to: int32(match.To), kind: itemPhrase}
+		}
+		if found.count < maxSenses {
+			found.senses[found.count] = int32(match.Phrase)
+			found.count++
+		}
+		found.cues |= w.meanings[match.Phrase].cues
+	}
+	if found.count == 0 {
+		return i
+	}
+	w.items = append(w.items, found)
+	return int(found.to)
+}
+
+func (w *work) free(span vietnamese.Span) bool {
+	for i := span.From; i < span.To; i++ {
+		if role := w.text.Tokens[i].Role; role == vietnamese.Figure || role == vietnamese.Dating || role == vietnamese.Citing {
+			return false
+		}
+	}
+	return true
+}
+
+func punctuation(t *vietnamese.Text, i int) (itemKind, bool) {
+	if t.Tokens[i].Kind != vietnamese.Punct {
+		return 0, false
+	}
+	switch t.Source[t.Tokens[i].Start] {
+	case ',', '+':
+		return itemComma, true
+	case ';', '!', '?':
+		return itemSemicolon, true
+	case ':':
+		return itemColon, true
+	case '(', '[':
+		return itemOpen, true
+	case ')', ']':
+		return itemClose, true
+	}
+	return 0, false
+}
+
+// hasNoun reports whether the item names something that the frame counts.
+func (w *work) hasNoun(it *item, f *frame) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			if f.counts(noun) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNoun reports whether the item names anything countable.
+func (w *work) isNoun(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		if len(w.meanings[s].nouns) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isEvent reports whether the item says that something happens. Near events
+// count only when near is set.
+func (w *work) isEvent(it *item, near bool) bool {
+	for _, s := range it.senses[:it.count] {
+		if len(w.meanings[s].events) > 0 || near && len(w.meanings[s].near) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// raises reports whether the item is an event of the frame.
+func (w *work) raises(it *item, f *frame, near bool) bool {
+	for _, s := range it.senses[:it.count] {
+		m := &w.meanings[s]
+		for _, event := range m.events {
+			if f.raisedBy(event) {
+				return true
+			}
+		}
+		if near {
+			for _, event := range m.near {
+				if f.raisedBy(event) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isPart reports whether the item names a breakdown value of some frame.
+func (w *work) isPart(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if !part.weak {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOf returns the breakdown value that the item stands for in the frame.
+func (w *work) partOf(it *item, f int32, inList bool) (Breakdown, bool) {
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if part.frame == f && (inList || !part.weak) {
+				return part.by, true
+			}
+		}
+	}
+	return Breakdown{}, false
+}

@@ -1,0 +1,160 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// judge makes an observation of a bound figure, or refuses it.
+func (w *work) judge(i int) {
+	fg := &w.figures[i]
+	defer w.explain(i)
+	if fg.refused != "" || fg.frame < 0 {
+		return
+	}
+	frame := &w.frames[fg.frame]
+	if frame.index < 0 {
+		fg.refused = RefusedOther
+		return
+	}
+	place := w.placeFor(i)
+	switch {
+	case place.level == gazetteer.Nation:
+		fg.refused = RefusedNation
+	case place.level > gazetteer.Whole:
+		fg.refused = RefusedBelow
+	case place.other:
+		fg.refused = RefusedElsewhere
+	case place.organ && frame.Organ:
+		fg.refused = RefusedOrgan
+	}
+	if fg.refused != "" {
+		return
+	}
+	o := Observation{Indicator: frame.id, By: fg.by, Kind: fg.kind, Province: w.place.home.Name}
+	if !w.place.known {
+		o.Ambiguous = "place"
+	}
+	if o.Kind == "" {
+		o.Kind = Actual
+		if fg.target || w.planned(i) {
+			o.Kind, fg.target = Target, true
+		}
+	}
+	w.setValue(&o, fg, frame)
+	if fg.refused != "" {
+		return
+	}
+	w.setTime(&o, i, frame)
+	if len(frame.Plausible) == 2 && o.Kind == Actual && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
+		o.Ambiguous = "place"
+	}
+	w.setEvidence(&o, fg)
+	w.keep(i, o)
+	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual {
+		w.denominator(i, o, frame)
+	}
+	if fg.twin >= 0 {
+		o.Indicator = w.frames[fg.twin].id
+		w.keep(i, o)
+	}
+}
+
+// placeFor is the place of a figure; what explains another figure shares its
+// place.
+func (w *work) placeFor(i int) verdict {
+	fg := &w.figures[i]
+	if fg.host >= 0 && fg.host < i {
+		if w.figures[fg.host].refused == RefusedBelow || w.figures[fg.host].refused == RefusedNation || w.figures[fg.host].refused == RefusedElsewhere || w.figures[fg.host].refused == RefusedOrgan {
+			return verdict{level: gazetteer.Sector}
+		}
+	}
+	return w.placeOf(i)
+}
+
+// setValue gives the observation its value and how exact it is meant.
+func (w *work) setValue(o *Observation, fg *figure, frame *frame) {
+	q := fg.q
+	o.Value, o.Max, o.Qualifier = q.Value, q.Max, q.Qualifier
+	switch {
+	case o.Kind == Change:
+		o.Value *= float64(fg.sign)
+		o.Max *= float64(fg.sign)
+		o.RatioUnit = q.Unit == vietnamese.Percent && frame.unit != "ratio"
+	case o.Kind == Attainment:
+		if w.exceedsFigure(fg) {
+			o.Value++
+		}
+	case frame.unit == "rank":
+		if w.topGroup(fg) {
+			o.Qualifier = AtMost
+			if o.Kind != Target {
+				fg.refused = RefusedGroup
+			}
+		}
+	case frame.unit == "ratio" && q.Unit != vietnamese.Percent:
+		fg.refused = RefusedUnit
+	}
+	if q.PerKind == vietnamese.Year {
+		o.PerYear = true
+	}
+}
+
+func (w *work) exceedsFigure(fg *figure) bool {
+	for i := range w.figures {
+		if &w.figures[i] == fg {
+			return w.exceeds(i)
+		}
+	}
+	return false
+}
+
+// topGroup reports "trong nhóm" before a place in a ranking.
+func (w *work) topGroup(fg *figure) bool {
+	for k := fg.item - 1; k >= 0 && k >= fg.item-2; k-- {
+		if w.items[k].cues.has(cueTopGroup) {
+			return true
+		}
+	}
+	return false
+}
+
+// denominator keeps what b of a/b says: a target ("8.793/6.500 đảng viên") or
+// a stock ("634/640 tổ chức cơ sở đảng").
+func (w *work) denominator(i int, o Observation, frame *frame) {
+	fg := &w.figures[i]
+	o.Qualifier, o.Max = Exact, 0
+	o.Value = fg.q.Of
+	switch {
+	case fg.whole >= 0:
+		stock := &w.frames[fg.whole]
+		o.Indicator, o.By, o.Period = stock.id, Breakdown{}, ""
+		o.AsOf = w.stockDay(i)
+		if frame.Annual && o.AsOf.Year > 0 {
+			if t, ok := w.timeFor(i); ok && t.Period.Kind() == vietnamese.Year {
+				o.AsOf = t.Period.EndAt(w.published)
+			}
+		}
+		w.keep(i, o)
+	case frame.nature == Flow && frame.unit == "person" && !frame.Owed && fg.by == (Breakdown{}) && frame.share < 0:
+		o.Kind = Target
+		if o.Period.Kind() != vietnamese.Years {
+			o.Period = vietnamese.YearPeriod(o.Period.Year())
+		}
+		w.keep(i, o)
+	}
+}
+
+func (w *work) setEvidence(o *Observation, fg *figure) {
+	start, end := w.text.Offsets(fg.q.Span)
+	sentenceStart, sentenceEnd := w.text.Offsets(w.sentence)
+	o.Evidence = Evidence{InTitle: w.inTitle, Start: start, End: end, SentenceStart: sentenceStart, SentenceEnd: sentenceEnd, Rule: fg.rule}
+}
+
+// keep adds an observation.
+func (w *work) keep(i int, o Observation) {
+	fg := &w.figures[i]
+	fg.kind = o.Kind
+	fg.kept = append(fg.kept[:0:0], len(w.found))
+	w.found = append(w.found, o)
+}

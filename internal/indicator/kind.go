@@ -1,0 +1,298 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// changed binds a figure that is a difference to an earlier time: "tăng 3 tổ
+// chức so với cuối năm 2017", "(giảm 2 đảng viên)".
+func (w *work) changed(i int) bool {
+	fg := &w.figures[i]
+	sign := w.sign(i)
+	previous := -1
+	if sign == 0 && i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
+		previous = i - 1
+		sign = w.figures[previous].sign
+	}
+	if sign == 0 {
+		return false
+	}
+	fg.kind, fg.sign = Change, sign
+	fg.rule = "difference to an earlier time"
+	source := w.changeSource(i)
+	switch {
+	case source >= 0:
+		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
+	case fg.noun >= 0:
+		if w.byOwnEvents(i) || w.alone(i) {
+			if w.frames[fg.frame].index < 0 {
+				fg.refused = RefusedOther
+				return true
+			}
+			if by, ok := w.ownPart(i, fg.frame); ok {
+				fg.by = by
+			}
+		}
+	}
+	if fg.frame < 0 {
+		fg.refused = RefusedChange
+	}
+	return true
+}
+
+// sign looks for "tăng" (1) or "giảm" (-1) directly before the figure; "giảm
+// còn 302" is a new level and no difference.
+func (w *work) sign(i int) int {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	k := fg.item - 1
+	for ; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 || it.kind == itemFigure {
+			return 0
+		}
+		if it.kind == itemOpen && k == int(seg.from)-1 {
+			continue // "còn thấp hơn (0,44%)"
+		}
+		if it.kind != itemPhrase {
+			return 0
+		}
+		switch {
+		case it.cues.has(cueUp), it.cues.has(cueClimb):
+			return 1
+		case it.cues.has(cueDown):
+			return -1
+		case it.cues.has(cueLevel):
+			return 0
+		case !it.cues.any(cueWord, cueThan, cueRespect):
+			return 0
+		}
+	}
+	return 0
+}
+
+// continuesChange reports whether the figure goes on with the list of
+// differences that the figure before it belongs to.
+func (w *work) continuesChange(i int) bool {
+	seg, before := w.seg(i), w.segs[w.figures[i-1].segment]
+	if seg.depth != before.depth || seg.opener != opensAnd && seg.opener != opensComma {
+		return false
+	}
+	return w.unknownBefore(seg, w.figures[i].item) == 0 && w.figures[i].item == int(seg.from) &&
+		(w.figures[i].q.Unit == vietnamese.Percent) == (w.figures[i-1].q.Unit == vietnamese.Percent)
+}
+
+// changeSource finds the figure that a difference is about: with "lần lượt" the
+// one of the same place in the list before, with a noun the last that counts
+// it, else the last.
+func (w *work) changeSource(i int) int {
+	fg := &w.figures[i]
+	first := i
+	for first > 0 && w.figures[first-1].kind == Change && w.figures[first-1].refused == "" && w.continuesChange(first) {
+		first--
+	}
+	if w.respectively(first) {
+		count := w.lengthOfList(first)
+		if source := first - count + (i - first); source >= 0 && w.usable(source) {
+			return source
+		}
+	}
+	for h := i - 1; h >= 0; h-- {
+		if !w.usable(h) || w.figures[h].kind == Change {
+			continue
+		}
+		frame := &w.frames[w.figures[h].frame]
+		if fg.noun < 0 || w.hasNoun(&w.items[fg.noun], frame) || !fg.right && fg.q.Unit == vietnamese.Percent {
+			return h
+		}
+		if w.nounAllows(i, w.figures[h].frame) {
+			return h
+		}
+	}
+	return -1
+}
+
+func (w *work) usable(h int) bool {
+	return w.figures[h].frame >= 0 && w.figures[h].refused == "" && w.frames[w.figures[h].frame].index >= 0
+}
+
+// respectively reports "lần lượt" before the figure in its segment.
+func (w *work) respectively(i int) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if w.items[k].cues.has(cueRespect) {
+			return true
+		}
+	}
+	return false
+}
+
+// lengthOfList counts the differences of a list that begins at figure i.
+func (w *work) lengthOfList(i int) int {
+	n := 1
+	for i+n < len(w.figures) && w.segs[w.figures[i+n].segment].depth == w.seg(i).depth && w.continuesChange(i+n) {
+		n++
+	}
+	return n
+}
+
+// basis says what a percentage is a share of.
+type basis uint8
+
+const (
+	basisUnknown basis = iota
+	basisPlan          // a target
+	basisEarlier       // an earlier period
+	basisMembers       // all members
+	basisPeople        // the population
+)
+
+// basisOf reads the words around a percentage for what it is a share of.
+func (w *work) basisOf(i int) basis {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	than := false
+	for k := fg.item + 1; k < int(seg.to) && k <= fg.item+5; k++ {
+		it := &w.items[k]
+		if it.kind == itemFigure || w.unknownBetween(fg.item, k) > 3 {
+			break
+		}
+		switch {
+		case it.cues.has(cuePlanNoun):
+			return basisPlan
+		case it.cues.has(cueMembers):
+			return basisMembers
+		case it.cues.has(cuePeople):
+			return basisPeople
+		case it.cues.has(cueThan):
+			than = true
+		case it.kind == itemTime && (than || w.text.Times[it.at].Kind == vietnamese.SamePeriod || w.text.Times[it.at].Role == vietnamese.Base):
+			return basisEarlier
+		}
+		if it.kind == itemPhrase && w.isNoun(it) && !than {
+			break
+		}
+	}
+	if fg.segment+1 < len(w.segs) && w.segs[fg.segment+1].opener == opensBracket {
+		next := &w.segs[fg.segment+1]
+		if next.from < next.to && w.items[next.from].cues.any(cuePlanNoun) {
+			return basisPlan
+		}
+	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 2 {
+			break
+		}
+		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
+			return basisPlan
+		}
+		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod) {
+			return basisEarlier
+		}
+	}
+	return basisUnknown
+}
+
+// exceeds reports "vượt" directly before the figure.
+func (w *work) exceeds(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= int(w.seg(i).from) && k >= fg.item-3; k-- {
+		if w.gap(k) > 0 || w.items[k].kind == itemFigure {
+			return false
+		}
+		if w.items[k].cues.has(cueExceed) {
+			return true
+		}
+	}
+	return false
+}
+
+// planned decides whether what the figure says is planned or demanded.
+func (w *work) planned(i int) bool {
+	fg := &w.figures[i]
+	if fg.frame >= 0 && w.frames[fg.frame].Planned {
+		return true
+	}
+	if h := fg.host; h >= 0 && fg.inList && fg.by != (Breakdown{}) {
+		return w.figures[h].target
+	}
+	seg := w.seg(i)
+	// A noun of planning directly before the figure, also behind an opening
+	// bracket: "chỉ tiêu 1.100 đảng viên", "(Nghị quyết: 85%)", "kế hoạch năm 2018 (2.500 đảng viên)".
+	if w.planNounBefore(i) {
+		return true
+	}
+	limit := 0
+	for k := fg.item - 1; k >= limit; k-- {
+		it := &w.items[k]
+		if it.kind == itemClose { // what stands in brackets before does not speak for what follows
+			for k > 0 && w.items[k].kind != itemOpen {
+				k--
+			}
+			continue
+		}
+		switch {
+		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
+			return false
+		case it.cues.any(cuePlan, cueMust):
+			return true
+		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
+			return true
+		case it.kind == itemTime && w.past(&w.text.Times[it.at]):
+			return false
+		case it.kind == itemSemicolon && w.startsStatement(seg):
+			return false
+		}
+	}
+	return w.plans
+}
+
+// startsStatement reports whether the segment has a subject of its own.
+func (w *work) startsStatement(seg *segment) bool {
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].cues.any(cueProvince, cueHas) {
+			return true
+		}
+	}
+	return false
+}
+
+// planNounBefore reports a noun of planning that the figure states.
+func (w *work) planNounBefore(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0 && k >= fg.item-6; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 2 || it.kind == itemFigure || it.kind == itemClose || it.kind == itemComma || it.kind == itemSemicolon {
+			return false
+		}
+		if it.cues.any(cueReach, cueDone, cueExceed) {
+			return false
+		}
+		if it.cues.has(cuePlanNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// future reports whether the time ends well behind the article's date.
+func (w *work) future(t *vietnamese.Time) bool {
+	if w.published.IsZero() || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Term || t.Role == vietnamese.Signed {
+		return false
+	}
+	if t.Role == vietnamese.Until {
+		return true
+	}
+	start := t.Period.Start()
+	return !start.IsZero() && w.published.Before(start)
+}
+
+// past reports whether the time is over at the article's date.
+func (w *work) past(t *vietnamese.Time) bool {
+	if w.published.IsZero() || t.Role == vietnamese.Signed || t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod {
+		return false
+	}
+	if t.Kind != vietnamese.PeriodTime || t.Role == vietnamese.Term {
+		return false
+	}
+	end := t.Period.End()
+	return !end.IsZero() && end.Before(w.published)
+}

@@ -1,0 +1,61 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// level finds the breakdown value that is a number of years: "30 năm tuổi Đảng
+// 24 đồng chí", "13 đảng viên nhận huy hiệu 70 năm". Two of them in one segment
+// are no level: "từ 30 năm đến 70 năm".
+func (w *work) level(i int, f int32) (Breakdown, bool) {
+	label := w.frames[f].Levels
+	if label == "" {
+		return Breakdown{}, false
+	}
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	years, found := 0.0, 0
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind != itemMask {
+			continue
+		}
+		mask := &w.text.Masks[w.items[k].at]
+		if mask.Kind != vietnamese.MaskSeniority && mask.Kind != vietnamese.MaskDuration && mask.Kind != vietnamese.MaskAnniversary {
+			continue
+		}
+		if mask.Max != 0 {
+			return Breakdown{}, false
+		}
+		if badgeLevel(mask.Value) {
+			years, found = mask.Value, found+1
+		}
+	}
+	if found != 1 || fg.q.Value == years && found == 0 {
+		return Breakdown{}, false
+	}
+	for _, def := range w.catalogue.indicators[w.frames[f].index].Breakdowns {
+		if def.Label != label {
+			continue
+		}
+		for _, value := range def.Values {
+			if value == yearsText(int(years)) {
+				return Breakdown{Label: label, Value: value}, true
+			}
+		}
+	}
+	return Breakdown{}, false
+}
+
+// badgeLevel reports whether there is a badge for so many years.
+func badgeLevel(years float64) bool {
+	return years == 30 || years >= 40 && years <= 90 && int(years)%5 == 0
+}
+
+// yearsText writes a number of two digits without allocating.
+func yearsText(n int) string {
+	const digits = "304045505560657075808590"
+	for i := 0; i+2 <= len(digits); i += 2 {
+		if text := digits[i : i+2]; int(text[0]-'0')*10+int(text[1]-'0') == n {
+			return text
+		}
+	}
+	return ""
+}

@@ -1,0 +1,196 @@
+package indicator
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// concept is a group of phrases that mean the same to the reader. Zero is none.
+type concept int32
+
+// meaning is what one phrase says. A phrase may say several things: "đảng viên
+// mới" names what is counted and that it was admitted.
+type meaning struct {
+	nouns  []concept
+	events []concept
+	near   []concept // events that count only directly before a figure
+	cues   cues
+	names  []gazetteer.Name
+	parts  []partUse
+}
+
+// partUse is a breakdown value that a phrase stands for in one frame.
+type partUse struct {
+	frame int32
+	by    Breakdown
+	weak  bool // only in a list of parts of the frame
+}
+
+// frame is an indicator as the reader sees it, or another thing that happens to
+// what indicators count: then index is -1 and figures bound to it are refused.
+type frame struct {
+	reading
+	id               string
+	index            int
+	nature           Nature
+	unit             string
+	share, baseShare int32 // frames, -1 none
+	whole            int32
+	events           []concept
+	nouns            []concept
+	hasParts         bool
+}
+
+// counts reports whether the frame counts the noun.
+func (f *frame) counts(noun concept) bool { return slices.Contains(f.nouns, noun) }
+
+// raisedBy reports whether the frame knows the event.
+func (f *frame) raisedBy(event concept) bool { return slices.Contains(f.events, event) }
+
+// grammar is the catalogue turned into one lexicon, so that a text is searched
+// once for the words of all indicators.
+type grammar struct {
+	lexicon  *vietnamese.Lexicon
+	meanings []meaning // by PhraseID
+	frames   []frame
+	byEvent  [][]int32 // concept → frames
+	byNoun   [][]int32
+	names    []string // concept → its name, for explanations
+}
+
+// compiler collects phrases by their text.
+type compiler struct {
+	*grammar
+	catalogue *Catalogue
+	concepts  map[string]concept
+	phrases   map[string]int // text → index in meanings
+	texts     []string
+}
+
+func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
+	k := &compiler{grammar: &grammar{names: []string{""}}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}}
+	for i, one := range c.indicators {
+		read := c.readings[i]
+		k.frames = append(k.frames, frame{
+			reading: read, id: one.ID, index: i, nature: one.Nature, unit: one.Unit,
+			share: k.reference(read.Share), baseShare: k.reference(read.BaseShare), whole: k.reference(read.Whole),
+		})
+	}
+	for _, name := range sortedKeys(c.words.Others) {
+		other := c.words.Others[name]
+		k.frames = append(k.frames, frame{
+			reading: reading{When: other.When, Of: other.Of}, id: name, index: -1, share: -1, baseShare: -1, whole: -1,
+		})
+	}
+	for i := range k.frames {
+		k.frame(int32(i))
+	}
+	for _, row := range cueTable {
+		for _, text := range row.phrases {
+			m := k.phrase(text)
+			m.cues = m.cues.with(row.cue)
+		}
+	}
+	for _, name := range g.Names() {
+		m := k.phrase(name.Text)
+		m.names = append(m.names, name)
+	}
+	k.byEvent, k.byNoun = make([][]int32, len(k.names)), make([][]int32, len(k.names))
+	for i, f := range k.frames {
+		for _, event := range f.events {
+			k.byEvent[event] = append(k.byEvent[event], int32(i))
+		}
+		for _, noun := range f.nouns {
+			k.byNoun[noun] = append(k.byNoun[noun], int32(i))
+		}
+	}
+	phrases := make([]vietnamese.Phrase, 0, len(k.texts))
+	for i, text := range k.texts {
+		phrases = append(phrases, vietnamese.Phrase{ID: vietnamese.PhraseID(i), Text: text})
+	}
+	var err error
+	if k.lexicon, err = vietnamese.NewLexicon(phrases); err != nil {
+		return nil, fmt.Errorf("catalogue: %w", err)
+	}
+	return k.grammar, nil
+}
+
+func (k *compiler) reference(id string) int32 {
+	if id == "" {
+		return -1
+	}
+	return int32(k.catalogue.index[id])
+}
+
+func (k *compiler) concept(name string) concept {
+	c, ok := k.concepts[name]
+	if !ok {
+		c = concept(len(k.names))
+		k.concepts[name] = c
+		k.names = append(k.names, name)
+	}
+	return c
+}
+
+// phrase returns the meaning of a phrase, to be added to.
+func (k *compiler) phrase(text string) *meaning {
+	text = strings.ToLower(vietnamese.Normalize(text))
+	i, ok := k.phrases[text]
+	if !ok {
+		i = len(k.meanings)
+		k.phrases[text] = i
+		k.meanings = append(k.meanings, meaning{})
+		k.texts = append(k.texts, text)
+	}
+	return &k.meanings[i]
+}
+
+// frame takes over the phrases of one frame.
+func (k *compiler) frame(i int32) {
+	f := &k.frames[i]
+	for _, of := range f.Of {
+		f.nouns = append(f.nouns, k.group(of, k.catalogue.words.Nouns, func(m *meaning, c concept) { m.nouns = with(m.nouns, c) }))
+	}
+	for _, when := range f.When {
+		f.events = append(f.events, k.group(when, k.catalogue.words.Events, func(m *meaning, c concept) { m.events = with(m.events, c) }))
+	}
+	for _, near := range f.Near {
+		f.events = append(f.events, k.group(near, k.catalogue.words.Events, func(m *meaning, c concept) { m.near = with(m.near, c) }))
+	}
+	for _, label := range sortedKeys(f.Parts) {
+		for _, value := range sortedKeys(f.Parts[label]) {
+			for _, text := range f.Parts[label][value] {
+				text, weak := strings.CutPrefix(text, "~")
+				m := k.phrase(text)
+				m.parts = append(m.parts, partUse{frame: i, by: Breakdown{Label: label, Value: value}, weak: weak})
+				f.hasParts = true
+			}
+		}
+	}
+}
+
+func with(list []concept, c concept) []concept {
+	if slices.Contains(list, c) {
+		return list
+	}
+	return append(list, c)
+}
+
+// group gives the phrases of a group, or one phrase, their concept.
+func (k *compiler) group(text string, groups map[string][]string, set func(*meaning, concept)) concept {
+	name, ok := strings.CutPrefix(text, "$")
+	if !ok {
+		c := k.concept(text)
+		set(k.phrase(text), c)
+		return c
+	}
+	c := k.concept("$" + name)
+	for _, phrase := range groups[name] {
+		set(k.phrase(phrase), c)
+	}
+	return c
+}

@@ -1,0 +1,446 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// bindPercent binds a percentage: a share of a target, a difference, a share of
+// all members, or an indicator that is a share itself.
+func (w *work) bindPercent(i int) {
+	fg := &w.figures[i]
+	fg.base = w.basisOf(i)
+	w.percentHead(i)
+	if w.sign(i) != 0 || i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
+		w.changed(i)
+		return
+	}
+	if w.exceeds(i) && fg.base == basisUnknown && w.exceededPlan(i) {
+		fg.base = basisPlan
+	}
+	switch fg.base {
+	case basisPlan:
+		w.attain(i, "share of a target")
+		return
+	case basisEarlier:
+		fg.refused = RefusedEarlier
+		return
+	case basisPeople:
+		fg.refused = RefusedShare
+		return
+	case basisMembers:
+		if w.ratioByEvent(i) {
+			return
+		}
+		if source := w.lastCount(i); source >= 0 {
+			if share := w.frames[w.figures[source].frame].baseShare; share >= 0 && w.figures[source].by == (Breakdown{}) {
+				fg.frame, fg.host, fg.rule = share, source, "share of all members"
+				return
+			}
+		}
+		fg.refused = RefusedShare
+		return
+	}
+	if w.ratioByNoun(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
+		return
+	}
+	fg.refused = RefusedShare
+}
+
+// percentHead finds the noun behind a percentage ("96,9% tổ chức cơ sở đảng"),
+// over words such as "số".
+func (w *work) percentHead(i int) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	for k := fg.item + 1; k < int(seg.to); k++ {
+		it := &w.items[k]
+		if w.gap(k-1) > 0 {
+			return
+		}
+		if it.kind == itemPhrase && w.isNoun(it) {
+			fg.noun, fg.right = k, true
+			return
+		}
+		if it.kind != itemPhrase || !it.cues.any(cueWord, cueMany) {
+			return
+		}
+	}
+}
+
+// exceededPlan reports that the plan stands in "vượt chỉ tiêu 11%".
+func (w *work) exceededPlan(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
+		if w.items[k].cues.has(cuePlanNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// attain binds a share of a target to the count before it.
+func (w *work) attain(i int, rule string) {
+	fg := &w.figures[i]
+	source := w.lastCount(i)
+	switch {
+	case source >= 0:
+		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
+	case w.attainedFrame(i):
+	default:
+		fg.refused = RefusedUnbound
+		return
+	}
+	fg.kind, fg.rule = Attainment, rule
+}
+
+// attainedFrame finds what was attained when no count stands before it in the
+// sentence: an event or the carried count.
+func (w *work) attainedFrame(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
+						fg.frame = f
+						return true
+					}
+				}
+			}
+		}
+	}
+	if w.carry.frame >= 0 && w.frames[w.carry.frame].nature == Flow && w.carry.sentence == w.number-1 {
+		fg.frame = w.carry.frame
+		return true
+	}
+	return false
+}
+
+func (f *frame) hasForms() bool { return f.Organ }
+
+// lastCount is the last bound figure before i that is no difference, in the
+// bracket's host or in the same sentence; -1 when there is none or a figure that
+// was refused stands nearer.
+func (w *work) lastCount(i int) int {
+	fg := &w.figures[i]
+	if fg.host >= 0 && w.usable(fg.host) {
+		return fg.host
+	}
+	for h := i - 1; h >= 0; h-- {
+		other := &w.figures[h]
+		if other.kind == Change || other.kind == Attainment || w.segs[other.segment].depth > w.seg(i).depth {
+			continue
+		}
+		if other.refused != "" {
+			if other.refused == RefusedEarlier || other.q.Unit == vietnamese.Percent {
+				continue
+			}
+			return -1
+		}
+		if other.inList && other.by != (Breakdown{}) && !fg.inList && w.mainBefore(h) >= 0 {
+			return w.mainBefore(h)
+		}
+		return h
+	}
+	return -1
+}
+
+// mainBefore is the last whole count before figure h.
+func (w *work) mainBefore(h int) int {
+	for h--; h >= 0; h-- {
+		if w.usable(h) && !w.figures[h].inList && w.figures[h].kind != Change && w.figures[h].kind != Attainment {
+			return h
+		}
+	}
+	return -1
+}
+
+// ratioByNoun binds "96,9% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ": the noun
+// stands behind the percentage, what is true of it behind the noun.
+func (w *work) ratioByNoun(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun < 0 {
+		return false
+	}
+	it := &w.items[fg.noun]
+	end := w.clauseEnd(i)
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, f := range w.byNoun[noun] {
+				frame := &w.frames[f]
+				for k := fg.noun + 1; k < end; k++ {
+					if w.items[k].kind == itemFigure && w.segs[w.items[k].segment].depth <= w.seg(i).depth {
+						break
+					}
+					if frame.unit == "ratio" {
+						if w.raises(&w.items[k], frame, false) {
+							fg.frame, fg.rule = f, "share of what is counted"
+							return true
+						}
+						if by, ok := w.partOf(&w.items[k], f, false); ok {
+							fg.frame, fg.by, fg.rule = f, by, "share of what is counted"
+							if by.Value == noPart {
+								fg.refused = RefusedPart
+							}
+							return true
+						}
+					} else if frame.Owed && frame.index >= 0 && w.raises(&w.items[k], frame, false) {
+						fg.frame, fg.kind, fg.rule = f, Attainment, "share of what is owed"
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// clauseEnd is the item behind the figure's clause: up to a semicolon, a comma
+// or the sentence's end, over brackets.
+func (w *work) clauseEnd(i int) int {
+	depth := w.seg(i).depth
+	for s := w.figures[i].segment + 1; s < len(w.segs); s++ {
+		if w.segs[s].depth <= depth && (w.segs[s].opener == opensClause || w.segs[s].opener == opensComma || w.segs[s].opener == opensParts) {
+			return int(w.segs[s].from)
+		}
+		if w.segs[s].depth < depth {
+			return int(w.segs[s].from)
+		}
+	}
+	return len(w.items)
+}
+
+// ratioByEvent binds a percentage behind its words: "tỷ lệ đảng viên hoàn thành
+// tốt nhiệm vụ đạt 92,6%", "SIPAS đạt 85,66%".
+func (w *work) ratioByEvent(i int) bool {
+	fg := &w.figures[i]
+	depth := w.seg(i).depth
+	noun, part, crossed := -1, -1, 0
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		seg := &w.segs[it.segment]
+		if seg.depth > depth && it.kind == itemFigure {
+			continue
+		}
+		if it.kind == itemFigure || it.kind == itemSemicolon {
+			break
+		}
+		if it.kind == itemComma {
+			if crossed++; crossed > 2 {
+				break
+			}
+			continue
+		}
+		if it.kind != itemPhrase {
+			continue
+		}
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					frame := &w.frames[f]
+					if frame.unit != "ratio" || frame.index < 0 {
+						continue
+					}
+					if len(frame.nouns) > 0 && !w.nounNear(k, i, frame) {
+						continue
+					}
+					fg.frame, fg.event, fg.rule = f, k, "share named before it"
+					return true
+				}
+			}
+		}
+		if part < 0 && w.isPart(it) {
+			part = k
+		}
+		if noun < 0 && w.isNoun(it) && !w.isPart(it) && crossed <= 1 {
+			noun = k
+		}
+	}
+	// An event behind it: "71,6% đối tượng trong độ tuổi được tập hợp vào tổ chức".
+	for k := fg.item + 1; k < w.clauseEnd(i); k++ {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			break
+		}
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					if frame := &w.frames[f]; frame.unit == "ratio" && frame.index >= 0 && len(frame.nouns) == 0 {
+						fg.frame, fg.event, fg.rule = f, k, "share named behind it"
+						return true
+					}
+				}
+			}
+		}
+	}
+	return w.ratioByPart(i, noun, part)
+}
+
+// nounNear reports a noun of the frame between the event and the figure or
+// directly before the event.
+func (w *work) nounNear(event, i int, f *frame) bool {
+	for k := event; k >= 0 && k >= event-4; k-- {
+		if w.items[k].kind == itemFigure {
+			return false
+		}
+		if w.hasNoun(&w.items[k], f) {
+			return true
+		}
+	}
+	for k := event; k < w.figures[i].item; k++ {
+		if w.hasNoun(&w.items[k], f) {
+			return true
+		}
+	}
+	return false
+}
+
+// ratioByPart binds "tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên đạt 80%".
+func (w *work) ratioByPart(i, noun, part int) bool {
+	fg := &w.figures[i]
+	if noun < 0 {
+		return false
+	}
+	if part < 0 {
+		return w.samePart(i, noun)
+	}
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if frame.unit != "ratio" || !w.hasNoun(&w.items[noun], frame) {
+			continue
+		}
+		by, ok := w.partOf(&w.items[part], int32(f), false)
+		if !ok {
+			continue
+		}
+		if by.Value == noPart {
+			fg.refused = RefusedPart
+			return true
+		}
+		fg.frame, fg.by, fg.rule = int32(f), by, "share of a part"
+		w.twinRatio(i, noun, part)
+		return true
+	}
+	return false
+}
+
+// twinRatio finds a second noun: "tổ chức đảng và đảng viên hoàn thành tốt
+// nhiệm vụ đều trên 90%".
+func (w *work) twinRatio(i, noun, part int) {
+	fg := &w.figures[i]
+	if noun < 2 || !w.items[noun-1].cues.has(cueAnd) || w.gap(noun-1) > 0 || w.gap(noun-2) > 0 {
+		return
+	}
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if frame.unit == "ratio" && int32(f) != fg.frame && w.hasNoun(&w.items[noun-2], frame) {
+			if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
+				fg.twin = int32(f)
+				return
+			}
+		}
+	}
+}
+
+// samePart carries a part on: "đối với đảng viên, tỷ lệ này là 97,24%".
+func (w *work) samePart(i, noun int) bool {
+	fg := &w.figures[i]
+	for h := i - 1; h >= 0; h-- {
+		other := &w.figures[h]
+		if other.frame < 0 || w.frames[other.frame].unit != "ratio" || other.by == (Breakdown{}) {
+			continue
+		}
+		for f := range w.frames {
+			frame := &w.frames[f]
+			if frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[noun], frame) {
+				fg.frame, fg.by, fg.rule = int32(f), other.by, "share of the same part"
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// shareOfCount binds a percentage that explains the count before it: "588
+// (70,33%)", "chiếm 61,76%", "đạt 99,6%".
+func (w *work) shareOfCount(i int) bool {
+	fg := &w.figures[i]
+	source := w.lastCount(i)
+	if source < 0 {
+		return false
+	}
+	count := &w.figures[source]
+	frame := &w.frames[count.frame]
+	if frame.index < 0 || frame.unit == "ratio" || frame.unit == "rank" || !w.introduced(i, source) {
+		return false
+	}
+	switch {
+	case frame.share >= 0 && (count.by != (Breakdown{}) || !frame.Owed):
+		fg.frame, fg.by, fg.host, fg.rule = frame.share, count.by, source, "share of the count before it"
+		return true
+	case frame.Owed && count.by == (Breakdown{}):
+		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of what is owed"
+		return true
+	case frame.nature == Flow && count.by == (Breakdown{}) && (count.q.Is(vietnamese.Fraction) || w.reached(i) && w.targetKnown(count.frame)):
+		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of the target stated before"
+		return true
+	}
+	return false
+}
+
+// introduced reports that only words of reaching and sharing stand between the
+// count and the percentage, or a bracket.
+func (w *work) introduced(i, source int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if fg.host == source && seg.opener == opensBracket {
+		return true
+	}
+	for k := int(seg.from); k < fg.item; k++ {
+		if w.items[k].cues.any(cueReach, cueShare) {
+			return w.unknownBefore(seg, fg.item) <= 1
+		}
+	}
+	return seg.opener == opensBracket && fg.item == int(seg.from)
+}
+
+// reached reports "đạt" before the percentage in its segment.
+func (w *work) reached(i int) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if w.items[k].cues.has(cueReach) {
+			return true
+		}
+	}
+	return false
+}
+
+// targetKnown reports whether a target of the frame was read before.
+func (w *work) targetKnown(f int32) bool {
+	for h := range w.found {
+		if o := &w.found[h]; o.Kind == Target && o.Indicator == w.frames[f].id {
+			return true
+		}
+	}
+	return false
+}
+
+// bindMoney binds an amount of money.
+func (w *work) bindMoney(i int) {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0 && k >= fg.item-4; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 1 {
+			break
+		}
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					if w.frames[f].unit == "dong" {
+						fg.frame, fg.event, fg.rule = f, k, "value named before it"
+						return
+					}
+				}
+			}
+		}
+	}
+	fg.refused = RefusedUnbound
+}

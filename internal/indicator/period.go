@@ -1,0 +1,344 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// setTime gives the observation its period or its day, and a difference what
+// it is compared with.
+func (w *work) setTime(o *Observation, i int, frame *frame) {
+	fg := &w.figures[i]
+	if frame.nature == Stock && o.Kind != Target && o.Kind != Attainment {
+		o.AsOf = w.stockDay(i)
+		if t, ok := w.baseTime(i); ok && o.Kind == Change {
+			o.Base = w.baseDay(o.AsOf, t).String()
+		} else if fg.earlier && ok {
+			o.AsOf = w.baseDay(o.AsOf, t)
+		}
+		return
+	}
+	switch o.Kind {
+	case Target:
+		o.Period = w.targetPeriod(i, frame)
+	case Attainment:
+		o.Period = w.attainedPeriod(i, frame)
+	default:
+		o.Period = w.flowPeriod(i, frame)
+	}
+	if o.Kind == Change {
+		o.Base = string(w.basePeriod(i, o.Period))
+	} else if fg.earlier {
+		if t, ok := w.baseTime(i); ok {
+			o.Period = w.earlierPeriod(o.Period, t)
+		}
+	}
+	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && w.when.term != "" && o.Period == w.yearOfPublication() {
+		o.Period = w.termAhead()
+	}
+	if w.yearly(i) || fg.q.PerKind == vietnamese.Year {
+		o.PerYear = o.Period.Kind() == vietnamese.Years
+	} else {
+		o.PerYear = false
+	}
+}
+
+func (w *work) yearOfPublication() vietnamese.Period {
+	return vietnamese.YearPeriod(w.published.Year)
+}
+
+// flowPeriod is the period that an actual figure counts over.
+func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
+	fg := &w.figures[i]
+	if fg.host >= 0 && fg.host < i {
+		if p := w.periodOf(fg.host); p != "" && (fg.kind == Change || fg.rule == "share of the count before it") {
+			return p
+		}
+	}
+	t, ok := w.timeFor(i)
+	p := t.Period
+	if !ok || p == "" {
+		p = vietnamese.YearToDatePeriod(w.published.Year)
+	}
+	return w.shape(p, t, frame)
+}
+
+// shape fits a period to the nature of the indicator.
+func (w *work) shape(p vietnamese.Period, t vietnamese.Time, frame *frame) vietnamese.Period {
+	switch {
+	case frame.unit == "rank":
+		if p.Kind() != vietnamese.Year && p.Kind() != 0 {
+			return vietnamese.YearPeriod(p.Year())
+		}
+	case frame.Annual && p.Kind() != vietnamese.Years:
+		return vietnamese.YearPeriod(p.Year())
+	}
+	return p
+}
+
+// periodOf is the period of the observation that figure h became.
+func (w *work) periodOf(h int) vietnamese.Period {
+	for _, at := range w.figures[h].kept {
+		return w.found[at].Period
+	}
+	return ""
+}
+
+// targetPeriod is the period that a plan is for.
+func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
+	fg := &w.figures[i]
+	if fg.host >= 0 && fg.inList && fg.by == w.figures[fg.host].by && w.planNounBefore(i) {
+		if t, ok := w.ownTime(i); ok {
+			return t.Period
+		}
+		return w.planPeriod(w.periodOf(fg.host), i)
+	}
+	t, ok := w.timeFor(i)
+	if !ok || t.Period == "" {
+		return w.termOrYear()
+	}
+	if w.sameSentenceTime(i) {
+		return w.wholeYear(t.Period)
+	}
+	if p := w.termOrYear(); p.Kind() == vietnamese.Years {
+		return p
+	}
+	return w.wholeYear(t.Period)
+}
+
+// wholeYear makes the year of a part of it: plans are for whole years.
+func (w *work) wholeYear(p vietnamese.Period) vietnamese.Period {
+	switch p.Kind() {
+	case vietnamese.Years, vietnamese.Year:
+		return p
+	case vietnamese.Month, vietnamese.Quarter:
+		return p
+	}
+	return vietnamese.YearPeriod(p.Year())
+}
+
+// termOrYear is what a plan without a time is for: the term that a congress
+// opens, else the year.
+func (w *work) termOrYear() vietnamese.Period {
+	if p := w.termAhead(); p != "" {
+		return p
+	}
+	return w.yearOfPublication()
+}
+
+// termAhead is the article's term if it begins in the article's year or covers
+// it.
+func (w *work) termAhead() vietnamese.Period {
+	p := w.when.term
+	if p.Kind() == vietnamese.Years && p.Year() <= w.published.Year && w.published.Year <= p.End().Year {
+		return p
+	}
+	return ""
+}
+
+// ownTime is the time in the figure's segment or bracket, or in the words
+// directly before its bracket.
+func (w *work) ownTime(i int) (vietnamese.Time, bool) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	from := int(seg.from)
+	if seg.opener == opensBracket {
+		from = max(0, from-3)
+	}
+	for k := fg.item - 1; k >= from; k-- {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if w.items[k].kind == itemTime && w.speaksOf(&w.text.Times[w.items[k].at]) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	for k := fg.item + 1; k < int(seg.to); k++ {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if w.items[k].kind == itemTime && w.speaksOf(&w.text.Times[w.items[k].at]) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	return vietnamese.Time{}, false
+}
+
+// sameSentenceTime reports that the figure's sentence names a time itself.
+func (w *work) sameSentenceTime(i int) bool {
+	for k := range w.items {
+		if w.items[k].kind == itemTime {
+			if t := &w.text.Times[w.items[k].at]; w.speaksOf(t) || t.Role == vietnamese.Term && t.Period != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// attainedPeriod is the period of the target that a share is of.
+func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
+	fg := &w.figures[i]
+	for k := fg.item + 1; k < int(w.seg(i).to); k++ {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if w.items[k].kind == itemTime {
+			if t := &w.text.Times[w.items[k].at]; t.Period != "" && (w.speaksOf(t) || t.Role == vietnamese.Term) {
+				return w.wholeYear(t.Period)
+			}
+		}
+	}
+	p := vietnamese.Period("")
+	if fg.host >= 0 {
+		p = w.periodOf(fg.host)
+	}
+	if p == "" {
+		if t, ok := w.timeFor(i); ok {
+			p = t.Period
+		}
+	}
+	if frame.Owed && !frame.Annual {
+		return p
+	}
+	return w.planPeriod(p, i)
+}
+
+// planPeriod is the period of the plan that a figure of period p is held
+// against: the whole year, or the whole term.
+func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
+	if p.Kind() == vietnamese.Years {
+		if term := w.when.term; term != "" && term.Year() == p.Year() {
+			return term
+		}
+		return p
+	}
+	if p == "" {
+		return w.yearOfPublication()
+	}
+	return vietnamese.YearPeriod(p.Year())
+}
+
+// stockDay is the day on which a stock was true.
+func (w *work) stockDay(i int) vietnamese.Date {
+	t, ok := w.timeFor(i)
+	if !ok {
+		return w.published
+	}
+	day := t.Last
+	if t.Role != vietnamese.AsOf && t.Period != "" {
+		day = t.Period.EndAt(w.published)
+	}
+	if day.IsZero() || !w.published.IsZero() && w.published.Before(day) {
+		return w.published
+	}
+	return day
+}
+
+// baseTime finds what a difference is compared with: named behind the figure,
+// or before it in its bracket or sentence.
+func (w *work) baseTime(i int) (vietnamese.Time, bool) {
+	fg := &w.figures[i]
+	isBase := func(k int) bool {
+		if w.items[k].kind != itemTime {
+			return false
+		}
+		t := &w.text.Times[w.items[k].at]
+		return t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod
+	}
+	if fg.earlier {
+		for k := fg.item - 1; k >= 0; k-- {
+			if isBase(k) {
+				return w.text.Times[w.items[k].at], true
+			}
+		}
+	}
+	depth := w.seg(i).depth
+	for k := fg.item + 1; k < len(w.items); k++ {
+		if w.segs[w.items[k].segment].depth < depth || w.items[k].kind == itemSemicolon {
+			break
+		}
+		if isBase(k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	for k := fg.item - 1; k >= 0; k-- {
+		if isBase(k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	for k := fg.item + 1; k < len(w.items); k++ {
+		if isBase(k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	return vietnamese.Time{}, false
+}
+
+// basePeriod is the period that a difference is to.
+func (w *work) basePeriod(i int, p vietnamese.Period) vietnamese.Period {
+	t, ok := w.baseTime(i)
+	if !ok {
+		return p.Previous()
+	}
+	return w.earlierPeriod(p, t)
+}
+
+// earlierPeriod moves p to the base.
+func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.Period {
+	if t.Kind == vietnamese.SamePeriod {
+		previous := p.Previous()
+		if year := t.Period.Year(); year != 0 && p.Kind() != vietnamese.Years && len(p) >= 4 {
+			return vietnamese.Period(string(vietnamese.YearPeriod(year)) + string(p[4:]))
+		}
+		return previous
+	}
+	if t.Period == "" {
+		return p.Previous()
+	}
+	return t.Period
+}
+
+// baseDay is the day that a stock's difference is to.
+func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
+	if t.Kind == vietnamese.SamePeriod {
+		if year := t.Period.Year(); year != 0 {
+			return vietnamese.Date{Year: year, Month: day.Month, Day: day.Day}
+		}
+		return vietnamese.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}
+	}
+	if t.Period.Kind() != 0 && (t.Kind == vietnamese.PeriodTime || t.Last.IsZero()) {
+		return t.Period.End()
+	}
+	return t.Last
+}
+
+// yearly reports a word of every year that reaches the figure: at the head of
+// its list, until another time.
+func (w *work) yearly(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemSemicolon && !w.figures[i].inList && w.segs[it.segment].depth == 0 {
+			continue
+		}
+		if it.kind != itemTime {
+			if it.cues.has(cueYearly) {
+				return true
+			}
+			continue
+		}
+		if t := &w.text.Times[it.at]; t.Role == vietnamese.Yearly {
+			return true
+		} else if w.speaksOf(t) {
+			return false
+		}
+	}
+	seg := w.seg(i)
+	for k := fg.item + 1; k < int(seg.to); k++ {
+		if w.items[k].kind == itemTime && w.text.Times[w.items[k].at].Role == vietnamese.Yearly {
+			return true
+		}
+		if w.items[k].cues.has(cueYearly) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,511 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// placing is what is known of the place: of the article, of the paragraph and
+// of the sentence.
+type placing struct {
+	home      gazetteer.Province // the province that the article is about
+	known     bool
+	level     gazetteer.Level // of the body that the article is about
+	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
+	marks     []placeMark     // of the sentence, in order
+}
+
+// placeMark is a mention of a place or body in a sentence.
+type placeMark struct {
+	item  int
+	level gazetteer.Level
+	other bool // another province
+	organ bool // one organ of the body
+	all   bool // everyone in the body spoken of
+	body  bool // the body that the article is about
+	weak  bool // could be no place at all
+}
+
+func (p *placing) newParagraph() { p.paragraph = gazetteer.NoLevel }
+
+// settlePlace decides which province the article is about and at which level
+// it speaks when a sentence does not say.
+func (w *work) settlePlace() {
+	p := &w.place
+	p.home, p.known, p.level = gazetteer.Province{}, false, gazetteer.NoLevel
+	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
+	votes := w.votes[:0]
+	if hinted {
+		weight := 2
+		if hint.Certain {
+			weight = 4
+		}
+		votes = vote(votes, hint.Province.Slug, weight)
+	}
+	votes = w.countNames(votes, &w.title, 6, len(w.title.Tokens))
+	votes = w.countNames(votes, &w.body, 2, 150)
+	votes = w.countNames(votes, &w.body, 1, len(w.body.Tokens))
+	w.votes = votes
+	best := 0
+	for _, v := range votes {
+		if v.weight > best {
+			if province, ok := w.gazetteer.InForce(v.slug, w.published); ok {
+				best = v.weight
+				p.home, p.known = province, true
+			}
+		}
+	}
+	if hinted && hint.Below && p.known && hint.Province.Slug == p.home.Slug {
+		p.level = gazetteer.District
+		return
+	}
+	p.level = w.firstLevel(&w.title, true)
+	if p.level == gazetteer.NoLevel {
+		p.level = w.firstLevel(&w.body, false)
+	}
+	if p.level == gazetteer.NoLevel {
+		p.level = gazetteer.Whole
+	}
+}
+
+type provinceVote struct {
+	slug   string
+	weight int
+}
+
+func vote(votes []provinceVote, slug string, weight int) []provinceVote {
+	for i := range votes {
+		if votes[i].slug == slug {
+			votes[i].weight += weight
+			return votes
+		}
+	}
+	return append(votes, provinceVote{slug, weight})
+}
+
+// countNames lets the names of provinces among the first tokens of a text vote.
+func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, weight, limit int) []provinceVote {
+	for _, match := range t.Matches {
+		if match.From >= limit {
+			break
+		}
+		for _, name := range w.meanings[match.Phrase].names {
+			if name.Level == gazetteer.Whole && capitals(t, match.Span) && !w.personal(t, match.Span) {
+				if province, ok := w.gazetteer.BySlug(name.Slug, w.published); ok {
+					votes = vote(votes, province.Slug, weight)
+					break
+				}
+			}
+		}
+	}
+	return votes
+}
+
+// personal reports a province's name that is part of another name here: "tư
+// tưởng Hồ Chí Minh", "Chủ tịch Hồ Chí Minh", "TNCS Hồ Chí Minh".
+func (w *work) personal(t *vietnamese.Text, span vietnamese.Span) bool {
+	if span.Len() != 3 || t.Slice(span) != "Hồ Chí Minh" || span.From == 0 {
+		return false
+	}
+	before := t.Tokens[span.From-1]
+	if before.Kind == vietnamese.Punct && span.From > 1 {
+		before = t.Tokens[span.From-2]
+	}
+	switch t.Source[before.Start:before.End] {
+	case "TP", "Tp", "phố", "P", "TP.":
+		return false
+	}
+	return true
+}
+
+func capitals(t *vietnamese.Text, span vietnamese.Span) bool {
+	for i := span.From; i < span.To; i++ {
+		if t.Tokens[i].Kind == vietnamese.Word && !t.Tokens[i].Is(vietnamese.Capital) {
+			return false
+		}
+	}
+	return true
+}
+
+// firstLevel is the level of the first place that a text names.
+func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
+	w.text, w.inTitle = t, inTitle
+	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
+	for n, sentence := range t.Sentences {
+		if n > 6 {
+			break
+		}
+		w.collect(sentence)
+		w.place.marks = w.place.marks[:0]
+		w.findPlaces()
+		lower := gazetteer.NoLevel
+		for _, mark := range w.place.marks {
+			if mark.weak || mark.body || mark.all || mark.other {
+				continue
+			}
+			if inTitle && mark.level == gazetteer.Whole {
+				lower = max(lower, gazetteer.Whole)
+				continue // a smaller body in the title is the subject
+			}
+			if inTitle {
+				if mark.level == gazetteer.Nation && lower == gazetteer.Whole {
+					continue
+				}
+				return mark.level
+			}
+			return mark.level
+		}
+		if lower != gazetteer.NoLevel {
+			return lower
+		}
+	}
+	return gazetteer.NoLevel
+}
+
+// placeSentence finds the places of the sentence.
+func (w *work) placeSentence() {
+	w.place.marks = w.place.marks[:0]
+	w.findPlaces()
+}
+
+func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
+
+// findPlaces turns the items of a sentence into marks of places.
+func (w *work) findPlaces() {
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind != itemPhrase {
+			continue
+		}
+		if w.properName(k) {
+			continue
+		}
+		c := it.cues
+		switch {
+		case c.has(cueNeutral):
+		case c.has(cueNation):
+			w.mark(placeMark{item: k, level: gazetteer.Nation})
+		case c.has(cueOrgan):
+			w.mark(placeMark{item: k, level: w.organLevel(k), organ: true})
+		case c.has(cueAll):
+			w.mark(placeMark{item: k, level: gazetteer.NoLevel, all: true})
+		case c.has(cueSector):
+			if !w.manyBefore(k) {
+				w.mark(placeMark{item: k, level: gazetteer.Sector})
+			}
+		case c.has(cueSectorOf):
+			if w.namedNext(k) && !w.manyBefore(k) {
+				w.mark(placeMark{item: k, level: gazetteer.Sector})
+			}
+		case c.has(cueProvince):
+			if !w.manyBefore(k) && !w.nameFollows(k) {
+				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1})
+			}
+		case c.any(cueDistrict, cueCommune, cueTown, cueCity):
+			w.titled(k)
+		case c.has(cueBody):
+			if !w.nameFollows(k) {
+				w.mark(placeMark{item: k, level: gazetteer.NoLevel, body: true})
+			}
+		}
+	}
+}
+
+// properName marks a province or a district by its name.
+func (w *work) properName(k int) bool {
+	it := &w.items[k]
+	span := vietnamese.Span{From: int(it.from), To: int(it.to)}
+	named := false
+	for _, s := range it.senses[:it.count] {
+		for _, name := range w.meanings[s].names {
+			named = true
+			if !capitals(w.text, span) {
+				continue
+			}
+			level, province := w.gazetteer.Meaning(name, w.titleBefore(k), w.published)
+			switch {
+			case name.Level == gazetteer.Whole && w.personal(w.text, span):
+				return true
+			case level == gazetteer.Whole:
+				w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.place.known || province.Slug != w.place.home.Slug})
+				return true
+			case name.Level == gazetteer.Whole && w.titleBefore(k) == gazetteer.NoLevel:
+				return true // a merged province or a ward of its name: says nothing
+			case name.Level == gazetteer.Whole:
+				w.mark(placeMark{item: k, level: level})
+				return true
+			case w.ours(name.Slug) && (w.titleBefore(k) != gazetteer.NoLevel || !w.sentenceStart(k)):
+				w.mark(placeMark{item: k, level: gazetteer.District})
+				return true
+			case w.ours(name.Slug):
+				w.mark(placeMark{item: k, level: gazetteer.District})
+				return true
+			}
+		}
+	}
+	return named && it.cues == 0
+}
+
+// ours reports whether a province of the older order lies in the home province.
+func (w *work) ours(slug string) bool {
+	province, ok := w.gazetteer.InForce(slug, w.published)
+	return ok && w.place.known && province.Slug == w.place.home.Slug
+}
+
+func (w *work) sentenceStart(k int) bool { return k == 0 && int(w.items[k].from) == w.sentence.From }
+
+// titleBefore is the level that the word before a name gives it.
+func (w *work) titleBefore(k int) gazetteer.Level {
+	if k == 0 {
+		return gazetteer.NoLevel
+	}
+	before := &w.items[k-1]
+	between := int(w.items[k].from - before.to)
+	if between == 1 && w.text.Tokens[before.to].Kind == vietnamese.Punct { // TP. Vĩnh Long
+		between = 0
+	}
+	if between > 0 || before.kind != itemPhrase {
+		return gazetteer.NoLevel
+	}
+	switch c := before.cues; {
+	case c.any(cueDistrict, cueTown, cueCity):
+		return gazetteer.District
+	case c.has(cueCommune):
+		return gazetteer.Commune
+	case c.any(cueSector, cueSectorOf):
+		return gazetteer.Sector
+	case c.any(cueProvince, cueOrgan):
+		return gazetteer.Whole
+	}
+	return gazetteer.NoLevel
+}
+
+// titled marks "huyện", "thành phố", "xã" and their kin. With a name behind
+// them the name's own item speaks, if there is one.
+func (w *work) titled(k int) {
+	it := &w.items[k]
+	if w.manyBefore(k) || w.figureBefore(k) || w.nameFollows(k) {
+		return
+	}
+	words := int(it.to - it.from)
+	switch c := it.cues; {
+	case c.has(cueCity):
+		if w.place.home.IsCity() {
+			w.mark(placeMark{item: k, level: gazetteer.Whole})
+		} else {
+			w.mark(placeMark{item: k, level: gazetteer.District})
+		}
+	case c.has(cueTown):
+		switch {
+		case w.namedNext(k):
+			w.mark(placeMark{item: k, level: gazetteer.District})
+		case w.place.home.IsCity():
+			w.mark(placeMark{item: k, level: gazetteer.Whole, weak: true})
+		default:
+			w.mark(placeMark{item: k, level: gazetteer.District, weak: words == 1})
+		}
+	case c.has(cueDistrict):
+		switch {
+		case w.namedNext(k), words > 1:
+			w.mark(placeMark{item: k, level: gazetteer.District})
+		default:
+			w.mark(placeMark{item: k, level: gazetteer.District, weak: true})
+		}
+	case c.has(cueCommune):
+		switch {
+		case w.namedNext(k), words > 1:
+			w.mark(placeMark{item: k, level: gazetteer.Commune})
+		}
+	}
+}
+
+// namedNext reports a capitalized word directly behind item k.
+func (w *work) namedNext(k int) bool {
+	next := int(w.items[k].to)
+	return next < w.sentence.To && next < len(w.text.Tokens) && w.text.Tokens[next].Kind == vietnamese.Word && w.text.Tokens[next].Is(vietnamese.Capital)
+}
+
+// nameFollows reports that the next item is the proper name that item k titles.
+func (w *work) nameFollows(k int) bool {
+	if k+1 >= len(w.items) || w.titleBefore(k+1) == gazetteer.NoLevel && w.items[k+1].from != w.items[k].to {
+		return false
+	}
+	next := &w.items[k+1]
+	for _, s := range next.senses[:next.count] {
+		if len(w.meanings[s].names) > 0 && capitals(w.text, vietnamese.Span{From: int(next.from), To: int(next.to)}) {
+			return true
+		}
+	}
+	return false
+}
+
+// manyBefore reports a word of several before item k: "các huyện".
+func (w *work) manyBefore(k int) bool {
+	for k--; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 {
+			return false
+		}
+		if it.cues.any(cueMany, cueEach) {
+			return true
+		}
+		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueAnd) {
+			return false
+		}
+	}
+	return false
+}
+
+// figureBefore reports a figure before item k: "11 huyện, thành phố".
+func (w *work) figureBefore(k int) bool {
+	for k--; k >= 0 && w.gap(k) == 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return true
+		}
+		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune) {
+			return false
+		}
+	}
+	return false
+}
+
+// organLevel is the level of an organ: that of a Thành ủy is a town's where the
+// province is none.
+func (w *work) organLevel(k int) gazetteer.Level {
+	last := w.text.Tokens[w.items[k].to-1]
+	second := w.text.Tokens[max(0, int(w.items[k].to)-2)]
+	if text := w.text.Source[second.Start:second.End]; (text == "Thành" || text == "thành") && last.Kind == vietnamese.Word && !w.place.home.IsCity() {
+		return gazetteer.District
+	}
+	return gazetteer.Whole
+}
+
+// verdict is where a figure belongs.
+type verdict struct {
+	level gazetteer.Level
+	other bool
+	organ bool
+	open  bool // nothing says where
+}
+
+// placeOf decides whom a figure is about: the last place before it in the
+// sentence, a place behind it in its own segment, what the paragraph turned to,
+// else the body that the article is about.
+func (w *work) placeOf(i int) verdict {
+	fg := &w.figures[i]
+	var left, right, own *placeMark
+	allAfter := false
+	for m := range w.place.marks {
+		mark := &w.place.marks[m]
+		if mark.item < fg.item {
+			if w.inEarlierBracket(mark.item, fg.item) {
+				continue
+			}
+			if mark.all {
+				allAfter = true
+				if left != nil && left.organ {
+					left = nil
+				}
+				continue
+			}
+			if mark.body && left != nil && !left.organ && !left.weak {
+				continue
+			}
+			if mark.weak && w.weakIgnored(mark) {
+				continue
+			}
+			if mark.organ && w.spokenBy(mark.item) {
+				continue
+			}
+			left, allAfter = mark, false
+			if int(w.items[mark.item].segment) == fg.segment {
+				own = mark
+			}
+			continue
+		}
+		if right == nil && int(w.items[mark.item].segment) == fg.segment && !mark.weak && !w.figureBetween(fg.item, mark.item) {
+			if !mark.all {
+				right = mark
+			} else if left != nil && left.organ {
+				left = nil
+			}
+		}
+	}
+	switch {
+	case right != nil && (own == nil || right.level > gazetteer.Whole) && !right.body:
+		return w.verdictOf(right)
+	case left != nil:
+		return w.verdictOf(left)
+	}
+	_ = allAfter
+	return w.inherited()
+}
+
+func (w *work) verdictOf(mark *placeMark) verdict {
+	if mark.body || mark.level == gazetteer.NoLevel {
+		v := w.inherited()
+		v.organ = mark.organ
+		return v
+	}
+	return verdict{level: mark.level, other: mark.other, organ: mark.organ}
+}
+
+// inherited is where a sentence without places belongs.
+func (w *work) inherited() verdict {
+	level := w.place.paragraph
+	if level == gazetteer.NoLevel {
+		level = w.place.level
+	}
+	return verdict{level: level}
+}
+
+// weakIgnored reports that a weak mark says nothing in this article: "huyện"
+// alone in an article about the province.
+func (w *work) weakIgnored(mark *placeMark) bool {
+	return mark.level > gazetteer.Whole && w.place.level == gazetteer.Whole || mark.level == gazetteer.Whole && w.place.level > gazetteer.Whole
+}
+
+// inEarlierBracket reports that a mark stands in a bracket that is closed
+// before the figure.
+func (w *work) inEarlierBracket(mark, figure int) bool {
+	return w.segs[w.items[mark].segment].depth > w.segs[w.items[figure].segment].depth
+}
+
+func (w *work) figureBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if w.items[k].kind == itemFigure {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenBy reports that the organ is only the source: "theo Ủy ban Kiểm tra
+// Tỉnh ủy".
+func (w *work) spokenBy(k int) bool {
+	first := int(w.items[k].from)
+	if first == 0 {
+		return false
+	}
+	before := w.text.Tokens[first-1]
+	switch w.text.Source[before.Start:before.End] {
+	case "theo", "Theo", "của":
+		return true
+	}
+	return false
+}
+
+// leavePlace hands what the sentence turned to on to the next one.
+func (w *work) leavePlace() {
+	for _, mark := range w.place.marks {
+		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
+			continue
+		}
+		if mark.level == gazetteer.Whole || w.place.paragraph == gazetteer.NoLevel && mark.level > gazetteer.Whole && mark.item <= 3 {
+			w.place.paragraph = mark.level
+		} else if mark.level == gazetteer.Nation {
+			w.place.paragraph = mark.level
+		}
+	}
+}

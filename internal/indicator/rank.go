@@ -1,0 +1,108 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// ranked reports whether a plain number is a place in a ranking: "xếp hạng
+// 61/63", "vị trí số 1", "nhóm 10 tỉnh".
+func (w *work) ranked(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.Unit != vietnamese.Count || fg.item == 0 {
+		return false
+	}
+	for k := fg.item - 1; k >= 0 && k >= fg.item-2; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 1 || it.kind != itemPhrase {
+			return false
+		}
+		if it.cues.any(cueRankWord, cueTopGroup) {
+			return w.rankFrame(fg.item) >= 0
+		}
+	}
+	return false
+}
+
+// bindRank binds a place in a ranking, or a move in it.
+func (w *work) bindRank(i int) {
+	fg := &w.figures[i]
+	fg.frame = w.rankFrame(fg.item)
+	if fg.frame < 0 {
+		fg.refused = RefusedUnbound
+		return
+	}
+	fg.rule = "place in a ranking"
+	if sign := w.sign(i); sign != 0 {
+		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
+		for h := i - 1; h >= 0; h-- {
+			if w.figures[h].frame == fg.frame && w.usable(h) {
+				fg.host = h
+				break
+			}
+		}
+		return
+	}
+	if fg.q.Unit == vietnamese.Rank && w.movesOnly(fg.q) {
+		fg.refused = RefusedChange
+		return
+	}
+	w.carry.frame = fg.frame
+}
+
+// movesOnly reports a count of places ("20 bậc") and no place.
+func (w *work) movesOnly(q *vietnamese.Quantity) bool {
+	last := w.text.Tokens[q.To-1]
+	return !q.Is(vietnamese.Fraction) && last.Kind == vietnamese.Word && q.To-q.From > 1 && w.text.Tokens[q.From].Kind == vietnamese.Number
+}
+
+// rankFrame finds the ranking that item k belongs to: named last before it in
+// the sentence, named behind it in the sentence, or carried.
+func (w *work) rankFrame(k int) int32 {
+	for at := k - 1; at >= 0; at-- {
+		if f := w.rankingAt(at); f >= 0 {
+			return f
+		}
+	}
+	for at := k + 1; at < len(w.items); at++ {
+		if w.items[at].kind == itemSemicolon {
+			break
+		}
+		if f := w.rankingAt(at); f >= 0 {
+			return f
+		}
+	}
+	if w.carry.frame >= 0 && w.frames[w.carry.frame].unit == "rank" {
+		return w.carry.frame
+	}
+	return w.ranking
+}
+
+func (w *work) rankingAt(k int) int32 {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, f := range w.byEvent[event] {
+				if w.frames[f].unit == "rank" {
+					return f
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// spoken makes figures of words that are places: "dẫn đầu", and of ordinals
+// behind a ranking word: "đứng thứ nhất".
+func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
+	it := &w.items[k]
+	q := vietnamese.Quantity{Span: vietnamese.Span{From: int(it.from), To: int(it.to)}, Lead: int(it.from), Tail: int(it.to), Unit: vietnamese.Rank}
+	switch {
+	case it.kind == itemPhrase && it.cues.has(cueFirst):
+		q.Value = 1
+	case it.kind == itemPhrase && it.cues.has(cueSecond):
+		q.Value = 2
+	case it.kind == itemMask && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal && k > 0 && w.items[k-1].cues.has(cueRankWord) && w.gap(k-1) == 0:
+		q.Value = w.text.Masks[it.at].Value
+	default:
+		return q, false
+	}
+	return q, w.rankFrame(k) >= 0 && q.Value > 0
+}

@@ -1,0 +1,183 @@
+package indicator
+
+import (
+	"errors"
+	"sync"
+
+	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// Reader reads the figures of articles. It is immutable and safe for
+// concurrent use.
+type Reader struct {
+	*grammar
+	catalogue *Catalogue
+	gazetteer *gazetteer.Gazetteer
+	pool      sync.Pool
+}
+
+// NewReader prepares a reader for the indicators of the catalogue. It fails
+// when a phrase of the catalogue cannot be compiled.
+func NewReader(c *Catalogue, g *gazetteer.Gazetteer) (*Reader, error) {
+	if c == nil || g == nil {
+		return nil, errors.New("reader: needs a catalogue and a gazetteer")
+	}
+	compiled, err := compile(c, g)
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{grammar: compiled, catalogue: c, gazetteer: g}
+	r.pool.New = func() any { return &work{Reader: r} }
+	return r, nil
+}
+
+// Read takes the province-level figures and the documents from an article. It
+// is a pure function of the article: its own date is the "now". It never
+// panics, whatever the text.
+func (r *Reader) Read(a article.Article) Reading {
+	w := r.pool.Get().(*work)
+	defer r.pool.Put(w)
+	w.trace = nil
+	return w.read(a)
+}
+
+// work is what one reading needs; it is reused.
+type work struct {
+	*Reader
+	article     article.Article
+	published   vietnamese.Date
+	title, body vietnamese.Text
+	text        *vietnamese.Text // the one being read
+	inTitle     bool
+	trace       *[]Explanation // nil when nobody asks
+
+	nextQuantity, nextTime, nextMask, nextMatch int
+
+	sentence  vietnamese.Span
+	items     []item
+	segs      []segment
+	figures   []figure
+	place     placing
+	votes     []provinceVote
+	when      timing
+	carry     carried
+	found     []Observation
+	synthetic []vietnamese.Quantity // figures said in words
+	number    int                   // of the sentence
+	ranking   int32                 // frame of the ranking the article is about, -1 none
+	plans     bool                  // the sentence stands under a heading of plans
+}
+
+// carried is what one sentence hands to the next of its paragraph.
+type carried struct {
+	frame    int32 // of the last count, -1 none
+	mains    [4]main
+	sentence int // number of the sentence of the last count
+	count    int
+}
+
+// main is a count that parts may follow.
+type main struct {
+	frame  int32
+	figure int // in the same sentence, else -1
+	value  float64
+}
+
+func (w *work) read(a article.Article) Reading {
+	w.article = a
+	w.published = vietnamese.Date{}
+	if !a.Published.IsZero() {
+		w.published = vietnamese.DateOf(a.Published)
+	}
+	w.found, w.number, w.ranking = w.found[:0], 0, -1
+	if foreign(a.Body) {
+		return Reading{}
+	}
+	w.lexicon.Scan(&w.title, a.Title, w.published)
+	w.lexicon.Scan(&w.body, a.Body, w.published)
+	w.settlePlace()
+	w.settleTime()
+	w.readText(&w.title, true)
+	w.readText(&w.body, false)
+	return w.finish()
+}
+
+// readText reads the sentences of the title or of the body.
+func (w *work) readText(t *vietnamese.Text, inTitle bool) {
+	w.text, w.inTitle = t, inTitle
+	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
+	w.newParagraph()
+	end := 0
+	for _, sentence := range t.Sentences {
+		if paragraphBetween(t, end, sentence.From) {
+			w.newParagraph()
+		}
+		end = sentence.To
+		w.sentence = sentence
+		w.readSentence(sentence)
+	}
+}
+
+func paragraphBetween(t *vietnamese.Text, from, to int) bool {
+	for i := max(0, from-1); i < to; i++ {
+		if t.Tokens[i].Strength == vietnamese.Paragraph || t.Tokens[i].Kind == vietnamese.Break {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) newParagraph() {
+	w.place.newParagraph()
+	w.when.newParagraph()
+	w.carry = carried{frame: -1}
+}
+
+func (w *work) readSentence(sentence vietnamese.Span) {
+	w.number++
+	w.collect(sentence)
+	w.segments()
+	w.placeSentence()
+	w.timeSentence()
+	w.figures = w.figures[:0]
+	w.synthetic = w.synthetic[:0]
+	if cap(w.synthetic) < len(w.items) {
+		w.synthetic = make([]vietnamese.Quantity, 0, 2*len(w.items)) // must not move while figures point into it
+	}
+	for k := range w.items {
+		if w.items[k].kind == itemFigure {
+			w.figures = append(w.figures, w.newFigure(k))
+		} else if q, ok := w.spoken(k); ok {
+			w.synthetic = append(w.synthetic, q)
+			fg := w.newFigure(k)
+			fg.q = &w.synthetic[len(w.synthetic)-1]
+			w.figures = append(w.figures, fg)
+		}
+	}
+	for i := range w.figures {
+		w.bind(i)
+	}
+	w.carry.leaveSentence()
+	w.zeros()
+	for i := range w.figures {
+		w.judge(i)
+	}
+	w.leavePlace()
+	w.leaveTime()
+}
+
+func (c *carried) leaveSentence() {
+	for i := range c.mains[:c.count] {
+		c.mains[i].figure = -1
+	}
+}
+
+// keepMain remembers a count that parts may follow, the latest first.
+func (c *carried) keepMain(m main) {
+	copy(c.mains[1:], c.mains[:len(c.mains)-1])
+	c.mains[0] = m
+	c.count = min(c.count+1, len(c.mains))
+	c.frame = m.frame
+}

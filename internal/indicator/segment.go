@@ -1,0 +1,126 @@
+package indicator
+
+// segment is a stretch of a sentence between separators; as a rule it holds
+// one figure with its own words.
+type segment struct {
+	from, to int32 // items
+	depth    int8  // brackets around it
+	opener   opener
+	plain    bool // no figure in it
+}
+
+// opener is what a segment begins with.
+type opener uint8
+
+const (
+	opensSentence opener = iota
+	opensComma
+	opensClause // ;
+	opensColon
+	opensBracket
+	opensAfterBracket
+	opensAnd
+	opensParts // trong đó, gồm
+)
+
+// segments cuts the items of the sentence at separators, at words that
+// announce parts, and at "và" and "với" between two figures.
+func (w *work) segments() {
+	w.segs = w.segs[:0]
+	depth := int8(0)
+	current := segment{}
+	cut := func(at, next int, how opener) {
+		current.to = int32(at)
+		w.segs = append(w.segs, current)
+		current = segment{from: int32(next), depth: depth, opener: how}
+	}
+	figures := 0 // in the current segment
+	for k := range w.items {
+		it := &w.items[k]
+		switch it.kind {
+		case itemComma:
+			cut(k, k+1, opensComma)
+			figures = 0
+		case itemSemicolon:
+			cut(k, k+1, opensClause)
+			figures = 0
+		case itemColon:
+			cut(k, k+1, opensColon)
+			figures = 0
+		case itemOpen:
+			depth++
+			cut(k, k+1, opensBracket)
+			figures = 0
+		case itemClose:
+			depth = max(0, depth-1)
+			cut(k, k+1, opensAfterBracket)
+			figures = 0
+		case itemFigure:
+			figures++
+		case itemPhrase:
+			switch {
+			case it.cues.has(cuePart) && (k > int(current.from) || current.opener != opensParts):
+				if k == int(current.from) {
+					current.opener = opensParts
+				} else {
+					cut(k, k, opensParts)
+					figures = 0
+				}
+			case it.cues.has(cueAnd) && figures > 0 && w.figureAhead(k+1):
+				cut(k, k+1, opensAnd)
+				figures = 0
+			}
+		}
+	}
+	current.to = int32(len(w.items))
+	w.segs = append(w.segs, current)
+	for s := range w.segs {
+		seg := &w.segs[s]
+		seg.plain = true
+		for k := seg.from; k < seg.to; k++ {
+			w.items[k].segment = int32(s)
+			if w.items[k].kind == itemFigure {
+				seg.plain = false
+			}
+		}
+	}
+}
+
+// figureAhead reports whether a figure follows before the next separator.
+func (w *work) figureAhead(k int) bool {
+	for ; k < len(w.items); k++ {
+		switch it := &w.items[k]; {
+		case it.kind == itemFigure:
+			return true
+		case it.kind >= itemComma || it.cues.has(cuePart):
+			return false
+		}
+	}
+	return false
+}
+
+// gap is the number of unknown words between item k and the next.
+func (w *work) gap(k int) int {
+	if k < 0 || k+1 >= len(w.items) {
+		return 0
+	}
+	return int(w.items[k+1].from - w.items[k].to)
+}
+
+// unknownBetween counts the unknown words between items a and b, both out.
+func (w *work) unknownBetween(a, b int) int {
+	n := 0
+	for k := a; k < b; k++ {
+		n += w.gap(k)
+	}
+	return n
+}
+
+// unknownBefore counts the unknown words from the segment's begin to item k.
+func (w *work) unknownBefore(seg *segment, k int) int {
+	n := 0
+	if seg.from > 0 {
+		n += w.gap(int(seg.from) - 1)
+	}
+	return n + w.unknownBetween(int(seg.from), k)
+}

@@ -1,0 +1,66 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// zeros finds counts of nothing said in words: "không xảy ra vụ việc tham
+// nhũng", "không có tổ chức đảng nào bị thi hành kỷ luật".
+func (w *work) zeros() {
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind != itemPhrase || !it.cues.has(cueNone) {
+			continue
+		}
+		frame, by, end := w.zeroFrame(k)
+		if frame < 0 {
+			continue
+		}
+		w.synthetic = append(w.synthetic, vietnamese.Quantity{
+			Span: vietnamese.Span{From: int(it.from), To: int(w.items[end].to)}, Lead: int(it.from), Tail: int(w.items[end].to),
+		})
+		fg := figure{
+			item: k, q: &w.synthetic[len(w.synthetic)-1], segment: int(it.segment), noun: -1, host: -1, frame: frame, twin: -1,
+			event: end, whole: -1, by: by, rule: "none of it",
+		}
+		w.figures = append(w.figures, fg)
+	}
+}
+
+func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
+	noun := -1
+	for n := k + 1; n < len(w.items) && n <= k+6; n++ {
+		it := &w.items[n]
+		if w.unknownBetween(k, n) > 2 || it.kind != itemPhrase && it.kind != itemComma {
+			break
+		}
+		if it.kind == itemComma && noun < 0 {
+			break
+		}
+		if noun < 0 && w.isNoun(it) {
+			noun = n
+		}
+		for _, s := range it.senses[:it.count] {
+			m := &w.meanings[s]
+			for _, event := range m.events {
+				for _, f := range w.byEvent[event] {
+					fr := &w.frames[f]
+					if fr.index < 0 {
+						return -1, Breakdown{}, 0
+					}
+					if fr.Zero || noun >= 0 && fr.nature == Flow && fr.unit != "dong" && w.gapBefore(noun) && w.hasNoun(&w.items[noun], fr) {
+						return f, Breakdown{}, n
+					}
+				}
+			}
+			for _, part := range m.parts {
+				fr := &w.frames[part.frame]
+				if !part.weak && noun >= 0 && n > noun && part.by.Value != noPart && fr.nature == Flow && w.hasNoun(&w.items[noun], fr) && fr.share >= 0 {
+					return part.frame, part.by, n
+				}
+			}
+		}
+	}
+	return -1, Breakdown{}, 0
+}
+
+// gapBefore reports that no unknown word stands before item k.
+func (w *work) gapBefore(k int) bool { return k == 0 || w.gap(k-1) == 0 }
