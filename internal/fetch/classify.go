@@ -39,11 +39,11 @@ var (
 		"xác minh bạn không phải…", "xác thực bạn không phải…", "xác nhận bạn không phải…", "bạn không phải là robot", "bạn không phải là người máy",
 		"đang kiểm tra trình duyệt…", "kiểm tra bảo mật", "vui lòng chờ",
 	}
-	// Strings that only the pages of protection services contain.
-	challengeMarks = []string{
-		"_cf_chl_opt", "cf-browser-verification", "sucuri_cloudproxy_js", "_incapsula_resource", "window.awswafcookiedomainlist", "awswafintegration",
-		"px-captcha", "geo.captcha-delivery.com", "ddos-guard/js-challenge", "document.cookie=\"d1n=", "document.cookie='d1n=", "hcaptcha.com/1/api.js",
-		"recaptcha/api.js", "turnstile/v0/api.js",
+	// Strings that only the pages of protection services contain, in their own case.
+	challengeMarks = [][]byte{
+		[]byte("_cf_chl_opt"), []byte("cf-browser-verification"), []byte("sucuri_cloudproxy_js"), []byte("_Incapsula_Resource"),
+		[]byte("AwsWafIntegration"), []byte("awsWafCookieDomainList"), []byte("px-captcha"), []byte("geo.captcha-delivery.com"), []byte("ddos-guard/js-challenge"),
+		[]byte("hcaptcha.com/1/api.js"), []byte("recaptcha/api.js"), []byte("turnstile/v0/api.js"),
 	}
 	deniedLeads = []string{
 		"thông báo từ chối truy cập…", "từ chối truy cập", "truy cập bị từ chối…", "truy cập bị chặn", "truy cập đã bị chặn", "bạn không có quyền truy cập…",
@@ -167,7 +167,7 @@ func (s *sight) says(leads, texts []string) bool {
 	if s.lead(leads) && s.letters() < someLetters {
 		return true
 	}
-	if len(s.body) > 32<<10 || s.letters() >= fewLetters {
+	if len(s.body) > 32<<10 || !s.fewLinks() || s.letters() >= fewLetters {
 		return false
 	}
 	for _, t := range texts {
@@ -205,18 +205,31 @@ func startsWord(s string) bool {
 
 // challenge reports pages that want a browser to prove itself.
 func (s *sight) challenge() bool {
-	if len(s.body) <= 64<<10 {
-		lower := bytes.ToLower(s.body)
+	if len(s.body) <= 64<<10 && s.fewLinks() {
 		for _, m := range challengeMarks {
-			if bytes.Contains(lower, []byte(m)) && s.letters() < someLetters/2 {
+			if bytes.Contains(s.body, m) && s.letters() < someLetters/2 {
 				return true
 			}
 		}
-		if len(s.body) <= 16<<10 && bytes.Contains(lower, []byte("document.cookie")) && reloads.Match(lower) && s.letters() < fewLetters {
+		if len(s.body) <= 16<<10 && bytes.Contains(s.body, []byte("document.cookie")) && reloads.Match(s.body) && s.letters() < fewLetters {
 			return true // D1N and its kin
 		}
 	}
 	return s.lead(challengeLeads) && s.letters() < someLetters/2
+}
+
+// fewLinks tells a message from a page with a menu, at little cost: of a normal
+// page only the start is looked at.
+func (s *sight) fewLinks() bool {
+	rest := s.body
+	for range 12 {
+		i := bytes.Index(rest, []byte("<a "))
+		if i < 0 {
+			return true
+		}
+		rest = rest[i+3:]
+	}
+	return false
 }
 
 // login reports a form for an account in place of a page.

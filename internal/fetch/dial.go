@@ -62,6 +62,7 @@ func (d *dialer) transport() *http.Transport {
 		DisableCompression:     true,
 		ResponseHeaderTimeout:  d.limits.Header,
 		MaxResponseHeaderBytes: d.limits.Headers,
+		ReadBufferSize:         16 << 10, // a page in a few reads
 		MaxIdleConns:           256,
 		MaxIdleConnsPerHost:    1,
 		IdleConnTimeout:        30 * time.Second,

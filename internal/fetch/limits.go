@@ -78,7 +78,10 @@ type decoder struct {
 	pooled        []*gzip.Reader
 }
 
-var gzipReaders sync.Pool // of *gzip.Reader
+var (
+	gzipReaders sync.Pool // of *gzip.Reader
+	buffers     sync.Pool // of *bytes.Buffer
+)
 
 // newDecoder takes the content codings off, the last applied first. A body
 // that is declared compressed but is not is taken as it is: servers that forget
@@ -217,13 +220,17 @@ func readBody(resp *http.Response, wire *wireReader, l Limits, cut bool) (body [
 	if err != nil {
 		return nil, kind, classifyBodyError(err)
 	}
-	var buf bytes.Buffer
-	if n := resp.ContentLength; n > 0 && n <= l.Body {
-		if d.layers > 0 {
-			n = min(n*4, l.Body)
-		}
-		buf.Grow(int(n) + bytes.MinRead)
+	buf, _ := buffers.Get().(*bytes.Buffer)
+	if buf == nil {
+		buf = new(bytes.Buffer)
 	}
+	defer func() {
+		// What is handed on is a copy of the right size; big buffers are not kept.
+		body = bytes.Clone(body)
+		if buf.Reset(); buf.Cap() <= 1<<20 {
+			buffers.Put(buf)
+		}
+	}()
 	for {
 		step := min(l.Body+1-int64(buf.Len()), 64<<10)
 		n, err := buf.ReadFrom(io.LimitReader(d, step))
