@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -144,6 +146,10 @@ func (w *work) unknownUnit(i int) bool {
 func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
+	if w.numbered(i) {
+		fg.refused = RefusedMasked
+		return
+	}
 	if fg.foreign && !w.partAhead(i) {
 		fg.refused = RefusedForeign
 		return
@@ -176,6 +182,27 @@ func (w *work) bindCount(i int) {
 	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
 		fg.whole = f.whole
 	}
+}
+
+// numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
+func (w *work) numbered(i int) bool {
+	first := w.figures[i].q.Lead
+	if first < 2 || !w.isWord(first-1, "số") {
+		return false
+	}
+	for _, word := range []string{"tổng", "trong", "trên", "con", "là"} {
+		if w.isWord(first-2, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWord compares a token with a word, the first letter of which may be a
+// capital.
+func (w *work) isWord(i int, word string) bool {
+	t := w.text.Tokens[i]
+	return strings.EqualFold(w.text.Source[t.Start:t.End], word)
 }
 
 func (w *work) partAhead(i int) bool {
@@ -229,7 +256,7 @@ func (w *work) fits(i int, f int32) bool {
 		return false
 	}
 	if fg.noun >= 0 {
-		return w.hasNoun(&w.items[fg.noun], frame)
+		return w.hasNoun(&w.items[fg.noun], frame) || frame.index >= 0 && w.anyPerson(fg.noun) && frame.unit == "person"
 	}
 	if _, ok := w.ownPart(i, f); ok {
 		return true
@@ -243,12 +270,31 @@ func (w *work) byOwnEvents(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	for k := fg.item + 1; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
-		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind") {
+		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], false) {
+			continue
+		}
+		if w.partOfMain(i, k) || w.tryEvent(i, k, "event behind") {
 			return true
 		}
 	}
 	for k := fg.item - 1; k >= int(seg.from); k-- {
 		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
+			return true
+		}
+	}
+	return false
+}
+
+// partOfMain takes an event for the part of a count before it in the sentence,
+// where it is one: "rà soát 79 đảng viên; …, 19 đảng viên bị đưa ra khỏi Đảng".
+func (w *work) partOfMain(i, k int) bool {
+	fg := &w.figures[i]
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if m.figure < 0 && !fg.inList {
+			continue
+		}
+		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {
+			fg.frame, fg.rule = m.frame, "part of a list"
 			return true
 		}
 	}
@@ -281,9 +327,15 @@ func (w *work) nounAllows(i int, f int32) bool {
 	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {
 		return true
 	}
+	return w.anyPerson(fg.noun) && w.frames[f].unit == "person"
+}
+
+// anyPerson reports a noun that stands for anybody: đồng chí, người.
+func (w *work) anyPerson(k int) bool {
+	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
-			if w.names[noun] == "$person" && w.frames[f].unit == "person" {
+			if w.names[noun] == "$person" {
 				return true
 			}
 		}
@@ -396,6 +448,17 @@ func (w *work) byPart(i int) bool {
 // alone takes the frame of a noun that needs no event: "644 tổ chức cơ sở đảng".
 func (w *work) alone(i int) bool {
 	fg := &w.figures[i]
+	if w.partAhead(i) {
+		it := &w.items[fg.item+1]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				if f := &w.frames[part.frame]; f.Alone && len(f.nouns) == 0 {
+					fg.frame, fg.rule = part.frame, "counted by itself"
+					return true
+				}
+			}
+		}
+	}
 	if fg.noun < 0 {
 		return false
 	}
@@ -403,7 +466,7 @@ func (w *work) alone(i int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
-				if w.frames[f].Alone && w.fits(i, f) && w.unrestricted(i, f) {
+				if w.frames[f].Alone && w.hasNoun(it, &w.frames[f]) && w.unrestricted(i, f) {
 					fg.frame, fg.rule = f, "counted by itself"
 					return true
 				}
@@ -489,9 +552,30 @@ func (w *work) takePart(i int) {
 	case ok && w.jointPart(i, by):
 	case ok:
 		fg.by = by
-	case fg.inList && fg.event < 0 && w.hostFrame(i) == fg.frame:
+	case fg.inList && w.hostFrame(i) == fg.frame && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
+		fg.refused = RefusedPart
+	case fg.inList && fg.event < 0 && w.subset(i) && w.hostFrame(i) >= 0 && w.hostFrame(i) != fg.frame:
 		fg.refused = RefusedPart
 	}
+	if fg.refused == "" && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && w.hostFrame(i) >= 0 && w.hostFrame(i) != fg.frame {
+		fg.refused = RefusedPart
+	}
+}
+
+// subset reports that the figure's list begins with "trong đó": it tells parts
+// of what stands before, not further things.
+func (w *work) subset(i int) bool {
+	depth := w.seg(i).depth
+	for s := w.figures[i].segment; s >= 0 && w.segs[s].depth >= depth; s-- {
+		seg := &w.segs[s]
+		if seg.depth > depth || seg.opener != opensParts {
+			continue
+		}
+		first := w.text.Tokens[w.items[seg.from].from]
+		text := w.text.Source[first.Start:first.End]
+		return text == "trong" || text == "Trong"
+	}
+	return false
 }
 
 // hostFrame is the frame of the count that a list or bracket explains.

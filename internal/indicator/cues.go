@@ -97,7 +97,7 @@ var cueTable = []struct {
 	{cueMembers, []string{"tổng số đảng viên", "tổng số ĐV", "tổng số đảng viên đầu năm", "tổng số đảng viên toàn Đảng bộ", "tổng số đảng viên hiện có"}},
 	{cuePeople, []string{"dân số"}},
 	{cueNone, []string{"không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
-	{cueRankWord, []string{"[xếp] [ở] [vị trí] thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí", "vị trí số", "xếp vị trí", "đứng", "đứng vị trí"}},
+	{cueRankWord, []string{"(xếp|ở|vị trí|đứng) thứ", "xếp [ở] vị trí thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí", "vị trí số", "xếp vị trí", "đứng", "đứng vị trí"}},
 	{cueFirst, []string{"dẫn đầu", "đứng đầu", "quán quân", "ngôi đầu", "ngôi quán quân", "đứng nhất", "đứng thứ nhất", "xếp thứ nhất", "vị trí thứ nhất", "vị trí số một", "xếp vị trí số một"}},
 	{cueSecond, []string{"á quân", "đứng thứ nhì", "vị trí thứ nhì", "vị trí á quân"}},
 	{cueTopGroup, []string{"[trong] nhóm", "[thuộc] nhóm", "[trong] tốp", "[trong] top", "vào nhóm", "vào tốp"}},

@@ -1,7 +1,5 @@
 package indicator
 
-import "slices"
-
 // finish drops repeats and rounded forms and hands the reading out.
 func (w *work) finish() Reading {
 	var reading Reading
@@ -60,20 +58,6 @@ func roundedFrom(rounded float64, q Qualifier, exact float64) bool {
 		return rounded*0.9 <= exact && exact <= rounded*1.1
 	}
 	return false
-}
-
-// documents lists the documents that the body names, each once.
-func (w *work) documents() []Citation {
-	var citations []Citation
-	for i := range w.body.Documents {
-		d := &w.body.Documents[i]
-		if d.Number == "" || slices.ContainsFunc(citations, func(c Citation) bool { return c.Document == d.Number }) {
-			continue
-		}
-		start, end := w.body.Offsets(d.Span)
-		citations = append(citations, Citation{Document: d.Number, Start: start, End: end})
-	}
-	return citations
 }
 
 // foreign reports a text in another language: hardly a Vietnamese letter in

@@ -242,7 +242,7 @@ func (w *work) planned(i int) bool {
 			return false
 		}
 	}
-	return w.plans
+	return w.plans && (fg.frame < 0 || w.frames[fg.frame].nature != Stock)
 }
 
 // startsStatement reports whether the segment has a subject of its own.
@@ -295,4 +295,22 @@ func (w *work) past(t *vietnamese.Time) bool {
 	}
 	end := t.Period.End()
 	return !end.IsZero() && end.Before(w.published)
+}
+
+// leavePlans hands on to the next sentence of the paragraph that plans are
+// told, until it says that something is done.
+func (w *work) leavePlans() {
+	planned, done := false, false
+	for i := range w.figures {
+		if len(w.figures[i].kept) == 0 {
+			continue
+		}
+		switch w.figures[i].kind {
+		case Target:
+			planned = true
+		case Actual:
+			done = true
+		}
+	}
+	w.plans = planned && !done || w.plans && !done
 }

@@ -30,8 +30,8 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			o.Period = w.earlierPeriod(o.Period, t)
 		}
 	}
-	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && w.when.term != "" && o.Period == w.yearOfPublication() {
-		o.Period = w.termAhead()
+	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && w.when.span != "" && o.Period == w.yearOfPublication() {
+		o.Period = w.when.span
 	}
 	if w.yearly(i) || fg.q.PerKind == vietnamese.Year {
 		o.PerYear = o.Period.Kind() == vietnamese.Years
@@ -91,16 +91,16 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		return w.planPeriod(w.periodOf(fg.host), i)
 	}
 	t, ok := w.timeFor(i)
-	if !ok || t.Period == "" {
-		return w.termOrYear()
-	}
-	if w.sameSentenceTime(i) {
+	if ok && t.Period != "" && (w.sameSentenceTime(i) || w.when.carried) {
 		return w.wholeYear(t.Period)
 	}
-	if p := w.termOrYear(); p.Kind() == vietnamese.Years {
-		return p
+	if w.when.span != "" {
+		return w.when.span
 	}
-	return w.wholeYear(t.Period)
+	if ok && t.Period != "" && t.Period.Kind() != vietnamese.Years && t.Period.Year() >= w.published.Year {
+		return w.wholeYear(t.Period)
+	}
+	return w.yearOfPublication()
 }
 
 // wholeYear makes the year of a part of it: plans are for whole years.
@@ -112,25 +112,6 @@ func (w *work) wholeYear(p vietnamese.Period) vietnamese.Period {
 		return p
 	}
 	return vietnamese.YearPeriod(p.Year())
-}
-
-// termOrYear is what a plan without a time is for: the term that a congress
-// opens, else the year.
-func (w *work) termOrYear() vietnamese.Period {
-	if p := w.termAhead(); p != "" {
-		return p
-	}
-	return w.yearOfPublication()
-}
-
-// termAhead is the article's term if it begins in the article's year or covers
-// it.
-func (w *work) termAhead() vietnamese.Period {
-	p := w.when.term
-	if p.Kind() == vietnamese.Years && p.Year() <= w.published.Year && w.published.Year <= p.End().Year {
-		return p
-	}
-	return ""
 }
 
 // ownTime is the time in the figure's segment or bracket, or in the words

@@ -92,6 +92,7 @@ func (w *work) read(a article.Article) Reading {
 		w.published = vietnamese.DateOf(a.Published)
 	}
 	w.found, w.number, w.ranking = w.found[:0], 0, -1
+	w.carry = carried{frame: -1}
 	if foreign(a.Body) {
 		return Reading{}
 	}
@@ -132,7 +133,8 @@ func paragraphBetween(t *vietnamese.Text, from, to int) bool {
 func (w *work) newParagraph() {
 	w.place.newParagraph()
 	w.when.newParagraph()
-	w.carry = carried{frame: -1}
+	w.carry.frame = -1
+	w.plans = false
 }
 
 func (w *work) readSentence(sentence vietnamese.Span) {
@@ -166,6 +168,7 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	}
 	w.leavePlace()
 	w.leaveTime()
+	w.leavePlans()
 }
 
 func (c *carried) leaveSentence() {

@@ -10,7 +10,7 @@ type timing struct {
 	paragraph vietnamese.Time
 	carried   bool
 	term      vietnamese.Period // the term of office that the article is about
-	lastTerm  vietnamese.Period
+	span      vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
 }
 
 func (t *timing) newParagraph() { t.carried = false }
@@ -23,6 +23,9 @@ func (w *work) settleTime() {
 			one := &t.Times[i]
 			if one.Role == vietnamese.Term && one.Period.Kind() == vietnamese.Years && w.when.term == "" {
 				w.when.term = one.Period
+			}
+			if one.Role == vietnamese.Round {
+				continue
 			}
 			if !w.when.known && w.speaksOf(one) && one.Kind == vietnamese.PeriodTime {
 				w.when.article, w.when.known = *one, true
@@ -43,8 +46,21 @@ func (w *work) speaksOf(t *vietnamese.Time) bool {
 	return t.Period != "" || !t.Last.IsZero()
 }
 
-// timeSentence does nothing yet but keep the place of the hand-over.
-func (w *work) timeSentence() {}
+// timeSentence notes the span of years that plans without a time are for.
+func (w *work) timeSentence() {
+	for k := range w.items {
+		if w.items[k].kind != itemTime {
+			continue
+		}
+		p := w.text.Times[w.items[k].at].Period
+		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year {
+			continue
+		}
+		if p.End().Year > w.published.Year || w.when.span == "" {
+			w.when.span = p
+		}
+	}
+}
 
 // leaveTime hands the sentence's period on to the next one.
 func (w *work) leaveTime() {
@@ -52,11 +68,8 @@ func (w *work) leaveTime() {
 		if w.items[k].kind != itemTime {
 			continue
 		}
-		if t := &w.text.Times[w.items[k].at]; w.speaksOf(t) && !w.future(t) {
+		if t := &w.text.Times[w.items[k].at]; w.speaksOf(t) && !w.future(t) && t.Role != vietnamese.Round {
 			w.when.paragraph, w.when.carried = *t, true
-		}
-		if t := &w.text.Times[w.items[k].at]; t.Role == vietnamese.Term && t.Period.Kind() == vietnamese.Years {
-			w.when.lastTerm = t.Period
 		}
 	}
 }
@@ -66,30 +79,70 @@ func (w *work) leaveTime() {
 // and the article speak of.
 func (w *work) timeFor(i int) (vietnamese.Time, bool) {
 	fg := &w.figures[i]
+	seg := w.seg(i)
+	near, far := -1, -1 // times that belong to a noun: of the same clause, of another
+	clause := true
 	for k := fg.item - 1; k >= 0; k-- {
-		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) {
+		if w.items[k].kind == itemSemicolon {
+			clause = false
+		}
+		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) || !w.datesFigure(i, k) {
 			continue
 		}
-		t := &w.text.Times[w.items[k].at]
-		if w.speaksOf(t) || t.Role == vietnamese.Term && t.Period != "" && w.termCounts(k) || t.Role == vietnamese.School {
-			return *t, true
+		switch {
+		case w.items[k].segment == int32(fg.segment), w.adverbial(k):
+			return w.text.Times[w.items[k].at], true
+		case clause && near < 0:
+			near = k
+		case far < 0:
+			far = k
 		}
 	}
-	seg := w.seg(i)
 	for k := fg.item + 1; k < int(seg.to); k++ {
-		if w.items[k].kind == itemTime {
-			t := &w.text.Times[w.items[k].at]
-			if w.speaksOf(t) || t.Role == vietnamese.Term && t.Period != "" {
-				return *t, true
-			}
+		if w.items[k].kind == itemFigure {
+			break
 		}
+		if w.items[k].kind == itemTime && w.datesFigure(i, k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	if near >= 0 {
+		return w.text.Times[w.items[near].at], true
 	}
 	if w.when.carried {
 		return w.when.paragraph, true
 	}
-	return w.when.article, w.when.known
+	if w.when.known || far < 0 {
+		return w.when.article, w.when.known
+	}
+	return w.text.Times[w.items[far].at], true
 }
 
-// termCounts reports whether a term of office is the time of what follows
-// ("trong nhiệm kỳ 2015-2020 kết nạp …") and not the name of a congress.
-func (w *work) termCounts(k int) bool { return true }
+// datesFigure reports whether the time at item k can tell when figure i
+// counts. Rounds of awards date awards alone.
+func (w *work) datesFigure(i, k int) bool {
+	t := &w.text.Times[w.items[k].at]
+	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "") {
+		return false
+	}
+	return w.speaksOf(t) || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
+}
+
+// adverbial reports a time that begins its segment and so dates all that
+// follows: "Năm 2023, …", "…; quý I, …".
+func (w *work) adverbial(k int) bool {
+	seg := &w.segs[w.items[k].segment]
+	if w.unknownBefore(seg, k) > 0 {
+		return false
+	}
+	for n := int(seg.from); n < k; n++ {
+		it := &w.items[n]
+		if it.kind == itemPhrase && !it.cues.any(cueWord, cuePart, cueAnd, cueProvince, cueHas, cueYearly) {
+			return false
+		}
+		if it.kind == itemFigure {
+			return false
+		}
+	}
+	return true
+}
