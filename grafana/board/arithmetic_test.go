@@ -14,8 +14,8 @@ import (
 func TestArithmetic(t *testing.T) {
 	binary, err := exec.LookPath("promtool")
 	if err != nil {
-		if os.Getenv("BAOTINH_NEED_PROMETHEUS") != "" {
-			t.Fatal("promtool is not installed, and BAOTINH_NEED_PROMETHEUS is set")
+		if os.Getenv("BAOTINH_INTEGRATION") != "" {
+			t.Fatal("promtool is not installed, and BAOTINH_INTEGRATION is set")
 		}
 		t.Skip("promtool is not installed")
 	}

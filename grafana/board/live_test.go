@@ -31,8 +31,8 @@ import (
 func TestEveryQueryAnswers(t *testing.T) {
 	binary, err := exec.LookPath("prometheus")
 	if err != nil {
-		if os.Getenv("BAOTINH_NEED_PROMETHEUS") != "" {
-			t.Fatal("prometheus is not installed, and BAOTINH_NEED_PROMETHEUS is set")
+		if os.Getenv("BAOTINH_INTEGRATION") != "" {
+			t.Fatal("prometheus is not installed, and BAOTINH_INTEGRATION is set")
 		}
 		t.Skip("prometheus is not installed")
 	}
