@@ -234,7 +234,7 @@ func (s *sight) fewLinks() bool {
 
 // login reports a form for an account in place of a page.
 func (s *sight) login(first, last *url.URL) bool {
-	sent := first != nil && last != nil && loginPath.MatchString(last.Path) && !loginPath.MatchString(first.Path)
+	sent := first != nil && last != nil && first.Path != last.Path && loginPath.MatchString(last.Path) && !loginPath.MatchString(first.Path)
 	if !sent && !s.lead(loginLeads) {
 		return false
 	}
@@ -283,6 +283,9 @@ func firstElement(page []byte, tag string) string {
 		_, rest, ok := bytes.Cut(rest, []byte(">"))
 		if !ok {
 			return ""
+		}
+		if bytes.IndexByte(rest, '<') < 0 {
+			return string(rest)
 		}
 		return visibleText(rest, 600)
 	}

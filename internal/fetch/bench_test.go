@@ -1,0 +1,130 @@
+//go:build unix
+
+package fetch
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/gocolly/colly/v2"
+)
+
+// cpuTime returns the processor time that this process used so far.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// articlePage is as big as the pages of the sites are.
+var articlePage = "<!DOCTYPE html><html><head><meta charset=utf-8><title>Bài</title></head><body>" +
+	strings.Repeat("<div class=menu><a href=/x>Chuyên mục</a></div>", 400) + "<h1>Bài</h1>" + strings.Repeat("<p>"+sentence+"</p>", 150) + "</body></html>"
+
+// BenchmarkAgainstBareColly visits the same pages with bare colly and with a
+// Transport under it, politeness off, in turns within one run. The bar is 0.9 of
+// bare colly's pages per second; the figure is reported as "ratio", and
+// as "cpu-ratio" by processor time (with the server's), which other work on the
+// machine does not disturb.
+func BenchmarkAgainstBareColly(b *testing.B) {
+	compressed := gz(articlePage)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			w.Header().Set("Content-Encoding", "gzip")
+			io.WriteString(w, compressed)
+			return
+		}
+		io.WriteString(w, articlePage)
+	}))
+	defer server.Close()
+	tr := New(Options{Log: quiet(), AllowLoopback: true, Impolite: true})
+	defer tr.Close()
+	bareTransport := &http.Transport{}
+	defer bareTransport.CloseIdleConnections()
+	n := 0
+	const batch = 20
+	run := func(c *colly.Collector) time.Duration {
+		began := time.Now()
+		got := 0
+		c.OnHTML("h1", func(*colly.HTMLElement) { got++ })
+		for range batch {
+			n++
+			if err := c.Visit(fmt.Sprint(server.URL, "/bai-", n, ".html")); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if got != batch {
+			b.Fatalf("%d pages of %d", got, batch)
+		}
+		return time.Since(began)
+	}
+	bare := func() *colly.Collector {
+		c := colly.NewCollector()
+		c.WithTransport(bareTransport)
+		return c
+	}
+	run(bare())
+	run(under(tr))
+	var plain, ours time.Duration
+	var plainCPU, oursCPU time.Duration
+	measure := func(sum, cpu *time.Duration, c *colly.Collector) {
+		before := cpuTime()
+		*sum += run(c)
+		*cpu += cpuTime() - before
+	}
+	for i := 0; b.Loop(); i++ {
+		if i%2 == 0 {
+			measure(&plain, &plainCPU, bare())
+			measure(&ours, &oursCPU, under(tr))
+		} else {
+			measure(&ours, &oursCPU, under(tr))
+			measure(&plain, &plainCPU, bare())
+		}
+	}
+	b.ReportMetric(float64(plain)/float64(ours), "ratio")
+	b.ReportMetric(float64(plainCPU)/float64(oursCPU), "cpu-ratio")
+	b.ReportMetric(float64(b.N*batch)/ours.Seconds(), "pages/s")
+	b.ReportMetric(0, "ns/op")
+}
+
+// BenchmarkRoundTrip is the same without colly, against net/http alone.
+func BenchmarkRoundTrip(b *testing.B) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		io.WriteString(w, articlePage)
+	}))
+	defer server.Close()
+	ours := New(Options{Log: quiet(), AllowLoopback: true, Impolite: true})
+	defer ours.Close()
+	bare := &http.Transport{}
+	defer bare.CloseIdleConnections()
+	once := func(rt http.RoundTripper) time.Duration {
+		began := time.Now()
+		req, _ := http.NewRequest(http.MethodGet, server.URL+"/bai-1.html", nil)
+		resp, err := rt.RoundTrip(req)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if body, err := io.ReadAll(resp.Body); err != nil || len(body) != len(articlePage) {
+			b.Fatal(len(body), err)
+		}
+		resp.Body.Close()
+		return time.Since(began)
+	}
+	var plain, guarded time.Duration
+	b.ReportAllocs()
+	for b.Loop() {
+		plain += once(bare)
+		guarded += once(ours)
+	}
+	b.ReportMetric(float64(plain)/float64(guarded), "ratio")
+	b.ReportMetric(0, "ns/op")
+}
