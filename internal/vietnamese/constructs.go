@@ -100,8 +100,9 @@ func (s *scanner) loneDigit(i int) bool {
 	case wThứ, wTừng, wMỗi, wNhững, wCác, wTháng, wQuý, wCùng, wMấy, wVài:
 		return false
 	}
-	if s.word(i+1) == wPhần && s.word(i+2) == wTrăm {
-		return true
+	if s.word(i+1) == wPhần {
+		class, _ := s.class(i + 2)
+		return class == hundredWord || class == digitWord || class == unitWord || class == tenWord
 	}
 	if s.word(i) == wNăm && s.word(i+1) == wHọc && s.word(i+2) != wViên && s.word(i+2) != wSinh {
 		return false
@@ -133,6 +134,9 @@ func numberConstruct(s *scanner, i int) int {
 	switch s.word(i - 1) {
 	case wTổng, wCon, wTrong, wMột, wLà, wVới, wTrên, wĐa, wTỷ, wSĩ, wChỉ, wQuân, wNhân, wDân, wĐiểm:
 		return i
+	}
+	if n, next := s.small(j, 99); next > j && s.word(j) != wordNumber && s.word(j) != wMột && !s.countsSomething(next) {
+		return s.mask(MaskCode, j, next, float64(n), 0) // số mười hai
 	}
 	n, width := s.integer(j)
 	if width == 0 || width > 5 || s.countsSomething(j+1) {
@@ -201,6 +205,9 @@ func anniversaryConstruct(s *scanner, i int) int {
 // ordinal.
 func ordinalConstruct(s *scanner, i int) int {
 	j := i + 1
+	if value, next := s.spelled(j, false); next > j+1 && value > 99 {
+		return s.mask(MaskOrdinal, j, next, value, 0)
+	}
 	if n, next := s.small(j, 100); next > j || s.word(j) == wTư || s.word(j) == wNhất || s.word(j) == wNhì {
 		if next == j {
 			next = j + 1

@@ -37,6 +37,9 @@ func (s *scanner) dayTime(m moment, from, to int) Time {
 func (s *scanner) yearFor(month, day int) int {
 	now := s.Published
 	if now.IsZero() {
+		if n := len(s.Times); n > 0 {
+			return max(0, s.Times[n-1].Last.Year) // the year spoken of
+		}
 		return 0
 	}
 	if now.AddDays(260).Before(Date{now.Year, time.Month(month), day}) {
@@ -174,6 +177,9 @@ func (s *scanner) small(i, limit int) (n, next int) {
 // wordyDay reads "16 tháng 6 [năm 2022]" at token i, in digits or words.
 func (s *scanner) wordyDay(i int) (moment, int) {
 	day, next := s.small(i, 31)
+	if s.word(next) == wTư && s.word(next+1) == wTháng && next == i+1 && s.word(i) == wHai {
+		day, next = 24, next+1 // hai tư
+	}
 	if next == i || s.word(next) != wTháng {
 		return moment{}, i
 	}
@@ -262,9 +268,11 @@ func (s *scanner) relativeYear(i int) int {
 // spelledYear reads a year in words: hai nghìn không trăm hai mươi, or digit
 // by digit: một chín tám tư, hai không mười ba.
 func (s *scanner) spelledYear(i int) (year, next int) {
-	value, next := s.spelled(i, false)
-	if next > i+1 && value >= 100 && value <= 2200 && value == float64(int(value)) {
-		return int(value), next
+	value, next := s.spelled(i, true)
+	if next > i+1 && value >= 100 && value <= 2200 && value == float64(int(value)) && (int(value)%10 != 0 || !s.counted(next)) {
+		if end := next >= len(s.Tokens) || s.Tokens[next].Kind != Word || s.word(next) == wLà; value >= 1000 || end {
+			return int(value), next
+		}
 	}
 	digits := 0
 	for next = i; digits < 4; next++ {

@@ -19,6 +19,7 @@ const (
 	MaskMeasure                         // 120 m2, 5 km, 30 ha
 	MaskNote                            // footnotes and numbers of headings
 	MaskCounter                         // Lượt xem: 643
+	MaskBroken                          // 32/13/2020, ngày 0 tháng 4: a date that does not exist
 )
 
 // Mask is a number that can never become a value.
@@ -61,7 +62,7 @@ func (s *scanner) maskedNumber(i int) int {
 	token := s.Tokens[i]
 	text := s.Source[token.Start:token.End]
 	// Parts of codes: PC06, m2, A1, 12A1.
-	if s.glued(i) {
+	if s.glued(i) && !s.prefixedDong(i) {
 		if previous := s.Tokens[i-1]; previous.Kind == Word && s.word(i-1) != wTháng && s.word(i-1) != wNgày && s.word(i-1) != wNăm && s.word(i-1) != wQuý &&
 			(previous.Is(Caps) || previous.End-previous.Start == 1) {
 			return s.mask(MaskCode, i, i+1, 0, 0)
@@ -240,6 +241,9 @@ func (s *scanner) maskUnit(i int) MaskKind {
 		}
 		return MaskAge
 	case wNăm:
+		if s.year(i+1) != 0 && !s.spanAt(i+1) && s.word(i+2) != wordComma {
+			return 0 // kết nạp 120 năm 2023
+		}
 		switch s.word(i + 1) {
 		case wTuổi:
 			return MaskSeniority
@@ -247,7 +251,12 @@ func (s *scanner) maskUnit(i int) MaskKind {
 			return MaskAnniversary
 		}
 		return MaskDuration
-	case wNgày, wTháng, wTuần, wPhút, wGiây, wTiếng, wBuổi:
+	case wNgày:
+		if _, width := s.integer(i + 1); width > 0 && width <= 2 && (s.separator(i+2) != 0 || s.word(i+2) == wTháng) {
+			return 0
+		}
+		return MaskDuration
+	case wTháng, wTuần, wPhút, wGiây, wTiếng, wBuổi:
 		return MaskDuration
 	case wPhiếu:
 		return MaskVotes

@@ -51,6 +51,46 @@ func (l *Lexicon) Numeral(text string) (value float64, ok bool) {
 	return sign * value, true
 }
 
+// Fraction reads text that is one fraction from end to end: 3/4, ba phần tư, một
+// trên hai, 23 chia 12, hai mươi ba và một phần năm. A whole number before it is
+// added to the numerator.
+func (l *Lexicon) Fraction(text string) (numerator, denominator float64, ok bool) {
+	var t Text
+	l.lex(&t, text)
+	s := scanner{Text: &t, lexicon: l}
+	i, sign := 0, 1.0
+	if w := s.word(0); w == wordDash || w < wordLast && numerals[w].class == signWord {
+		sign, i = -1, 1
+	}
+	whole := 0.0
+	for {
+		value, _, next := s.amount(i, true)
+		if next == i {
+			return 0, 0, false
+		}
+		switch s.word(next) {
+		case wordSlash, wPhần, wTrên, wChia:
+			below, _, end := s.amount(next+1, true)
+			if w := s.word(next + 1); end == next+1 && w == wTư {
+				below, end = 4, next+2
+			}
+			if end == next+1 || end != len(t.Tokens) || below == 0 {
+				return 0, 0, false
+			}
+			return sign * (whole*below + value), below, true
+		case wVà:
+			next++
+		case wordNumber:
+		default:
+			return 0, 0, false
+		}
+		if whole != 0 {
+			return 0, 0, false
+		}
+		whole, i = value, next
+	}
+}
+
 // class returns the numeral class and value of token i.
 func (s *scanner) class(i int) (numeralClass, float64) {
 	if w := s.word(i); w < wordLast && s.Tokens[min(i, len(s.Tokens)-1)].Kind == Word {
@@ -69,6 +109,12 @@ func (s *scanner) notBillion(i int) bool {
 		return true
 	}
 	return false
+}
+
+// numeralAt reports whether a numeral in digits or words begins at token i.
+func (s *scanner) numeralAt(i int) bool {
+	class, _ := s.class(i)
+	return s.word(i) == wordNumber || class == digitWord || class == tenWord || class == unitWord
 }
 
 // A speller reads a numeral in words. Free spelling allows what is said rather
@@ -115,8 +161,8 @@ func (p speller) number(i int) (float64, int) {
 				}
 				return total + section + group*lastScale/10, next
 			}
-			if lastScale > 0 && group >= lastScale {
-				break
+			if lastScale > 0 && (group >= lastScale || next == i+1 && p.word(i) == wNăm) {
+				break // ba nghìn năm: years
 			}
 			section += group
 			i = next
@@ -179,7 +225,7 @@ func (p speller) group(i int, behind bool) (float64, int) {
 			case halfWord:
 				return hundreds + 50, i + 3
 			}
-			if tens, next := p.tens(i + 2); next > i+3 || next == i+3 && class == tenWord {
+			if tens, next := (speller{p.scanner, true}).tens(i + 2); next > i+3 || next == i+3 && class == tenWord {
 				return hundreds + tens, next
 			}
 			if p.free && p.tenth(i+2) {

@@ -33,17 +33,17 @@ const (
 )
 
 // YearPeriod is the period of a year.
-func YearPeriod(year int) Period { return Period(strconv.Itoa(year)) }
+func YearPeriod(year int) Period { return Period(pad(year)) }
 
 // HalfPeriod is the first or second half of a year.
-func HalfPeriod(year, half int) Period { return Period(fmt.Sprintf("%d-H%d", year, half)) }
+func HalfPeriod(year, half int) Period { return Period(fmt.Sprintf("%04d-H%d", year, half)) }
 
 // QuarterPeriod is a quarter, 1 to 4.
-func QuarterPeriod(year, quarter int) Period { return Period(fmt.Sprintf("%d-Q%d", year, quarter)) }
+func QuarterPeriod(year, quarter int) Period { return Period(fmt.Sprintf("%04d-Q%d", year, quarter)) }
 
 // MonthPeriod is a month.
 func MonthPeriod(year int, month time.Month) Period {
-	return Period(fmt.Sprintf("%d-%02d", year, int(month)))
+	return Period(fmt.Sprintf("%04d-%02d", year, int(month)))
 }
 
 // FirstMonths is the period of the first n months of a year: a quarter, a half
@@ -57,18 +57,18 @@ func FirstMonths(year, n int) Period {
 	case 12:
 		return YearPeriod(year)
 	}
-	return Period(fmt.Sprintf("%d-%dM", year, n))
+	return Period(fmt.Sprintf("%04d-%dM", year, n))
 }
 
 // YearToDatePeriod is the period since 1 January of the year.
-func YearToDatePeriod(year int) Period { return Period(fmt.Sprintf("%d-YTD", year)) }
+func YearToDatePeriod(year int) Period { return Period(fmt.Sprintf("%04d-YTD", year)) }
 
 // YearsPeriod is the span from the first to the last year; of one year it is the year.
 func YearsPeriod(first, last int) Period {
 	if first == last {
 		return YearPeriod(first)
 	}
-	return Period(fmt.Sprintf("%d-%d", first, last))
+	return Period(fmt.Sprintf("%04d-%04d", first, last))
 }
 
 // ParsePeriod reads a code. It fails for codes that are not in the one form

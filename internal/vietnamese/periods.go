@@ -29,6 +29,24 @@ func (s *scanner) date(i int) int {
 	if year := s.year(i); year != 0 && s.yearlike(i) {
 		return s.emit(s.years(i, i+1, year, year))
 	}
+	return s.brokenDay(i)
+}
+
+// brokenDay masks what is printed as a day and is none: 32/13/2020, 0 tháng 4
+// năm 2000.
+func (s *scanner) brokenDay(i int) int {
+	_, first := s.integer(i)
+	_, second := s.integer(i + 2)
+	if first == 0 || first > 2 || second == 0 || second > 2 {
+		return i
+	}
+	if s.word(i+1) == wTháng {
+		_, to := s.yearBehind(i + 3)
+		return s.mask(MaskBroken, i, max(to, i+3), 0, 0)
+	}
+	if sep := s.separator(i + 1); sep != 0 && s.separator(i+3) == sep && s.year(i+4) != 0 && s.glued(i+1) && s.glued(i+4) {
+		return s.mask(MaskBroken, i, i+5, 0, 0)
+	}
 	return i
 }
 
@@ -254,7 +272,7 @@ func (s *scanner) month(i int) (Time, bool) {
 			return Time{}, false // tháng năm 2020: a slip; tháng năm nay
 		}
 		year, to := s.yearBehind(next)
-		if year == 0 && s.word(to) == wTới {
+		if w := s.word(to + 1); year == 0 && s.word(to) == wTới && w != wTháng && w != wNgày && w != wordNumber && w != wNăm {
 			to++
 		}
 		return s.monthTime(i, to, n, year), true

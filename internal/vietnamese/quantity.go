@@ -9,6 +9,9 @@ func (s *scanner) quantity(i int) int {
 	if !ok {
 		return i
 	}
+	if kind := s.maskUnit(q.To); kind == MaskDuration && q.Unit == Count {
+		return s.mask(kind, i, q.To+1, q.Value, 0) // sáu triệu năm
+	}
 	s.second(&q)
 	s.compare(&q)
 	s.per(&q)
@@ -167,6 +170,10 @@ func (s *scanner) suffixed(value float64, i int, traits *Trait, free bool) (floa
 // unit reads the sign or unit behind q.
 func (s *scanner) unit(q *Quantity) {
 	i := q.To
+	if s.prefixedDong(q.From) {
+		q.Unit = Dong
+		return
+	}
 	switch s.word(i) {
 	case wordPercent:
 		q.setPercent(Percent, i+1)
@@ -207,6 +214,15 @@ func (s *scanner) unit(q *Quantity) {
 	q.Tail = q.To
 }
 
+// prefixedDong reports the signs of đồng before a number: VND1000, VN$1000.
+func (s *scanner) prefixedDong(i int) bool {
+	if !s.glued(i) {
+		return false
+	}
+	w := s.word(i - 1)
+	return w == wVnd || w == wVnđ || w == wordSign && s.word(i-2) == wVn && s.printed(i-1) == "$"
+}
+
 func (q *Quantity) setPercent(unit Unit, to int) {
 	q.Unit, q.To = unit, to
 	q.Value = share(q.Value)
@@ -234,6 +250,13 @@ func (s *scanner) otherDong(i int) bool {
 func (s *scanner) second(q *Quantity) {
 	i := q.To
 	switch s.word(i) {
+	case wPhần:
+		if q.Unit != Count || s.word(i+1) == wTrăm || !s.numeralAt(i+1) {
+			return
+		}
+		if value, _, next := s.amount(i+1, false); next > i+1 { // hai phần ba
+			q.Of, q.To, q.Tail, q.Traits = value, next, next, q.Traits|Fraction
+		}
 	case wordSlash:
 		if s.word(i+1) != wordNumber && !(s.Tokens[min(i+1, len(s.Tokens)-1)].Kind == Word) {
 			return
@@ -256,6 +279,8 @@ func (s *scanner) second(q *Quantity) {
 	case wĐến, wTới:
 		if w := s.word(q.From - 1); w == wTừ || w == wKhoảng || w == wChừng || w == wGiữa {
 			s.upTo(q, i+1, w != wTừ || !s.movement(q.From-2))
+		} else if q.Unit == Dong {
+			s.upTo(q, i+1, !s.movement(q.From-1))
 		}
 	case wVà:
 		if s.word(q.From-1) == wGiữa {

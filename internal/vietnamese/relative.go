@@ -96,6 +96,9 @@ func sundayConstruct(s *scanner, i int) int {
 // partConstruct reads đầu, cuối, giữa with a year, a month, a quarter or a term:
 // cuối năm 2019, đầu tháng 9, giữa nhiệm kỳ.
 func partConstruct(s *scanner, i int) int {
+	if s.word(i) == wĐầu && s.word(i+1) == wTiên {
+		return s.mask(MaskOrdinal, i, i+2, 1, 0)
+	}
 	t, ok := s.whole(i + 1)
 	if !ok {
 		return i
