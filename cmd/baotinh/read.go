@@ -104,7 +104,7 @@ func (p *program) sites() ([]scrapers.Site, error) {
 
 // input returns the bytes of a source and its address ("" when it has none).
 func (p *program) input(ctx context.Context, source string) ([]byte, string, error) {
-	if source == "-" {
+	if source == standardInput {
 		data, err := readAll(p.stdin)
 		return data, "", err
 	}
@@ -173,16 +173,21 @@ type readObservation struct {
 }
 
 func printReading(w io.Writer, reader *indicator.Reader, text article.Article, flags readFlags) error {
-	reading := reader.Read(text)
-	output := readOutput{Site: text.Site, URL: text.URL, Title: text.Title, Published: text.Published, Observations: []readObservation{}, Documents: []string{}}
+	var (
+		reading      indicator.Reading
+		explanations []indicator.Explanation
+	)
+	if flags.explain {
+		reading, explanations = reader.ReadExplained(text)
+	} else {
+		reading = reader.Read(text)
+	}
+	output := readOutput{Site: text.Site, URL: text.URL, Title: text.Title, Published: text.Published, Observations: []readObservation{}, Documents: []string{}, Explanations: explanations}
 	for _, observation := range reading.Observations {
 		output.Observations = append(output.Observations, readObservation{observation, sentence(text, observation.Evidence)})
 	}
 	for _, citation := range reading.Documents {
 		output.Documents = append(output.Documents, citation.Document)
-	}
-	if flags.explain {
-		output.Explanations = reader.Explain(text)
 	}
 	if flags.format == "json" {
 		encoder := json.NewEncoder(w)
@@ -203,11 +208,23 @@ func printReading(w io.Writer, reader *indicator.Reader, text article.Article, f
 	if flags.explain {
 		out.WriteString("\nEvery number:\n")
 		for _, explanation := range output.Explanations {
-			fmt.Fprintf(&out, "  %s\n", explanation)
+			fmt.Fprintf(&out, "  %s\n", explained(reading, explanation))
 		}
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// explained says what one number was taken for, or why it was refused.
+func explained(reading indicator.Reading, e indicator.Explanation) string {
+	where := ""
+	if e.InTitle {
+		where = " in the title"
+	}
+	if e.Observation < 0 || e.Observation >= len(reading.Observations) {
+		return fmt.Sprintf("%-14q refused%s: %s", e.Text, where, e.Refused)
+	}
+	return fmt.Sprintf("%-14q%s %s, by rule %s", e.Text, where, describe(reading.Observations[e.Observation]), e.Rule)
 }
 
 // remarks says what sets an observation apart from one that is simply read.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"time"
 
 	"github.com/alecthomas/kingpin/v2"
@@ -65,13 +66,27 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		name, run := command(app, program)
 		runs[name] = run
 	}
-	chosen, err := app.Parse(args)
+	chosen, err := app.Parse(named(args))
 	if err != nil {
 		_, _ = fmt.Fprintf(stderr, "baotinh: %v; see baotinh --help\n", err)
 		return exitUsage
 	}
 	program.log = promslog.New(&logs)
 	return code(runs[chosen](ctx), stderr)
+}
+
+// standardInput is how "-" is named between the command line, whose parser
+// takes a lone dash for a flag without a name, and the commands.
+const standardInput = "<stdin>"
+
+func named(args []string) []string {
+	named := slices.Clone(args)
+	for i, arg := range named {
+		if arg == "-" {
+			named[i] = standardInput
+		}
+	}
+	return named
 }
 
 // code says what was wrong and turns it into the exit code.
