@@ -17,14 +17,14 @@ const enough = 60
 // body finds the element that holds the article's text and prints it. The
 // layout's selectors come first, then a body kept in a script, then the general
 // extractor, which means that the layout no longer fits.
-func (p *page) body(rules Rules, sapo *html.Node, report *Report) (*html.Node, []paragraph) {
-	skip := p.furniture(rules, sapo)
+func (p *page) body(rules Rules, report *Report) (*html.Node, []paragraph) {
+	p.furniture(rules)
 	var short []paragraph
 	var shortNode *html.Node
 	for _, selector := range rules.body {
 		nodes := selector.All(p.root)
 		for _, node := range nodes {
-			paragraphs := print(skip, node)
+			paragraphs := print(p.skip, node)
 			if lengthOf(paragraphs) >= enough {
 				report.found("body", selector.String(), len(nodes), paragraphs[0].text)
 				return node, paragraphs
@@ -55,21 +55,17 @@ func lengthOf(paragraphs []paragraph) int {
 	return length
 }
 
-// furniture returns the elements that are no text of any article.
-func (p *page) furniture(rules Rules, sapo *html.Node) map[*html.Node]bool {
-	skip := map[*html.Node]bool{}
-	if sapo != nil {
-		skip[sapo] = true
-	}
+// furniture notes the elements that are no text of any article.
+func (p *page) furniture(rules Rules) {
 	for _, selector := range rules.drop {
 		for _, node := range selector.All(p.root) {
-			skip[node] = true
+			p.skip[node] = true
 		}
 	}
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		if n.Type == html.ElementNode && hidden(n) {
-			skip[n] = true
+			p.skip[n] = true
 			return
 		}
 		for child := n.FirstChild; child != nil; child = child.NextSibling {
@@ -77,7 +73,6 @@ func (p *page) furniture(rules Rules, sapo *html.Node) map[*html.Node]bool {
 		}
 	}
 	walk(p.root)
-	return skip
 }
 
 // hidden says that a browser would not show the element.

@@ -27,6 +27,7 @@ func Extract(source []byte, address string, rules Rules) (_ Article, report Repo
 		return Article{}, report, err
 	}
 	found := Article{URL: address}
+	p.skip = map[*html.Node]bool{}
 	title := p.headline(rules, &report)
 	if title == "" {
 		return Article{}, report, &Error{URL: address, Reason: NoTitle}
@@ -35,8 +36,8 @@ func Extract(source []byte, address string, rules Rules) (_ Article, report Repo
 	found.Published = p.published(rules, &report)
 	found.Author = p.author(rules, &report)
 
-	sapo, sapoNode := p.first(rules.sapo, "sapo", &report)
-	body, paragraphs := p.body(rules, sapoNode, &report)
+	sapo := p.first(rules.sapo, "sapo", &report)
+	body, paragraphs := p.body(rules, &report)
 	if body == nil && len(paragraphs) == 0 {
 		return found, report, &Error{URL: address, Reason: NoBody}
 	}
@@ -60,19 +61,20 @@ func Extract(source []byte, address string, rules Rules) (_ Article, report Repo
 }
 
 // first returns the text of the first element that one of the selectors finds
-// and that holds text.
-func (p *page) first(selectors []Selector, field string, report *Report) (string, *html.Node) {
+// and that holds text. The element is then no part of the body, if it is in it.
+func (p *page) first(selectors []Selector, field string, report *Report) string {
 	for _, selector := range selectors {
 		nodes := selector.All(p.root)
 		for _, node := range nodes {
 			if text := oneLine(valueOf(node)); text != "" {
 				report.found(field, selector.String(), len(nodes), text)
-				return text, node
+				p.skip[node] = true
+				return text
 			}
 		}
 		report.found(field, selector.String(), len(nodes), "")
 	}
-	return "", nil
+	return ""
 }
 
 // valueOf is what an element says: its text, or the attribute that stands for it.
@@ -91,7 +93,7 @@ func valueOf(n *html.Node) string {
 // headline finds the article's title. Where no selector fits, the heading that
 // the page's own head repeats is the one: mastheads and breadcrumbs are h1 too.
 func (p *page) headline(rules Rules, report *Report) string {
-	if title, _ := p.first(rules.title, "title", report); title != "" {
+	if title := p.first(rules.title, "title", report); title != "" {
 		return title
 	}
 	declared := []struct{ by, text string }{
@@ -144,7 +146,7 @@ func withoutSiteName(title string) string {
 }
 
 func (p *page) author(rules Rules, report *Report) string {
-	author, _ := p.first(rules.author, "author", report)
+	author := p.first(rules.author, "author", report)
 	if author == "" {
 		if author = p.linkedData(linkedAuthor); author == "" {
 			author = oneLine(p.meta["article:author"])

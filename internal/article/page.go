@@ -25,11 +25,12 @@ type page struct {
 	source   []byte
 	root     *html.Node
 	url      *url.URL
-	title    string            // <title>
-	meta     map[string]string // by name, property or itemprop, lower case
-	linked   []string          // JSON-LD scripts as they stand
-	headings []*html.Node      // h1 and h2
-	pictures []string          // addresses of pictures, at most maxPictures
+	title    string              // <title>
+	meta     map[string]string   // by name, property or itemprop, lower case
+	linked   []string            // JSON-LD scripts as they stand
+	headings []*html.Node        // h1 and h2
+	pictures []string            // addresses of pictures, at most maxPictures
+	skip     map[*html.Node]bool // elements that are no text of the body
 }
 
 const maxPictures = 50

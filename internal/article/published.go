@@ -140,6 +140,7 @@ func (p *page) printedDate(rules Rules, report *Report) string {
 			text := oneLine(valueOf(node))
 			if _, precision := parseTime(text); precision != Unknown {
 				report.found("published", selector.String(), len(nodes), text)
+				p.skip[node] = true
 				return text
 			}
 			if datetime := attribute(node, "datetime"); datetime != "" {

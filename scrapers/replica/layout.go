@@ -89,6 +89,28 @@ var paths = map[string]func(corpus.Document) string{
 	},
 	"plain":   func(d corpus.Document) string { return fmt.Sprintf("/bai/%s-%d", slug(d.Title), number(d)) },
 	"laichau": func(d corpus.Document) string { return fmt.Sprintf("/xay-dung-dang/%s-%d", slug(d.Title), number(d)) },
+
+	"binhphuoc": func(d corpus.Document) string { return fmt.Sprintf("/news/4/%d/%s", number(d), slug(d.Title)) },
+	"thaibinh":  func(d corpus.Document) string { return fmt.Sprintf("/tin-tuc/4/%d/%s", number(d), slug(d.Title)) },
+	"ims": func(d corpus.Document) string {
+		return fmt.Sprintf("/11/%d/%s.aspx", number(d), strings.ReplaceAll(slug(d.Title), "-", "_"))
+	},
+	"ninhthuan": func(d corpus.Document) string {
+		return fmt.Sprintf("/xay-dung-dang/%dp1c29/%s.htm", number(d), slug(d.Title))
+	},
+	"ninhbinh": func(d corpus.Document) string {
+		return fmt.Sprintf("/%s/d%s.htm", slug(d.Title), d.Published.Format("20060102150405000"))
+	},
+	"bacgiang": func(d corpus.Document) string {
+		return fmt.Sprintf("/bg/xay-dung-dang/%d/%s.html", number(d), slug(d.Title))
+	},
+	"bbg":      func(d corpus.Document) string { return fmt.Sprintf("/%s-postid%d.bbg", slug(d.Title), number(d)) },
+	"liferay":  func(d corpus.Document) string { return fmt.Sprintf("/web/en/news/-/details/20182/%s", slug(d.Title)) },
+	"binhdinh": func(d corpus.Document) string { return fmt.Sprintf("/viewer.aspx?macm=1&macmp=1&mabb=%d", number(d)) },
+	"vinhphuc": func(d corpus.Document) string {
+		return fmt.Sprintf("/xay-dung-dang/%s-%d.html", slug(d.Title), number(d))
+	},
+	"portal-vi": func(d corpus.Document) string { return "/vi/xay-dung-dang/" + slug(d.Title) },
 }
 
 // number is an article's number of six digits, the same at every start.
@@ -104,7 +126,8 @@ func hash(text string) uint32 {
 // page behind one.
 func (h *host) isList(at *url.URL) bool {
 	for _, section := range h.site.Sections {
-		if strings.TrimRight(section.Path, "/") == strings.TrimRight(at.Path, "/") {
+		listed, _, _ := strings.Cut(section.Path, "?")
+		if strings.TrimRight(listed, "/") == strings.TrimRight(at.Path, "/") {
 			return true
 		}
 	}

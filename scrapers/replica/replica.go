@@ -139,6 +139,17 @@ func (h *host) pathFor(document corpus.Document) string {
 	return h.layout.path(document)
 }
 
+// URL is the address that a document is served under; "" when its site is not.
+func (r *Replica) URL(document corpus.Document) string {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	on, ok := r.hosts[document.Site]
+	if !ok {
+		return ""
+	}
+	return on.site.Base + on.pathFor(document)
+}
+
 // Sites returns the definitions of the sites served, in order of id.
 func (r *Replica) Sites() []scrapers.Site {
 	var sites []scrapers.Site
