@@ -35,6 +35,10 @@ const tick = 30 * time.Second
 // backwards is how far the clock may step back without being noticed.
 const backwards = 2 * time.Minute
 
+// stagger is the time between the starts of two runs that catch up, so that
+// not all sites of a fresh installation start in the same second.
+const stagger = 3 * time.Second
+
 // afterInterrupt is how long after its start an interrupted run is repeated.
 const afterInterrupt = 10 * time.Minute
 
@@ -57,6 +61,7 @@ type Cron struct {
 type job struct {
 	Entry
 	schedule Schedule
+	missed   time.Time // the due time that Next catches up with, zero if none
 }
 
 // PanicError is the error of a run that panicked.
@@ -126,7 +131,7 @@ func (c *Cron) Replace(jobs []Job) error {
 			continue
 		}
 		next := j.Next
-		if old.Spec == j.Spec && c.jobs[site] != nil {
+		if old.Spec == j.Spec && c.jobs[site] != nil || !old.missed.IsZero() {
 			next = old.Next
 		}
 		// The same job goes on: a run in progress reports to it.
@@ -188,16 +193,17 @@ func (c *Cron) fire(ctx context.Context, now time.Time) time.Duration {
 		if !j.Next.After(now) {
 			// After a suspended night many due times have passed: the last
 			// one stands for all.
-			due := previous(j.schedule, now)
-			if due.Before(j.Next) {
+			due, catchUp := previous(j.schedule, now), !j.missed.IsZero()
+			if due.Before(j.Next) && !catchUp {
 				due = j.Next
 			}
+			j.missed = time.Time{}
 			j.Next = j.schedule.Next(now)
 			if c.busy[j.Site] != nil {
 				j.Skipped++
 				skipped = append(skipped, Event{Site: j.Site, Kind: Skipped, Scheduled: due})
 			} else {
-				c.start(ctx, j, due, false)
+				c.start(ctx, j, due, catchUp)
 			}
 		}
 		if !j.Next.IsZero() {
@@ -216,12 +222,12 @@ func (c *Cron) reschedule(now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, j := range c.jobs {
-		j.Next = j.schedule.Next(now)
+		j.Next, j.missed = j.schedule.Next(now), time.Time{}
 	}
 }
 
-// catchUp starts the sites that missed a due time while the program was down,
-// those whose last run was cut short, and those that never ran.
+// catchUp makes the sites due that missed a due time while the program was
+// down, those whose last run was cut short, and those that never ran.
 func (c *Cron) catchUp(ctx context.Context) {
 	if c.options.History == nil {
 		return
@@ -232,35 +238,42 @@ func (c *Cron) catchUp(ctx context.Context) {
 		return
 	}
 	now := c.now()
+	start := now
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for _, site := range c.sites() {
 		j := c.jobs[site]
 		due := previous(j.schedule, now)
-		if due.IsZero() {
-			continue
-		}
 		run, ran := runs[site]
 		switch {
+		case due.IsZero():
+			continue
 		case !ran || run.Started.Before(due):
-			c.start(ctx, j, due, true)
+			j.catchUp(due, start)
+			if c.options.Spread > 0 && shortestGap(j.schedule) >= time.Minute {
+				start = start.Add(stagger)
+			}
 		case run.Outcome == store.Interrupted:
 			// It may have been the run that brought the program down: not
 			// at once, or the program would never stay up.
-			if again := run.Started.Add(afterInterrupt); again.After(now) {
-				j.Next = earlier(j.Next, again)
-			} else {
-				c.start(ctx, j, due, true)
-			}
+			j.catchUp(due, later(now, run.Started.Add(afterInterrupt)))
 		}
 	}
 }
 
-func earlier(a, b time.Time) time.Time {
-	if a.IsZero() || b.Before(a) {
+func later(a, b time.Time) time.Time {
+	if a.Before(b) {
 		return b
 	}
 	return a
+}
+
+// catchUp makes up for a due time at the time given, if the next due time does
+// not come before it anyway.
+func (j *job) catchUp(due, at time.Time) {
+	if j.Next.IsZero() || at.Before(j.Next) {
+		j.Next, j.missed = at, due
+	}
 }
 
 func (c *Cron) sites() []string {

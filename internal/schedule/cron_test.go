@@ -357,6 +357,43 @@ func TestCatchUp(t *testing.T) {
 	})
 }
 
+func TestFreshInstallation(t *testing.T) {
+	for _, test := range []struct {
+		spec            string
+		spread          time.Duration
+		atOnce, inThree int // runs ended, at least
+	}{
+		{"0 6 * * *", 10 * time.Minute, 1, 60}, // one each three seconds
+		{"0 6 * * *", 0, 60, 60},
+		{"@every 20s", 10 * time.Minute, 60, 480}, // a demonstration
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			time.Sleep(time.Second)
+			var d diary
+			var jobs []Job
+			for i := range 60 {
+				jobs = append(jobs, Job{fmt.Sprintf("site%d.vn", i), mustParse(t, test.spec)})
+			}
+			c, err := New(func(context.Context, string, time.Time) error { return nil }, jobs,
+				Options{History: history{}, Spread: test.spread, Observer: d.write})
+			if err != nil {
+				t.Fatal(err)
+			}
+			stop := running(t, c)
+			if n := d.count("", Finished); n != test.atOnce {
+				t.Errorf("%s: %d runs at once, want %d", test.spec, n, test.atOnce)
+			}
+			time.Sleep(3 * time.Minute)
+			if n := d.count("", Finished); n < test.inThree {
+				t.Errorf("%s: %d runs in three minutes, want %d", test.spec, n, test.inThree)
+			}
+			if err := stop(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
 func TestHistoryThatFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c, err := New(func(context.Context, string, time.Time) error { return nil },
