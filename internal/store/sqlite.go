@@ -18,9 +18,9 @@ const applicationID = 0x62616f74
 // openSQLite opens the file twice: one connection that writes, and a pool that
 // reads. The pragmas ride in the DSN because they belong to a connection, not
 // to the file, and the pool makes connections whenever it likes.
-func openSQLite(path string) (writer, readers *sql.DB, err error) {
+func openSQLite(path, synchronous string) (writer, readers *sql.DB, err error) {
 	writer, err = sql.Open("sqlite", sqliteDSN(path, "immediate",
-		"foreign_keys(1)", "journal_mode(wal)", "synchronous(full)", "temp_store(memory)",
+		"foreign_keys(1)", "journal_mode(wal)", "synchronous("+synchronous+")", "temp_store(memory)",
 		"journal_size_limit(67108864)", "cell_size_check(1)", "trusted_schema(0)"))
 	if err != nil {
 		return nil, nil, err

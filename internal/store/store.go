@@ -33,6 +33,8 @@ type Store struct {
 	now     func() time.Time
 	vietnam *time.Location
 
+	synchronous string // pragma
+
 	written map[string]*sql.Stmt // statements of the writer, prepared at Open
 
 	mu   sync.Mutex
@@ -47,6 +49,11 @@ type Option func(*Store)
 // WithClock replaces time.Now, for tests.
 func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
 
+// WithoutSync leaves it to the system when to write to the disk, for tests and
+// for filling a store in bulk: a kill still loses nothing, a power failure may
+// lose what was saved last.
+func WithoutSync() Option { return func(s *Store) { s.synchronous = "off" } }
+
 // Open opens the store at path, makes it if there is none, brings its schema
 // up to date and marks runs that a kill left open as interrupted. While it is
 // open no other process can open it for writing. Errors say which file is
@@ -60,7 +67,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	if err != nil {
 		return nil, explain(path, err)
 	}
-	s := &Store{path: path, lock: lock, now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{}}
+	s := &Store{path: path, lock: lock, now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{}, synchronous: "full"}
 	for _, option := range options {
 		option(s)
 	}
@@ -72,7 +79,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 }
 
 func (s *Store) start(ctx context.Context) (err error) {
-	if s.writer, s.readers, err = openSQLite(s.path); err != nil {
+	if s.writer, s.readers, err = openSQLite(s.path, s.synchronous); err != nil {
 		return err
 	}
 	if err := ownFile(ctx, s.writer); err != nil {
