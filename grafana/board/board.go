@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/grafana/grafana-foundation-sdk/go/dashboard"
+
+	"github.com/baotinh/baotinh/internal/indicator"
 )
 
 // board is one dashboard before it is put into a language.
@@ -26,11 +28,11 @@ type section struct {
 }
 
 // boards lists the dashboards in the order of their use.
-func boards(c []Indicator) []board {
+func boards(c []indicator.Indicator) []board {
 	return []board{
 		overview(c),
 		province(c),
-		indicator(c),
+		oneIndicator(c),
 		reporting(),
 		sources(),
 	}
@@ -39,12 +41,12 @@ func boards(c []Indicator) []board {
 // Files renders all dashboards in all languages, by file name
 // ("vi/tong-quan.json" and so on).
 func Files() (map[string][]byte, error) {
-	catalogue, err := catalogue()
+	catalogue, err := indicator.DefaultCatalogue()
 	if err != nil {
 		return nil, fmt.Errorf("reading the indicator catalogue: %w", err)
 	}
 	files := map[string][]byte{}
-	for _, b := range boards(catalogue) {
+	for _, b := range boards(catalogue.Indicators()) {
 		for _, l := range languages {
 			content, err := b.marshal(l)
 			if err != nil {

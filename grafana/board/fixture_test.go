@@ -7,13 +7,15 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/baotinh/baotinh/internal/indicator"
 )
 
 // fixture is a /metrics page as baotinh writes it, with made-up figures for
 // every indicator of the catalogue: three provinces of each era, five periods,
 // reports in every state. Counters grow with every scrape.
 type fixture struct {
-	catalogue []Indicator
+	catalogue []indicator.Indicator
 	now       time.Time
 
 	mu      sync.Mutex
@@ -66,8 +68,8 @@ func (f *fixture) page(n int) string {
 		provinces[p.name] = true
 	}
 	for k, i := range f.catalogue {
-		ending := strings.TrimPrefix(i.ID, i.Stem())
-		family := "baotinh_" + i.Stem()
+		ending := strings.TrimPrefix(i.ID, stem(i.ID))
+		family := "baotinh_" + stem(i.ID)
 		place := 0
 		for _, p := range fixtureProvinces {
 			if !provinces[p.name] {
@@ -79,7 +81,7 @@ func (f *fixture) page(n int) string {
 			if ending == "_ratio" {
 				value = 0.7 + 0.01*float64(place)
 			}
-			if i.Nature == "stock" {
+			if i.Nature == indicator.Stock {
 				line(value, family+ending, "province", p.name)
 				line(float64(f.now.AddDate(0, -place, 0).Unix()), "baotinh_observation_timestamp_seconds", "indicator", i.ID, "province", p.name, "period", "")
 				f.breakdowns(line, i, family, ending, value, "province", p.name)
@@ -129,10 +131,10 @@ func (f *fixture) page(n int) string {
 	return b.String()
 }
 
-func (f *fixture) breakdowns(line func(float64, string, ...string), i Indicator, family, ending string, value float64, labels ...string) {
-	for label, parts := range i.Breakdowns {
-		for k, part := range parts {
-			line(value/float64(k+2), family+"_by_"+label+ending, append(labels[:len(labels):len(labels)], label, part)...)
+func (f *fixture) breakdowns(line func(float64, string, ...string), i indicator.Indicator, family, ending string, value float64, labels ...string) {
+	for _, b := range i.Breakdowns {
+		for k, part := range b.Values {
+			line(value/float64(k+2), family+"_by_"+b.Label+ending, append(labels[:len(labels):len(labels)], b.Label, part)...)
 		}
 	}
 }

@@ -1,9 +1,13 @@
 package board
 
-import "strings"
+import (
+	"strings"
 
-// indicator shows one indicator over all provinces and periods.
-func indicator(c []Indicator) board {
+	"github.com/baotinh/baotinh/internal/indicator"
+)
+
+// oneIndicator shows one indicator over all provinces and periods.
+func oneIndicator(c []indicator.Indicator) board {
 	all := []string{inProvince, ofPeriod}
 	reached := attainment(append(all, ofIndicator)...)
 	forRow := evidenceFor("${indicator}", "${__data.fields.province}", "${period}")
@@ -139,7 +143,7 @@ func overPeriods() panel {
 
 // parts are the breakdowns of the chosen indicator, whatever their label, by
 // province and part; shares in per cent.
-func parts(c []Indicator, all []string) string {
+func parts(c []indicator.Indicator, all []string) string {
 	of := func(ending string) string {
 		v := `label_replace(` + figures("baotinh_.+_by_[a-z]+"+ending, append(all, `__name__!~".+_target(_ratio|_dong)?"`)...) +
 			`, "indicator", "$1` + ending + `", "__name__", "baotinh_(.+)_by_[a-z]+` + ending + `")`

@@ -14,6 +14,8 @@ import (
 	"github.com/grafana/grafana-foundation-sdk/go/prometheus"
 
 	"github.com/baotinh/baotinh/internal/yamlfile"
+
+	"github.com/baotinh/baotinh/internal/indicator"
 )
 
 // The rules of grafana/dashboard-linter 0.2.0, which does not build everywhere,
@@ -229,10 +231,11 @@ func TestDashboardLinksResolve(t *testing.T) {
 
 // Every part and unit of the catalogue has a name for people.
 func TestWordsForTheWholeCatalogue(t *testing.T) {
-	indicators, err := catalogue()
+	catalogue, err := indicator.DefaultCatalogue()
 	if err != nil {
 		t.Fatal(err)
 	}
+	indicators := catalogue.Indicators()
 	parts := map[string]bool{}
 	for _, w := range partWords {
 		parts[w.value] = true
@@ -241,10 +244,10 @@ func TestWordsForTheWholeCatalogue(t *testing.T) {
 		if unitWords[i.Unit] == (Text{}) {
 			t.Errorf("%s: the unit %s has no name", i.ID, i.Unit)
 		}
-		for label, values := range i.Breakdowns {
-			for _, v := range values {
-				if label != "years" && !parts[v] {
-					t.Errorf("%s: the part %s=%s has no name", i.ID, label, v)
+		for _, b := range i.Breakdowns {
+			for _, v := range b.Values {
+				if b.Label != "years" && !parts[v] {
+					t.Errorf("%s: the part %s=%s has no name", i.ID, b.Label, v)
 				}
 			}
 		}

@@ -19,6 +19,8 @@ import (
 
 	"github.com/grafana/grafana-foundation-sdk/go/dashboard"
 	"github.com/grafana/grafana-foundation-sdk/go/prometheus"
+
+	"github.com/baotinh/baotinh/internal/indicator"
 )
 
 // Every query of every panel and variable is asked of a real Prometheus that
@@ -36,10 +38,11 @@ func TestEveryQueryAnswers(t *testing.T) {
 		}
 		t.Skip("prometheus is not installed")
 	}
-	indicators, err := catalogue()
+	catalogue, err := indicator.DefaultCatalogue()
 	if err != nil {
 		t.Fatal(err)
 	}
+	indicators := catalogue.Indicators()
 	t.Run("made up", func(t *testing.T) {
 		t.Parallel()
 		page := httptest.NewServer(&fixture{catalogue: indicators, now: time.Now()})
@@ -71,7 +74,7 @@ func TestEveryQueryAnswers(t *testing.T) {
 
 // askAll asks every query of every panel and variable. When strict, emptiness
 // is a failure.
-func askAll(t *testing.T, server promServer, indicators []Indicator, strict bool) {
+func askAll(t *testing.T, server promServer, indicators []indicator.Indicator, strict bool) {
 	t.Helper()
 	described := map[string]panel{}
 	for _, b := range boards(indicators) {

@@ -1,8 +1,10 @@
 package board
 
+import "github.com/baotinh/baotinh/internal/indicator"
+
 // overview answers at one look: which targets are met, which are behind, who
 // has not reported, what is new.
-func overview(c []Indicator) board {
+func overview(c []indicator.Indicator) board {
 	var (
 		all   = []string{inProvince, ofPeriod}
 		state = verdict(all...)
@@ -84,7 +86,7 @@ func ranking(matchers []string) panel {
 }
 
 // everyTarget lists all targets with result and verdict, the worst first.
-func everyTarget(c []Indicator, matchers []string) panel {
+func everyTarget(c []indicator.Indicator, matchers []string) panel {
 	return list(T("Tất cả chỉ tiêu trong kỳ", "All targets in this period"),
 		one(name(verdict(matchers...), "name")).as(T("Đánh giá", "Verdict"), within(verdictWords), onColour),
 		one(name(attainment(matchers...), "name")).of(ratio).as(T("Mức đạt", "Attainment"), digits(1), inColour, stepped(attained)),
@@ -109,7 +111,7 @@ func overdueList(matchers ...string) panel {
 }
 
 // changes lists what the last seven days changed in results.
-func changes(c []Indicator) panel {
+func changes(c []indicator.Indicator) panel {
 	now, before := attainment(inProvince), attainmentAt(" offset 7d", inProvince)
 	return list(T("Thay đổi trong 7 ngày qua", "Changed in the last 7 days"),
 		one(name("("+now+" - "+before+" != 0 or "+now+" unless "+before+")", "name")).of(ratio).as(T("Thay đổi", "Change"), digits(1)),
@@ -123,7 +125,7 @@ func changes(c []Indicator) panel {
 
 // expected lists the targets that will be missed if the year goes on as the
 // last ones did.
-func expected(c []Indicator, matchers []string) panel {
+func expected(c []indicator.Indicator, matchers []string) panel {
 	f := forecast(matchers...)
 	return list(T("Dự báo không đạt", "Expected to be missed"),
 		one(name(f+" < 1", "name")).of(ratio).as(T("Dự báo cuối kỳ", "Expected at the end"), digits(0), inColour, stepped(attained)),
@@ -136,7 +138,7 @@ func expected(c []Indicator, matchers []string) panel {
 }
 
 // disagreements lists the current values on which articles disagree.
-func disagreements(c []Indicator) panel {
+func disagreements(c []indicator.Indicator) panel {
 	value := func(bound string) string {
 		return name(once("indicator, province, period, part, kind", metric("observation_conflicting_value", inProvince, `bound="`+bound+`"`)), "name")
 	}

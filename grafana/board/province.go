@@ -1,7 +1,9 @@
 package board
 
+import "github.com/baotinh/baotinh/internal/indicator"
+
 // province shows all that is known of one province.
-func province(c []Indicator) board {
+func province(c []indicator.Indicator) board {
 	all := []string{inProvince, ofPeriod}
 	state := verdict(all...)
 	with := func(v string) string { return countOf("(" + state + ") == " + v) }
@@ -34,7 +36,7 @@ func province(c []Indicator) board {
 			}},
 			{T("Qua các năm", "Over the years"), []panel{
 				matrix(T("Kết quả từng năm", "Results by year"), "name", "period",
-					name(actual(append(stems(c, "", "flow"), "charity_value"), "(_dong)?", inProvince, `period=~"...."`), "name")).
+					name(actual(append(stems(c, "", indicator.Flow), "charity_value"), "(_dong)?", inProvince, `period=~"...."`), "name")).
 					rowed(`name\period`, indicatorHeading, within(names(c)), set("custom.width", 330)).plainCells().
 					means(T("Kết quả cả năm của từng chỉ tiêu số lượng. Ô trống: báo chưa đăng số liệu cả năm.", "Results of whole years. An empty cell: no article has given the whole year.")).
 					ifEmpty(T("Chưa có số liệu cả năm nào của tỉnh này.", "No figure of a whole year for this province yet.")).
@@ -67,11 +69,11 @@ var noFigures = T("Chưa có số liệu", "No figures yet")
 
 // comparison sets the figures of a period beside their targets and beside the
 // same period of the year before.
-func comparison(title Text, c []Indicator, ending, unit string) panel {
+func comparison(title Text, c []indicator.Indicator, ending, unit string) panel {
 	all := []string{inProvince, ofPeriod}
-	s := stems(c, ending, "flow", "ratio")
+	s := stems(c, ending, indicator.Flow, indicator.Ratio)
 	if ending == "" {
-		s, ending = append(s, stems(c, "_dong", "flow")...), "(_dong)?"
+		s, ending = append(s, stems(c, "_dong", indicator.Flow)...), "(_dong)?"
 	}
 	now := actual(s, ending, all...)
 	before := "(" + yearLater(actual(s, ending, inProvince)) + " and on (" + targetLabels + ") " + now + ")"
@@ -98,7 +100,7 @@ func comparison(title Text, c []Indicator, ending, unit string) panel {
 
 // stocks draws what stood at each moment, through the history that Prometheus
 // keeps or reads from baotinh.
-func stocks(c []Indicator, title Text, ids ...string) panel {
+func stocks(c []indicator.Indicator, title Text, ids ...string) panel {
 	var queries []query
 	for _, i := range c {
 		for _, id := range ids {

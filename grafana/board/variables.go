@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/grafana/grafana-foundation-sdk/go/dashboard"
+
+	"github.com/baotinh/baotinh/internal/indicator"
 )
 
 // variable is a choice at the head of a dashboard.
@@ -73,7 +75,7 @@ func periodVariable(vector string) variable {
 			"2025 = the year; 2025-H1 = first half; 2025-Q1 = first quarter; 2025-9M = first nine months; 2020-2025 = a term.")}
 }
 
-func indicatorVariable(c []Indicator) variable {
+func indicatorVariable(c []indicator.Indicator) variable {
 	v := variable{name: "indicator", start: "party_members_admitted", label: T("Chỉ tiêu", "Indicator"), help: T("Chỉ tiêu cần xem.", "The indicator to look at.")}
 	for _, i := range c {
 		v.choices = append(v.choices, choice{i.ID, T(i.Vietnamese, i.English)})

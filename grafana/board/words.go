@@ -1,5 +1,7 @@
 package board
 
+import "github.com/baotinh/baotinh/internal/indicator"
+
 // Headings of columns that return.
 var (
 	provinceHeading  = T("Tỉnh, thành phố", "Province")
@@ -28,7 +30,7 @@ var (
 
 // labelled are the columns of the labels that a list of figures has: indicator
 // stays for the links, its name is shown.
-func labelled(c []Indicator) []column {
+func labelled(c []indicator.Indicator) []column {
 	return []column{
 		{"province", provinceHeading, []property{set("custom.width", 190)}},
 		{"name", indicatorHeading, []property{within(names(c)), set("custom.minWidth", 260)}},
@@ -95,7 +97,7 @@ var unitWords = map[string]Text{
 }
 
 // unitsOf maps the ids of indicators to the words for their units.
-func unitsOf(c []Indicator) []word {
+func unitsOf(c []indicator.Indicator) []word {
 	var out []word
 	for _, i := range c {
 		out = append(out, word{value: i.ID, text: unitWords[i.Unit]})
