@@ -36,7 +36,14 @@ func (v *visit) discover(ctx context.Context) error {
 			return err
 		}
 	}
-	return v.readSitemaps(ctx)
+	if err := v.readSitemaps(ctx); err != nil {
+		return err
+	}
+	if v.read == 0 && len(v.failures) == 0 {
+		return v.fail(ctx, Listing, v.site.Base, nil,
+			&oddity{reason: "no_lists", what: "none of the site's lists exists: all their addresses were guesses"})
+	}
+	return nil
 }
 
 // readList reads a section's list from a page back to the first page on which
@@ -51,8 +58,12 @@ func (v *visit) readList(ctx context.Context, section Section, from int) error {
 			break
 		}
 		fetched, err := v.browser.get(address)
-		if inner := fetch.AsError(err); n > 1 && inner != nil && (inner.Reason == fetch.ReasonNotFound || inner.Reason == fetch.ReasonSoft404) {
+		if n > 1 && isMissing(err) {
 			break // the list ends here
+		}
+		if err != nil && n == 1 && section.Guessed && isMissing(err) {
+			v.tell(Event{Kind: PageSkipped, URL: address, Why: "the address was a guess, and there is nothing there"})
+			return nil
 		}
 		if err != nil {
 			v.breakOff(section, n)
@@ -91,6 +102,12 @@ func (v *visit) readList(ctx context.Context, section Section, from int) error {
 	}
 	v.lists = append(v.lists, pages...)
 	return nil
+}
+
+// isMissing says that there is no such page.
+func isMissing(err error) bool {
+	inner := fetch.AsError(err)
+	return inner != nil && (inner.Reason == fetch.ReasonNotFound || inner.Reason == fetch.ReasonSoft404)
 }
 
 // breakOff remembers where a list could not be read on.

@@ -47,7 +47,7 @@ func (e Event) String() string {
 	case PageFailed:
 		return fmt.Sprintf("failed   %v", e.Err)
 	case PageSkipped:
-		return fmt.Sprintf("same     %s", e.URL)
+		return fmt.Sprintf("same     %s%s", e.URL, note(e.Why))
 	}
 	return fmt.Sprintf("finished %s: %d new, %d revised, %d irrelevant, %d failed, %d figures",
 		e.Site, e.Counts.New, e.Counts.Revised, e.Counts.Irrelevant, e.Counts.Failed, e.Counts.Observations)
@@ -100,7 +100,7 @@ func (e *PageError) cause() error {
 func (e *PageError) Unwrap() error { return e.Err }
 
 // Reason is the failure in one word of a closed set: a fetch.Reason, an
-// article.Reason, or one of "moved", "no_links", "feed", "sitemap", "panic",
+// article.Reason, or one of "moved", "no_links", "no_lists", "feed", "sitemap", "panic",
 // "store".
 func (e *PageError) Reason() string {
 	var (
