@@ -3,6 +3,7 @@ package fetch
 import (
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -159,4 +160,21 @@ func BenchmarkClassify(b *testing.B) {
 			b.Fatal("not a page")
 		}
 	}
+}
+
+func FuzzClassify(f *testing.F) {
+	f.Add([]byte(doc("404", "Lỗi", "x")), "https://b.vn/bai-123.html", "https://b.vn/", 200)
+	f.Add([]byte("<title>Just a moment...<h1><script>document.cookie=1;location.reload()"), "", "https://b.vn/dang-nhap", 503)
+	f.Fuzz(func(t *testing.T, body []byte, first, last string, status int) {
+		p := Page{Status: status, Body: body}
+		p.First, _ = url.Parse(first)
+		p.URL, _ = url.Parse(last)
+		got := Classify(p)
+		if status >= 400 && got != "" && got != ReasonChallenge {
+			t.Errorf("status %d is classified %q", status, got)
+		}
+		if again := Classify(p); again != got {
+			t.Errorf("%q, then %q", got, again)
+		}
+	})
 }

@@ -274,8 +274,10 @@ func TestSnapshotShowsSwitches(t *testing.T) {
 // What is switched off is said at start.
 func TestWarnings(t *testing.T) {
 	var b strings.Builder
-	New(Options{Log: logTo(&b), AllowLoopback: true, Impolite: true, Replicas: map[string]string{"bao.vn": "127.0.0.1:1"},
-		Hosts: map[string]HostOptions{"bao.vn": {OldTLS: true}, "khac.vn": {Interval: time.Minute}}}).Close()
+	New(Options{
+		Log: logTo(&b), AllowLoopback: true, Impolite: true, Replicas: map[string]string{"bao.vn": "127.0.0.1:1"},
+		Hosts: map[string]HostOptions{"bao.vn": {OldTLS: true}, "khac.vn": {Interval: time.Minute}},
+	}).Close()
 	for _, want := range []string{"loopback", "intervals", "old TLS", "replicas"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no warning about %s in\n%s", want, b.String())

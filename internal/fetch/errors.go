@@ -114,11 +114,8 @@ func (e *Error) Retryable() bool {
 
 // AsError returns the *Error inside err, or nil when there is none.
 func AsError(err error) *Error {
-	var e *Error
-	if errors.As(err, &e) {
-		return e
-	}
-	return nil
+	e, _ := errors.AsType[*Error](err)
+	return e
 }
 
 // HostDown says whether the reason is about the host as a whole, so that a run

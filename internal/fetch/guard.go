@@ -245,7 +245,7 @@ func (t *Transport) checkURL(u *url.URL) (target, error) {
 	if port != "" {
 		clean.Host = net.JoinHostPort(host, port)
 	}
-	return target{url: &clean, host: host, key: turnKey(host, port, addr.IsValid())}, nil
+	return target{url: &clean, host: host, key: turnKey(host, port)}, nil
 }
 
 // encodeQuery writes spaces and letters above ASCII, which servers and

@@ -204,6 +204,7 @@ func TestCheckURLForm(t *testing.T) {
 		{"http://b.com.vn:80", "http://b.com.vn", "b.com.vn"},
 		{"https://b.com.vn:8443/", "https://b.com.vn:8443/", "b.com.vn"},
 		{"https://a.b.com.vn/", "https://a.b.com.vn/", "b.com.vn"},
+		{"https://www.angiang.vn/", "https://www.angiang.vn/", "angiang.vn"},
 		{"https://khanhhoa.gov.vn/", "https://khanhhoa.gov.vn/", "khanhhoa.gov.vn"},
 		{"https://[2400:CB00:0::1]/", "https://[2400:cb00::1]/", "2400:cb00::1"},
 		{"https://b.com.vn/bài viết?tìm=đ v", "https://b.com.vn/b%C3%A0i%20vi%E1%BA%BFt?t%C3%ACm=%C4%91%20v", "b.com.vn"},
@@ -219,7 +220,7 @@ func TestCheckURLForm(t *testing.T) {
 			t.Errorf("%s became %s with key %s, want %s and %s", c.url, got.url, got.key, c.want, c.key)
 		}
 	}
-	if a, b := turnKey("127.0.0.1", "8081", true), turnKey("127.0.0.1", "8082", true); a == b {
+	if a, b := turnKey("127.0.0.1", "8081"), turnKey("127.0.0.1", "8082"); a == b {
 		t.Error("two replicas wait for each other")
 	}
 }

@@ -120,7 +120,7 @@ func newDecoder(wire io.Reader, encodings []string) (*decoder, error) {
 func (d *decoder) gunzip() (bool, error) {
 	magic, err := d.Peek(3)
 	if len(magic) < 3 || !isGzip(magic) {
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return false, err
 		}
 		return false, nil
@@ -146,7 +146,7 @@ func (d *decoder) gunzip() (bool, error) {
 func (d *decoder) inflate() error {
 	head, err := d.Peek(2)
 	if len(head) < 2 {
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 		return nil
@@ -187,10 +187,11 @@ type members struct {
 func (m *members) Read(p []byte) (int, error) {
 	for {
 		n, err := m.z.Read(p)
-		if n > 0 || err != io.EOF {
-			if err == io.EOF {
-				err = nil
-			}
+		end := errors.Is(err, io.EOF)
+		if n > 0 && end {
+			return n, nil
+		}
+		if n > 0 || !end {
 			return n, err
 		}
 		if magic, _ := m.src.Peek(3); !isGzip(magic) {
@@ -289,7 +290,7 @@ func openKind(d *decoder, contentType string) (string, error) {
 		}
 	}
 	head, err := d.Peek(512)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return kind, err
 	}
 	if len(head) == 0 {
@@ -327,8 +328,11 @@ func declaredKind(contentType string) (string, error) {
 		return "", nil
 	case "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml", "application/json", "text/json":
 		return kind, nil
-	case "image/svg+xml":
+	case "image/svg+xml", "text/css", "text/javascript", "text/csv", "text/calendar", "text/vcard":
 	default:
+		if !strings.Contains(kind, "/") || strings.HasPrefix(kind, "text/") {
+			return "", nil // "html", "text/htm": the content tells
+		}
 		if strings.HasSuffix(kind, "+xml") || strings.HasSuffix(kind, "+json") || kind == "application/rss" || kind == "application/x-rss" || kind == "application/atom" {
 			return kind, nil
 		}

@@ -18,7 +18,7 @@ import (
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 // quiet is a log nobody reads.
-func quiet() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
 func logTo(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
 
@@ -73,25 +73,6 @@ func do(t testing.TB, rt http.RoundTripper, req *http.Request) (*http.Response, 
 		t.Fatalf("reading a body that is there already: %v", err)
 	}
 	_ = resp.Body.Close()
-	return resp, string(body), nil
-}
-
-// follow fetches with redirects, as colly does.
-func follow(t testing.TB, tr *Transport, rawURL string) (*http.Response, string, *Error) {
-	t.Helper()
-	resp, err := (&http.Client{Transport: tr}).Get(rawURL)
-	if err != nil {
-		e := AsError(err)
-		if e == nil {
-			t.Fatalf("error is %T, want *Error in it: %v", err, err)
-		}
-		return nil, "", e
-	}
-	defer resp.Body.Close()
-	body, err := io.ReadAll(resp.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
 	return resp, string(body), nil
 }
 

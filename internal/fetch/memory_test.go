@@ -120,6 +120,9 @@ func (w *world) seen() []visit {
 	return append([]visit(nil), w.visits...)
 }
 
+// pass lets time pass in a bubble.
+func pass(d time.Duration) { <-time.After(d) }
+
 // ok answers every path but robots.txt with a page, after a second.
 func ok(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path == "/robots.txt" {

@@ -3,6 +3,7 @@ package fetch
 import (
 	"context"
 	"net"
+	"net/netip"
 	"slices"
 	"strings"
 	"sync"
@@ -14,8 +15,10 @@ import (
 // turnKey names the queue a host's requests stand in. Hosts of one owner
 // (www, sub-sites) are usually one server, so the registered name is the key; an
 // address is one with its port, so that replicas do not wait for each other.
-func turnKey(host, port string, isAddress bool) string {
-	if isAddress || !strings.Contains(host, ".") {
+func turnKey(host, port string) string {
+	_, err := netip.ParseAddr(host)
+	host = strings.TrimPrefix(host, "www.") // some provinces' names are public suffixes, so theirs would not share
+	if err == nil || !strings.Contains(host, ".") {
 		if port == "" {
 			return host
 		}

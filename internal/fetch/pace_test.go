@@ -179,11 +179,13 @@ func TestBackoff(t *testing.T) {
 				if took != 0 || again.Wait != e.Wait || !again.HostDown() || !again.Retryable() {
 					t.Errorf("refused after %s with %+v", took, again)
 				}
-				time.Sleep(e.Wait)
+				pass(e.Wait)
 			}
 		}
-		want := []time.Duration{10 * time.Second, 20 * time.Second, 40 * time.Second, 80 * time.Second, 160 * time.Second, 320 * time.Second, 640 * time.Second,
-			1280 * time.Second, 2560 * time.Second, 5120 * time.Second, 10240 * time.Second, 20480 * time.Second, 6 * time.Hour, 6 * time.Hour}
+		want := []time.Duration{
+			10 * time.Second, 20 * time.Second, 40 * time.Second, 80 * time.Second, 160 * time.Second, 320 * time.Second, 640 * time.Second,
+			1280 * time.Second, 2560 * time.Second, 5120 * time.Second, 10240 * time.Second, 20480 * time.Second, 6 * time.Hour, 6 * time.Hour,
+		}
 		if fmt.Sprint(waits) != fmt.Sprint(want) {
 			t.Errorf("waits\n%v, want\n%v", waits, want)
 		}
@@ -193,7 +195,7 @@ func TestBackoff(t *testing.T) {
 			}
 		}
 		broken.Store(false)
-		time.Sleep(6 * time.Hour)
+		pass(6 * time.Hour)
 		if _, e, _ := w.get(w.t.Context(), "http://bao.vn/1"); e != nil {
 			t.Fatal(e)
 		}
@@ -289,8 +291,10 @@ func TestRetryAfterIsObeyed(t *testing.T) {
 }
 
 func newPacer(maxHosts int) *pacer {
-	return &pacer{now: time.Now, random: func() float64 { return 0 }, maxWait: time.Minute, backoff: time.Second, backoffMax: time.Hour,
-		maxHosts: maxHosts, idle: time.Hour, hosts: map[string]*host{}}
+	return &pacer{
+		now: time.Now, random: func() float64 { return 0 }, maxWait: time.Minute, backoff: time.Second, backoffMax: time.Hour,
+		maxHosts: maxHosts, idle: time.Hour, hosts: map[string]*host{},
+	}
 }
 
 // The hosts remembered are bounded, and those that owe a wait stay longest.
@@ -303,7 +307,7 @@ func TestPacerForgets(t *testing.T) {
 				t.Fatal(err)
 			}
 			p.release(key, "", 0)
-			time.Sleep(time.Millisecond)
+			pass(time.Millisecond)
 			if len(p.hosts) > 100 {
 				t.Fatalf("%d hosts", len(p.hosts))
 			}
@@ -311,7 +315,7 @@ func TestPacerForgets(t *testing.T) {
 		p.acquire(t.Context(), "broken", 0)
 		p.release("broken", ReasonConnect, 5*time.Hour)
 		p.acquire(t.Context(), "busy", 0)
-		time.Sleep(2 * time.Hour)
+		pass(2 * time.Hour)
 		p.acquire(t.Context(), "new", 0)
 		p.release("new", "", 0)
 		if len(p.hosts) != 3 || p.hosts["broken"] == nil || p.hosts["busy"] == nil {
@@ -336,8 +340,10 @@ func TestPacerForgets(t *testing.T) {
 func TestPacerProperties(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		jobs := rapid.SliceOfN(rapid.Custom(func(rt *rapid.T) [5]int {
-			return [5]int{rapid.IntRange(0, 2).Draw(rt, "host"), rapid.IntRange(0, 2000).Draw(rt, "starts at ms"), rapid.IntRange(1, 3000).Draw(rt, "patience ms"),
-				rapid.IntRange(0, 200).Draw(rt, "works ms"), rapid.IntRange(0, 3).Draw(rt, "outcome")}
+			return [5]int{
+				rapid.IntRange(0, 2).Draw(rt, "host"), rapid.IntRange(0, 2000).Draw(rt, "starts at ms"), rapid.IntRange(1, 3000).Draw(rt, "patience ms"),
+				rapid.IntRange(0, 200).Draw(rt, "works ms"), rapid.IntRange(0, 3).Draw(rt, "outcome"),
+			}
 		}), 1, 25).Draw(rt, "jobs")
 		synctest.Test(t, func(t *testing.T) {
 			p := newPacer(8)
@@ -348,7 +354,7 @@ func TestPacerProperties(t *testing.T) {
 			for _, j := range jobs {
 				wg.Go(func() {
 					key := fmt.Sprint("host", j[0])
-					time.Sleep(time.Duration(j[1]) * time.Millisecond)
+					pass(time.Duration(j[1]) * time.Millisecond)
 					ctx, cancel := context.WithTimeout(t.Context(), time.Duration(j[2])*time.Millisecond)
 					defer cancel()
 					if p.acquire(ctx, key, 100*time.Millisecond) != nil {
@@ -363,7 +369,7 @@ func TestPacerProperties(t *testing.T) {
 					}
 					busy[key] = true
 					mu.Unlock()
-					time.Sleep(time.Duration(j[3]) * time.Millisecond)
+					pass(time.Duration(j[3]) * time.Millisecond)
 					mu.Lock()
 					busy[key] = false
 					reason := []Reason{"", ReasonNotFound, ReasonServer, ReasonCanceled}[j[4]]

@@ -14,6 +14,7 @@ const (
 	robotsRetry   = 10 * time.Minute // an unreachable robots.txt is tried again after this
 	robotsHops    = 5                // redirects followed, RFC 9309 §2.3.1.2
 	robotsMaxSize = 512 << 10        // bytes parsed, RFC 9309 §2.5 asks for 500 KiB at least
+	maxRulesKept  = 200_000          // of all files together, some 20 MB: a hostile site can lead to many hosts of its own
 )
 
 // Rules are what one robots.txt says to this program.
@@ -117,21 +118,27 @@ func (c *robotsCache) peek(t target) *Rules {
 // makeRoom forgets what is stale, and when that is not enough, whatever
 // expires first. Called with mu held.
 func (c *robotsCache) makeRoom() {
-	if len(c.entries) < c.max {
-		return
-	}
-	now, first := c.now(), ""
-	for origin, e := range c.entries {
-		if !finished(e.done) {
-			continue
+	now := c.now()
+	for {
+		first, rules := "", 0
+		for origin, e := range c.entries {
+			if !finished(e.done) {
+				continue
+			}
+			if !now.Before(e.expires) {
+				delete(c.entries, origin)
+				continue
+			}
+			if e.rules != nil {
+				rules += len(e.rules.groups)
+			}
+			if first == "" || e.expires.Before(c.entries[first].expires) {
+				first = origin
+			}
 		}
-		if !now.Before(e.expires) {
-			delete(c.entries, origin)
-		} else if first == "" || e.expires.Before(c.entries[first].expires) {
-			first = origin
+		if first == "" || len(c.entries) < c.max && rules < maxRulesKept {
+			return
 		}
-	}
-	if len(c.entries) >= c.max && first != "" {
 		delete(c.entries, first)
 	}
 }

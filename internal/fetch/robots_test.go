@@ -255,12 +255,12 @@ func TestRobotsCache(t *testing.T) {
 				if robots.Load() != 1 || pages.Load() != 20 {
 					t.Errorf("%d robots.txt for %d pages", robots.Load(), pages.Load())
 				}
-				time.Sleep(c.keeps - 2*time.Second)
+				pass(c.keeps - 2*time.Second)
 				w.get(w.t.Context(), "http://bao.vn/again")
 				if robots.Load() != 1 {
 					t.Error("fetched again too early")
 				}
-				time.Sleep(2 * time.Second)
+				pass(2 * time.Second)
 				w.get(w.t.Context(), "http://bao.vn/again")
 				if robots.Load() != 2 {
 					t.Error("kept for too long")
@@ -300,13 +300,13 @@ func TestRobotsRecovers(t *testing.T) {
 		if e.Wait != 10*time.Second || e.Status != 503 {
 			t.Errorf("%+v", e)
 		}
-		time.Sleep(4 * time.Second)
+		pass(4 * time.Second)
 		_, e, took := w.get(w.t.Context(), "http://bao.vn/2")
 		wantReason(w.t, e, ReasonRobotsUnreachable)
 		if e.Wait != 6*time.Second || took != 0 || asked.Load() != 1 {
 			t.Errorf("asked %d times, %s: %+v", asked.Load(), took, e)
 		}
-		time.Sleep(6 * time.Second)
+		pass(6 * time.Second)
 		broken.Store(false)
 		_, e, _ = w.get(w.t.Context(), "http://bao.vn/3")
 		wantReason(w.t, e, "")
@@ -337,7 +337,7 @@ func TestRobotsLeaderCanceled(t *testing.T) {
 				t.Errorf("%v after %s", e, took)
 			}
 		})
-		time.Sleep(time.Millisecond)
+		pass(time.Millisecond)
 		for i := range 3 {
 			wg.Go(func() {
 				if _, e, _ := w.get(w.t.Context(), fmt.Sprint("http://bao.vn/", i)); e != nil {
@@ -354,8 +354,10 @@ func TestRobotsLeaderCanceled(t *testing.T) {
 
 func TestRobotsCacheIsBounded(t *testing.T) {
 	now := time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
-	c := &robotsCache{now: func() time.Time { return now }, max: 50, entries: map[string]*robotsEntry{},
-		fetch: func(context.Context, target) (*Rules, time.Duration, error) { return &Rules{}, time.Hour, nil }}
+	c := &robotsCache{
+		now: func() time.Time { return now }, max: 50, entries: map[string]*robotsEntry{},
+		fetch: func(context.Context, target) (*Rules, time.Duration, error) { return &Rules{}, time.Hour, nil },
+	}
 	for i := range 500 {
 		now = now.Add(time.Second)
 		if _, err := c.get(t.Context(), target{url: &url.URL{Scheme: "https", Host: fmt.Sprint(i)}}); err != nil {
@@ -364,6 +366,21 @@ func TestRobotsCacheIsBounded(t *testing.T) {
 	}
 	if len(c.entries) > 50 {
 		t.Errorf("%d origins", len(c.entries))
+	}
+	c.fetch = func(context.Context, target) (*Rules, time.Duration, error) {
+		return &Rules{groups: make(ruleset, maxRules)}, time.Hour, nil
+	}
+	for i := range 50 {
+		if _, err := c.get(t.Context(), target{url: &url.URL{Scheme: "https", Host: fmt.Sprint("big", i)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rules := 0
+	for _, e := range c.entries {
+		rules += len(e.rules.groups)
+	}
+	if rules > maxRulesKept+maxRules {
+		t.Errorf("%d rules are kept", rules)
 	}
 }
 

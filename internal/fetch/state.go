@@ -34,10 +34,10 @@ func (t *Transport) Snapshot() []HostState {
 	t.pacer.mu.Unlock()
 	for name, o := range t.opts.Hosts {
 		on := o.on()
-		key := turnKey(name, "", false)
+		key := turnKey(name, "")
 		s := states[key]
 		if s == nil {
-			s = &HostState{Host: key}
+			s = &HostState{Host: key, Interval: max(t.opts.Interval, o.Interval)}
 			states[key] = s
 		}
 		for _, word := range on {

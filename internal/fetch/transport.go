@@ -302,7 +302,7 @@ func (t *Transport) hop(parent context.Context, to target, r hopRequest) (*page,
 	if err != nil {
 		return nil, t.networkError(parent, ctx, err)
 	}
-	defer resp.Body.Close()
+	defer func() { _ = resp.Body.Close() }() // read or given up, its error says nothing new
 	wire := newWireReader(resp.Body, l.Wire, l.Idle, cancel)
 	defer wire.stop()
 	p := &page{status: resp.StatusCode, header: resp.Header}
@@ -380,11 +380,13 @@ func (t *Transport) judge(p *page, to target, r hopRequest) error {
 		e.Status = code
 		return e
 	}
-	if err == nil {
+	switch {
+	case err != nil:
+		p.body = bytes.ToValidUTF8(p.body, []byte("\ufffd")) // an error page in no known character set
+	case strings.Contains(p.kind, "xml"):
+		p.body, p.charset = sayUTF8(text), name
+	default:
 		p.body, p.charset = text, name
-		if strings.Contains(p.kind, "xml") {
-			p.body = sayUTF8(p.body)
-		}
 	}
 	reason := Classify(Page{URL: to.url, First: r.first, Status: code, Header: p.header, Kind: p.kind, Body: p.body})
 	switch {
@@ -395,7 +397,7 @@ func (t *Transport) judge(p *page, to target, r hopRequest) error {
 	case reason == "":
 		reason = reasonOfStatus(code)
 	}
-	return &Error{Reason: reason, Status: code, Page: bytes.Clone(p.body[:min(len(p.body), pageKept)])}
+	return &Error{Reason: reason, Status: code, Page: bytes.ToValidUTF8(p.body[:min(len(p.body), pageKept)], nil)}
 }
 
 // response shows a page the way net/http would.

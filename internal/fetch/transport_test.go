@@ -21,6 +21,9 @@ func TestPage(t *testing.T) {
 		}
 		agent.Store(r.UserAgent())
 		encoding.Store(r.Header.Get("Accept-Encoding"))
+		if r.Host == "evil.vn" || r.Header.Get("X-Forwarded-For") != "" {
+			t.Error("the caller chose what is said to the host")
+		}
 		language.Store(r.Header.Get("Accept-Language"))
 		w.Header().Set("Content-Type", "text/html")
 		w.Header().Set("X-Baotinh-Outcome", "forged")
@@ -29,7 +32,11 @@ func TestPage(t *testing.T) {
 	})
 	var seen record
 	tr := local(t, func(o *Options) { o.Observer = &seen })
-	resp, body, e := get(t, tr, s.URL+"/bai-1.html#x")
+	req, _ := http.NewRequest(http.MethodGet, s.URL+"/bai-1.html#x", nil)
+	req.Host = "evil.vn"
+	req.Header.Set("User-Agent", "Mozilla/5.0")
+	req.Header.Set("X-Forwarded-For", "10.0.0.1")
+	resp, body, e := do(t, tr, req)
 	wantReason(t, e, "")
 	if body != htmlPage("Đại hội") {
 		t.Errorf("body %q", body)
@@ -195,9 +202,13 @@ func TestRedirects(t *testing.T) {
 		path   string
 		reason Reason
 	}{
-		{"/once", ""}, {"/far", ""},
-		{"/self", ReasonRedirect}, {"/ping", ReasonRedirect}, {"/long", ReasonRedirect},
-		{"/metadata", ReasonAddress}, {"/file", ReasonURL},
+		{"/once", ""},
+		{"/far", ""},
+		{"/self", ReasonRedirect},
+		{"/ping", ReasonRedirect},
+		{"/long", ReasonRedirect},
+		{"/metadata", ReasonAddress},
+		{"/file", ReasonURL},
 	} {
 		t.Run(c.path[1:], func(t *testing.T) {
 			tr := local(t, impolite, func(o *Options) { o.Limits.Redirects = 5 })
