@@ -146,8 +146,17 @@ func (w *work) unknownUnit(i int) bool {
 func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
-	if w.numbered(i) {
+	switch {
+	case w.numbered(i):
 		fg.refused = RefusedMasked
+	case w.compared(i):
+		fg.refused = RefusedEarlier
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && fg.noun >= 0 && w.anyPerson(fg.noun):
+		fg.refused = RefusedForeign
+	case w.monthly(i):
+		fg.refused = RefusedShare
+	}
+	if fg.refused != "" {
 		return
 	}
 	if fg.foreign && !w.partAhead(i) {
@@ -198,6 +207,23 @@ func (w *work) numbered(i int) bool {
 	return true
 }
 
+// compared reports a figure that something else is compared with: "so với hơn
+// 100.000 học sinh".
+func (w *work) compared(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueThan)
+}
+
+// monthly reports an average of months, which no indicator is.
+func (w *work) monthly(i int) bool {
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		if w.items[k].cues.has(cueMonthly) {
+			return true
+		}
+	}
+	return false
+}
+
 // isWord compares a token with a word, the first letter of which may be a
 // capital.
 func (w *work) isWord(i int, word string) bool {
@@ -224,7 +250,15 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 				return true
 			}
 		}
-		if !near {
+		if k > fg.item && w.directlyBehind(i, k) {
+			for _, event := range m.behind {
+				if w.tryFrames(i, w.byEvent[event]) {
+					fg.event, fg.rule = k, rule
+					return true
+				}
+			}
+		}
+		if !near || fg.noun < 0 {
 			continue
 		}
 		for _, event := range m.near {
@@ -235,6 +269,12 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 		}
 	}
 	return false
+}
+
+// directlyBehind reports that item k follows what the figure counts.
+func (w *work) directlyBehind(i, k int) bool {
+	fg := &w.figures[i]
+	return fg.noun >= 0 && k == max(fg.noun, fg.item)+1 && w.gap(k-1) == 0
 }
 
 func (w *work) tryFrames(i int, frames []int32) bool {
@@ -259,7 +299,7 @@ func (w *work) fits(i int, f int32) bool {
 		return w.hasNoun(&w.items[fg.noun], frame) || frame.index >= 0 && w.anyPerson(fg.noun) && frame.unit == "person"
 	}
 	if _, ok := w.ownPart(i, f); ok {
-		return true
+		return !frame.Listed || fg.inList
 	}
 	return false
 }
@@ -270,7 +310,7 @@ func (w *work) byOwnEvents(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	for k := fg.item + 1; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
-		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], false) {
+		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) {
 			continue
 		}
 		if w.partOfMain(i, k) || w.tryEvent(i, k, "event behind") {
@@ -347,6 +387,14 @@ func (w *work) anyPerson(k int) bool {
 // 206 đảng viên được cấp ủy các cấp kiểm tra".
 func (w *work) byEventAhead(i int) bool {
 	fg := &w.figures[i]
+	// "100% chi bộ (3.408/3.408 chi bộ) đã xây dựng kế hoạch": the bracket repeats.
+	if s := fg.segment + 1; s < len(w.segs) && w.seg(i).opener == opensBracket && w.segs[s].opener == opensAfterBracket {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
+			if w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
+				return true
+			}
+		}
+	}
 	for s := fg.segment + 1; s < len(w.segs); s++ {
 		seg := &w.segs[s]
 		if seg.opener != opensAnd && seg.opener != opensComma || seg.depth != w.segs[fg.segment].depth {
@@ -360,7 +408,7 @@ func (w *work) byEventAhead(i int) bool {
 			}
 			if w.isEvent(it, false) {
 				// An event before the segment's own figure begins a statement of its own.
-				if seg.opener == opensComma && !seg.plain && w.figureFrom(k, int(seg.to)) {
+				if seg.plain || w.figureFrom(k, int(seg.to)) {
 					return false
 				}
 				return w.tryEvent(i, k, "event of coordinated figures")
@@ -390,7 +438,7 @@ func (w *work) figureFrom(k, to int) bool {
 func (w *work) byCarriedEvent(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if !fg.inList && !w.continues(seg, fg.item) {
+	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment {
 		return false
 	}
 	for k := int(seg.from) - 1; k >= 0; k-- {
@@ -419,7 +467,7 @@ func (w *work) continues(seg *segment, figure int) bool {
 // byPart takes a frame for the name of a part alone: "khiển trách 31".
 func (w *work) byPart(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.frame >= 0 {
+	if w.carry.frame >= 0 && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
 		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
 			fg.frame, fg.rule = w.carry.frame, "part carried on"
 			return true
@@ -430,19 +478,32 @@ func (w *work) byPart(i int) bool {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				if part.weak || w.frames[part.frame].unit == "ratio" {
+				f := &w.frames[part.frame]
+				if part.weak || f.unit == "ratio" || !f.Alone && !f.Organ || part.by.Value == noPart || fg.noun < 0 {
 					continue
 				}
-				if w.nounAllows(i, part.frame) && fg.noun >= 0 {
-					if _, ok := w.ownPart(i, part.frame); ok {
-						fg.frame, fg.rule = part.frame, "named part"
-						return true
-					}
+				if !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") {
+					continue
+				}
+				if _, ok := w.ownPart(i, part.frame); ok {
+					fg.frame, fg.rule = part.frame, "named part"
+					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// onlyHere reports that no other frame has the breakdown value, so that it
+// names its frame.
+func (w *work) onlyHere(part partUse) bool {
+	for i := range w.frames {
+		if int32(i) != part.frame && w.frames[i].Parts[part.by.Label][part.by.Value] != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // alone takes the frame of a noun that needs no event: "644 tổ chức cơ sở đảng".
@@ -476,7 +537,8 @@ func (w *work) alone(i int) bool {
 	return false
 }
 
-// unrestricted reports whether nothing else is said of what the figure counts.
+// unrestricted reports whether nothing else is said of what the figure counts:
+// nothing unknown stands before it, nothing that narrows it behind it.
 func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
 	if !w.frames[f].Plain {
@@ -484,23 +546,62 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
+	placed := false
 	for k := from; k < int(seg.to); k++ {
 		it := &w.items[k]
 		if k > from && it.kind == itemFigure {
 			break
 		}
-		if k > from && it.kind == itemPhrase && w.isEvent(it, false) && !w.raises(it, &w.frames[f], false) {
+		if k > from && it.cues.any(cueProvince, cueCity, cueBody) {
+			placed = true
+		}
+		if k > from && it.kind == itemPhrase && w.happensTo(i, it, f) {
 			return false
 		}
 		end := w.sentence.To
 		if k+1 < len(w.items) {
 			end = int(w.items[k+1].from)
 		}
-		if k+1 <= int(seg.to) && end > int(it.to) && w.words(int(it.to), end) > 0 {
+		if !placed && end > int(it.to) && w.words(int(it.to), end) > 0 {
 			return false
 		}
 	}
-	return w.unknownBefore(seg, min(fg.item, max(fg.noun, 0))) == 0 || fg.item > 0 && w.items[fg.item-1].cues.any(cueHas, cueAnd, cueProvince, cueBody, cuePart) && w.gap(fg.item-1) == 0
+	first := fg.item
+	if fg.noun >= 0 {
+		first = min(first, fg.noun)
+	}
+	if placed || seg.opener == opensAnd && first == int(seg.from) {
+		return true
+	}
+	if first > int(seg.from) && w.items[first-1].cues.any(cueHas, cueAnd, cueNow) && w.gap(first-1) == 0 {
+		return true
+	}
+	if w.unknownBefore(seg, first) > 0 {
+		return false
+	}
+	for k := int(seg.from); k < first; k++ {
+		it := &w.items[k]
+		if it.kind == itemPhrase && it.cues&^(1<<cueNeutral) == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
+			return false
+		}
+	}
+	return true
+}
+
+// happensTo reports an event that would have bound the figure, had it been of
+// the frame.
+func (w *work) happensTo(i int, it *item, f int32) bool {
+	fg := &w.figures[i]
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, other := range w.byEvent[event] {
+				if other != f && fg.noun >= 0 && w.hasNoun(&w.items[fg.noun], &w.frames[other]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // words counts the words among the tokens.

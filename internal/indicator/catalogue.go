@@ -65,6 +65,8 @@ func (c *Catalogue) Lookup(id string) (Indicator, bool) {
 type reading struct {
 	When      []string                       `yaml:"when"`
 	Near      []string                       `yaml:"near"`
+	Behind    []string                       `yaml:"behind"`
+	Listed    bool                           `yaml:"listed"`
 	Of        []string                       `yaml:"of"`
 	Alone     bool                           `yaml:"alone"`
 	Plain     bool                           `yaml:"plain"`
@@ -202,7 +204,7 @@ func (c *Catalogue) checkReferences(entry entryFile) error {
 			return fmt.Errorf("%s: read: of: no group of nouns %q", entry.ID, group)
 		}
 	}
-	for _, phrase := range slices.Concat(read.When, read.Near) {
+	for _, phrase := range slices.Concat(read.When, read.Near, read.Behind) {
 		if group, ok := strings.CutPrefix(phrase, "$"); ok && c.words.Events[group] == nil {
 			return fmt.Errorf("%s: read: when: no group of events %q", entry.ID, group)
 		}

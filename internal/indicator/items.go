@@ -56,9 +56,9 @@ func (w *work) collect(sentence vietnamese.Span) {
 		switch {
 		case w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].Lead <= i:
 			q := &t.Quantities[w.nextQuantity]
-			w.items = append(w.items, item{from: int32(i), to: int32(q.Tail), at: int32(w.nextQuantity), kind: itemFigure})
+			w.items = append(w.items, item{from: int32(i), to: int32(q.To), at: int32(w.nextQuantity), kind: itemFigure})
 			w.nextQuantity++
-			i = q.Tail
+			i = q.To
 			continue
 		case w.nextTime < len(t.Times) && t.Times[w.nextTime].From == i:
 			w.items = append(w.items, item{from: int32(i), to: int32(t.Times[w.nextTime].To), at: int32(w.nextTime), kind: itemTime})
@@ -163,7 +163,7 @@ func (w *work) isNoun(it *item) bool {
 // count only when near is set.
 func (w *work) isEvent(it *item, near bool) bool {
 	for _, s := range it.senses[:it.count] {
-		if len(w.meanings[s].events) > 0 || near && len(w.meanings[s].near) > 0 {
+		if m := &w.meanings[s]; len(m.events) > 0 || near && len(m.near)+len(m.behind) > 0 {
 			return true
 		}
 	}

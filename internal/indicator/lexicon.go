@@ -18,6 +18,7 @@ type meaning struct {
 	nouns  []concept
 	events []concept
 	near   []concept // events that count only directly before a figure
+	behind []concept // … only directly behind what is counted
 	cues   cues
 	names  []gazetteer.Name
 	parts  []partUse
@@ -160,6 +161,9 @@ func (k *compiler) frame(i int32) {
 	}
 	for _, near := range f.Near {
 		f.events = append(f.events, k.group(near, k.catalogue.words.Events, func(m *meaning, c concept) { m.near = with(m.near, c) }))
+	}
+	for _, behind := range f.Behind {
+		f.events = append(f.events, k.group(behind, k.catalogue.words.Events, func(m *meaning, c concept) { m.behind = with(m.behind, c) }))
 	}
 	for _, label := range sortedKeys(f.Parts) {
 		for _, value := range sortedKeys(f.Parts[label]) {
