@@ -1,0 +1,72 @@
+package reporting
+
+import (
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/store"
+)
+
+// Desk answers all questions of this package with one configuration. It does
+// not change and is safe for concurrent use.
+type Desk struct {
+	config    Config
+	catalogue *indicator.Catalogue
+	places    *Places
+	order     Order
+	ledger    *Ledger
+}
+
+// Review is what the figures come to.
+type Review struct {
+	Current   []Figure
+	Goals     []Goal
+	Standings []Standing
+	Forecasts []Forecast
+	Owed      []Owed
+}
+
+// NewDesk prepares a desk. sites names for each site the provinces that it
+// speaks for; a site of the whole country has none. Everything wrong with the
+// configuration is in the error, as values of type Fault.
+func NewDesk(config Config, catalogue *indicator.Catalogue, g *gazetteer.Gazetteer, sites map[string][]string) (*Desk, error) {
+	places := NewPlaces(g)
+	var problems []error
+	for _, fault := range config.Faults(catalogue, places) {
+		problems = append(problems, fault)
+	}
+	if len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	ledger, err := NewLedger(config, places)
+	if err != nil {
+		return nil, err
+	}
+	own := func(site, province string) bool {
+		return slices.ContainsFunc(sites[site], func(name string) bool { return places.Own(name, province) })
+	}
+	return &Desk{config, catalogue, places, Order{Own: own, Places: places}, ledger}, nil
+}
+
+// Places returns the provinces of both eras.
+func (d *Desk) Places() *Places { return d.places }
+
+// Order returns how current values are chosen.
+func (d *Desk) Order() Order { return d.order }
+
+// Review works everything out as of now. figures are all that the store
+// holds; the Review points into them.
+func (d *Desk) Review(figures []store.Figure, now time.Time) Review {
+	current := d.order.Current(figures)
+	goals := Goals(current, d.config.Targets, d.catalogue, d.places)
+	return Review{
+		Current:   current,
+		Goals:     goals,
+		Standings: Standings(current, goals, d.catalogue),
+		Forecasts: Forecasts(current, goals, d.catalogue),
+		Owed:      d.ledger.Owed(figures, now),
+	}
+}

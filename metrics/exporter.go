@@ -1,0 +1,136 @@
+package metrics
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// Exporter keeps the page that Prometheus sees. It is safe for concurrent use.
+type Exporter struct {
+	store       Store
+	catalogue   *indicator.Catalogue
+	gazetteer   *gazetteer.Gazetteer
+	now         func() time.Time
+	log         *slog.Logger
+	config      atomic.Pointer[configuration]
+	instruments *instruments
+
+	building sync.Mutex // one at a time builds
+	current  atomic.Pointer[served]
+}
+
+// configuration is what a reload replaces.
+type configuration struct {
+	settings Settings
+	desk     *reporting.Desk
+	sites    map[string]bool
+}
+
+// served is the newest snapshot with what it was built from.
+type served struct {
+	snapshot   *snapshot
+	generation uint64
+	day        vietnamese.Date // deadlines and windows move at midnight
+	config     *configuration
+	healthy    bool // whether the store could be read the last time it was tried
+}
+
+// New makes an exporter. The error names everything that is wrong with the
+// settings.
+func New(options Options) (*Exporter, error) {
+	e := &Exporter{
+		store: options.Store, catalogue: options.Catalogue, gazetteer: options.Gazetteer,
+		now: options.Now, log: options.Logger,
+	}
+	if e.now == nil {
+		e.now = time.Now
+	}
+	if e.log == nil {
+		e.log = slog.New(slog.DiscardHandler)
+	}
+	if err := e.Apply(options.Settings); err != nil {
+		return nil, err
+	}
+	e.current.Store(&served{snapshot: &snapshot{limit: e.config.Load().settings.SeriesLimit}})
+	e.instruments = newInstruments(e, options)
+	return e, nil
+}
+
+// Apply puts new settings in force, or leaves the old ones and says what is wrong.
+func (e *Exporter) Apply(settings Settings) error {
+	settings = settings.withDefaults()
+	speaks := map[string][]string{}
+	known := map[string]bool{}
+	for _, site := range settings.Sites {
+		known[site.ID] = true
+		if site.Province != "" {
+			speaks[site.ID] = append([]string{site.Province}, site.Speaks...)
+		}
+	}
+	desk, err := reporting.NewDesk(settings.Reporting, e.catalogue, e.gazetteer, speaks)
+	if err != nil {
+		return fmt.Errorf("targets and reports: %w", err)
+	}
+	e.config.Store(&configuration{settings, desk, known})
+	return nil
+}
+
+// Desk returns the desk that answers questions about the figures with the
+// settings in force.
+func (e *Exporter) Desk() *reporting.Desk { return e.config.Load().desk }
+
+func (e *Exporter) configured(site string) bool { return e.config.Load().sites[site] }
+
+// served returns the newest snapshot without renewing it.
+func (e *Exporter) served() (*snapshot, bool) {
+	s := e.current.Load()
+	return s.snapshot, s.healthy
+}
+
+// refresh renews the snapshot if the store, the settings or the day has
+// changed, and returns it. When the store cannot be read the old one stays.
+func (e *Exporter) refresh(ctx context.Context) *snapshot {
+	if s := e.current.Load(); e.fresh(s) {
+		return s.snapshot
+	}
+	e.building.Lock()
+	defer e.building.Unlock()
+	old := e.current.Load()
+	if e.fresh(old) {
+		return old.snapshot
+	}
+	started := time.Now() // how long it takes is a matter of the machine's clock
+	now := e.now()
+	next := &served{
+		generation: e.store.Generation(), // before reading: what is read is at least as new
+		day:        vietnamese.DateOf(now.In(reporting.Zone)), config: e.config.Load(), healthy: true,
+	}
+	ctx, cancel := context.WithTimeout(ctx, storeTimeout)
+	defer cancel()
+	state, err := read(ctx, e.store)
+	if err != nil {
+		e.instruments.storeErrors.Inc()
+		e.log.Error("the store cannot be read: serving the metrics last built", "err", err)
+		e.current.Store(&served{snapshot: old.snapshot, config: old.config, day: old.day})
+		return old.snapshot
+	}
+	next.snapshot = build(state, next.config.desk, e.catalogue, next.config.settings, now)
+	next.snapshot.took = time.Since(started)
+	e.instruments.builds.Observe(next.snapshot.took.Seconds())
+	e.current.Store(next)
+	return next.snapshot
+}
+
+func (e *Exporter) fresh(s *served) bool {
+	return s.healthy && s.generation == e.store.Generation() && s.config == e.config.Load() &&
+		s.day == vietnamese.DateOf(e.now().In(reporting.Zone))
+}
