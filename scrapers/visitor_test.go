@@ -12,6 +12,7 @@ import (
 	"github.com/baotinh/baotinh/internal/fetch"
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 	"github.com/baotinh/baotinh/scrapers"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
@@ -131,4 +132,30 @@ func TestVisitStopsWithItsContext(t *testing.T) {
 	if err != nil || len(runs) != 1 || runs[0].Outcome != store.Interrupted {
 		t.Errorf("recorded %+v, %v", runs, err)
 	}
+}
+
+// articles returns the stored articles by site, with their bodies.
+func (b *bench) articles(t *testing.T) map[string]store.Stored {
+	t.Helper()
+	stored, err := b.store.Articles(t.Context(), store.ArticleFilter{Bodies: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bySite := map[string]store.Stored{}
+	for _, s := range stored {
+		bySite[s.Site] = s
+	}
+	return bySite
+}
+
+// missingFrom returns the paragraphs of a text that a body does not hold.
+func missingFrom(body, text string) []string {
+	var missing []string
+	for line := range strings.SplitSeq(text, "\n") {
+		line = vietnamese.Normalize(strings.TrimSpace(line))
+		if line != "" && !strings.Contains(body, line) {
+			missing = append(missing, line)
+		}
+	}
+	return missing
 }
