@@ -1,0 +1,292 @@
+package web
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+const (
+	provinceArticles  = 12
+	provinceReports   = 12
+	provinceDocuments = 15
+)
+
+// provincePage is all that is known of a province.
+type provincePage struct {
+	place
+	Goals     []goalRow
+	Chart     *chart
+	ChartOf   string // the indicator drawn
+	Latest    []latestRow
+	Owed      []reporting.Owed
+	Articles  []store.Stored
+	Documents []documentRow
+	Doubts    int
+}
+
+// goalRow is one goal and how it stands.
+type goalRow struct {
+	Standing *reporting.Standing
+	Forecast *reporting.Forecast // of a running year; nil when unknown
+}
+
+// latestRow is the newest value of one indicator, with the one before it and
+// the goal that it is measured by.
+type latestRow struct {
+	Indicator indicator.Indicator
+	Figure    reporting.Figure
+	Before    *reporting.Figure // the same part of the year before; the earlier day of a stock
+	Goal      *reporting.Goal
+	Parts     int // of the same time
+}
+
+// documentRow counts the articles of a province that cite a document.
+type documentRow struct {
+	Document string
+	Articles int
+}
+
+// findProvince returns the province that an address names.
+func (q *request) findProvince() (place, error) {
+	slug := q.r.PathValue("slug")
+	if p, ok := q.known[q.slugs[slug]]; ok {
+		return p, nil
+	}
+	return place{}, errNotFound
+}
+
+// toProvince leads from a name to the province's page: dashboards know names,
+// not slugs.
+func (s *server) toProvince(q *request) error {
+	values := q.r.URL.Query()
+	name := cmp.Or(values.Get("ten"), values.Get("province"))
+	if name == "" {
+		http.Redirect(q.w, q.r, q.choice.link("/"), http.StatusSeeOther)
+		return nil
+	}
+	if _, ok := q.known[name]; !ok {
+		return errNotFound
+	}
+	http.Redirect(q.w, q.r, q.choice.link(s.provinceAddress(name)), http.StatusSeeOther)
+	return nil
+}
+
+func (s *server) province(q *request) error {
+	p, err := q.findProvince()
+	if err != nil {
+		return err
+	}
+	page := provincePage{place: p, Goals: q.goalRows(p.Name), Latest: q.latest(p.Name)}
+	if known, ok := s.Catalogue.Lookup(q.firstStock()); ok {
+		series := q.series(p.Name, known.ID, indicator.Breakdown{}, indicator.Actual)
+		page.ChartOf = known.ID
+		page.Chart = q.draw(s.indicatorName(known.ID, q.choice.lang), known, q.drawn(known, series, nil))
+	}
+	for _, o := range q.owed {
+		if o.Province == p.Name {
+			page.Owed = append(page.Owed, o)
+		}
+	}
+	slices.SortStableFunc(page.Owed, func(a, b reporting.Owed) int { return b.Due.Compare(a.Due) })
+	page.Owed = page.Owed[:min(len(page.Owed), provinceReports)]
+	for _, row := range q.provinceRows("", "") {
+		if row.Name == p.Name {
+			page.Doubts = row.Doubts
+		}
+	}
+	ctx := q.r.Context()
+	if page.Articles, err = s.Store.Articles(ctx, store.ArticleFilter{Province: p.Name, Limit: provinceArticles}); err != nil {
+		return err
+	}
+	citations, err := s.Store.Citations(ctx)
+	if err != nil {
+		return err
+	}
+	page.Documents = documentsOf(citations, p.Name)
+	return q.show(http.StatusOK, "province", s.provinceName(p.Name, q.choice.lang), page)
+}
+
+func documentsOf(citations []store.CitationCount, province string) []documentRow {
+	count := map[string]int{}
+	for _, c := range citations {
+		if c.Province == province {
+			count[c.Document] += c.Articles
+		}
+	}
+	rows := make([]documentRow, 0, len(count))
+	for document, n := range count {
+		rows = append(rows, documentRow{document, n})
+	}
+	slices.SortFunc(rows, func(a, b documentRow) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Document, b.Document))
+	})
+	return rows[:min(len(rows), provinceDocuments)]
+}
+
+// goalRows returns the goals of a province, the newest period first.
+func (q *request) goalRows(province string) []goalRow {
+	var rows []goalRow
+	for i := range q.standings {
+		s := &q.standings[i]
+		if s.Province != province {
+			continue
+		}
+		row := goalRow{Standing: s}
+		for j := range q.forecasts {
+			f := &q.forecasts[j]
+			if f.Indicator == s.Indicator && f.By == s.By && f.Territory == s.Territory && f.Period == s.Period && s.Elapsed < 1 {
+				row.Forecast = f
+			}
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, func(a, b goalRow) int {
+		return cmp.Or(
+			cmp.Compare(b.Standing.Period.Year(), a.Standing.Period.Year()),
+			cmp.Compare(q.rank(a.Standing.Indicator), q.rank(b.Standing.Indicator)),
+			cmp.Compare(a.Standing.By.Value, b.Standing.By.Value))
+	})
+	return rows
+}
+
+// rank is where an indicator stands in the catalogue.
+func (q *request) rank(id string) int {
+	return slices.IndexFunc(q.Catalogue.Indicators(), func(i indicator.Indicator) bool { return i.ID == id })
+}
+
+// latest returns the newest value of every indicator that is known of a
+// province, in the order of the catalogue.
+func (q *request) latest(province string) []latestRow {
+	newest := map[string]reporting.Figure{}
+	for _, f := range q.current {
+		if f.Province != province || f.Kind != indicator.Actual || f.PerYear {
+			continue
+		}
+		old, exists := newest[f.Indicator]
+		whole, oldWhole := f.By == indicator.Breakdown{}, old.By == indicator.Breakdown{}
+		if !exists || whole && !oldWhole || whole == oldWhole && moment(old) < moment(f) {
+			newest[f.Indicator] = f
+		}
+	}
+	var rows []latestRow
+	for _, known := range q.Catalogue.Indicators() {
+		f, ok := newest[known.ID]
+		if !ok {
+			continue
+		}
+		row := latestRow{Indicator: known, Figure: f, Before: q.before(f), Goal: q.goalOf(f)}
+		for _, part := range q.current {
+			if part.Indicator == f.Indicator && part.Province == f.Province && part.Kind == f.Kind && part.By != f.By && part.Period == f.Period && part.Territory == f.Territory {
+				row.Parts++
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// before returns what to compare a value with: the same part of the year
+// before, or the stock's earlier day.
+func (q *request) before(f reporting.Figure) *reporting.Figure {
+	series := q.series(f.Province, f.Indicator, f.By, indicator.Actual)
+	for i := len(series) - 1; i >= 0; i-- {
+		other := &series[i]
+		switch {
+		case f.Period != "" && other.Period == f.Period.Previous() && other.Territory == f.Territory,
+			f.Period == "" && other.AsOf.Before(f.AsOf) && other.Territory == f.Territory:
+			return other
+		}
+	}
+	return nil
+}
+
+// goalOf returns the goal of the year that a value belongs to.
+func (q *request) goalOf(f reporting.Figure) *reporting.Goal {
+	year := f.Period.Year()
+	if f.Period == "" {
+		year = f.AsOf.Year
+	}
+	for i := range q.goals {
+		g := &q.goals[i]
+		if g.Indicator == f.Indicator && g.By == f.By && g.Territory == f.Territory && (g.Period == f.Period || g.Period == vietnamese.YearPeriod(year)) {
+			return g
+		}
+	}
+	return nil
+}
+
+// seriesPage is one indicator of one province over time.
+type seriesPage struct {
+	place
+	Indicator indicator.Indicator
+	Part      indicator.Breakdown
+	Parts     []indicator.Breakdown // that have values
+	Chart     *chart
+	Series    []seriesRow
+}
+
+// seriesRow is one period, or one day of a stock.
+type seriesRow struct {
+	Figure   reporting.Figure
+	Goal     *reporting.Goal
+	Standing *reporting.Standing
+	Change   *reporting.Figure // as an article says it
+}
+
+func (s *server) provinceIndicator(q *request) error {
+	p, err := q.findProvince()
+	if err != nil {
+		return err
+	}
+	known, ok := s.Catalogue.Lookup(q.r.PathValue("indicator"))
+	if !ok {
+		return errNotFound
+	}
+	asked, err := q.question()
+	if err != nil {
+		return err
+	}
+	page := seriesPage{place: p, Indicator: known, Part: asked.By}
+	for _, def := range known.Breakdowns {
+		for _, value := range def.Values {
+			by := indicator.Breakdown{Label: def.Label, Value: value}
+			if slices.ContainsFunc(q.current, func(f reporting.Figure) bool {
+				return f.Province == p.Name && f.Indicator == known.ID && f.By == by
+			}) {
+				page.Parts = append(page.Parts, by)
+			}
+		}
+	}
+	series := q.series(p.Name, known.ID, page.Part, indicator.Actual)
+	goals := map[vietnamese.Period]*reporting.Goal{}
+	for i := range q.goals {
+		if g := &q.goals[i]; g.Province == p.Name && g.Indicator == known.ID && g.By == page.Part {
+			goals[g.Period] = g
+		}
+	}
+	page.Chart = q.draw(s.indicatorName(known.ID, q.choice.lang), known, q.drawn(known, series, goals))
+	changes := q.series(p.Name, known.ID, page.Part, indicator.Change)
+	slices.Reverse(series) // the newest on top
+	for _, f := range series {
+		row := seriesRow{Figure: f, Goal: goals[f.Period]}
+		for i := range q.standings {
+			if st := &q.standings[i]; st.Province == p.Name && st.Indicator == known.ID && st.By == page.Part && st.Period == f.Period && st.Territory == f.Territory {
+				row.Standing = st
+			}
+		}
+		for i := range changes {
+			if c := &changes[i]; !c.RatioUnit && c.Period == f.Period && c.AsOf == f.AsOf {
+				row.Change = c
+			}
+		}
+		page.Series = append(page.Series, row)
+	}
+	title := s.indicatorName(known.ID, q.choice.lang) + " · " + s.provinceName(p.Name, q.choice.lang)
+	return q.show(http.StatusOK, "series", title, page)
+}

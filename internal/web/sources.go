@@ -1,0 +1,47 @@
+package web
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/store"
+)
+
+const recentRuns = 40
+
+// sourcesPage shows the sites and how their runs went.
+type sourcesPage struct {
+	Sites []siteRow
+	Runs  []store.Run
+}
+
+type siteRow struct {
+	Site
+	Ran     bool
+	Run     store.Run // the last one
+	Next    time.Time
+	Success time.Time
+	Stat    store.SiteStat
+	Trouble bool
+}
+
+func (q *request) siteRows() []siteRow {
+	rows := make([]siteRow, 0, len(q.Sites))
+	for _, site := range q.Sites {
+		row := siteRow{Site: site, Success: q.success[site.ID], Stat: q.stats[site.ID], Trouble: q.troubled(site.ID)}
+		row.Run, row.Ran = q.runs[site.ID]
+		if q.Next != nil {
+			row.Next = q.Next(site.ID)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (s *server) sources(q *request) error {
+	runs, err := s.Store.Runs(q.r.Context(), q.r.URL.Query().Get("site"), recentRuns)
+	if err != nil {
+		return err
+	}
+	return q.show(http.StatusOK, "sources", q.word("sources.title"), sourcesPage{q.siteRows(), runs})
+}
