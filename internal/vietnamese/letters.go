@@ -41,9 +41,18 @@ const (
 	letterUHorn       = 33
 )
 
-// letters maps the precomposed letters of Vietnamese to their parts. ASCII is
-// handled by arithmetic, see letterOf.
-var letters = [0x1EFA]letter{
+// letters maps the letters of Vietnamese, as single characters, to their parts.
+var letters = [0x2000]letter{
+	'a': 1, 'b': 2, 'c': 3, 'd': 4, 'e': 5, 'f': 6,
+	'g': 7, 'h': 8, 'i': 9, 'j': 10, 'k': 11, 'l': 12,
+	'm': 13, 'n': 14, 'o': 15, 'p': 16, 'q': 17, 'r': 18,
+	's': 19, 't': 20, 'u': 21, 'v': 22, 'w': 23, 'x': 24,
+	'y': 25, 'z': 26,
+	'A': 1 | upper, 'B': 2 | upper, 'C': 3 | upper, 'D': 4 | upper, 'E': 5 | upper, 'F': 6 | upper,
+	'G': 7 | upper, 'H': 8 | upper, 'I': 9 | upper, 'J': 10 | upper, 'K': 11 | upper, 'L': 12 | upper,
+	'M': 13 | upper, 'N': 14 | upper, 'O': 15 | upper, 'P': 16 | upper, 'Q': 17 | upper, 'R': 18 | upper,
+	'S': 19 | upper, 'T': 20 | upper, 'U': 21 | upper, 'V': 22 | upper, 'W': 23 | upper, 'X': 24 | upper,
+	'Y': 25 | upper, 'Z': 26 | upper,
 	'à': letterA | grave, 'ả': letterA | hook, 'ã': letterA | tilde, 'á': letterA | acute, 'ạ': letterA | dotBelow,
 	'À': letterA | upper | grave, 'Ả': letterA | upper | hook, 'Ã': letterA | upper | tilde, 'Á': letterA | upper | acute, 'Ạ': letterA | upper | dotBelow,
 	'ă': letterABreve, 'ằ': letterABreve | grave, 'ẳ': letterABreve | hook, 'ẵ': letterABreve | tilde, 'ắ': letterABreve | acute, 'ặ': letterABreve | dotBelow,
@@ -74,16 +83,7 @@ var letters = [0x1EFA]letter{
 
 // letterOf returns the letter that r is, or 0 when r is no Vietnamese letter.
 func letterOf(r rune) letter {
-	switch {
-	case r < 0x80:
-		switch {
-		case 'a' <= r && r <= 'z':
-			return letter(r-'a') + 1
-		case 'A' <= r && r <= 'Z':
-			return letter(r-'A') + 1 | upper
-		}
-		return 0
-	case r < rune(len(letters)):
+	if uint32(r) < uint32(len(letters)) {
 		return letters[r]
 	}
 	return 0
@@ -145,14 +145,16 @@ type wordKey uint64
 // has seven letters (nghiêng); the rest is room for abbreviations.
 const maxLetters = 10
 
-// keyOf packs a folded word. A final y after a consonant becomes i, because
-// kỷ/kỉ, tỷ/tỉ, lý/lí, quý/quí are written both ways.
-func keyOf(packed uint64, count int, last, previous letter, first letter, tone letter) wordKey {
+// keyOf packs a folded word of count letters, six bits each. A final y after a
+// consonant becomes i, because kỷ/kỉ, tỷ/tỉ, lý/lí, quý/quí are written both ways.
+func keyOf(packed uint64, count int, tone letter) wordKey {
 	if count > maxLetters {
 		return 0
 	}
-	if last == letterY && count > 1 && (!isVowel(previous) || (count == 3 && first == letterQ)) {
-		packed = packed&^uint64(letterMask) | letterI
+	if packed&uint64(letterMask) == letterY && count > 1 {
+		if previous := letter(packed >> 6 & uint64(letterMask)); !isVowel(previous) || count == 3 && packed>>12 == letterQ {
+			packed = packed&^uint64(letterMask) | letterI
+		}
 	}
 	return wordKey(packed<<3 | uint64(tone>>toneShift))
 }

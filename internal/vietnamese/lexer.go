@@ -5,183 +5,175 @@ import "unicode/utf8"
 // lex splits source into t.Tokens and t.Sentences, in one pass over its bytes.
 func (l *Lexicon) lex(t *Text, source string) {
 	t.Source = source
-	t.Tokens, t.Sentences = t.Tokens[:0], t.Sentences[:0]
-	tokens := t.Tokens
+	tokens, sentences := t.Tokens[:0], t.Sentences[:0]
+	if want := len(source)/4 + 16; cap(tokens) < want {
+		tokens = make([]Token, 0, want)
+	}
 	sentence := 0 // first token of the sentence under way
-	glued := false
+	glued := Flag(0)
 	for i := 0; i < len(source); {
-		c := source[i]
 		start := i
-		switch classOf(c) {
+		class := classOf(source[i])
+		switch class {
+		case byteLetter:
 		case byteSpace:
 			i++
-			glued = false
+			glued = 0
 			continue
 		case byteLine:
-			strength := Sentence
-			lines := 0
-			for i < len(source) && (classOf(source[i]) == byteLine || classOf(source[i]) == byteSpace) {
-				if source[i] == '\n' {
-					lines++
-				}
-				i++
-			}
-			if lines > 1 {
-				strength = Paragraph
-			}
+			var strength Strength
+			strength, i = lineEnds(source, i)
 			if sentence < len(tokens) {
-				t.Sentences = append(t.Sentences, Span{sentence, len(tokens)})
+				sentences = append(sentences, Span{sentence, len(tokens)})
 			}
 			tokens = append(tokens, Token{Start: int32(start), End: int32(i), Kind: Break, Strength: strength})
 			sentence = len(tokens)
-			glued = false
+			glued = 0
 			continue
 		case byteDigit:
 			i = digits(source, i)
-			tokens = append(tokens, Token{Start: int32(start), End: int32(i), Kind: Number, Word: wordNumber})
-		case byteLetter:
-			var token Token
-			token, i = l.word(source, i)
-			tokens = append(tokens, token)
+			tokens = append(tokens, Token{Start: int32(start), End: int32(i), Kind: Number, Word: wordNumber, Flags: glued})
+			glued = Glued
+			continue
 		default:
-			r, size := rune(c), 1
-			if c >= utf8.RuneSelf {
+			r, size := rune(source[i]), 1
+			if r >= utf8.RuneSelf {
 				r, size = utf8.DecodeRuneInString(source[i:])
-				if isInvisible(r) {
+				switch {
+				case letterOf(r) != 0:
+					class = byteLetter
+				case isInvisible(r):
 					i += size
 					continue // as if it were not there: what follows stays glued
-				}
-				if isSpace(r) {
+				case isSpace(r):
 					i += size
-					glued = false
+					glued = 0
 					continue
-				}
-				if isWordRune(r) {
-					var token Token
-					token, i = l.word(source, i)
-					tokens = append(tokens, token)
-					break
+				case isWordRune(r):
+					class = byteLetter
 				}
 			}
-			i += size
-			token := Token{Start: int32(start), End: int32(i), Kind: Punct, Word: punctuation(r)}
-			token.Strength = strengthOf(source, tokens, token, r)
-			tokens = append(tokens, token)
-		}
-		last := &tokens[len(tokens)-1]
-		if glued {
-			last.Flags |= Glued
-		}
-		glued = true
-		if last.Strength >= Sentence {
-			// Closing quotes and brackets belong to the sentence they end.
-			for i < len(source) {
-				r, size := utf8.DecodeRuneInString(source[i:])
-				if w := punctuation(r); w != wordQuote && w != wordClose {
-					break
-				}
-				last.Strength = None
-				tokens = append(tokens, Token{Start: int32(i), End: int32(i + size), Kind: Punct, Word: punctuation(r), Flags: Glued, Strength: Sentence})
-				last = &tokens[len(tokens)-1]
-				i += size
-			}
-			t.Sentences = append(t.Sentences, Span{sentence, len(tokens)})
-			sentence = len(tokens)
-		}
-	}
-	if sentence < len(tokens) {
-		t.Sentences = append(t.Sentences, Span{sentence, len(tokens)})
-	}
-	t.Tokens = tokens
-}
-
-// word reads the word at source[i:] and looks it up.
-func (l *Lexicon) word(source string, i int) (Token, int) {
-	token, key, end := foldWord(source, i)
-	token.Word = l.lookup(key)
-	return token, end
-}
-
-// foldWord reads the word at source[i:] and folds it.
-func foldWord(source string, i int) (Token, wordKey, int) {
-	token := Token{Start: int32(i), Kind: Word}
-	var (
-		packed                uint64
-		first, last, previous letter
-		tone                  letter
-		count, capitals       int
-		foreign               bool
-	)
-	for i < len(source) {
-		c := source[i]
-		var a letter
-		size := 1
-		if c < utf8.RuneSelf {
-			lower := c | 0x20
-			if lower < 'a' || lower > 'z' {
+			if class == byteLetter {
 				break
 			}
-			a = letter(lower-'a') + 1
-			if c&0x20 == 0 {
-				a |= upper
+			i += size
+			token := Token{Start: int32(start), End: int32(i), Kind: Punct, Word: punctuation(r), Flags: glued}
+			token.Strength = strengthOf(source, tokens, token)
+			tokens = append(tokens, token)
+			if token.Strength >= Sentence {
+				tokens, i = closing(source, tokens, i)
+				sentences = append(sentences, Span{sentence, len(tokens)})
+				sentence = len(tokens)
 			}
-		} else {
-			var r rune
-			r, size = utf8.DecodeRuneInString(source[i:])
-			a = letterOf(r)
-			if a == 0 {
-				if place, mark, ok := combine(last, r); ok {
-					if count > 0 {
-						token.Flags |= NFD
-						if place != last {
-							packed = packed&^uint64(letterMask) | uint64(place)
-							last = place
-						}
-						if mark != 0 {
-							tone = mark
-						}
+			glued = Glued
+			continue
+		}
+		key, flags, end := foldWord(source, i)
+		tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued, Word: l.lookup(key)})
+		glued = Glued
+		i = end
+	}
+	if sentence < len(tokens) {
+		sentences = append(sentences, Span{sentence, len(tokens)})
+	}
+	t.Tokens, t.Sentences = tokens, sentences
+}
+
+// lineEnds reads the line ends at source[i:] with the white space between them.
+// An empty line ends a paragraph.
+func lineEnds(source string, i int) (Strength, int) {
+	lines := 0
+	for ; i < len(source) && (classOf(source[i]) == byteLine || classOf(source[i]) == byteSpace); i++ {
+		if source[i] == '\n' {
+			lines++
+		}
+	}
+	if lines > 1 {
+		return Paragraph, i
+	}
+	return Sentence, i
+}
+
+// closing adds the quotes and brackets at source[i:] to the sentence whose end
+// is the last token; the end moves to the last of them.
+func closing(source string, tokens []Token, i int) ([]Token, int) {
+	for i < len(source) {
+		r, size := utf8.DecodeRuneInString(source[i:])
+		w := punctuation(r)
+		if w != wordQuote && w != wordClose {
+			break
+		}
+		tokens[len(tokens)-1].Strength = None
+		tokens = append(tokens, Token{Start: int32(i), End: int32(i + size), Kind: Punct, Word: w, Flags: Glued, Strength: Sentence})
+		i += size
+	}
+	return tokens, i
+}
+
+// foldWord reads the word at source[i:] and folds it. The key is 0 for foreign
+// words; end is behind the word, or i when there is none.
+func foldWord(source string, i int) (key wordKey, flags Flag, end int) {
+	var (
+		packed   uint64 // the letters, six bits each
+		tone     letter
+		count    int
+		capitals int
+		foreign  bool
+	)
+loop:
+	for i < len(source) {
+		c := source[i]
+		a, size := letter(0), 1
+		switch {
+		case c < utf8.RuneSelf:
+			if a = letters[c]; a == 0 {
+				break loop
+			}
+		case 0xC3 <= c && c < 0xE0 && i+1 < len(source) && source[i+1]&0xC0 == 0x80:
+			a, size = letters[uint(c&0x1F)<<6|uint(source[i+1]&0x3F)], 2
+		case c == 0xE1 && i+2 < len(source) && source[i+1]&0xC0 == 0x80 && source[i+2]&0xC0 == 0x80:
+			a, size = letters[0x1000|uint(source[i+1]&0x3F)<<6|uint(source[i+2]&0x3F)], 3
+		}
+		if a == 0 {
+			r, width := utf8.DecodeRuneInString(source[i:])
+			if place, mark, ok := combine(letter(packed)&letterMask, r); ok {
+				if count > 0 {
+					flags |= NFD
+					packed = packed&^uint64(letterMask) | uint64(place)
+					if mark != 0 {
+						tone = mark
 					}
-					i += size
-					continue
 				}
-				if isInvisible(r) {
-					i += size
-					continue
-				}
+			} else if !isInvisible(r) {
 				if !isWordRune(r) {
 					break
 				}
 				foreign = true
 				count++
-				i += size
-				continue
 			}
+			i += width
+			continue
 		}
 		if a&upper != 0 {
 			capitals++
 			if count == 0 {
-				token.Flags |= Capital
+				flags |= Capital
 			}
 		}
 		if mark := a & toneMask; mark != 0 {
 			tone = mark
 		}
-		previous, last = last, a&letterMask
-		if count == 0 {
-			first = last
-		}
-		packed = packed<<6 | uint64(last)
+		packed = packed<<6 | uint64(a&letterMask)
 		count++
 		i += size
 	}
 	if capitals > 1 && capitals == count {
-		token.Flags |= Caps
+		flags |= Caps
 	}
-	token.End = int32(i)
 	if foreign {
-		return token, 0, i
+		return 0, flags, i
 	}
-	return token, keyOf(packed, count, last, previous, first, tone), i
+	return keyOf(packed, count, tone), flags, i
 }
 
 // digits returns the end of the number at source[i:]: digits, with single dots
@@ -203,7 +195,7 @@ func digits(source string, i int) int {
 }
 
 // strengthOf says how strongly the punctuation token separates.
-func strengthOf(source string, before []Token, token Token, r rune) Strength {
+func strengthOf(source string, before []Token, token Token) Strength {
 	switch token.Word {
 	case wordComma:
 		return Comma
@@ -211,12 +203,9 @@ func strengthOf(source string, before []Token, token Token, r rune) Strength {
 		return Clause
 	case wordDash:
 		// A dash between spaces separates; inside 2020-2025 or 01-HD it joins.
-		if r != '-' || (spaceAt(source, int(token.Start)-1) && spaceAt(source, int(token.End))) {
-			if spaceAt(source, int(token.Start)-1) && spaceAt(source, int(token.End)) {
-				return Clause
-			}
+		if spaceAt(source, int(token.Start)-1) && spaceAt(source, int(token.End)) {
+			return Clause
 		}
-		return None
 	case wordExclamation:
 		return Sentence
 	case wordDot, wordEllipsis:
@@ -289,29 +278,33 @@ func isAbbreviation(text string, token Token) bool {
 type byteClass uint8
 
 const (
-	byteOther byteClass = iota
+	byteOther byteClass = iota // marks, and the bytes of longer runes
 	byteSpace
 	byteLine
 	byteDigit
 	byteLetter
 )
 
-// classOf sorts ASCII; bytes of longer runes are byteOther.
-func classOf(c byte) byteClass {
-	switch {
-	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z':
-		return byteLetter
-	case c == ' ', c == '\t':
-		return byteSpace
-	case c == '\n', c == '\r':
-		return byteLine
-	case isDigit(c):
-		return byteDigit
-	case c < ' ':
-		return byteSpace
-	}
-	return byteOther
+// classes sorts the bytes.
+var classes = [256]byteClass{
+	0: byteSpace, 1: byteSpace, 2: byteSpace, 3: byteSpace, 4: byteSpace, 5: byteSpace, 6: byteSpace, 7: byteSpace, 8: byteSpace,
+	'\t': byteSpace, '\n': byteLine, '\v': byteSpace, '\f': byteSpace, '\r': byteLine,
+	14: byteSpace, 15: byteSpace, 16: byteSpace, 17: byteSpace, 18: byteSpace, 19: byteSpace, 20: byteSpace, 21: byteSpace, 22: byteSpace,
+	23: byteSpace, 24: byteSpace, 25: byteSpace, 26: byteSpace, 27: byteSpace, 28: byteSpace, 29: byteSpace, 30: byteSpace, 31: byteSpace,
+	' ': byteSpace, 127: byteSpace,
+	'0': byteDigit, '1': byteDigit, '2': byteDigit, '3': byteDigit, '4': byteDigit,
+	'5': byteDigit, '6': byteDigit, '7': byteDigit, '8': byteDigit, '9': byteDigit,
+	'a': byteLetter, 'b': byteLetter, 'c': byteLetter, 'd': byteLetter, 'e': byteLetter, 'f': byteLetter, 'g': byteLetter,
+	'h': byteLetter, 'i': byteLetter, 'j': byteLetter, 'k': byteLetter, 'l': byteLetter, 'm': byteLetter, 'n': byteLetter,
+	'o': byteLetter, 'p': byteLetter, 'q': byteLetter, 'r': byteLetter, 's': byteLetter, 't': byteLetter, 'u': byteLetter,
+	'v': byteLetter, 'w': byteLetter, 'x': byteLetter, 'y': byteLetter, 'z': byteLetter,
+	'A': byteLetter, 'B': byteLetter, 'C': byteLetter, 'D': byteLetter, 'E': byteLetter, 'F': byteLetter, 'G': byteLetter,
+	'H': byteLetter, 'I': byteLetter, 'J': byteLetter, 'K': byteLetter, 'L': byteLetter, 'M': byteLetter, 'N': byteLetter,
+	'O': byteLetter, 'P': byteLetter, 'Q': byteLetter, 'R': byteLetter, 'S': byteLetter, 'T': byteLetter, 'U': byteLetter,
+	'V': byteLetter, 'W': byteLetter, 'X': byteLetter, 'Y': byteLetter, 'Z': byteLetter,
 }
+
+func classOf(c byte) byteClass { return classes[c] }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 

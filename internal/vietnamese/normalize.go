@@ -12,7 +12,7 @@ import (
 // for what is no Vietnamese word: more than ten letters, foreign letters,
 // digits, several words.
 func Key(word string) uint64 {
-	if _, key, end := foldWord(word, 0); end == len(word) {
+	if key, _, end := foldWord(word, 0); end == len(word) {
 		return uint64(key)
 	}
 	return 0

@@ -33,17 +33,31 @@ const (
 )
 
 // YearPeriod is the period of a year.
-func YearPeriod(year int) Period { return Period(pad(year)) }
+func YearPeriod(year int) Period { return code(year, "", 0) }
 
 // HalfPeriod is the first or second half of a year.
-func HalfPeriod(year, half int) Period { return Period(fmt.Sprintf("%04d-H%d", year, half)) }
+func HalfPeriod(year, half int) Period { return code(year, "-H", half) }
 
 // QuarterPeriod is a quarter, 1 to 4.
-func QuarterPeriod(year, quarter int) Period { return Period(fmt.Sprintf("%04d-Q%d", year, quarter)) }
+func QuarterPeriod(year, quarter int) Period { return code(year, "-Q", quarter) }
 
 // MonthPeriod is a month.
 func MonthPeriod(year int, month time.Month) Period {
-	return Period(fmt.Sprintf("%04d-%02d", year, int(month)))
+	if month < 10 {
+		return code(year, "-0", int(month))
+	}
+	return code(year, "-", int(month))
+}
+
+// code writes a year in four digits and what follows it; n of 0 is left out.
+func code(year int, middle string, n int) Period {
+	var b [16]byte
+	s := append(b[:0], byte('0'+year/1000%10), byte('0'+year/100%10), byte('0'+year/10%10), byte('0'+year%10))
+	s = append(s, middle...)
+	if n > 0 {
+		s = strconv.AppendInt(s, int64(n), 10)
+	}
+	return Period(s)
 }
 
 // FirstMonths is the period of the first n months of a year: a quarter, a half
@@ -57,18 +71,18 @@ func FirstMonths(year, n int) Period {
 	case 12:
 		return YearPeriod(year)
 	}
-	return Period(fmt.Sprintf("%04d-%dM", year, n))
+	return code(year, "-", n) + "M"
 }
 
 // YearToDatePeriod is the period since 1 January of the year.
-func YearToDatePeriod(year int) Period { return Period(fmt.Sprintf("%04d-YTD", year)) }
+func YearToDatePeriod(year int) Period { return code(year, "-YTD", 0) }
 
 // YearsPeriod is the span from the first to the last year; of one year it is the year.
 func YearsPeriod(first, last int) Period {
 	if first == last {
 		return YearPeriod(first)
 	}
-	return Period(fmt.Sprintf("%04d-%04d", first, last))
+	return code(first, "-", 0) + code(last, "", 0)
 }
 
 // ParsePeriod reads a code. It fails for codes that are not in the one form
@@ -206,7 +220,7 @@ func (p Period) Previous() Period {
 	case Years:
 		return YearsPeriod(year-(n-year), year)
 	}
-	return Period(fmt.Sprintf("%04d", year-1) + string(p[4:]))
+	return code(year-1, string(p[4:]), 0)
 }
 
 // TermAt returns the five-year term under way on the day: terms begin with years

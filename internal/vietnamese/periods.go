@@ -407,12 +407,7 @@ func (s *scanner) yearTime(i int) (Time, bool) {
 	if year > 9999 || s.word(to) == wTcn {
 		return Time{}, false
 	}
-	t := s.periodTime(i, to, Period(pad(year)))
+	t := s.periodTime(i, to, YearPeriod(year))
 	t.Relative = s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 || s.word(j) == wQua
 	return t, true
-}
-
-// pad writes a year in four digits.
-func pad(year int) string {
-	return string([]byte{byte('0' + year/1000%10), byte('0' + year/100%10), byte('0' + year/10%10), byte('0' + year%10)})
 }

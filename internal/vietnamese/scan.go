@@ -89,8 +89,39 @@ func (s *scanner) run() {
 	}
 }
 
+// simple reports the common case, a number that nothing around it makes a date,
+// a code or a part of something: one of no special length or shape, with a
+// space and a lower-case word behind it that is no unit.
+func (s *scanner) simple(i int) bool {
+	if i+1 >= len(s.Tokens) {
+		return false
+	}
+	token, next := &s.Tokens[i], &s.Tokens[i+1]
+	if next.Kind != Word || next.Flags&(Glued|Capital) != 0 || token.Flags&Glued != 0 || next.Word < wordLast && followers[next.Word] {
+		return false
+	}
+	switch width := token.End - token.Start; {
+	case width <= 3:
+		return true
+	case width == 4, width > 7:
+		return false
+	default:
+		return s.Source[token.Start] != '0' && s.Source[token.End-4] == '.' // 2.051
+	}
+}
+
+// followers are the words behind a number that may make something else of it.
+var followers = [wordLast]bool{
+	wTháng: true, wNăm: true, wNgày: true, wTuần: true, wGiờ: true, wPhút: true, wGiây: true, wH: true, wG: true, wBuổi: true, wTiếng: true,
+	wTuổi: true, wPhiếu: true, wLượt: true, wHa: true, wKm: true, wKg: true, wCm: true, wMm: true, wM: true, wTấn: true, wTạ: true, wYến: true,
+	wLít: true, wMét: true, wĐến: true, wTới: true, wVà: true,
+}
+
 // number tries what begins with digits: a document, a date, a mask, a figure.
 func (s *scanner) number(i int) int {
+	if s.simple(i) {
+		return s.quantity(i)
+	}
 	if next := s.document(i); next > i {
 		return next
 	}
