@@ -8,27 +8,29 @@ import (
 
 // figure is one figure of a sentence on its way to an observation.
 type figure struct {
-	item    int
-	q       *vietnamese.Quantity
-	segment int
-	noun    int  // item of what is counted, -1 unknown
-	right   bool // the noun stands behind the figure
-	foreign bool // it counts something that the catalogue does not know
-	inList  bool // it is a part of a count before it
-	host    int  // figure that a bracket explains, -1 none
-	frame   int32
-	twin    int32 // a second frame of the same figure, -1 none
-	by      Breakdown
-	event   int // item that says what happened, -1 none
-	kind    Kind
-	base    basis // for percentages: of what
-	refused Refusal
-	rule    string
-	target  bool
-	sign    int   // of a difference
-	earlier bool  // a value of the time that is compared with
-	kept    []int // what it became, indices in found
-	whole   int32 // frame whose stock the denominator states, -1 none
+	item        int
+	q           *vietnamese.Quantity
+	segment     int
+	noun        int  // item of what is counted, -1 unknown
+	right       bool // the noun stands behind the figure
+	foreign     bool // it counts something that the catalogue does not know
+	inList      bool // it is a part of a count before it
+	host        int  // figure that a bracket explains, -1 none
+	frame       int32
+	twin        int32 // a second frame of the same figure, -1 none
+	by          Breakdown
+	event       int // item that says what happened, -1 none
+	kind        Kind
+	base        basis // for percentages: of what
+	refused     Refusal
+	rule        string
+	statesWhole bool
+	target      bool
+	sign        int   // of a difference
+	earlier     bool  // a value of the time that is compared with
+	kept        []int // what it became, indices in found
+	main        main  // the count that it is a part of; frame -1 none
+	whole       int32 // frame whose stock the denominator states, -1 none
 }
 
 func (w *work) newFigure(k int) figure {
@@ -37,7 +39,7 @@ func (w *work) newFigure(k int) figure {
 	if it.kind == itemFigure {
 		q = &w.text.Quantities[it.at]
 	}
-	return figure{item: k, q: q, segment: int(it.segment), noun: -1, host: -1, frame: -1, twin: -1, event: -1, whole: -1}
+	return figure{item: k, q: q, segment: int(it.segment), noun: -1, host: -1, frame: -1, twin: -1, event: -1, whole: -1, main: main{frame: -1}}
 }
 
 func (w *work) seg(i int) *segment { return &w.segs[w.figures[i].segment] }
@@ -163,7 +165,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 		return
 	}
-	if w.changed(i) {
+	if w.changed(i) || w.bracketPlan(i) || w.bracketEarlier(i) {
 		return
 	}
 	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone}
@@ -185,7 +187,7 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	if fg.by == (Breakdown{}) || !fg.inList {
-		w.carry.keepMain(main{frame: fg.frame, figure: i, value: fg.q.Value})
+		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 	}
 	w.carry.frame, w.carry.sentence = fg.frame, w.number
 	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
@@ -334,7 +336,7 @@ func (w *work) partOfMain(i, k int) bool {
 			continue
 		}
 		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {
-			fg.frame, fg.rule = m.frame, "part of a list"
+			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
 			return true
 		}
 	}
@@ -349,7 +351,7 @@ func (w *work) byList(i int) bool {
 	}
 	for _, m := range w.carry.mains[:w.carry.count] {
 		if _, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) {
-			fg.frame, fg.rule = m.frame, "part of a list"
+			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
 			return true
 		}
 	}
@@ -470,6 +472,12 @@ func (w *work) byPart(i int) bool {
 	if w.carry.frame >= 0 && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
 		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
 			fg.frame, fg.rule = w.carry.frame, "part carried on"
+			for _, m := range w.carry.mains[:w.carry.count] {
+				if m.frame == w.carry.frame && m.by == (Breakdown{}) {
+					fg.main = m
+					break
+				}
+			}
 			return true
 		}
 	}
@@ -648,8 +656,8 @@ func (w *work) takePart(i int) {
 	fg := &w.figures[i]
 	by, ok := w.ownPart(i, fg.frame)
 	switch {
-	case ok && by.Value == noPart:
-		fg.refused = RefusedPart
+	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
+		fg.refused = RefusedPart // also a part of a part
 	case ok && w.jointPart(i, by):
 	case ok:
 		fg.by = by

@@ -22,6 +22,7 @@ const (
 	RefusedBelow     Refusal = "below"     // a district's, commune's, branch's or company's
 	RefusedElsewhere Refusal = "elsewhere" // another province's
 	RefusedOrgan     Refusal = "organ"     // the work of one organ of the province alone
+	RefusedPast      Refusal = "past"      // before the year 2000
 	RefusedRepeat    Refusal = "repeat"    // said before in the same article
 	RefusedRounded   Refusal = "rounded"   // a rounded form of a figure that the article gives exactly
 	RefusedMasked    Refusal = "masked"    // a date, a document, an ordinal, an age: no value

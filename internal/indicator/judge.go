@@ -17,6 +17,7 @@ func (w *work) judge(i int) {
 		fg.refused = RefusedOther
 		return
 	}
+	w.settleMain(&fg.main)
 	place := w.placeFor(i)
 	switch {
 	case place.level == gazetteer.Nation:
@@ -35,23 +36,36 @@ func (w *work) judge(i int) {
 	if !w.place.known {
 		o.Ambiguous = "place"
 	}
+	if fg.main.frame >= 0 && fg.main.observation >= 0 && o.Kind == "" {
+		o.Kind = w.found[fg.main.observation].Kind
+		if o.Kind != Target {
+			o.Kind = Actual
+		}
+	}
 	if o.Kind == "" {
 		o.Kind = Actual
 		if fg.target || w.planned(i) {
 			o.Kind, fg.target = Target, true
 		}
 	}
+	if frame.Alone && frame.nature == Stock && o.Kind == Actual && fg.q.Is(vietnamese.Fraction) && fg.event < 0 {
+		fg.statesWhole = true // "16/17 đảng bộ …": the stock is what stands behind the slash
+	}
 	w.setValue(&o, fg, frame)
 	if fg.refused != "" {
 		return
 	}
 	w.setTime(&o, i, frame)
+	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 {
+		fg.refused = RefusedPast
+		return
+	}
 	if len(frame.Plausible) == 2 && o.Kind == Actual && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
 		o.Ambiguous = "place"
 	}
 	w.setEvidence(&o, fg)
 	w.keep(i, o)
-	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual {
+	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual && !fg.statesWhole {
 		w.denominator(i, o, frame)
 	}
 	if fg.twin >= 0 {
@@ -69,13 +83,35 @@ func (w *work) placeFor(i int) verdict {
 			return verdict{level: gazetteer.Sector}
 		}
 	}
+	if m := &fg.main; m.frame >= 0 && !w.ownPlace(i) {
+		if m.observation >= 0 {
+			return verdict{level: gazetteer.Whole}
+		}
+		switch m.refused {
+		case RefusedBelow, RefusedNation, RefusedElsewhere, RefusedOrgan, RefusedOther, RefusedForeign, RefusedPart:
+			return verdict{level: gazetteer.Sector}
+		}
+	}
 	return w.placeOf(i)
+}
+
+// ownPlace reports that the figure's own segment names a place.
+func (w *work) ownPlace(i int) bool {
+	for _, mark := range w.place.marks {
+		if int(w.items[mark.item].segment) == w.figures[i].segment && !mark.weak && !mark.all {
+			return true
+		}
+	}
+	return false
 }
 
 // setValue gives the observation its value and how exact it is meant.
 func (w *work) setValue(o *Observation, fg *figure, frame *frame) {
 	q := fg.q
 	o.Value, o.Max, o.Qualifier = q.Value, q.Max, q.Qualifier
+	if fg.statesWhole {
+		o.Value, o.Qualifier = q.Of, Exact
+	}
 	switch {
 	case o.Kind == Change:
 		o.Value *= float64(fg.sign)

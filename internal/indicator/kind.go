@@ -96,7 +96,7 @@ func (w *work) changeSource(i int) int {
 		}
 	}
 	for h := i - 1; h >= 0; h-- {
-		if !w.usable(h) || w.figures[h].kind == Change {
+		if !w.usable(h) || w.figures[h].kind == Change || w.figures[h].kind == Attainment || w.segs[w.figures[h].segment].depth > w.seg(i).depth {
 			continue
 		}
 		frame := &w.frames[w.figures[h].frame]
@@ -172,7 +172,7 @@ func (w *work) basisOf(i int) basis {
 	}
 	if fg.segment+1 < len(w.segs) && w.segs[fg.segment+1].opener == opensBracket {
 		next := &w.segs[fg.segment+1]
-		if next.from < next.to && w.items[next.from].cues.any(cuePlanNoun) {
+		if next.from < next.to && w.items[next.from].cues.any(cuePlanNoun) && w.countIn(next) {
 			return basisPlan
 		}
 	}
@@ -180,6 +180,9 @@ func (w *work) basisOf(i int) basis {
 		it := &w.items[k]
 		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 2 {
 			break
+		}
+		if it.cues.has(cuePeople) {
+			return basisPeople
 		}
 		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
 			return basisPlan
@@ -189,6 +192,16 @@ func (w *work) basisOf(i int) basis {
 		}
 	}
 	return basisUnknown
+}
+
+// countIn reports that the first figure of a bracket is a plain count.
+func (w *work) countIn(seg *segment) bool {
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind == itemFigure {
+			return w.text.Quantities[w.items[k].at].Unit == vietnamese.Count
+		}
+	}
+	return false
 }
 
 // exceeds reports "vượt" directly before the figure.
@@ -214,6 +227,9 @@ func (w *work) planned(i int) bool {
 	if h := fg.host; h >= 0 && fg.inList && fg.by != (Breakdown{}) {
 		return w.figures[h].target
 	}
+	if fg.target {
+		return true
+	}
 	seg := w.seg(i)
 	// A noun of planning directly before the figure, also behind an opening
 	// bracket: "chỉ tiêu 1.100 đảng viên", "(Nghị quyết: 85%)", "kế hoạch năm 2018 (2.500 đảng viên)".
@@ -232,7 +248,7 @@ func (w *work) planned(i int) bool {
 		switch {
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
-		case it.cues.any(cuePlan, cueMust):
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment:
 			return true
 		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true

@@ -12,6 +12,12 @@ func (w *work) bindPercent(i int) {
 		w.changed(i)
 		return
 	}
+	if w.bracketPlan(i) {
+		return
+	}
+	if fg.base != basisPlan && w.planNounBefore(i) && w.plannedRatio(i) {
+		return
+	}
 	if w.exceeds(i) && fg.base == basisUnknown && w.exceededPlan(i) {
 		fg.base = basisPlan
 	}
@@ -62,6 +68,26 @@ func (w *work) percentHead(i int) {
 			return
 		}
 	}
+}
+
+// plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
+func (w *work) plannedRatio(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 {
+		return false
+	}
+	for k := int(w.seg(i).from); k < fg.item; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && (w.isNoun(it) || w.isPart(it)) {
+			return false
+		}
+	}
+	for h := i - 1; h >= 0; h-- {
+		if w.usable(h) && w.frames[w.figures[h].frame].unit == "ratio" && w.figures[h].kind != Change {
+			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, "target of a share"
+			return true
+		}
+	}
+	return false
 }
 
 // exceededPlan reports that the plan stands in "vượt chỉ tiêu 11%".

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"errors"
+	"strings"
 	"sync"
 
 	"github.com/baotinh/baotinh/internal/article"
@@ -68,6 +69,7 @@ type work struct {
 	number    int                   // of the sentence
 	ranking   int32                 // frame of the ranking the article is about, -1 none
 	plans     bool                  // the sentence stands under a heading of plans
+	skipping  bool                  // the page around the article is being read
 }
 
 // carried is what one sentence hands to the next of its paragraph.
@@ -80,9 +82,11 @@ type carried struct {
 
 // main is a count that parts may follow.
 type main struct {
-	frame  int32
-	figure int // in the same sentence, else -1
-	value  float64
+	frame       int32
+	by          Breakdown
+	figure      int     // in the same sentence, else -1
+	observation int     // index in found, -1 when it became none
+	refused     Refusal // why it became none
 }
 
 func (w *work) read(a article.Article) Reading {
@@ -115,15 +119,52 @@ func (w *work) readText(t *vietnamese.Text, inTitle bool) {
 		if paragraphBetween(t, end, sentence.From) {
 			w.newParagraph()
 		}
+		if emptyLineBetween(t, end, sentence.From) {
+			w.skipping = false
+		}
 		end = sentence.To
 		w.sentence = sentence
+		if w.furniture(sentence) {
+			continue
+		}
 		w.readSentence(sentence)
 	}
+}
+
+// furniture reports a line of the page around the article: "Xem thêm: …", and
+// all that stands with it up to the next empty line.
+func (w *work) furniture(sentence vietnamese.Span) bool {
+	if w.inTitle {
+		return false
+	}
+	for w.nextMatch < len(w.text.Matches) && w.text.Matches[w.nextMatch].From < sentence.From {
+		w.nextMatch++
+	}
+	for m := w.nextMatch; m < len(w.text.Matches) && w.text.Matches[m].From == sentence.From; m++ {
+		if w.meanings[w.text.Matches[m].Phrase].cues.has(cueFurniture) {
+			w.skipping = true
+			return true
+		}
+	}
+	first := w.text.Tokens[sentence.From]
+	if strings.HasPrefix(w.text.Source[first.Start:], ">>") {
+		return true
+	}
+	return w.skipping
 }
 
 func paragraphBetween(t *vietnamese.Text, from, to int) bool {
 	for i := max(0, from-1); i < to; i++ {
 		if t.Tokens[i].Strength == vietnamese.Paragraph || t.Tokens[i].Kind == vietnamese.Break {
+			return true
+		}
+	}
+	return false
+}
+
+func emptyLineBetween(t *vietnamese.Text, from, to int) bool {
+	for i := max(0, from-1); i < to; i++ {
+		if t.Tokens[i].Strength == vietnamese.Paragraph {
 			return true
 		}
 	}
@@ -161,19 +202,33 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	for i := range w.figures {
 		w.bind(i)
 	}
-	w.carry.leaveSentence()
 	w.zeros()
 	for i := range w.figures {
 		w.judge(i)
 	}
+	w.leaveMains()
 	w.leavePlace()
 	w.leaveTime()
 	w.leavePlans()
 }
 
-func (c *carried) leaveSentence() {
-	for i := range c.mains[:c.count] {
-		c.mains[i].figure = -1
+// leaveMains settles what the sentence's counts became, for the parts that the
+// next sentences tell.
+func (w *work) leaveMains() {
+	for i := range w.carry.mains[:w.carry.count] {
+		w.settleMain(&w.carry.mains[i])
+		w.carry.mains[i].figure = -1
+	}
+}
+
+func (w *work) settleMain(m *main) {
+	if m.figure < 0 {
+		return
+	}
+	fg := &w.figures[m.figure]
+	m.observation, m.refused = -1, fg.refused
+	if len(fg.kept) > 0 {
+		m.observation = fg.kept[0]
 	}
 }
 

@@ -19,7 +19,7 @@ func (w *work) zeros() {
 		})
 		fg := figure{
 			item: k, q: &w.synthetic[len(w.synthetic)-1], segment: int(it.segment), noun: -1, host: -1, frame: frame, twin: -1,
-			event: end, whole: -1, by: by, rule: "none of it",
+			event: end, whole: -1, by: by, main: main{frame: -1}, rule: "none of it",
 		}
 		w.figures = append(w.figures, fg)
 	}
