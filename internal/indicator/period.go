@@ -47,6 +47,11 @@ func (w *work) yearOfPublication() vietnamese.Period {
 // flowPeriod is the period that an actual figure counts over.
 func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	fg := &w.figures[i]
+	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && !w.ownAdverbial(i) {
+		if p := w.found[m.observation].Period; p != "" {
+			return p
+		}
+	}
 	if fg.host >= 0 && fg.host < i {
 		if p := w.periodOf(fg.host); p != "" && (fg.kind == Change || fg.rule == "share of the count before it") {
 			return p
@@ -54,10 +59,40 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	}
 	t, ok := w.timeFor(i)
 	p := t.Period
+	if frame.unit == "ratio" && !frame.Annual && w.saysNow(i) {
+		return vietnamese.YearToDatePeriod(w.published.Year)
+	}
+	if frame.Monthly && ok && t.Kind == vietnamese.DayTime {
+		return vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
+	}
 	if !ok || p == "" {
+		if frame.Monthly && !w.published.IsZero() {
+			return vietnamese.MonthPeriod(w.published.Year, w.published.Month)
+		}
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)
+}
+
+// ownAdverbial reports that the figure's own segment begins with a time.
+func (w *work) ownAdverbial(i int) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if w.items[k].kind == itemTime && w.datesFigure(i, k) && w.adverbial(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysNow reports "hiện", "đến nay" in the figure's own segment.
+func (w *work) saysNow(i int) bool {
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].cues.has(cueNow) {
+			return true
+		}
+	}
+	return false
 }
 
 // shape fits a period to the nature of the indicator.
@@ -90,8 +125,17 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		}
 		return w.planPeriod(w.periodOf(fg.host), i)
 	}
+	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
+		return w.found[m.observation].Period
+	}
 	t, ok := w.timeFor(i)
-	if ok && t.Period != "" && (w.sameSentenceTime(i) || w.when.carried) {
+	if ok && t.Period != "" && w.inSentence(t) && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
+		if t.Role == vietnamese.Term && t.Relative {
+			return w.relativeTerm(t)
+		}
+		return w.wholeYear(t.Period)
+	}
+	if ok && w.when.carried && t.Kind == vietnamese.PeriodTime && !w.past(&t) && w.inParagraph(t) && !w.yearly(i) {
 		return w.wholeYear(t.Period)
 	}
 	if w.when.span != "" {
@@ -101,6 +145,32 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		return w.wholeYear(t.Period)
 	}
 	return w.yearOfPublication()
+}
+
+// inSentence reports that the time stands in this sentence.
+func (w *work) inSentence(t vietnamese.Time) bool {
+	return t.From >= w.sentence.From && t.To <= w.sentence.To && t.To > t.From && w.holds(t)
+}
+
+// holds reports that the time is one of the text being read.
+func (w *work) holds(t vietnamese.Time) bool {
+	for k := range w.items {
+		if w.items[k].kind == itemTime && int(w.items[k].from) == t.From && w.text.Times[w.items[k].at] == t {
+			return true
+		}
+	}
+	return false
+}
+
+// inParagraph reports that the time is what the paragraph carries.
+func (w *work) inParagraph(t vietnamese.Time) bool { return w.when.carried && w.when.paragraph == t }
+
+// relativeTerm resolves "nhiệm kỳ mới" by the term that the article names.
+func (w *work) relativeTerm(t vietnamese.Time) vietnamese.Period {
+	if w.when.term == "" {
+		return t.Period
+	}
+	return w.when.term
 }
 
 // wholeYear makes the year of a part of it: plans are for whole years.
@@ -199,6 +269,13 @@ func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
 
 // stockDay is the day on which a stock was true.
 func (w *work) stockDay(i int) vietnamese.Date {
+	fg := &w.figures[i]
+	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && !w.found[m.observation].AsOf.IsZero() {
+		return w.found[m.observation].AsOf
+	}
+	if w.saysNow(i) {
+		return w.published
+	}
 	t, ok := w.timeFor(i)
 	if !ok {
 		return w.published
@@ -271,7 +348,7 @@ func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.
 		}
 		return previous
 	}
-	if t.Period == "" {
+	if t.Period == "" || t.Relative && p.Kind() != 0 {
 		return p.Previous()
 	}
 	return t.Period

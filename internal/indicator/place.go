@@ -395,7 +395,7 @@ type verdict struct {
 func (w *work) placeOf(i int) verdict {
 	fg := &w.figures[i]
 	var left, right, own *placeMark
-	allAfter := false
+	ranking := fg.frame >= 0 && w.frames[fg.frame].unit == "rank"
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
 		if mark.item < fg.item {
@@ -403,7 +403,6 @@ func (w *work) placeOf(i int) verdict {
 				continue
 			}
 			if mark.all {
-				allAfter = true
 				if left != nil && left.organ {
 					left = nil
 				}
@@ -415,13 +414,19 @@ func (w *work) placeOf(i int) verdict {
 			if mark.weak && w.weakIgnored(mark) {
 				continue
 			}
+			if mark.level == gazetteer.Nation && ranking {
+				continue
+			}
 			if mark.organ && w.spokenBy(mark.item) {
 				continue
 			}
-			left, allAfter = mark, false
+			left = mark
 			if int(w.items[mark.item].segment) == fg.segment {
 				own = mark
 			}
+			continue
+		}
+		if mark.level == gazetteer.Nation && ranking {
 			continue
 		}
 		if right == nil && int(w.items[mark.item].segment) == fg.segment && !mark.weak && !w.figureBetween(fg.item, mark.item) {
@@ -438,7 +443,6 @@ func (w *work) placeOf(i int) verdict {
 	case left != nil:
 		return w.verdictOf(left)
 	}
-	_ = allAfter
 	return w.inherited()
 }
 
@@ -503,8 +507,6 @@ func (w *work) leavePlace() {
 			continue
 		}
 		if mark.level == gazetteer.Whole || w.place.paragraph == gazetteer.NoLevel && mark.level > gazetteer.Whole && mark.item <= 3 {
-			w.place.paragraph = mark.level
-		} else if mark.level == gazetteer.Nation {
 			w.place.paragraph = mark.level
 		}
 	}

@@ -183,7 +183,6 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	w.collect(sentence)
 	w.segments()
 	w.placeSentence()
-	w.timeSentence()
 	w.figures = w.figures[:0]
 	w.synthetic = w.synthetic[:0]
 	if cap(w.synthetic) < len(w.items) {
@@ -209,7 +208,13 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	w.leaveMains()
 	w.leavePlace()
 	w.leaveTime()
+	w.noteSpan()
 	w.leavePlans()
+	for k := range w.items {
+		if f := w.rankingAt(k); f >= 0 {
+			w.ranking = f
+		}
+	}
 }
 
 // leaveMains settles what the sentence's counts became, for the parts that the

@@ -10,6 +10,8 @@ type timing struct {
 	paragraph vietnamese.Time
 	carried   bool
 	term      vietnamese.Period // the term of office that the article is about
+	round     vietnamese.Time   // the round of awards that the article is about
+	rounded   bool
 	span      vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
 }
 
@@ -25,6 +27,9 @@ func (w *work) settleTime() {
 				w.when.term = one.Period
 			}
 			if one.Role == vietnamese.Round {
+				if !w.when.rounded {
+					w.when.round, w.when.rounded = *one, true
+				}
 				continue
 			}
 			if !w.when.known && w.speaksOf(one) && one.Kind == vietnamese.PeriodTime {
@@ -43,11 +48,14 @@ func (w *work) speaksOf(t *vietnamese.Time) bool {
 	if t.Kind == vietnamese.SamePeriod {
 		return false
 	}
+	if t.Kind == vietnamese.DaysTime && t.Period.Kind() == vietnamese.Years {
+		return false // "(19/5/1890 - 19/5/2023)": an anniversary's
+	}
 	return t.Period != "" || !t.Last.IsZero()
 }
 
-// timeSentence notes the span of years that plans without a time are for.
-func (w *work) timeSentence() {
+// noteSpan notes the span of years that plans without a time are for.
+func (w *work) noteSpan() {
 	for k := range w.items {
 		if w.items[k].kind != itemTime {
 			continue
@@ -62,16 +70,33 @@ func (w *work) timeSentence() {
 	}
 }
 
-// leaveTime hands the sentence's period on to the next one.
+// leaveTime hands the sentence's period on to the next one: that of a time at
+// the head of a segment, else the first one named.
 func (w *work) leaveTime() {
+	strong := false
 	for k := range w.items {
 		if w.items[k].kind != itemTime {
 			continue
 		}
-		if t := &w.text.Times[w.items[k].at]; w.speaksOf(t) && !w.future(t) && t.Role != vietnamese.Round {
+		t := &w.text.Times[w.items[k].at]
+		if !w.speaksOf(t) || w.future(t) || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 {
+			continue
+		}
+		if w.aheadOfNow(t) {
+			continue
+		}
+		if w.adverbial(k) {
+			w.when.paragraph, w.when.carried, strong = *t, true, true
+		} else if !strong && !w.when.carried {
 			w.when.paragraph, w.when.carried = *t, true
 		}
 	}
+}
+
+// aheadOfNow reports a day that was resolved against the article's date and
+// lies behind it: "cuối năm" in a text of February means the year before.
+func (w *work) aheadOfNow(t *vietnamese.Time) bool {
+	return (t.Relative || t.Partial) && t.Kind == vietnamese.DayTime && w.published.Before(t.Last)
 }
 
 // timeFor finds the time that figure i belongs to: the last before it in the
@@ -91,7 +116,9 @@ func (w *work) timeFor(i int) (vietnamese.Time, bool) {
 		}
 		switch {
 		case w.items[k].segment == int32(fg.segment), w.adverbial(k):
-			return w.text.Times[w.items[k].at], true
+			if t := w.text.Times[w.items[k].at]; t.Kind != vietnamese.DayTime || t.Role != vietnamese.During || fg.frame < 0 || w.frames[fg.frame].Levels == "" || !w.when.rounded {
+				return t, true
+			}
 		case clause && near < 0:
 			near = k
 		case far < 0:
@@ -109,6 +136,9 @@ func (w *work) timeFor(i int) (vietnamese.Time, bool) {
 	if near >= 0 {
 		return w.text.Times[w.items[near].at], true
 	}
+	if fg.frame >= 0 && w.frames[fg.frame].Levels != "" && w.when.rounded {
+		return w.when.round, true
+	}
 	if w.when.carried {
 		return w.when.paragraph, true
 	}
@@ -123,6 +153,9 @@ func (w *work) timeFor(i int) (vietnamese.Time, bool) {
 func (w *work) datesFigure(i, k int) bool {
 	t := &w.text.Times[w.items[k].at]
 	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "") {
+		return false
+	}
+	if w.aheadOfNow(t) {
 		return false
 	}
 	return w.speaksOf(t) || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
