@@ -249,18 +249,13 @@ func (s *scanner) yearAfterNăm(i int) (year, next int) {
 	return s.spelledYear(i)
 }
 
-// relativeYear is the year of nay, ngoái, trước, sau, tới behind năm.
+// yearWords are the words behind năm, with the distance to the text's year + 2.
+var yearWords = [wordLast]int{wNay: 2, wNày: 2, wNgoái: 1, wTrước: 1, wSau: 3, wTới: 3, wTiếp: 3, wKế: 3}
+
+// relativeYear is the year of nay, ngoái, trước, sau, tới behind năm, 0 for none.
 func (s *scanner) relativeYear(i int) int {
-	if s.Published.IsZero() {
-		return 0
-	}
-	switch s.word(i) {
-	case wNay, wNày:
-		return s.Published.Year
-	case wNgoái, wTrước:
-		return s.Published.Year - 1
-	case wSau, wTới, wTiếp, wKế:
-		return s.Published.Year + 1
+	if w := s.word(i); w < wordLast && yearWords[w] != 0 && !s.Published.IsZero() {
+		return s.Published.Year + yearWords[w] - 2
 	}
 	return 0
 }

@@ -14,23 +14,22 @@ type Document struct {
 	Issuer string // TW, TU, BTCTW, HĐND …; "" where the text gives none
 }
 
-// documentTypes are the kinds of documents by their abbreviations.
+// documentTypes are the abbreviations of the kinds of documents, and the one
+// that each is written as.
+var documentTypes = [...]struct{ printed, canonical string }{
+	{"NQ", "NQ"}, {"CT", "CT"}, {"KL", "KL"}, {"HD", "HD"}, {"KH", "KH"}, {"TB", "TB"}, {"BC", "BC"}, {"CV", "CV"}, {"TT", "TT"},
+	{"QC", "QC"}, {"PL", "PL"}, {"SL", "SL"}, {"GP", "GP"}, {"CĐ", "CĐ"}, {"BB", "BB"}, {"LT", "LT"}, {"TTLT", "TTLT"},
+	{"QĐ", "QĐ"}, {"QD", "QĐ"}, {"Qđ", "QĐ"}, {"QyĐ", "QĐ"}, {"QĐi", "QĐ"},
+	{"NĐ", "NĐ"}, {"ND", "NĐ"}, {"ĐA", "ĐA"}, {"DA", "DA"},
+	{"CTr", "CTr"}, {"Ctr", "CTr"}, {"CTR", "CTr"}, {"CTrHĐ", "CTr"}, {"CTHĐ", "CTr"}, {"TTr", "TTr"}, {"Ttr", "TTr"},
+}
+
+// documentType returns the canonical abbreviation, "" for none.
 func documentType(text string) string {
-	switch text {
-	case "NQ", "CT", "KL", "HD", "KH", "TB", "BC", "CV", "TT", "NĐ", "QC", "PL", "SL", "TTLT", "GP", "QĐ", "ĐA", "CĐ", "BB", "ĐL", "ĐB", "KHLN", "KHPH", "CTPH", "LT":
-		return text
-	case "QD", "Qđ", "QÐ":
-		return "QĐ"
-	case "ND", "NÐ":
-		return "NĐ"
-	case "QyĐ", "QĐi":
-		return "QĐ"
-	case "CTr", "Ctr", "CTR", "CTrHĐ", "CTHĐ", "CTrHÐ", "CTHÐ":
-		return "CTr"
-	case "TTr", "Ttr":
-		return "TTr"
-	case "ÐA":
-		return "ĐA"
+	for _, d := range documentTypes {
+		if d.printed == text {
+			return d.canonical
+		}
 	}
 	return ""
 }

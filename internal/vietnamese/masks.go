@@ -36,15 +36,14 @@ func (s *scanner) mask(kind MaskKind, from, to int, value, high float64) int {
 	return to
 }
 
-// measures are the units of size behind a number.
+// measures are the units of size.
+var measures = [wordLast]bool{
+	wM: true, wHa: true, wKm: true, wKg: true, wCm: true, wMm: true, wTấn: true, wTạ: true, wYến: true, wLít: true, wMét: true,
+}
+
+// measure reads a unit of size at token i: ha, km2, m².
 func (s *scanner) measure(i int) (to int, ok bool) {
-	switch s.word(i) {
-	case wHa, wKm, wKg, wCm, wMm, wTấn, wTạ, wYến, wLít, wMét:
-	case wM:
-		if s.Tokens[i].Is(Capital) {
-			return i, false
-		}
-	default:
+	if w := s.word(i); w >= wordLast || !measures[w] || w == wM && s.Tokens[i].Is(Capital) {
 		return i, false
 	}
 	if n, width := s.integer(i + 1); width == 1 && n <= 3 && s.glued(i+1) { // m2
@@ -231,41 +230,51 @@ func (s *scanner) unitMask(i int) int {
 	return j
 }
 
+// maskUnits are the units that count nothing in themselves: how long, how old.
+var maskUnits = [wordLast]MaskKind{
+	wTuổi: MaskAge, wNăm: MaskDuration, wTháng: MaskDuration, wTuần: MaskDuration, wNgày: MaskDuration, wBuổi: MaskDuration,
+	wTiếng: MaskDuration, wPhút: MaskDuration, wGiây: MaskDuration, wPhiếu: MaskVotes, wLượt: MaskCounter,
+}
+
+// unitPairs are the words behind such a unit that make more of it.
+var unitPairs = [...]struct {
+	unit, behind WordID
+	kind         MaskKind
+}{
+	{wTuổi, wĐảng, MaskSeniority}, {wTuổi, wNghề, MaskSeniority}, {wTuổi, wQuân, MaskSeniority}, {wNăm, wTuổi, MaskSeniority},
+	{wNăm, wNgày, MaskAnniversary}, {wNăm, wThành, MaskAnniversary}, {wNăm, wTái, MaskAnniversary}, {wNăm, wGiải, MaskAnniversary},
+	{wNăm, wXây, MaskAnniversary}, {wNăm, wHình, MaskAnniversary}, {wNăm, wKỷ, MaskAnniversary},
+	{wLượt, wXem, MaskCounter}, {wLượt, wTruy, MaskCounter}, {wLượt, wĐọc, MaskCounter},
+}
+
 // maskUnit returns the kind of mask that the word at token i makes of the
 // number before it, 0 for none.
 func (s *scanner) maskUnit(i int) MaskKind {
-	switch s.word(i) {
-	case wTuổi:
-		if s.word(i+1) == wĐảng || s.word(i+1) == wNghề || s.word(i+1) == wQuân {
-			return MaskSeniority
+	w := s.word(i)
+	if w >= wordLast || maskUnits[w] == 0 {
+		return 0
+	}
+	behind := s.word(i + 1)
+	if behind != 0 {
+		for _, pair := range unitPairs {
+			if pair.unit == w && pair.behind == behind {
+				return pair.kind
+			}
 		}
-		return MaskAge
+	}
+	switch w {
+	case wLượt:
+		return 0 // lượt người counts
 	case wNăm:
 		if s.year(i+1) != 0 && !s.spanAt(i+1) && s.word(i+2) != wordComma {
 			return 0 // kết nạp 120 năm 2023
 		}
-		switch s.word(i + 1) {
-		case wTuổi:
-			return MaskSeniority
-		case wNgày, wThành, wTái, wGiải, wXây, wHình, wKỷ:
-			return MaskAnniversary
-		}
-		return MaskDuration
 	case wNgày:
 		if _, width := s.integer(i + 1); width > 0 && width <= 2 && (s.separator(i+2) != 0 || s.word(i+2) == wTháng) {
-			return 0
-		}
-		return MaskDuration
-	case wTháng, wTuần, wPhút, wGiây, wTiếng, wBuổi:
-		return MaskDuration
-	case wPhiếu:
-		return MaskVotes
-	case wLượt:
-		if s.word(i+1) == wXem || s.word(i+1) == wTruy || s.word(i+1) == wĐọc {
-			return MaskCounter
+			return 0 // đạt 120 ngày 15/6
 		}
 	}
-	return 0
+	return maskUnits[w]
 }
 
 // codeBehind masks the plain number behind a word that numbers something:

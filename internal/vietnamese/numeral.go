@@ -102,13 +102,13 @@ func (s *scanner) class(i int) (numeralClass, float64) {
 	return notNumeral, 0
 }
 
-// notBillion reports the words that make another word of tỷ: tỷ lệ, tỷ trọng.
+// billionWords are the words behind tỷ that make another word of it: tỷ lệ.
+var billionWords = [wordLast]bool{wLệ: true, wTrọng: true, wGiá: true, wSuất: true}
+
+// notBillion reports whether the word at token i makes another word of tỷ.
 func (s *scanner) notBillion(i int) bool {
-	switch s.word(i) {
-	case wLệ, wTrọng, wGiá:
-		return true
-	}
-	return false
+	w := s.word(i)
+	return w < wordLast && billionWords[w]
 }
 
 // numeralAt reports whether a numeral in digits or words begins at token i.

@@ -50,6 +50,19 @@ func (s *scanner) brokenDay(i int) int {
 	return i
 }
 
+const (
+	sureDay  = iota + 1 // a day follows, however it is printed
+	slashDay            // a day follows if it has a slash
+)
+
+// dayWords are the words before a day without a year that show it to be one.
+var dayWords = [wordLast]int{
+	wNgày: sureDay, wĐợt: sureDay, wDịp: sureDay, wLễ: sureDay, wMồng: sureDay, wMùng: sureDay, wHôm: sureDay,
+	wSáng: sureDay, wChiều: sureDay, wTối: sureDay, wTrưa: sureDay, wĐêm: sureDay,
+	wKhánh: sureDay, wLập: sureDay, wNữ: sureDay, // Quốc khánh 2-9, thành lập 3-2, phụ nữ 8-3
+	wĐến: slashDay, wTới: slashDay, wTừ: slashDay, wTrước: slashDay, wSau: slashDay, wHết: slashDay, wVào: slashDay,
+}
+
 // datelike reports whether the words around the day without a year in [i, to)
 // show that it is one and no fraction, range or decimal.
 func (s *scanner) datelike(i, to int) bool {
@@ -57,15 +70,15 @@ func (s *scanner) datelike(i, to int) bool {
 	if s.word(to) == wordPercent || s.counted(to) && slash && s.word(i-1) != wNgày {
 		return s.word(i-1) == wĐợt || s.word(i-1) == wDịp
 	}
-	switch s.word(i - 1) {
-	case wNgày, wĐợt, wDịp, wLễ, wMồng, wMùng, wHôm, wSáng, wChiều, wTối, wTrưa, wĐêm:
+	before := s.word(i - 1)
+	if before < wordLast && (dayWords[before] == sureDay || dayWords[before] == slashDay && slash) {
 		return true
-	case wĐến, wTới, wTừ, wTrước, wSau, wHết, wVào, wordOpen:
+	}
+	switch before {
+	case wordOpen:
 		if slash {
 			return true
 		}
-	case wKhánh, wLập, wNữ: // Quốc khánh 2-9, thành lập Đảng 3-2
-		return true
 	case wordComma, wVà, wordDash, wordSemicolon:
 		if len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind <= DaysTime {
 			return true
@@ -95,9 +108,10 @@ func (s *scanner) yearlike(i int) bool {
 	if s.countsSomething(i+1) && !(name && s.Tokens[i+1].Kind == Word) {
 		return false
 	}
-	switch s.word(i - 1) {
-	case wKỳ, wVới, wTừ, wĐến, wTới, wHọc, wĐoạn, wCuối, wĐầu, wTrước, wSau, wNiên, wGiữa, wHết:
+	if w := s.word(i - 1); w < wordLast && yearContext[w] {
 		return true
+	}
+	switch s.word(i - 1) {
 	case wordComma, wVà, wordDash, wordSemicolon, wordSlash:
 		return len(s.Times) > 0 && s.Times[len(s.Times)-1].To == i-1 && s.Times[len(s.Times)-1].Kind == PeriodTime
 	case wordOpen:
@@ -113,14 +127,21 @@ func (s *scanner) yearlike(i int) bool {
 	return i > 0 && s.Tokens[i-1].Kind == Word && (i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind != Word || s.Tokens[i+1].Is(Capital) || functionWord(s.word(i+1)))
 }
 
-// functionWord reports the words that follow a date rather than a number.
-func functionWord(w WordID) bool {
-	switch w {
-	case wCủa, wVà, wĐến, wTới, wTại, wỞ, wVới, wLà, wCó, wĐã, wĐược, wTrong, wTừ, wSo, wTheo, wDo, wCho, wĐể, wKhi, wNày, wCũng, wĐang, wSẽ, wThì, wMà, wVề, wTrên:
-		return true
-	}
-	return false
+// yearContext are the words before a bare year: cùng kỳ 2019, từ 2008.
+var yearContext = [wordLast]bool{
+	wKỳ: true, wVới: true, wTừ: true, wĐến: true, wTới: true, wĐoạn: true, wCuối: true, wĐầu: true, wTrước: true, wSau: true, wGiữa: true, wHết: true,
 }
+
+// functionWords are the words of grammar: they follow a date, never a number
+// that counts.
+var functionWords = [wordLast]bool{
+	wCủa: true, wVà: true, wĐến: true, wTới: true, wTại: true, wỞ: true, wVới: true, wLà: true, wCó: true, wĐã: true, wĐược: true, wTrong: true,
+	wTừ: true, wSo: true, wTheo: true, wDo: true, wCho: true, wĐể: true, wKhi: true, wNày: true, wCũng: true, wĐang: true, wSẽ: true, wThì: true,
+	wMà: true, wVề: true, wTrên: true,
+}
+
+// functionWord reports whether w is a word of grammar.
+func functionWord(w WordID) bool { return w < wordLast && functionWords[w] }
 
 // years makes the Time of a year or of a span of years.
 func (s *scanner) years(from, to, first, last int) Time {

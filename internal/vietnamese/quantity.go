@@ -236,14 +236,17 @@ func share(percent float64) float64 {
 	return percent / 100
 }
 
-// otherDong reports the words behind đồng that make another word of it: đồng
-// chí, đồng bào. Behind a scale ("2 tỷ đồng") they hardly occur.
+// dongWords are the words behind đồng that make another word of it: đồng chí,
+// đồng bào.
+var dongWords = [wordLast]bool{
+	wChí: true, wBào: true, wĐội: true, wThời: true, wTình: true, wÝ: true, wLoạt: true, wHành: true, wPhục: true, wNghiệp: true,
+	wMinh: true, wThuận: true, wKhởi: true, wBộ: true,
+}
+
+// otherDong reports whether the word at token i makes another word of đồng.
 func (s *scanner) otherDong(i int) bool {
-	switch s.word(i) {
-	case wChí, wBào, wĐội, wThời, wTình, wÝ, wLoạt, wHành, wPhục, wNghiệp, wMinh, wThuận, wKhởi, wBộ:
-		return true
-	}
-	return false
+	w := s.word(i)
+	return w < wordLast && dongWords[w]
 }
 
 // second reads what may stand behind the first number: /b, – b, đến b.

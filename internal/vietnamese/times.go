@@ -196,6 +196,15 @@ func (s *scanner) join(t *Time) bool {
 	return true
 }
 
+// timeRoles are the words before a time that give it a role.
+var timeRoles = [wordLast]TimeRole{
+	wĐến: AsOf, wTới: AsOf,
+	wTừ: Since, wSau: Since,
+	wSo: Base, wTrước: Earlier,
+	wĐợt: Round, wDịp: Round, wLễ: Round,
+	wMỗi: Yearly, wHằng: Yearly, wHàng: Yearly, wTừng: Yearly,
+}
+
 // roleBefore reads the words before t.
 func (s *scanner) roleBefore(t Time) TimeRole {
 	i := t.From - 1
@@ -216,40 +225,17 @@ func (s *scanner) roleBefore(t Time) TimeRole {
 		}
 		break
 	}
-	switch s.word(i) {
-	case wĐến, wTới:
-		return AsOf
-	case wTính, wQua:
-		if until {
-			return AsOf
+	w := s.word(i)
+	if w < wordLast && timeRoles[w] != During {
+		if w == wSau && (t.Kind == DaysTime || t.Relative) {
+			return During
 		}
-	case wTừ:
-		return Since
-	case wSau:
-		if t.Kind == DayTime || t.Kind == PeriodTime && !t.Relative {
-			return Since
-		}
-	case wSo:
-		return Base
-	case wVới:
-		if s.word(i-1) == wSo {
+		return timeRoles[w]
+	}
+	// so với năm 2017, so với số liệu cuối năm 2017
+	for j := i; j > i-4 && j > 0 && s.Tokens[j].Kind == Word; j-- {
+		if s.word(j) == wVới && s.word(j-1) == wSo {
 			return Base
-		}
-	case wTrước:
-		return Earlier
-	case wĐợt, wDịp, wLễ:
-		return Round
-	case wMỗi, wHằng, wHàng, wTừng:
-		return Yearly
-	case wSố, wMức, wLiệu, wTrong, wCủa, wỞ:
-		// so với số liệu cuối năm 2017, bằng 59% của cùng kỳ
-		for j := i; j > i-4 && j > 0; j-- {
-			if s.word(j) == wVới && s.word(j-1) == wSo {
-				return Base
-			}
-			if s.Tokens[j].Kind != Word {
-				break
-			}
 		}
 	}
 	if until {

@@ -199,6 +199,7 @@ const (
 	wĐầy
 	wMốc
 	wCho
+	wSuất
 	wVn
 	wChia
 	wKhánh
@@ -460,15 +461,15 @@ var vocabulary = [wordLast]string{
 	wGiờ: "giờ", wPhút: "phút", wGiây: "giây", wH: "h", wHiện: "hiện", wTại: "tại", wBây: "bây", wVừa: "vừa",
 	wĐây: "đây", wTiếp: "tiếp", wTheo: "theo", wKế: "kế", wCủa: "của", wCác: "các", wNữa: "nữa", wThế: "thế",
 	wKhi: "khi", wTcn: "tcn", wTiên: "tiên", wThập: "thập", wNiên: "niên", wSinh: "sinh", wBuổi: "buổi", wNhững: "những",
-	wMấy: "mấy", wVài: "vài", wNgay: "ngay", wToàn: "toàn", wĐầy: "đầy", wMốc: "mốc", wCho: "cho", wVn: "vn",
-	wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do", wĐể: "để", wCũng: "cũng", wĐang: "đang",
-	wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh", wTai: "tai", wLớn: "lớn", wRiêng: "riêng",
-	wLiên: "liên", wNhì: "nhì", wTrí: "trí", wVị: "vị", wThẻ: "thẻ", wHuy: "huy", wLĩnh: "lĩnh", wBản: "bản",
-	wĐịa: "địa", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wHình: "hình", wTiếng: "tiếng", wĐọc: "đọc",
-	wBáo: "báo", wCáo: "cáo", wChế: "chế", wThú: "thú", wMức: "mức", wLiệu: "liệu", wNhư: "như", wNêu: "nêu",
-	wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi", wHoàn: "hoàn",
-	wXuất: "xuất", wC: "c", wBộ: "bộ", wLiền: "liền", wThiếu: "thiếu", wĐó: "đó", wẤy: "ấy", wXưa: "xưa",
-	wMới: "mới", wCần: "cần", wNgắn: "ngắn", wDài: "dài", wGấp: "gấp", wBội: "bội",
+	wMấy: "mấy", wVài: "vài", wNgay: "ngay", wToàn: "toàn", wĐầy: "đầy", wMốc: "mốc", wCho: "cho", wSuất: "suất",
+	wVn: "vn", wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do", wĐể: "để", wCũng: "cũng",
+	wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh", wTai: "tai", wLớn: "lớn",
+	wRiêng: "riêng", wLiên: "liên", wNhì: "nhì", wTrí: "trí", wVị: "vị", wThẻ: "thẻ", wHuy: "huy", wLĩnh: "lĩnh",
+	wBản: "bản", wĐịa: "địa", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wHình: "hình", wTiếng: "tiếng",
+	wĐọc: "đọc", wBáo: "báo", wCáo: "cáo", wChế: "chế", wThú: "thú", wMức: "mức", wLiệu: "liệu", wNhư: "như",
+	wNêu: "nêu", wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi",
+	wHoàn: "hoàn", wXuất: "xuất", wC: "c", wBộ: "bộ", wLiền: "liền", wThiếu: "thiếu", wĐó: "đó", wẤy: "ấy",
+	wXưa: "xưa", wMới: "mới", wCần: "cần", wNgắn: "ngắn", wDài: "dài", wGấp: "gấp", wBội: "bội",
 	wKhóa: "khóa", wHọp: "họp", wPhiên: "phiên", wƯơng: "ương", wTrung: "trung", wĐiều: "điều", wKhoản: "khoản", wMục: "mục",
 	wChương: "chương", wSố: "số", wTổng: "tổng", wCon: "con", wTuổi: "tuổi", wĐời: "đời", wKỷ: "kỷ", wNiệm: "niệm",
 	wPhiếu: "phiếu", wCovid: "covid", wHa: "ha", wKm: "km", wKg: "kg", wCm: "cm", wMm: "mm", wTấn: "tấn",
