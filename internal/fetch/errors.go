@@ -91,10 +91,44 @@ func (e *Error) Error() string {
 	if e.Err != nil {
 		fmt.Fprintf(&b, ": %v", e.Err)
 	}
-	if e.Wait > 0 {
+	if inner := AsError(e.Err); e.Wait > 0 && (inner == nil || inner.Wait <= 0) {
 		fmt.Fprintf(&b, "; next try in %s", e.Wait.Round(time.Second))
 	}
 	return b.String()
+}
+
+// Advice says in one sentence what a person can do about the error, "" when
+// there is nothing but to wait or to leave it.
+func (e *Error) Advice() string {
+	switch e.Reason {
+	case ReasonURL:
+		return "Correct the URL, or allow its scheme or port for this host in the site's file."
+	case ReasonAddress:
+		return "The name leads into a private network: correct the URL, or allow the address by configuration if it is meant."
+	case ReasonRobots:
+		return "The site's robots.txt does not want this visited: leave it out, or ask the site's operator."
+	case ReasonTLS:
+		return "The server may be too old for TLS 1.2: try the old_tls switch of the site."
+	case ReasonCertificate:
+		return "Tell the site's operator; until it is renewed, the insecure_certificate switch of the site does without."
+	case ReasonRedirect:
+		return "Open the URL in a browser: the site may have moved, or need the cookies switch."
+	case ReasonTooBig, ReasonBomb:
+		return "This is no normal page; leave it out, or raise the limits if it is meant."
+	case ReasonContentType:
+		return "Leave the URL out: it is a file, not a page."
+	case ReasonEncoding:
+		return "Open the URL in a browser: when it fails there too, tell the site's operator."
+	case ReasonCharset:
+		return "Name the page's character set in the site's file."
+	case ReasonChallenge, ReasonForbidden, ReasonDenied:
+		return "The site wants no programs from this address: ask its operator to let the User-Agent in."
+	case ReasonLogin:
+		return "The page needs an account: leave it out."
+	case ReasonDNS:
+		return "The site may have moved after a merger: look for its successor."
+	}
+	return ""
 }
 
 // Unwrap returns the cause, so that errors.Is(err, context.Canceled) works.

@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"runtime"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -225,6 +228,110 @@ func TestRedirects(t *testing.T) {
 	if sawAuthorization.Load() {
 		t.Error("credentials or the page before were told to another host")
 	}
+}
+
+// The answer of a host may break the reader, but not the program, and the turn ends.
+func TestPanicIsAnError(t *testing.T) {
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, "x") })
+	tr := local(t, func(o *Options) { o.Impolite = true })
+	real := tr.dialer.dial
+	tr.dialer.dial = func(context.Context, string, string) (net.Conn, error) { return brokenConn{}, nil }
+	_, _, e := get(t, tr, s.URL)
+	wantReason(t, e, ReasonNetwork)
+	tr.dialer.dial = real
+	_, _, e = get(t, tr, s.URL)
+	wantReason(t, e, "")
+	p, err := tr.guarded(t.Context(), target{}, hopRequest{}) // no URL at all
+	if p != nil || AsError(err) == nil || !strings.Contains(err.Error(), "broke the reader") {
+		t.Errorf("%v, %v", p, err)
+	}
+}
+
+// brokenConn is a connection that gives nothing.
+type brokenConn struct{ net.Conn }
+
+func (brokenConn) Read([]byte) (int, error)         { return 0, io.ErrClosedPipe }
+func (brokenConn) Write(p []byte) (int, error)      { return len(p), nil }
+func (brokenConn) Close() error                     { return nil }
+func (brokenConn) SetReadDeadline(time.Time) error  { return nil }
+func (brokenConn) SetWriteDeadline(time.Time) error { return nil }
+func (brokenConn) LocalAddr() net.Addr              { return &net.TCPAddr{} }
+func (brokenConn) RemoteAddr() net.Addr             { return &net.TCPAddr{} }
+
+// Hops of a redirect wait their turn like pages do.
+func TestRedirectsArePaced(t *testing.T) {
+	inBubble(t, func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path == "/robots.txt":
+			http.NotFound(w, r)
+		case r.Host == "bao.vn" && r.URL.Path == "/a":
+			http.Redirect(w, r, "/b", http.StatusFound)
+		case r.Host == "bao.vn":
+			http.Redirect(w, r, "http://tin.bao.vn/c", http.StatusFound)
+		default:
+			io.WriteString(w, htmlPage("Bài"))
+		}
+	}, nil, func(w *world) {
+		resp, err := (&http.Client{Transport: w.tr}).Get("http://bao.vn/a")
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		resp.Body.Close()
+		var starts []string
+		for _, v := range w.seen() {
+			starts = append(starts, fmt.Sprint(v.path, " ", v.start))
+		}
+		want := "bao.vn/robots.txt 0s, bao.vn/a 2s, bao.vn/b 4s, tin.bao.vn/robots.txt 6s, tin.bao.vn/c 8s"
+		if got := strings.Join(starts, ", "); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	})
+}
+
+// The result in memory is as big as the page, however many are read at once.
+func TestMemoryOfManySites(t *testing.T) {
+	page := htmlPage("Bài") + strings.Repeat("<p>đảng viên</p>", 6000)
+	compressed := gz(page)
+	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		w.Header().Set("Content-Encoding", "gzip")
+		io.WriteString(w, compressed)
+	})
+	replicas := map[string]string{}
+	for i := range 63 {
+		replicas[fmt.Sprintf("bao%d.vn", i)] = strings.TrimPrefix(s.URL, "http://")
+	}
+	tr := local(t, impolite, func(o *Options) { o.Replicas = replicas })
+	var before, after runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	var wg sync.WaitGroup
+	var peak atomic.Uint64
+	for host := range replicas {
+		wg.Go(func() {
+			for i := range 10 {
+				req, _ := http.NewRequestWithContext(t.Context(), http.MethodGet, fmt.Sprintf("https://%s/bai-%d.html", host, i), nil)
+				resp, err := tr.RoundTrip(req)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				resp.Body.Close()
+				if i == 5 {
+					var m runtime.MemStats
+					runtime.ReadMemStats(&m)
+					peak.Store(max(peak.Load(), m.HeapAlloc))
+				}
+			}
+		})
+	}
+	wg.Wait()
+	runtime.GC()
+	runtime.ReadMemStats(&after)
+	if grown := int64(peak.Load()) - int64(before.HeapAlloc); grown > 100<<20 {
+		t.Errorf("63 sites at once took %d MB", grown>>20)
+	}
+	t.Logf("peak %d MB, left %d KB", (peak.Load()-before.HeapAlloc)>>20, (int64(after.HeapAlloc)-int64(before.HeapAlloc))>>10)
 }
 
 func TestRefusedMethods(t *testing.T) {
