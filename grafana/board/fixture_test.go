@@ -85,6 +85,7 @@ func (f *fixture) page(n int) string {
 				line(value, family+ending, "province", p.name)
 				line(float64(f.now.AddDate(0, -place, 0).Unix()), "baotinh_observation_timestamp_seconds", "indicator", i.ID, "province", p.name, "period", "")
 				f.breakdowns(line, i, family, ending, value, "province", p.name)
+				line(float64(place%2), "baotinh_observation_conflicts", "indicator", i.ID, "province", p.name)
 				continue
 			}
 			for j, period := range periods {
@@ -115,8 +116,8 @@ func (f *fixture) page(n int) string {
 					line(0.05, "baotinh_target_forecast_error_ratio", whole...)
 				}
 			}
+			line(float64(place%2), "baotinh_observation_conflicts", "indicator", i.ID, "province", p.name)
 			if place == 1 && k < 3 {
-				line(float64(k), "baotinh_observation_conflicts", "indicator", i.ID, "province", p.name)
 				for n, bound := range []string{"lowest", "chosen", "highest"} {
 					line(value+float64(n), "baotinh_observation_conflicting_value", "indicator", i.ID, "province", p.name, "period", periods[0], "kind", "actual", "bound", bound)
 				}

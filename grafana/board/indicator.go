@@ -8,12 +8,12 @@ import (
 
 // oneIndicator shows one indicator over all provinces and periods.
 func oneIndicator(c []indicator.Indicator) board {
-	all := []string{inProvince, ofPeriod}
+	all := []string{inProvince, ofMoment}
 	reached := attainment(append(all, ofIndicator)...)
 	forRow := evidenceFor("${indicator}", "${__data.fields.province}", "${period}")
 	ofIndicatorPage := page(T("Mở trang của chỉ tiêu", "Open the page of the indicator"), "/chi-tieu/${indicator}")
-	inPercent := "(" + once("province, period", chosen("", inProvince)) + " or " + once("province, period", chosen("_dong", inProvince)) +
-		" or 100 * " + once("province, period", chosen("_ratio", inProvince)) + ")"
+	results := func(ending string) string { return once("province, period", chosen(ending, inProvince, `period!=""`)) }
+	inPercent := "(" + results("") + " or " + results("_dong") + " or 100 * " + results("_ratio") + ")"
 	summable := "(" + once("province, period", chosen("", oldPeriods)) + " or " + once("province, period", chosen("_dong", oldPeriods)) + ")"
 	nothing := T("Chưa có tỉnh nào có số liệu của chỉ tiêu này trong kỳ.", "No province has a figure of this indicator in the period.")
 
@@ -58,7 +58,7 @@ func oneIndicator(c []indicator.Indicator) board {
 				matrix(T("Kết quả qua các kỳ", "Results over the periods"), "province", "period", inPercent).
 					rowed(`province\period`, provinceHeading).plainCells().size(12, 14).
 					means(T("Kết quả của từng kỳ; chỉ tiêu tỷ lệ tính bằng %.", "The result of each period; shares in %.")).
-					ifEmpty(T("Chưa có kết quả của kỳ nào.", "No result of any period.")).
+					ifEmpty(T("Chưa có kết quả của kỳ nào; chỉ tiêu tính tại thời điểm thì xem ở bảng Tỉnh.", "No result of any period; what stands at a moment is on the province's dashboard.")).
 					leads(evidenceFor("${indicator}", rowName, columnName)),
 				matrix(T("63 tỉnh cũ gộp theo 34 tỉnh mới", "The 63 former provinces summed into the 34"), "successor", "period", merged(summable)).
 					rowed(`successor\period`, T("Tỉnh, thành phố mới", "New province")).plainCells().size(24, 12).
@@ -111,7 +111,7 @@ func everyProvince(all []string) panel {
 	queries = append(queries,
 		one("max by (province) ("+attainment(append(all, ofIndicator)...)+")").of(ratio).as(T("Mức đạt", "Attainment"),
 			append(span(0, 1), asGauge, digits(1), stepped(attained))...),
-		one(once("province", metric("observation_conflicts", ofIndicator, inProvince))+" > 0").as(T("Bài nói khác", "Disagreeing articles"), inColour, stepped([]step{from(lowest, fair)})))
+		one(once("province", metric("observation_conflicts", ofIndicator, inProvince))).as(T("Bài nói khác", "Disagreeing articles"), inColour, stepped([]step{from(lowest, good), from(1, fair)})))
 	return list(T("Từng tỉnh, thành phố", "Every province"), queries...).headed(column{"province", provinceHeading, nil}).
 		sorted(T("Mức đạt", "Attainment"), true).oneOf().
 		means(T("Kết quả, kế hoạch và mức đạt của từng tỉnh. Bấm vào một số để xem câu gốc.", "Result, target and attainment of each province. A value leads to its evidence."))
@@ -136,6 +136,10 @@ func overPeriods() panel {
 		}
 		queries = append(queries, one(over+" by (period) ("+once("province, period", chosen(e.ending, inProvince, `period!=""`))+")").of(e.unit).as(e.heading))
 	}
+	// Grafana calls a value by its query only if two queries have an answer, and
+	// the units go by that: the number of provinces always has one.
+	queries = append(queries, one("count by (period) ("+raw("", `__name__="baotinh_$indicator"`, inProvince, `period!=""`)+")").
+		as(T("Số tỉnh có số liệu", "Provinces with a figure"), set("custom.hideFrom", map[string]bool{"viz": true, "legend": false, "tooltip": false})))
 	return bars(T("Cộng các tỉnh, từng kỳ", "All provinces, by period"), "period", queries...).oneOf().
 		means(T("Tổng của các tỉnh đã chọn ở từng kỳ; chỉ tiêu tỷ lệ là bình quân. Số tỉnh có số liệu có thể khác nhau giữa các kỳ.", "The sum over the chosen provinces, period by period; shares are averaged. Not every period has figures of the same provinces.")).
 		leads(evidenceFor("${indicator}", "", "${__data.fields.period}"))
@@ -146,7 +150,7 @@ func overPeriods() panel {
 func parts(c []indicator.Indicator, all []string) string {
 	of := func(ending string) string {
 		v := `label_replace(` + figures("baotinh_.+_by_[a-z]+"+ending, append(all, `__name__!~".+_target(_ratio|_dong)?"`)...) +
-			`, "indicator", "$1` + ending + `", "__name__", "baotinh_(.+)_by_[a-z]+` + ending + `")`
+			`, "indicator", "$1$2", "__name__", "baotinh_(.+)_by_[a-z]+(` + ending + `)")`
 		joined := `label_join(` + v + `, "part", "", "` + strings.Join(breakdownLabels(c), `", "`) + `")`
 		return "max by (province, part) (" + isChosen(joined) + ")"
 	}

@@ -115,7 +115,7 @@ func matrix(title Text, rows, columns, expr string) panel {
 // rows of a matrix have their label's heading and no colour.
 func (p panel) rowed(field string, heading Text, style ...property) panel {
 	return p.headed(column{field, heading, append([]property{
-		set("custom.cellOptions", map[string]any{"type": "auto"}), set("custom.width", 200)}, style...)})
+		unit("string"), set("custom.cellOptions", map[string]any{"type": "auto"}), set("custom.width", 200)}, style...)})
 }
 
 // plainCells takes the colours out of a matrix.
@@ -171,12 +171,9 @@ func bars(title Text, label string, queries ...query) panel {
 		Legend: legend("list"), Tooltip: tooltip(),
 	}
 	p.custom = barchart.FieldConfig{LineWidth: ptr(int32(1)), FillOpacity: ptr(int32(80))}
-	p.transform = []dashboard.DataTransformerConfig{
-		{Id: "merge", Options: map[string]any{}},
-		{Id: "organize", Options: map[string]any{"excludeByName": map[string]bool{"Time": true},
-			"indexByName": map[string]int{label: 0}, "renameByName": map[string]string{}}},
-		{Id: "sortBy", Options: map[string]any{"sort": []map[string]any{{"field": label}}}},
-	}
+	p.columns = []column{{field: label}}
+	p.transform = append(p.joined(),
+		dashboard.DataTransformerConfig{Id: "sortBy", Options: map[string]any{"sort": []map[string]any{{"field": label}}}})
 	return p
 }
 
@@ -219,6 +216,9 @@ func places(title Text, expr string) panel {
 		{Id: "convertFieldType", Options: map[string]any{"fields": map[string]any{}, "conversions": []map[string]any{
 			{"targetField": "latitude", "destinationType": "number"},
 			{"targetField": "longitude", "destinationType": "number"}}}},
+	}
+	for _, field := range []string{"Time", "latitude", "longitude"} {
+		p.columns = append(p.columns, column{field: field, style: append(hidden[1:], unit("none"))})
 	}
 	return p
 }

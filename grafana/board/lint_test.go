@@ -56,8 +56,20 @@ var lintRules = map[string]func(dashboard.Dashboard) []string{
 		return ""
 	}),
 	"panel-units-rule": eachPanel(func(p dashboard.Panel) string {
-		known := []string{count, ratio, dong, duration, days, fromNow, moment, octets}
-		if p.Type != "text" && (p.FieldConfig.Defaults.Unit == nil || !slices.Contains(known, *p.FieldConfig.Defaults.Unit)) {
+		known := []string{count, ratio, dong, duration, fromNow, moment, octets}
+		if p.Type == "text" {
+			return ""
+		}
+		// A list with labels has a unit for each value, not one for all.
+		units := 0
+		for _, o := range p.FieldConfig.Overrides {
+			for _, property := range o.Properties {
+				if u, ok := property.Value.(string); ok && property.Id == "unit" && slices.Contains(known, u) {
+					units++
+				}
+			}
+		}
+		if p.FieldConfig.Defaults.Unit == nil && units < len(p.Targets) || p.FieldConfig.Defaults.Unit != nil && !slices.Contains(known, *p.FieldConfig.Defaults.Unit) {
 			return "has no unit that Grafana knows"
 		}
 		return ""
@@ -102,6 +114,24 @@ var lintRules = map[string]func(dashboard.Dashboard) []string{
 		}
 		return nil
 	},
+}
+
+// A unit of a whole table would be put on its labels too: the year 2025 would
+// become 2,025, and so would the links.
+func TestPeriodsAreNotNumbers(t *testing.T) {
+	for name, d := range decoded(t) {
+		for _, p := range panelsOf(d) {
+			matrix := slices.ContainsFunc(p.Transformations, func(c dashboard.DataTransformerConfig) bool { return c.Id == "groupingToMatrix" })
+			if (p.Type == "table" && !matrix || p.Type == "barchart") && p.FieldConfig.Defaults.Unit != nil {
+				t.Errorf("%s, %s: the unit %s is on the labels too", name, *p.Title, *p.FieldConfig.Defaults.Unit)
+			}
+			for _, o := range p.FieldConfig.Overrides {
+				if (p.Type == "table" || p.Type == "barchart") && o.Matcher.Id == "byFrameRefID" {
+					t.Errorf("%s, %s: an override of query %v is on its labels too", name, *p.Title, o.Matcher.Options)
+				}
+			}
+		}
+	}
 }
 
 // Rules of our own: what makes a dashboard understood without explanation.

@@ -101,9 +101,9 @@ func everyTarget(c []indicator.Indicator, matchers []string) panel {
 // overdueList names the reports that are missing, the oldest first.
 func overdueList(matchers ...string) panel {
 	return list(T("Báo cáo quá hạn", "Overdue reports"),
-		one(titled(overdue(matchers...)+" / 86400")).of(days).as(T("Quá hạn", "Overdue"), digits(0), inColour, stepped([]step{from(lowest, fair), from(14, poor), from(30, bad)})),
+		one(titled(overdue(matchers...)+" / 86400")).as(T("Quá hạn (ngày)", "Days overdue"), digits(0), inColour, stepped([]step{from(lowest, fair), from(14, poor), from(30, bad)})),
 	).headed(owed...).
-		sorted(T("Quá hạn", "Overdue"), true).
+		sorted(T("Quá hạn (ngày)", "Days overdue"), true).
 		means(T("Báo cáo đã quá hạn mà chưa thấy bài nào đăng số liệu của kỳ đó.", "Reports past their date, with no article that gives the figures of the period.")).
 		ifEmpty(T("Không có báo cáo nào quá hạn.", "No report is overdue.")).
 		quiet("all reports may have come").

@@ -17,7 +17,6 @@ const (
 	ratio    = "percentunit"
 	dong     = "currencyVND"
 	duration = "s"
-	days     = "d"
 	fromNow  = "dateTimeFromNow"
 	moment   = "dateTimeAsLocal"
 	octets   = "bytes"
@@ -151,7 +150,7 @@ func (p panel) render(l Lang, id uint32, at dashboard.GridPos) dashboard.Panel {
 	}
 	r.FieldConfig = &dashboard.FieldConfigSource{Defaults: p.defaults(l), Overrides: p.overrides(l)}
 	r.Transformations = p.transform
-	if p.kind == "table" && len(p.transform) == 0 {
+	if p.tabular() && len(p.transform) == 0 {
 		r.Transformations = p.joined()
 	}
 	return r
@@ -166,7 +165,7 @@ func (p panel) target(q query, i int, l Lang) variants.Dataquery {
 	t.LegendFormat = ptr(q.legend.in(l))
 	t.Range, t.Instant = ptr(q.over), ptr(!q.over)
 	format := prometheus.PromQueryFormatTimeSeries
-	if p.kind == "table" || p.kind == "geomap" || p.kind == "barchart" {
+	if p.tabular() || p.kind == "geomap" {
 		format = prometheus.PromQueryFormatTable
 	}
 	t.Format = &format
@@ -175,7 +174,7 @@ func (p panel) target(q query, i int, l Lang) variants.Dataquery {
 
 func (p panel) defaults(l Lang) dashboard.FieldConfig {
 	d := dashboard.FieldConfig{Min: p.least, Max: p.most, Custom: p.custom, Links: dataLinks(p.links, l)}
-	if p.unit != "" {
+	if p.unit != "" && !p.labelled() {
 		d.Unit = &p.unit
 	}
 	if p.digits >= 0 {
@@ -219,10 +218,17 @@ func (p panel) overrides(l Lang) []dashboard.DashboardFieldConfigSourceOverrides
 	for i, q := range p.queries {
 		var own []property
 		if q.unit != "" {
-			own = append(own, set("unit", q.unit))
+			own = append(own, unit(q.unit))
+		} else if p.labelled() {
+			own = append(own, unit(p.unit))
 		}
-		if p.kind == "table" && q.column != (Text{}) {
-			add("byName", p.valueField(i), append(append(own, set("displayName", q.column.in(l))), q.style...)...)
+		if p.kind == "barchart" || p.labelled() {
+			own = append(append(own, set("displayName", q.column.in(l))), spoken(q.style, l)...)
+			add("byName", p.valueField(i), own...)
+			if i == 0 && len(p.queries) > 1 {
+				// So it is called when no other query has an answer.
+				add("byName", "Value", own...)
+			}
 			continue
 		}
 		add("byFrameRefID", refID(i), append(own, q.style...)...)
@@ -232,13 +238,28 @@ func (p panel) overrides(l Lang) []dashboard.DashboardFieldConfigSourceOverrides
 		if c.heading != (Text{}) {
 			own = append(own, set("displayName", c.heading.in(l)))
 		}
-		for _, s := range c.style {
-			if words, ok := s.Value.([]word); ok {
-				s.Value = mappings(words, l)
-			}
-			own = append(own, s)
+		add("byName", c.field, append(own, spoken(c.style, l)...)...)
+	}
+	return out
+}
+
+// tabular panels read queries as rows, all of them together.
+func (p panel) tabular() bool { return p.kind == "table" || p.kind == "barchart" }
+
+// labelled panels show labels beside values: a unit of the whole panel would
+// turn the period 2025 into 2,025, in links too.
+func (p panel) labelled() bool {
+	return p.kind == "barchart" || p.kind == "table" && len(p.transform) == 0
+}
+
+// spoken puts the words of styles into a language.
+func spoken(style []property, l Lang) []property {
+	out := make([]property, len(style))
+	for i, s := range style {
+		if words, ok := s.Value.([]word); ok {
+			s.Value = mappings(words, l)
 		}
-		add("byName", c.field, own...)
+		out[i] = s
 	}
 	return out
 }
@@ -262,9 +283,10 @@ func (p panel) joined() []dashboard.DataTransformerConfig {
 		order[p.valueField(i)] = len(order)
 	}
 	return []dashboard.DataTransformerConfig{
+		{Id: "filterFieldsByName", Options: map[string]any{"exclude": map[string]any{"names": []string{"Time"}}}},
 		{Id: "merge", Options: map[string]any{}},
 		{Id: "organize", Options: map[string]any{
-			"excludeByName": map[string]bool{"Time": true}, "indexByName": order, "renameByName": map[string]string{}}},
+			"excludeByName": map[string]bool{}, "indexByName": order, "renameByName": map[string]string{}}},
 	}
 }
 

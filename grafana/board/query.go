@@ -9,6 +9,7 @@ import (
 const (
 	inProvince  = `province=~"$province"`
 	ofPeriod    = `period=~"$period"`
+	ofMoment    = `period=~"$period|"` // stocks have no period
 	ofIndicator = `indicator="$indicator"`
 	ofReport    = `report=~"$report"`
 )

@@ -31,7 +31,7 @@ func reporting() board {
 				tile(T("Tỷ lệ đúng hạn", "Share on time"), "count("+state+" == 1) / count("+closed+")").in(ratio).decimals(0).steppedBy(attained...).leads(calendar).
 					means(T("Phần báo cáo đúng hạn trong số đã đến hạn.", "Reports on time, among those that were due.")).
 					ifEmpty(T("Chưa có báo cáo đúng hạn", "None on time yet")).quiet("no report may be on time"),
-				tile(T("Chậm nhất", "Longest overdue"), "max("+overdue(all...)+") / 86400").in(days).decimals(0).steppedBy(from(lowest, fair), from(14, poor), from(30, bad)).leads(calendar).
+				tile(T("Chậm nhất (ngày)", "Longest overdue (days)"), "max("+overdue(all...)+") / 86400").in(count).decimals(0).steppedBy(from(lowest, fair), from(14, poor), from(30, bad)).leads(calendar).
 					means(T("Số ngày quá hạn của báo cáo chờ lâu nhất.", "Days since the date of the report that is missing longest.")).
 					ifEmpty(T("Không có", "None")).quiet("all reports may have come"),
 			}},
@@ -49,9 +49,9 @@ func reporting() board {
 			{T("Danh sách", "Lists"), []panel{
 				overdueList(all...).size(8, 14),
 				list(T("Báo cáo sắp đến hạn", "Reports due next"),
-					one(titled("("+due(all...)+" - time() > 0) / 86400")).of(days).as(T("Còn lại", "Days left"), digits(0)),
+					one(titled("("+due(all...)+" - time() > 0) / 86400")).as(T("Còn lại (ngày)", "Days left"), digits(0)),
 					one(titled("("+due(all...)+" > time()) * 1000")).of(moment).as(T("Hạn", "Due"))).
-					headed(owed...).sorted(T("Còn lại", "Days left"), false).size(8, 14).quiet("the calendar may hold nothing ahead").
+					headed(owed...).sorted(T("Còn lại (ngày)", "Days left"), false).size(8, 14).quiet("the calendar may hold nothing ahead").
 					means(T("Các báo cáo chưa đến hạn, gần nhất ở trên.", "Reports still to come, the next first.")).
 					ifEmpty(T("Lịch không còn báo cáo nào phía trước.", "The calendar holds nothing ahead.")).leads(row...),
 				list(T("Tỷ lệ đúng hạn của từng tỉnh", "Share on time by province"),

@@ -63,8 +63,8 @@ func sources() board {
 					means(T("Trong 24 giờ qua đã tải ít nhất 5 trang mà không đọc được bài nào: có thể trang tin đã đổi giao diện.", "At least five pages fetched in 24 hours and no article read: the site may have changed its layout.")).
 					ifEmpty(T("Không trang nào có dấu hiệu đổi giao diện.", "No site shows signs of a new layout.")).leads(toSite),
 				list(T("Trang im lặng", "Silent sites"),
-					one("(time() - "+bySite("", lastArticle)+") / 86400 > 14").of(days).as(T("Không có bài mới", "No new article for"), digits(0)),
-				).headed(site).size(12, 8).quiet("no site may be silent").sorted(T("Không có bài mới", "No new article for"), true).
+					one("(time() - "+bySite("", lastArticle)+") / 86400 > 14").as(T("Số ngày không có bài mới", "Days without an article"), digits(0)),
+				).headed(site).size(12, 8).quiet("no site may be silent").sorted(T("Số ngày không có bài mới", "Days without an article"), true).
 					means(T("Trang tin có bài mới nhất đã cũ hơn 14 ngày.", "Sites whose newest article is older than 14 days.")).
 					ifEmpty(T("Trang nào cũng có bài mới trong 14 ngày qua.", "Every site has published within 14 days.")).leads(toSite),
 			}},
