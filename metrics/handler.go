@@ -92,7 +92,6 @@ func acceptsGzip(header http.Header) bool {
 	return false
 }
 
-
 // Describe sends nothing: the families follow from the catalogue and the
 // store, and are checked when collected.
 func (e *Exporter) Describe(chan<- *prometheus.Desc) {}

@@ -68,4 +68,6 @@ var documentNumber = regexp.MustCompile(`^[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?[-/]`
 	`(?:[-/](?:TW|TU|ĐU|HU|ThU|BCT|BBT|UBKTTW|UBKTTU|BTCTW|BTGTW|BDVTW|BNCTW|VPTW|BTC|BTG|BDV|BNC|MTTW|MTTQ|UBTVQH1[0-9]|QH1[0-9]|CP|TTg|HĐND|UBND|BNV|BTC|BCĐ|BCĐTW|TLĐ|ĐCT|ĐTN|TWĐTN))?$`)
 
 // canonicalDocument reports whether the number can be a label value.
-func canonicalDocument(number string) bool { return len(number) <= 40 && documentNumber.MatchString(number) }
+func canonicalDocument(number string) bool {
+	return len(number) <= 40 && documentNumber.MatchString(number)
+}

@@ -1,0 +1,171 @@
+package deploy
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+)
+
+type rule struct {
+	Record      string            `yaml:"record"`
+	Alert       string            `yaml:"alert"`
+	Expr        string            `yaml:"expr"`
+	For         string            `yaml:"for"`
+	Labels      map[string]string `yaml:"labels"`
+	Annotations map[string]string `yaml:"annotations"`
+}
+
+// rules returns all rules that are shipped.
+func rules(t *testing.T) []rule {
+	t.Helper()
+	names, err := fs.Glob(Files, "prometheus/rules/*.yml")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no rules are embedded", err)
+	}
+	var all []rule
+	for _, name := range names {
+		data, err := Files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file struct {
+			Groups []struct {
+				Name  string `yaml:"name"`
+				Rules []rule `yaml:"rules"`
+			} `yaml:"groups"`
+		}
+		if err := yaml.UnmarshalWithOptions(data, &file, yaml.Strict()); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, g := range file.Groups {
+			all = append(all, g.Rules...)
+		}
+	}
+	return all
+}
+
+// Every alert says in both languages what is wrong, how bad it is and what to do,
+// has a runbook and a test, and a Vietnamese title in the messages.
+func TestAlertsAreWhole(t *testing.T) {
+	titles, err := os.ReadFile("alertmanager/templates/baotinh.tmpl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := ""
+	files, _ := filepath.Glob("prometheus/rules/tests/*.yml")
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tests += string(data)
+	}
+	alerts := 0
+	for _, r := range rules(t) {
+		if r.Alert == "" {
+			if !strings.HasPrefix(r.Record, "baotinh:") {
+				t.Errorf("the recorded %s does not begin with baotinh:", r.Record)
+			}
+			continue
+		}
+		alerts++
+		switch r.Labels["severity"] {
+		case "critical", "warning", "info":
+		default:
+			t.Errorf("%s: severity %q", r.Alert, r.Labels["severity"])
+		}
+		for _, key := range []string{"summary", "description", "summary_en", "description_en", "runbook_url"} {
+			if r.Annotations[key] == "" {
+				t.Errorf("%s has no %s", r.Alert, key)
+			}
+		}
+		page := path.Base(r.Annotations["runbook_url"])
+		if page != r.Alert+".md" {
+			t.Errorf("%s: its runbook is called %s", r.Alert, page)
+		}
+		if text, err := os.ReadFile("../docs/runbooks/" + page); err != nil || !strings.Contains(string(text), "## Làm gì") || !strings.Contains(string(text), "## What to do") {
+			t.Errorf("%s: the runbook in both languages is missing: %v", r.Alert, err)
+		}
+		if strings.Contains(r.Expr, "province") && r.Annotations["evidence_url"] == "" {
+			t.Errorf("%s has no evidence_url", r.Alert)
+		}
+		fires := `alertname="` + r.Alert + `", alertstate="firing"`
+		if !strings.Contains(tests, fires) {
+			t.Errorf("%s is never tested", r.Alert)
+		}
+		if !strings.Contains(string(titles), `"`+r.Alert+`"`) {
+			t.Errorf("%s has no Vietnamese title in the messages", r.Alert)
+		}
+	}
+	if alerts < 13 {
+		t.Errorf("%d alerts, want 13 or more", alerts)
+	}
+}
+
+// tool runs a command of Prometheus or Alertmanager, if this machine has it.
+func tool(t *testing.T, name string, args ...string) {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		t.Skipf("%s is not installed here", name)
+	}
+	if out, err := exec.Command(name, args...).CombinedOutput(); err != nil {
+		t.Errorf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+	}
+}
+
+func TestPromtoolAccepts(t *testing.T) {
+	tool(t, "promtool", "check", "config", "prometheus/prometheus.yml")
+	files, _ := filepath.Glob("prometheus/rules/*.yml")
+	tool(t, "promtool", append([]string{"check", "rules", "--lint=all", "--lint-fatal"}, files...)...)
+}
+
+func TestAmtoolAccepts(t *testing.T) {
+	tool(t, "amtool", "check-config", "alertmanager/alertmanager.yml")
+}
+
+func TestRulesOnRealDates(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a minute")
+	}
+	files, _ := filepath.Glob("prometheus/rules/tests/*.yml")
+	for _, name := range files {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			tool(t, "promtool", "test", "rules", name)
+		})
+	}
+}
+
+// Each province of either era belongs to exactly one part of the country that
+// messages are sent to.
+func TestEveryProvinceHasAReader(t *testing.T) {
+	data, err := os.ReadFile("alertmanager/alertmanager.yml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := gazetteer.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists := regexp.MustCompile(`province=~"([^"]+)"`).FindAllStringSubmatch(string(data), -1)
+	count := map[string]int{}
+	for _, list := range lists {
+		for _, name := range strings.Split(list[1], "|") {
+			count[name]++
+		}
+	}
+	for _, p := range g.All() {
+		if count[p.Name] != 1 {
+			t.Errorf("%s stands in %d lists, want 1", p.Name, count[p.Name])
+		}
+	}
+}
