@@ -41,7 +41,7 @@ func oneIndicator(c []indicator.Indicator) board {
 					means(T("Thời điểm mà số liệu mới nhất phản ánh.", "The moment that the newest figure speaks of.")).ifEmpty(noFigures).leads(ofIndicatorPage),
 			}},
 			{T("Các tỉnh, thành phố trong kỳ", "The provinces in this period"), []panel{
-				everyProvince(all).ifEmpty(nothing).leads(forRow, toProvince("${__data.fields.province}")).size(12, 18),
+				everyProvince(all, forRow).ifEmpty(nothing).leads(forRow, toProvince("${__data.fields.province}")).size(12, 18),
 				places(T("Bản đồ mức đạt", "Map of attainment"), onMap("max by (province) ("+reached+")")).
 					means(T("Mỗi điểm là một tỉnh, thành phố, màu theo mức đạt kế hoạch. Bản đồ không tải gì từ bên ngoài.", "One marker for each province, coloured by attainment. Nothing is loaded from outside.")).
 					ifEmpty(T("Chỉ tiêu này không có kế hoạch trong kỳ.", "This indicator has no target in the period.")).
@@ -54,7 +54,7 @@ func oneIndicator(c []indicator.Indicator) board {
 					rowed(`province\period`, provinceHeading).in(ratio).decimals(1).steppedBy(attained...).size(12, 14).
 					means(T("Đỏ: dưới 75%, cam: dưới 90%, vàng: dưới 100%, xanh: đạt.", "Red: under 75 %, orange: under 90 %, yellow: under 100 %, green: met.")).
 					ifEmpty(T("Chỉ tiêu này chưa có kế hoạch ở kỳ nào.", "This indicator has no target in any period.")).
-					leads(evidenceFor("${indicator}", rowName, columnName)),
+					leads(evidenceFor("${indicator}", rowName, columnName).of("attainment")),
 				matrix(T("Kết quả qua các kỳ", "Results over the periods"), "province", "period", inPercent).
 					rowed(`province\period`, provinceHeading).plainCells().size(12, 14).
 					means(T("Kết quả của từng kỳ; chỉ tiêu tỷ lệ tính bằng %.", "The result of each period; shares in %.")).
@@ -95,7 +95,7 @@ func total(all []string) panel {
 }
 
 // everyProvince lists result, target and attainment of each province.
-func everyProvince(all []string) panel {
+func everyProvince(all []string, forRow link) panel {
 	var queries []query
 	for _, e := range endings {
 		queries = append(queries, one(once("province", chosen(e.ending, all...))).of(e.unit).as(e.heading))
@@ -106,11 +106,11 @@ func everyProvince(all []string) panel {
 		if e.ending != "" {
 			heading = T("Kế hoạch ("+e.heading.Vietnamese+")", "Target ("+e.heading.English+")")
 		}
-		queries = append(queries, one("max by (province) ("+isChosen(vector)+")").of(e.unit).as(heading))
+		queries = append(queries, one("max by (province) ("+isChosen(vector)+")").of(e.unit).as(heading, leadsTo(forRow.of("target"))))
 	}
 	queries = append(queries,
 		one("max by (province) ("+attainment(append(all, ofIndicator)...)+")").of(ratio).as(T("Mức đạt", "Attainment"),
-			append(span(0, 1), asGauge, digits(1), stepped(attained))...),
+			append(span(0, 1), asGauge, digits(1), stepped(attained), leadsTo(forRow.of("attainment")))...),
 		one(once("province", metric("observation_conflicts", ofIndicator, inProvince))).as(T("Bài nói khác", "Disagreeing articles"), inColour, stepped([]step{from(lowest, good), from(1, fair)})))
 	return list(T("Từng tỉnh, thành phố", "Every province"), queries...).headed(column{"province", provinceHeading, nil}).
 		sorted(T("Mức đạt", "Attainment"), true).oneOf().

@@ -18,6 +18,14 @@ func evidenceFor(indicator, province, period string) link {
 	return page(T("Xem bằng chứng: câu gốc trong bài báo", "Evidence: the sentence in the article"), path)
 }
 
+// leadsTo gives one column of a table links of its own.
+func leadsTo(links ...link) property { return set("links", links) }
+
+// of leads to the evidence of another kind of figure: target or attainment.
+func (k link) of(kind string) link {
+	return link{k.title, T(k.url.Vietnamese+"&kind="+kind, k.url.English+"&kind="+kind)}
+}
+
 // Where a cell of a matrix gets its two labels from.
 const (
 	rowName    = "${__data.fields[0]}"

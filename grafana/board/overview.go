@@ -89,7 +89,7 @@ func ranking(matchers []string) panel {
 func everyTarget(c []indicator.Indicator, matchers []string) panel {
 	return list(T("Tất cả chỉ tiêu trong kỳ", "All targets in this period"),
 		one(name(verdict(matchers...), "name")).as(T("Đánh giá", "Verdict"), within(verdictWords), onColour),
-		one(name(attainment(matchers...), "name")).of(ratio).as(T("Mức đạt", "Attainment"), digits(1), inColour, stepped(attained)),
+		one(name(attainment(matchers...), "name")).of(ratio).as(T("Mức đạt", "Attainment"), digits(1), inColour, stepped(attained), leadsTo(evidence.of("attainment"))),
 		one(name(pace(matchers...), "name")).of(ratio).as(T("So với tiến độ", "Pace"), digits(0), inColour, stepped(attained)),
 	).headed(labelled(c)...).sorted(T("Mức đạt", "Attainment"), false).
 		means(T("Mỗi dòng là một chỉ tiêu của một tỉnh, thấp nhất ở trên. “So với tiến độ” = mức đạt chia cho phần thời gian của kỳ đã qua; dưới 100% là chậm. Bấm vào một ô để xem câu gốc.",

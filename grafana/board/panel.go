@@ -252,12 +252,15 @@ func (p panel) labelled() bool {
 	return p.kind == "barchart" || p.kind == "table" && len(p.transform) == 0
 }
 
-// spoken puts the words of styles into a language.
+// spoken puts the words and links of styles into a language.
 func spoken(style []property, l Lang) []property {
 	out := make([]property, len(style))
 	for i, s := range style {
-		if words, ok := s.Value.([]word); ok {
-			s.Value = mappings(words, l)
+		switch v := s.Value.(type) {
+		case []word:
+			s.Value = mappings(v, l)
+		case []link:
+			s.Value = dataLinks(v, l)
 		}
 		out[i] = s
 	}

@@ -81,8 +81,8 @@ func comparison(title Text, c []indicator.Indicator, ending, unit string) panel 
 	both := func(v string) string { return name(name(v, "name"), "unit") }
 	p := list(title,
 		one(both(now)).of(unit).as(T("Kết quả", "Result")),
-		one(both(planned(s, ending, all...))).of(unit).as(T("Kế hoạch", "Target")),
-		one(both(attainment(all...)+" and on ("+targetLabels+") "+known)).of(ratio).as(T("Mức đạt", "Attainment"), digits(1), inColour, stepped(attained)),
+		one(both(planned(s, ending, all...))).of(unit).as(T("Kế hoạch", "Target"), leadsTo(evidence.of("target"))),
+		one(both(attainment(all...)+" and on ("+targetLabels+") "+known)).of(ratio).as(T("Mức đạt", "Attainment"), digits(1), inColour, stepped(attained), leadsTo(evidence.of("attainment"))),
 		one(both(before)).of(unit).as(T("Năm trước", "Last year")),
 		one(both("("+now+" - "+before+") / "+before)).of(ratio).as(T("Tăng, giảm", "Change"), digits(1)),
 	).headed(
