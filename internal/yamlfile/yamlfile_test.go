@@ -20,7 +20,7 @@ func TestDecodeNamesThePlace(t *testing.T) {
 		{"", ""},
 		{"", "\ufeffname: a\n"},
 		{"", "# only a comment\n"},
-		{`x.yaml:2:1: unknown field "nmae"`, "pages: 1\nnmae: a\n"},
+		{`x.yaml:2:1: unknown field "names_"`, "pages: 1\nnames_: a\n"},
 		{`x.yaml:3:5: unknown field "uri"`, "name: a\nsections:\n  - uri: /b\n"},
 		{"x.yaml:3:1: a second document begins here (after ---): put everything into one", "name: a\n---\nname: b\n"},
 		{`x.yaml:2:1: mapping key "name" already defined at [1:1]`, "name: a\nname: b\n"},
