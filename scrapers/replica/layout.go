@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -142,10 +143,16 @@ func (h *host) list(w http.ResponseWriter, req *http.Request, perPage int) {
 		}
 	}
 	last := max((len(h.articles)+perPage-1)/perPage, 1)
-	from := min((number-1)*perPage, len(h.articles))
+	articles := h.articles
+	if h.oldestFirst {
+		articles = slices.Clone(articles)
+		slices.Reverse(articles)
+		perPage, last = 5, (len(articles)+4)/5
+	}
+	from := min((number-1)*perPage, len(articles))
 	v := view{
 		Site: h.site, Section: "Xây dựng Đảng", Page: number, Last: last,
-		Others: h.articles[from:min(from+perPage, len(h.articles))],
+		Others: articles[from:min(from+perPage, len(articles))],
 	}
 	h.render(w, req, "list", v)
 }

@@ -61,6 +61,8 @@ type host struct {
 	layout   layout
 	articles []*item // newest first
 	byPath   map[string]*item
+
+	oldestFirst bool // its lists are in the wrong order
 }
 
 // item is one article with the address it is served under.
