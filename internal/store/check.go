@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,9 +87,14 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 			os.Remove(part)
 		}
 	}()
-	// The writer's connection does it, since VACUUM INTO does not run in the
-	// readers' query_only mode; saving waits meanwhile.
-	if _, err := s.writer.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
+	// A connection of its own: the writer must not wait, and the readers may
+	// not attach the new file.
+	db, err := sql.Open("sqlite", s.sqliteDSN(url.Values{"mode": {"rw"}}))
+	if err != nil {
+		return explain(s.path, err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
 		return explain(path, fmt.Errorf("back up %s: %w", s.path, err))
 	}
 	if err := syncFile(part); err != nil {

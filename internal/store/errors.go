@@ -1,9 +1,11 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"syscall"
 
 	"modernc.org/sqlite"
 )
@@ -22,35 +24,65 @@ var (
 	errForeign = errors.New("database of another program")
 )
 
-// explain adds to an error of the engine what it means for the one who runs
-// the program. It keeps the cause, and gives nil for nil.
+// fault is an error of the store that says what it means for the one who runs
+// the program.
+type fault struct {
+	path, advice string
+	kind, cause  error // kind is one of the errors above, or nil
+}
+
+func (f *fault) Error() string {
+	if f.kind == nil {
+		return "store " + f.path + ": " + f.cause.Error() + "; " + f.advice
+	}
+	return "store " + f.path + ": " + f.kind.Error() + f.advice + ": " + f.cause.Error()
+}
+
+func (f *fault) Unwrap() []error {
+	if f.kind == nil {
+		return []error{f.cause}
+	}
+	return []error{f.kind, f.cause}
+}
+
+// explain adds to an error of the engine or the system which file it is about,
+// what it means and what to do. It keeps the cause, adds nothing twice and
+// nothing to errors that are not about the file, and gives nil for nil.
 func explain(path string, err error) error {
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, ErrNewer):
-		return fmt.Errorf("store %s: %w; install the newer program again, or restore a backup from before the upgrade", path, err)
-	case errors.Is(err, errForeign):
-		return fmt.Errorf("store %s: %w; name another file", path, err)
+	var known *fault
+	if err == nil || errors.As(err, &known) || errors.Is(err, ErrNotFound) || errors.Is(err, ErrInvalid) ||
+		errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
 	}
-	switch code := engineCode(err); code {
+	f := &fault{path: path, cause: err}
+	switch engineCode(err) {
 	case sqliteBusy, sqliteLocked:
-		return fmt.Errorf("store %s: %w by another program for more than %s; close what has it open (sqlite3, a backup, another baotinh) and start again: %w", path, ErrLocked, busyTimeout, err)
+		f.kind, f.advice = ErrLocked, " by another program; close what has it open (sqlite3, a backup), then try again"
 	case sqliteCorrupt, sqliteNotADB:
-		return fmt.Errorf("store %s: %w, or not a database of baotinh; keep the file, restore the last backup in its place (or save what can be read with: sqlite3 %s .recover): %w", path, ErrCorrupt, path, err)
+		f.kind, f.advice = ErrCorrupt, ", or no database at all; keep the file aside and put the last backup in its place (sqlite3 FILE .recover saves what can still be read)"
 	case sqliteReadOnly, sqlitePerm:
-		return fmt.Errorf("store %s: %w; the file, its folder or its disk is read-only for this user: make them writable, SQLite needs the folder too: %w", path, ErrReadOnly, err)
+		f.kind, f.advice = ErrReadOnly, "; make the file, its folder (SQLite keeps a log beside the file) and its disk writable for this user"
 	case sqliteFull:
-		return fmt.Errorf("store %s: %w; nothing half written remains, free some space and go on: %w", path, ErrFull, err)
+		f.kind, f.advice = ErrFull, "; nothing half written remains: free some space, then go on"
 	case sqliteCantOpen:
-		return fmt.Errorf("store %s: cannot be opened; the folder must exist and this user must be allowed to make files in it: %w", path, err)
+		f.advice = "its folder must exist and this user must be allowed to make files in it"
 	case sqliteIOErr:
-		return fmt.Errorf("store %s: the disk failed to read or write; look at the system's log: %w", path, err)
+		f.advice = "the disk failed: look at the system's log (dmesg)"
+	default:
+		switch {
+		case errors.Is(err, ErrNewer):
+			f.advice = "install the newer program again, or put back the backup from before the upgrade"
+		case errors.Is(err, errForeign):
+			f.advice = "name another file"
+		case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+			f.kind, f.advice = ErrReadOnly, "; make the file, its folder and its disk writable for this user"
+		case errors.Is(err, fs.ErrNotExist):
+			f.advice = "make the folder first, or name the file that is meant"
+		default:
+			return fmt.Errorf("store %s: %w", path, err)
+		}
 	}
-	if errors.Is(err, fs.ErrPermission) {
-		return fmt.Errorf("store %s: %w; this user is not allowed to: %w", path, ErrReadOnly, err)
-	}
-	return fmt.Errorf("store %s: %w", path, err)
+	return f
 }
 
 // Primary result codes of SQLite (https://www.sqlite.org/rescode.html).

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"syscall"
@@ -21,12 +20,6 @@ type fileLock struct{ file *os.File }
 func lockFile(path string) (*fileLock, error) {
 	file, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o640)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("its folder does not exist; make it first: %w", err)
-		}
-		if errors.Is(err, syscall.EROFS) {
-			return nil, fmt.Errorf("%w: its disk is read-only: %w", ErrReadOnly, err)
-		}
 		return nil, err
 	}
 	if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {

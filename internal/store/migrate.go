@@ -49,3 +49,25 @@ func migrationProvider(db *sql.DB) (*goose.Provider, error) {
 	}
 	return goose.NewProvider(goose.DialectSQLite3, db, files)
 }
+
+// checkVersion refuses a schema that is not the one this program knows, where
+// it cannot be changed.
+func checkVersion(ctx context.Context, db *sql.DB) error {
+	provider, err := migrationProvider(db)
+	if err != nil {
+		return err
+	}
+	sources := provider.ListSources()
+	known := sources[len(sources)-1].Version
+	var have int64
+	err = db.QueryRowContext(ctx, "SELECT max(version_id) FROM goose_db_version WHERE is_applied").Scan(&have)
+	switch {
+	case err != nil:
+		return fmt.Errorf("read the schema's version: %w", err)
+	case have > known:
+		return fmt.Errorf("%w: schema version %d, this program knows up to %d", ErrNewer, have, known)
+	case have < known:
+		return fmt.Errorf("%w: schema version %d is older than this program's %d; start baotinh serve once, it brings the store up to date", ErrReadOnly, have, known)
+	}
+	return nil
+}

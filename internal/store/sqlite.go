@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/url"
 	"runtime"
-	"strconv"
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -18,37 +17,46 @@ const applicationID = 0x62616f74
 // openSQLite opens the file twice: one connection that writes, and a pool that
 // reads. The pragmas ride in the DSN because they belong to a connection, not
 // to the file, and the pool makes connections whenever it likes.
-func openSQLite(path, synchronous string) (writer, readers *sql.DB, err error) {
-	writer, err = sql.Open("sqlite", sqliteDSN(path, "immediate",
-		"foreign_keys(1)", "journal_mode(wal)", "synchronous("+synchronous+")", "temp_store(memory)",
-		"journal_size_limit(67108864)", "cell_size_check(1)", "trusted_schema(0)"))
+func (s *Store) openSQLite() (writer, readers *sql.DB, err error) {
+	writer, err = sql.Open("sqlite", s.sqliteDSN(url.Values{"_txlock": {"immediate"}, "_pragma": {
+		"foreign_keys(1)", "journal_mode(wal)", "synchronous(" + s.synchronous + ")", "temp_store(memory)",
+		"journal_size_limit(67108864)", "cell_size_check(1)", "trusted_schema(0)",
+	}}))
 	if err != nil {
 		return nil, nil, err
 	}
 	writer.SetMaxOpenConns(1)
 	writer.SetMaxIdleConns(1)
-	readers, err = sql.Open("sqlite", sqliteDSN(path, "deferred",
-		"foreign_keys(1)", "query_only(1)", "temp_store(memory)", "cell_size_check(1)",
-		"trusted_schema(0)", "cache_size(-16384)"))
-	if err != nil {
-		writer.Close()
-		return nil, nil, err
+	if readers, err = s.openReaders(false); err != nil {
+		return writer, nil, err
 	}
-	pool := max(4, runtime.GOMAXPROCS(0))
+	return writer, readers, nil
+}
+
+// openReaders opens the pool. A file that nobody else has open is read through
+// mode=rw all the same: reading a log that a kill left behind needs it.
+func (s *Store) openReaders(mustExist bool) (*sql.DB, error) {
+	query := url.Values{"_txlock": {"deferred"}, "_pragma": {
+		"foreign_keys(1)", "query_only(1)", "temp_store(memory)", "cell_size_check(1)", "trusted_schema(0)", "cache_size(-16384)",
+	}}
+	if mustExist {
+		query.Set("mode", "rw")
+	}
+	readers, err := sql.Open("sqlite", s.sqliteDSN(query))
+	if err != nil {
+		return nil, err
+	}
+	pool := max(4, runtime.GOMAXPROCS(0)) + 1 // one of them watches for changes
 	readers.SetMaxOpenConns(pool)
 	readers.SetMaxIdleConns(pool)
-	return writer, readers, nil
+	return readers, nil
 }
 
 // sqliteDSN makes a URI, so that a path with "?", "#" or "%" in it names the
 // file that it says.
-func sqliteDSN(path, lock string, pragmas ...string) string {
-	query := url.Values{"_txlock": {lock}}
-	query.Add("_pragma", "busy_timeout("+strconv.FormatInt(busyTimeout.Milliseconds(), 10)+")")
-	for _, pragma := range pragmas {
-		query.Add("_pragma", pragma)
-	}
-	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(path)
+func (s *Store) sqliteDSN(query url.Values) string {
+	query["_pragma"] = append(query["_pragma"], fmt.Sprintf("busy_timeout(%d)", s.busyTimeout.Milliseconds()))
+	escaped := strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(s.path)
 	return "file:" + escaped + "?" + query.Encode()
 }
 

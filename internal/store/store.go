@@ -16,6 +16,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -33,7 +34,9 @@ type Store struct {
 	now     func() time.Time
 	vietnam *time.Location
 
+	busyTimeout time.Duration
 	synchronous string // pragma
+	readOnly    bool
 
 	written map[string]*sql.Stmt // statements of the writer, prepared at Open
 
@@ -54,6 +57,11 @@ func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = no
 // lose what was saved last.
 func WithoutSync() Option { return func(s *Store) { s.synchronous = "off" } }
 
+// ReadOnly opens a store that must exist, to read it only, also while another
+// process has it open: for exports and checks. Everything that writes fails
+// with ErrReadOnly.
+func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
+
 // Open opens the store at path, makes it if there is none, brings its schema
 // up to date and marks runs that a kill left open as interrupted. While it is
 // open no other process can open it for writing. Errors say which file is
@@ -63,26 +71,36 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	lock, err := lockFile(path)
-	if err != nil {
-		return nil, explain(path, err)
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("store %s: %w: it is a folder or a device; name a file, e.g. baotinh.db in it", path, ErrInvalid)
 	}
-	s := &Store{path: path, lock: lock, now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{}, synchronous: "full"}
+	s := &Store{
+		path: path, now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{},
+		busyTimeout: busyTimeout, synchronous: "full",
+	}
 	for _, option := range options {
 		option(s)
 	}
-	if err := s.start(ctx); err != nil {
-		s.Close()
-		return nil, explain(path, err)
+	start := s.start
+	if s.readOnly {
+		start = s.startReading
+	}
+	if err := start(ctx); err != nil {
+		err = explain(path, err)
+		s.Close() //nolint:errcheck // the first error is the one that explains
+		return nil, err
 	}
 	return s, nil
 }
 
 func (s *Store) start(ctx context.Context) (err error) {
-	if s.writer, s.readers, err = openSQLite(s.path, s.synchronous); err != nil {
+	if s.lock, err = lockFile(s.path); err != nil {
 		return err
 	}
-	if err := ownFile(ctx, s.writer); err != nil {
+	if s.writer, s.readers, err = s.openSQLite(); err != nil {
+		return err
+	}
+	if err := ownFile(ctx, s.readers); err != nil {
 		return err
 	}
 	if err := migrate(ctx, s.writer); err != nil {
@@ -91,7 +109,27 @@ func (s *Store) start(ctx context.Context) (err error) {
 	if err := s.prepare(ctx); err != nil {
 		return err
 	}
+	// Whether it can be written is better known now than at the first article.
+	if err := s.write(ctx, "try to write", func(*writing) error { return nil }); err != nil {
+		return err
+	}
 	if err := s.interruptRuns(ctx); err != nil {
+		return err
+	}
+	return s.changes.open(ctx, s.readers)
+}
+
+func (s *Store) startReading(ctx context.Context) (err error) {
+	if _, err := os.Stat(s.path); err != nil {
+		return err
+	}
+	if s.readers, err = s.openReaders(true); err != nil {
+		return err
+	}
+	if err := ownFile(ctx, s.readers); err != nil {
+		return err
+	}
+	if err := checkVersion(ctx, s.readers); err != nil {
 		return err
 	}
 	return s.changes.open(ctx, s.readers)
@@ -112,7 +150,7 @@ func filePath(path string) (string, error) {
 // Path returns the file that the store is kept in.
 func (s *Store) Path() string { return s.path }
 
-// Close closes the store; what was saved is in the one file then, without the
+// Close closes the store, which must not be in use any more; what was saved is in the one file then, without the
 // log beside it.
 func (s *Store) Close() error {
 	var problems []error
@@ -142,6 +180,9 @@ func (s *Store) prepare(ctx context.Context) error {
 
 // write runs fn in one transaction and counts the change once it is on disk.
 func (s *Store) write(ctx context.Context, what string, fn func(tx *writing) error) error {
+	if s.writer == nil {
+		return explain(s.path, fmt.Errorf("%s: %w: it was opened for reading only", what, ErrReadOnly))
+	}
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(s.path, fmt.Errorf("%s: %w", what, err))

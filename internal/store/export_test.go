@@ -1,0 +1,33 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+)
+
+// WithBusyTimeout shortens the wait for other programs' locks.
+func WithBusyTimeout(d time.Duration) Option { return func(s *Store) { s.busyTimeout = d } }
+
+// Writer is the connection that writes.
+func (s *Store) Writer() *sql.DB { return s.writer }
+
+// MigrateTo brings a database to an earlier version of the schema.
+func MigrateTo(ctx context.Context, db *sql.DB, version int64) error {
+	provider, err := migrationProvider(db)
+	if err != nil {
+		return err
+	}
+	_, err = provider.UpTo(ctx, version)
+	return err
+}
+
+// SchemaVersion is the newest that the program knows.
+func SchemaVersion() int64 {
+	provider, err := migrationProvider(new(sql.DB))
+	if err != nil {
+		return -1
+	}
+	sources := provider.ListSources()
+	return sources[len(sources)-1].Version
+}
