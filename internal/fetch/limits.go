@@ -297,9 +297,11 @@ func openKind(d *decoder, contentType string) (string, error) {
 		return orPlain(kind), nil
 	}
 	seen := sniff(head)
-	switch {
+	switch detected := http.DetectContentType(head); {
+	case seen == "" && kind != "" && detected == "application/octet-stream":
+		return kind, nil // UTF-16 without a mark looks like this, too: the header decides
 	case seen == "":
-		return kind, badBody(ReasonContentType, "the content is %s, not a text", http.DetectContentType(head))
+		return kind, badBody(ReasonContentType, "the content is %s, not a text", detected)
 	case kind == "", kind == "text/plain" && seen != "text/plain":
 		// Pages and feeds sent as text/plain are common; a caller that goes by the
 		// type would not look into them.

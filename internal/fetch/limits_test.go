@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/text/encoding/unicode"
 )
 
 func gz(s string) string {
@@ -98,6 +100,8 @@ func TestBodies(t *testing.T) {
 		{"SVG", "image/svg+xml", "", "<svg/>", "", ReasonContentType, ""},
 		{"archive", "application/octet-stream", "", "PK\x03\x04abcd", "", ReasonContentType, ""},
 		{"program", "application/octet-stream", "", "\x7fELF" + strings.Repeat("\x00\x01", 200), "", ReasonContentType, ""},
+		{"program as a page", "text/html", "", "\x7fELF" + strings.Repeat("\x00\x01", 200), "\x7fELF" + strings.Repeat("\x00\x01", 200), "", "text/html"},
+		{"UTF-16 without a mark", "text/html; charset=utf-16le", "", encode(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), page), page, "", "text/html"},
 		{"film", "video/mp4", "", "x", "", ReasonContentType, ""},
 		{"style", "text/css", "", "a{}", "", ReasonContentType, ""},
 		{"type misspelt", "text/htm", "", page, page, "", "text/html"},
@@ -156,6 +160,10 @@ func TestBombs(t *testing.T) {
 	w, _ := gzip.NewWriterLevel(&bomb, 1)
 	io.CopyN(w, zeros(' '), 200<<20)
 	w.Close()
+	var nulls bytes.Buffer
+	w = gzip.NewWriter(&nulls)
+	io.CopyN(w, zeros(0), 20<<20)
+	w.Close()
 	var nested bytes.Buffer
 	w = gzip.NewWriter(&nested)
 	w.Write(bomb.Bytes())
@@ -170,6 +178,7 @@ func TestBombs(t *testing.T) {
 		{"one layer, any ratio", "text/html", "gzip", bomb.Bytes(), 1 << 40, ReasonTooBig},
 		{"two layers", "text/html", "gzip, gzip", nested.Bytes(), 0, ReasonBomb},
 		{"sitemap", "application/gzip", "", bomb.Bytes(), 0, ReasonBomb},
+		{"of zeros", "text/html", "gzip", nulls.Bytes(), 0, ReasonBomb},
 		{"error page", "text/html", "gzip", bomb.Bytes(), 0, ReasonServer},
 	} {
 		t.Run(c.name, func(t *testing.T) {
