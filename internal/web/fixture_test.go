@@ -162,6 +162,11 @@ func labelled(document corpus.Document) indicator.Reading {
 		o.Evidence.Rule = "label"
 		reading.Observations = append(reading.Observations, o)
 	}
+	for _, cited := range document.DocumentsCited {
+		if at := strings.Index(document.Body, cited); at >= 0 {
+			reading.Documents = append(reading.Documents, indicator.Citation{Document: cited, Start: at, End: at + len(cited)})
+		}
+	}
 	return reading
 }
 
@@ -243,4 +248,25 @@ func (f *fixture) articleAddress(name string) string {
 		return fmt.Sprintf("/bai/no-%s", name)
 	}
 	return "/bai/" + strconv.FormatInt(id, 10)
+}
+
+func (f *fixture) apiArticleAddress(name string) string {
+	return "/articles/" + strconv.FormatInt(f.ids[name], 10)
+}
+
+// judge gives a verdict on a figure of an article, straight to the store, and
+// returns the figure.
+func (f *fixture) judge(t testing.TB, name string, nth int, verdict store.Verdict) store.Figure {
+	t.Helper()
+	ctx := context.Background()
+	figures, err := f.store.Figures(ctx, store.FigureFilter{ArticleID: f.ids[name]})
+	if err != nil || nth >= len(figures) {
+		t.Fatalf("%s: %d figures, %v", name, len(figures), err)
+	}
+	becomes := figures[nth].Observation
+	becomes.Value++
+	if _, err := f.store.Correct(ctx, store.Correction{FigureID: figures[nth].ID, Verdict: verdict, Becomes: becomes, By: "an", Reason: "xem lại bài", At: now}); err != nil {
+		t.Fatal(err)
+	}
+	return figures[nth]
 }

@@ -76,6 +76,8 @@ type Options struct {
 	// Reviewer returns the name of the authenticated person who asks, "" for
 	// nobody. Without it the figures cannot be corrected.
 	Reviewer func(*http.Request) string
+	// History writes all figures at the times when they were true, as OpenMetrics.
+	History http.Handler
 	// Reload reads the configuration again; an error is shown to the one who asked.
 	Reload func(context.Context) error
 	// Ready returns nil once the program can do its work.
@@ -141,6 +143,12 @@ func (s *server) routes() *http.ServeMux {
 	page("/ra-soat", s.review)
 	page("/ra-soat/{id}", s.judgeFigure)
 	page("/nguon", s.sources)
+	page("/tai-ve", s.download)
+	page("/tai-ve/{file}", s.file)
+	if s.History != nil {
+		mux.Handle("GET /tai-ve/lich-su.txt", s.History)
+	}
+	s.apiRoutes(mux)
 	page("/", func(*request) error { return errNotFound })
 
 	mux.HandleFunc("POST /ra-soat/{id}", s.page(s.saveVerdict))
