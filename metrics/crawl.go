@@ -32,6 +32,8 @@ var runOutcomes = []store.RunOutcome{store.Succeeded, store.PartlyDone, store.Fa
 func (v *view) crawl(s state) {
 	runs := newFamily(counter, "baotinh_crawl_runs_total", "Runs of a site that ended, by outcome.", "site", "outcome")
 	articles := newFamily(counter, "baotinh_articles_total", "Articles met by runs, by what saving them changed.", "site", "result")
+	drift := newFamily(counter, "baotinh_articles_drift_total",
+		"Articles that hint at a changed layout: read by the general extractor, without body, without date, or about our subjects without a figure.", "site", "sign")
 	observations := newFamily(counter, "baotinh_observations_total", "Figures read from articles by runs.", "site")
 	success := newFamily(gauge, "baotinh_crawl_last_success_timestamp_seconds", "When the last run ended that read pages.", "site")
 	last := newFamily(gauge, "baotinh_crawl_last_run_timestamp_seconds", "When the last run started.", "site")
@@ -40,7 +42,7 @@ func (v *view) crawl(s state) {
 	ambiguous := newFamily(gauge, "baotinh_observations_ambiguous", "Figures in the store that are not exposed because something stays open.", "site")
 	failed := newFamily(gauge, "baotinh_observations_check_failed", "Figures in the store that are not exposed because their arithmetic does not fit.", "site")
 	info := newFamily(gauge, "baotinh_site_info", "What a site is.", "site", "name", "province", "family", "state")
-	v.order = append(v.order, runs, articles, observations, success, last, published, stored, ambiguous, failed, info)
+	v.order = append(v.order, runs, articles, drift, observations, success, last, published, stored, ambiguous, failed, info)
 
 	type ended struct {
 		site    string
@@ -66,6 +68,11 @@ func (v *view) crawl(s state) {
 			store.New: c.New, store.Revised: c.Revised, store.Unchanged: c.Unchanged, store.Irrelevant: c.Irrelevant, store.Failed: c.Failed,
 		} {
 			articles.add(float64(n), site.ID, string(result))
+		}
+		for sign, n := range map[string]int{
+			"general_extractor": c.Drifted, "no_body": c.NoBody, "no_date": c.NoDate, "no_figures": c.NoFigures,
+		} {
+			drift.add(float64(n), site.ID, sign)
 		}
 		observations.add(float64(c.Observations), site.ID)
 		stat := stats[site.ID]
@@ -96,6 +103,10 @@ func plus(a, b store.Counts) store.Counts {
 	a.Failed += b.Failed
 	a.Observations += b.Observations
 	a.Ambiguous += b.Ambiguous
+	a.Drifted += b.Drifted
+	a.NoBody += b.NoBody
+	a.NoDate += b.NoDate
+	a.NoFigures += b.NoFigures
 	a.Bytes += b.Bytes
 	return a
 }

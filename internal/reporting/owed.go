@@ -137,7 +137,7 @@ func lastOf(a, b *store.Figure) *store.Figure {
 // of another since.
 func (l *Ledger) ended(province string, due, today vietnamese.Date) bool {
 	return due.Before(Merger) && !today.Before(Merger) &&
-		l.places.Territory(province, due) != l.places.Territory(province, today)
+		(l.places.Gone(province, today) || l.places.Territory(province, due) != l.places.Territory(province, today))
 }
 
 // ofPredecessors returns the figure with which the last of all predecessors
