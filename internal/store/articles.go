@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -18,7 +19,7 @@ import (
 )
 
 const (
-	sqlFindArticle = `SELECT id, revision, hash, province FROM articles WHERE key = ?`
+	sqlFindArticle = `SELECT id, revision, hash, site, province, url FROM articles WHERE key = ?`
 
 	sqlInsertArticle = `
 INSERT INTO articles (key, site, province, url, title, author, published, revision, hash, search, first_seen, last_seen)
@@ -73,33 +74,30 @@ func (s *Store) SaveArticle(ctx context.Context, saving Saving) (Outcome, error)
 }
 
 func saveArticle(tx *writing, saving Saving) (Outcome, error) {
-	a, seen := saving.Article, seconds(saving.Seen)
-	hash := contentHash(a)
+	a, seen, hash := saving.Article, seconds(saving.Seen), contentHash(saving.Article)
 	var (
-		id, revision int64
-		oldHash      []byte
-		province     string
-		outcome      Outcome
+		id, revision        int64
+		oldHash             []byte
+		site, province, url string
+		outcome             Outcome
 	)
-	err := tx.row(sqlFindArticle, saving.Key).Scan(&id, &revision, &oldHash, &province)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		outcome, revision = New, 1
-		province = mainProvince(saving.Reading, saving.Province)
-		err = tx.row(sqlInsertArticle, saving.Key, a.Site, province, a.URL, a.Title, a.Author, seconds(a.Published),
-			hash, fold(a.Title), seen, seen).Scan(&id)
-	case err != nil:
+	err := tx.row(sqlFindArticle, saving.Key).Scan(&id, &revision, &oldHash, &site, &province, &url)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return Failed, err
+	}
+	about := mainProvince(saving.Reading, cmp.Or(saving.Province, province))
+	switch {
+	case err != nil:
+		outcome, revision = New, 1
+		err = tx.row(sqlInsertArticle, saving.Key, a.Site, about, a.URL, a.Title, a.Author, seconds(a.Published),
+			hash, fold(a.Title), seen, seen).Scan(&id)
 	default:
 		outcome = Unchanged
 		if !slices.Equal(hash, oldHash) {
 			outcome = Revised
 			revision++
 		}
-		if saving.Province != "" {
-			province = saving.Province
-		}
-		_, err = tx.exec(sqlUpdateArticle, a.Site, mainProvince(saving.Reading, province), a.URL, a.Title, a.Author,
+		_, err = tx.exec(sqlUpdateArticle, a.Site, about, a.URL, a.Title, a.Author,
 			seconds(a.Published), revision, hash, fold(a.Title), seen, id)
 	}
 	if err != nil {
@@ -110,8 +108,14 @@ func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 			return Failed, err
 		}
 	}
-	if _, err := replaceReading(tx, id, revision, saving.Key, a, saving.Reading); err != nil {
+	changed, err := replaceReading(tx, id, revision, saving.Key, a, saving.Reading)
+	if err != nil {
 		return Failed, err
+	}
+	if changed || outcome != Unchanged || site != a.Site || province != about || url != a.URL {
+		if err := figuresChanged(tx, id); err != nil {
+			return Failed, err
+		}
 	}
 	if _, err := tx.exec(sqlDropLink, saving.Key); err != nil {
 		return Failed, err

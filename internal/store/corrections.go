@@ -31,6 +31,8 @@ FROM corrections c LEFT JOIN articles a ON a.key = c.article_key
 INSERT INTO corrections (key, article_key, verdict, was, becomes, sentence, by_whom, reason, at, undone_by, undone_why, undone_at)
 SELECT ?, key, ?, ?, ?, ?, ?, ?, ?, '', '', 0 FROM articles WHERE id = ? RETURNING id`
 
+	sqlCorrectedArticle = `SELECT a.id FROM corrections c JOIN articles a ON a.key = c.article_key WHERE c.id = ?`
+
 	sqlUndo = `UPDATE corrections SET undone_by = ?, undone_why = ?, undone_at = ? WHERE id = ? AND undone_at = 0`
 )
 
@@ -67,8 +69,11 @@ func (s *Store) Correct(ctx context.Context, c Correction) (int64, error) {
 		if err != nil {
 			return err
 		}
-		return tx.row(sqlInsertCorrection, figure.Key, string(c.Verdict), encodeJudged(figure.Observation), becomes,
-			figure.Sentence, c.By, c.Reason, seconds(c.At), figure.ArticleID).Scan(&id)
+		if err := tx.row(sqlInsertCorrection, figure.Key, string(c.Verdict), encodeJudged(figure.Observation), becomes,
+			figure.Sentence, c.By, c.Reason, seconds(c.At), figure.ArticleID).Scan(&id); err != nil {
+			return err
+		}
+		return figuresChanged(tx, figure.ArticleID)
 	})
 	return id, err
 }
@@ -115,10 +120,17 @@ func (s *Store) Undo(ctx context.Context, id int64, by, reason string, at time.T
 	}
 	return s.write(ctx, what, func(tx *writing) error {
 		changed, err := tx.exec(sqlUndo, by, reason, seconds(at), id)
-		if err == nil && changed == 0 {
-			err = fmt.Errorf("%w among those not undone", ErrNotFound)
+		if err != nil {
+			return err
 		}
-		return err
+		if changed == 0 {
+			return fmt.Errorf("%w among those not undone", ErrNotFound)
+		}
+		var article int64
+		if err := tx.row(sqlCorrectedArticle, id).Scan(&article); err != nil {
+			return err
+		}
+		return figuresChanged(tx, article)
 	})
 }
 

@@ -23,7 +23,7 @@ var writerSQL = []string{
 	sqlFindArticle, sqlInsertArticle, sqlUpdateArticle, sqlInsertRevision, sqlSaveValidators, sqlDropValidators, sqlDropLink,
 	sqlFiguresOfRevision, sqlInsertObservation, sqlUpdateObservation, sqlDropObservation,
 	sqlCitationsOfRevision, sqlInsertCitation, sqlDropCitations, sqlNewestRevision, sqlSetProvince,
-	sqlBeginRun, sqlFinishRun, sqlCountRun, sqlSaveLink,
+	sqlBeginRun, sqlFinishRun, sqlCountRun, sqlSaveLink, sqlCountChange, sqlMarkChanged,
 }
 
 // Figures returns the observations of the newest revisions that the filter
@@ -56,46 +56,55 @@ func (s *Store) Figure(ctx context.Context, id int64) (Figure, error) {
 // fails; that error is returned as it is. All belong to one moment: what is
 // written meanwhile does not show.
 func (s *Store) EachFigure(ctx context.Context, filter FigureFilter, fn func(Figure) error) error {
-	skip, left := filter.Offset, limit(filter.Limit)
 	return s.snapshot(ctx, func(tx *sql.Tx) error {
-		judged, err := s.verdicts(ctx, tx)
-		if err != nil {
-			return explain(s.path, fmt.Errorf("figures: corrections: %w", err))
-		}
-		query, args := filter.query(len(judged) > 0)
-		stmt, err := s.reader(ctx, query)
-		if err != nil {
-			return explain(s.path, fmt.Errorf("figures: %w", err))
-		}
-		rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx, args...)
-		if err != nil {
-			return explain(s.path, fmt.Errorf("figures: %w", err))
-		}
-		defer rows.Close()
-		same := interner{}
-		for left != 0 && rows.Next() {
-			f, err := scanFigure(rows, s.vietnam)
-			if err != nil {
-				return explain(s.path, fmt.Errorf("figures: %w", err))
-			}
-			if verdict, ok := judged[f.Key]; ok && !filter.History {
-				verdict.apply(&f)
-			}
-			if !filter.matches(&f) {
-				continue
-			}
-			if skip > 0 {
-				skip--
-				continue
-			}
-			left--
-			same.figure(&f)
-			if err := fn(f); err != nil {
-				return err
-			}
-		}
-		return explain(s.path, rows.Err())
+		return s.figuresIn(ctx, tx, filter, fn)
 	})
+}
+
+// figuresIn is EachFigure within a transaction.
+func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, fn func(Figure) error) error {
+	fail := func(err error) error { return explain(s.path, fmt.Errorf("figures: %w", err)) }
+	judged, err := s.verdicts(ctx, tx)
+	if err != nil {
+		return fail(err)
+	}
+	query, args := filter.query(len(judged) > 0)
+	stmt, err := s.reader(ctx, query)
+	if err != nil {
+		return fail(err)
+	}
+	rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx, args...)
+	if err != nil {
+		return fail(err)
+	}
+	defer rows.Close()
+	skip, left := filter.Offset, limit(filter.Limit)
+	same := interner{}
+	for left != 0 && rows.Next() {
+		f, err := scanFigure(rows, s.vietnam)
+		if err != nil {
+			return fail(err)
+		}
+		if verdict, ok := judged[f.Key]; ok && !filter.History {
+			verdict.apply(&f)
+		}
+		if !filter.matches(&f) {
+			continue
+		}
+		if skip > 0 {
+			skip--
+			continue
+		}
+		left--
+		same.figure(&f)
+		if err := fn(f); err != nil {
+			return err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fail(err)
+	}
+	return nil
 }
 
 // snapshot runs fn in a transaction that only reads and sees one moment.
@@ -123,6 +132,9 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	}
 	if filter.ID != 0 {
 		where.add("o.id = ?", filter.ID)
+	}
+	if filter.changedAfter != 0 {
+		where.add("o.article_id IN (SELECT id FROM articles WHERE changed > ?)", filter.changedAfter)
 	}
 	read.equal("o.province", filter.Province)
 	read.equal("o.indicator", filter.Indicator)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"sync"
-	"time"
 )
 
 // changes watches the file for commits. SQLite keeps a number for each
@@ -13,6 +12,7 @@ import (
 type changes struct {
 	mu     sync.Mutex
 	conn   *sql.Conn
+	ask    *sql.Stmt
 	last   int64
 	number uint64
 }
@@ -24,12 +24,19 @@ func (c *changes) open(ctx context.Context, readers *sql.DB) (err error) {
 		return err
 	}
 	c.number = 1
-	return c.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&c.last)
+	if c.ask, err = c.conn.PrepareContext(ctx, "PRAGMA data_version"); err != nil {
+		return err
+	}
+	return c.ask.QueryRowContext(ctx).Scan(&c.last)
 }
 
 func (c *changes) close() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.ask != nil {
+		c.ask.Close()
+		c.ask = nil
+	}
 	if c.conn != nil {
 		c.conn.Close()
 		c.conn = nil
@@ -43,13 +50,11 @@ func (s *Store) Generation() uint64 {
 	c := &s.changes
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.conn == nil {
+	if c.ask == nil {
 		return c.number
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
-	defer cancel()
 	var version int64
-	if err := c.conn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
+	if err := c.ask.QueryRowContext(context.Background()).Scan(&version); err != nil {
 		c.number++ // unsure: better read once too often
 		return c.number
 	}

@@ -294,7 +294,7 @@ func TestMigrationFromEachEarlierVersion(t *testing.T) {
 		if err := store.MigrateTo(t.Context(), db, version); err != nil {
 			t.Fatal(err)
 		}
-		run(t, db, `INSERT INTO articles VALUES (1, 'test/1', 'a.vn', 'Sóc Trăng', 'u', 't', '', 1700000000, 1, x'00', 't', 1, 2)`,
+		run(t, db, `INSERT INTO articles (id, key, site, province, url, title, author, published, revision, hash, search, first_seen, last_seen) VALUES (1, 'test/1', 'a.vn', 'Sóc Trăng', 'u', 't', '', 1700000000, 1, x'00', 't', 1, 2)`,
 			`INSERT INTO revisions VALUES (1, 1, 'u', 't', '', 1700000000, 'Kết nạp 7.', 1, 0)`,
 			`INSERT INTO observations VALUES (1, 1, 1, 0, 'k', 'party_members_admitted', '', '', 'actual', 'Sóc Trăng', '2023', '', 7, 0, '', 0, '', 0, '', '', '', 0, 11, 12, 0, 13, 'r', 'Kết nạp 7.')`,
 			`INSERT INTO runs (site, scheduled, started, finished, outcome, error, listed, fetched, not_modified, fresh, revised, unchanged, irrelevant, failed, observations, ambiguous, drifted, no_body, no_date, no_figures, bytes)

@@ -77,8 +77,14 @@ func (s *Store) ReplaceReading(ctx context.Context, articleID int64, reading ind
 			return err
 		}
 		province = mainProvince(reading, province)
-		_, err = tx.exec(sqlSetProvince, province, articleID, province)
-		return err
+		moved, err := tx.exec(sqlSetProvince, province, articleID, province)
+		if err != nil {
+			return err
+		}
+		if changed = changed || moved > 0; !changed {
+			return nil
+		}
+		return figuresChanged(tx, articleID)
 	})
 	return changed && err == nil, err
 }

@@ -6,17 +6,19 @@ import (
 	"fmt"
 )
 
-// SiteStats returns what is kept of each site that has an article, by site.
+// SiteStats returns what is kept of each site that has an article, by site;
+// doubts as they were read, whatever people said since.
 func (s *Store) SiteStats(ctx context.Context) ([]SiteStat, error) {
 	var stats []SiteStat
 	err := s.scan(ctx, `
-SELECT a.site, count(*), max(a.published), max(a.first_seen), coalesce(sum(o.total), 0), coalesce(sum(o.ambiguous), 0), coalesce(sum(o.failed), 0)
+SELECT a.site, count(*), max(a.published), max(a.first_seen),
+       coalesce(sum((SELECT count(*) FROM observations o WHERE o.article_id = a.id AND o.revision = a.revision)), 0),
+       coalesce(sum(d.ambiguous), 0), coalesce(sum(d.failed), 0)
 FROM articles a LEFT JOIN (
-    SELECT article_id, revision, count(*) AS total,
-           sum(CASE WHEN ambiguous <> '' THEN 1 ELSE 0 END) AS ambiguous,
+    SELECT article_id, revision, sum(CASE WHEN ambiguous <> '' THEN 1 ELSE 0 END) AS ambiguous,
            sum(CASE WHEN arithmetic = 'failed' THEN 1 ELSE 0 END) AS failed
-    FROM observations GROUP BY article_id, revision
-) o ON o.article_id = a.id AND o.revision = a.revision
+    FROM observations WHERE ambiguous <> '' OR arithmetic = 'failed' GROUP BY article_id, revision
+) d ON d.article_id = a.id AND d.revision = a.revision
 GROUP BY a.site ORDER BY a.site`, nil, func(rows *sql.Rows) error {
 		var stat SiteStat
 		var published, seen int64

@@ -44,6 +44,7 @@ type Store struct {
 	read map[string]*sql.Stmt // statements of the readers, prepared at first use
 
 	changes changes
+	current current
 }
 
 // An Option changes how Open opens.

@@ -164,6 +164,8 @@ type FigureFilter struct {
 	History     bool   // figures of older revisions too, uncorrected
 	Limit       int    // 0: all
 	Offset      int
+
+	changedAfter int64 // number of a change, see CurrentFigures
 }
 
 // ArticleFilter restricts Articles; zero fields do not.
