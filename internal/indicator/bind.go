@@ -99,8 +99,13 @@ func (w *work) head(i int) {
 	seg := w.seg(i)
 	next := fg.item + 1
 	if w.gapAfter(fg.item) == 0 && next < int(seg.to) {
-		if it := &w.items[next]; it.kind == itemPhrase && w.isNoun(it) {
+		it := &w.items[next]
+		if it.kind == itemPhrase && w.isNoun(it) {
 			fg.noun, fg.right = next, true
+			return
+		}
+		if it.cues.has(cueTopGroup) && !w.isPart(it) {
+			fg.foreign = true
 			return
 		}
 	}
@@ -168,6 +173,13 @@ func (w *work) bindCount(i int) {
 	if w.changed(i) || w.bracketPlan(i) || w.bracketEarlier(i) {
 		return
 	}
+	if h := fg.host; h >= 0 && w.seg(i).opener == opensBracket && w.figures[h].refused != "" && !w.eventIn(fg.segment) {
+		fg.refused = w.figures[h].refused
+		return
+	}
+	if w.planBehindShare(i) {
+		return
+	}
 	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone}
 	for _, step := range steps {
 		if step(i) {
@@ -195,6 +207,28 @@ func (w *work) bindCount(i int) {
 	}
 }
 
+// planBehindShare binds the target in "bằng 73,82% chỉ tiêu 1.100 đảng viên".
+func (w *work) planBehindShare(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || w.figures[i-1].kind != Attainment || w.figures[i-1].segment != fg.segment || !w.usable(i-1) || !w.planNounBefore(i) {
+		return false
+	}
+	before := &w.figures[i-1]
+	fg.frame, fg.by, fg.host, fg.target, fg.rule = before.frame, before.by, i-1, true, "target behind its share"
+	return true
+}
+
+// eventIn reports that a segment says itself what happens.
+func (w *work) eventIn(segment int) bool {
+	seg := &w.segs[segment]
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) {
+			return true
+		}
+	}
+	return false
+}
+
 // numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
 func (w *work) numbered(i int) bool {
 	first := w.figures[i].q.Lead
@@ -218,9 +252,14 @@ func (w *work) compared(i int) bool {
 
 // monthly reports an average of months, which no indicator is.
 func (w *work) monthly(i int) bool {
-	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {
 		if w.items[k].cues.has(cueMonthly) {
 			return true
+		}
+		if w.items[k].kind == itemTime {
+			if t := &w.text.Times[w.items[k].at]; t.Role == vietnamese.Yearly && strings.Contains(w.text.Slice(t.Span), "tháng") {
+				return true
+			}
 		}
 	}
 	return false
@@ -298,7 +337,7 @@ func (w *work) fits(i int, f int32) bool {
 		return false
 	}
 	if fg.noun >= 0 {
-		return w.hasNoun(&w.items[fg.noun], frame) || frame.index >= 0 && w.anyPerson(fg.noun) && frame.unit == "person"
+		return w.hasNoun(&w.items[fg.noun], frame) || frame.index >= 0 && w.shortNoun(fg.noun, frame.unit)
 	}
 	if _, ok := w.ownPart(i, f); ok {
 		return !frame.Listed || fg.inList
@@ -369,7 +408,24 @@ func (w *work) nounAllows(i int, f int32) bool {
 	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {
 		return true
 	}
-	return w.anyPerson(fg.noun) && w.frames[f].unit == "person"
+	return w.shortNoun(fg.noun, w.frames[f].unit)
+}
+
+// shortNoun reports a noun that stands for whatever of its unit was spoken of:
+// đồng chí, người; tổ chức.
+func (w *work) shortNoun(k int, unit string) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			switch w.names[noun] {
+			case "$person":
+				return unit == "person"
+			case "$short_organization":
+				return unit == "organization"
+			}
+		}
+	}
+	return false
 }
 
 // anyPerson reports a noun that stands for anybody: đồng chí, người.
@@ -661,7 +717,7 @@ func (w *work) takePart(i int) {
 	case ok && w.jointPart(i, by):
 	case ok:
 		fg.by = by
-	case fg.inList && w.hostFrame(i) == fg.frame && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
+	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != "event behind the bracket" && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
 	case fg.inList && fg.event < 0 && w.subset(i) && w.hostFrame(i) >= 0 && w.hostFrame(i) != fg.frame:
 		fg.refused = RefusedPart

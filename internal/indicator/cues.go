@@ -87,7 +87,7 @@ var cueTable = []struct {
 	{cueRespect, []string{"lần lượt", "tương ứng"}},
 
 	{cuePlan, []string{"phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra", "đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "chỉ tiêu là", "đề xuất", "đề ra yêu cầu", "yêu cầu", "phấn đấu đến", "nhiệm vụ năm"}},
-	{cuePlanNoun, []string{"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch", "kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao", "mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu", "chỉ tiêu tỉnh phân bổ", "dự toán"}},
+	{cuePlanNoun, []string{"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu", "yêu cầu", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch", "kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao", "mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu", "chỉ tiêu tỉnh phân bổ", "dự toán"}},
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
 	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
 	{cueReach, []string{"đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},
@@ -98,7 +98,7 @@ var cueTable = []struct {
 	{cueLevel, []string{"lên", "còn", "xuống", "xuống còn", "lên tới", "lên đến", "lên thành", "từ"}},
 	{cueThan, []string{"so [với]", "so với cùng kỳ", "so cùng kỳ", "hơn so với"}},
 	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},
-	{cueMembers, []string{"tổng số đảng viên", "tổng số ĐV", "tổng số đảng viên đầu năm", "tổng số đảng viên toàn Đảng bộ", "tổng số đảng viên hiện có"}},
+	{cueMembers, []string{"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV", "tổng số đảng viên đầu năm", "tổng số đảng viên toàn Đảng bộ", "tổng số đảng viên hiện có"}},
 	{cuePeople, []string{"dân số"}},
 	{cueNone, []string{"không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
 	{cueRankWord, []string{"(xếp|ở|vị trí|đứng) thứ", "xếp [ở] vị trí thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí", "vị trí số", "xếp vị trí", "đứng", "đứng vị trí"}},

@@ -22,6 +22,12 @@ func (w *work) repeated(i int) bool {
 			continue
 		}
 		if o.Value == other.Value && o.Max == other.Max {
+			if o.Evidence.InTitle != other.Evidence.InTitle {
+				if o.Evidence.InTitle {
+					return true
+				}
+				continue
+			}
 			if o.Qualifier == other.Qualifier && j < i || o.Qualifier != Exact && other.Qualifier == Exact {
 				return true
 			}

@@ -167,7 +167,7 @@ func (w *work) denominator(i int, o Observation, frame *frame) {
 		o.Indicator, o.By, o.Period = stock.id, Breakdown{}, ""
 		o.AsOf = w.stockDay(i)
 		if frame.Annual && o.AsOf.Year > 0 {
-			if t, ok := w.timeFor(i); ok && t.Period.Kind() == vietnamese.Year {
+			if t, _ := w.timeFor(i); t.Period.Kind() == vietnamese.Year {
 				o.AsOf = t.Period.EndAt(w.published)
 			}
 		}

@@ -17,8 +17,14 @@ func (w *work) changed(i int) bool {
 	}
 	fg.kind, fg.sign = Change, sign
 	fg.rule = "difference to an earlier time"
+	if fg.host >= 0 && w.seg(i).depth > 0 && !w.usable(fg.host) {
+		fg.refused = w.figures[fg.host].refused
+		return true
+	}
 	source := w.changeSource(i)
 	switch {
+	case source < 0 && fg.q.Unit == vietnamese.Percent && w.ratioByEvent(i):
+		fg.rule = "difference of a share"
 	case source >= 0:
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
 	case fg.noun >= 0:
@@ -85,6 +91,11 @@ func (w *work) continuesChange(i int) bool {
 // it, else the last.
 func (w *work) changeSource(i int) int {
 	fg := &w.figures[i]
+	if h := fg.host; h >= 0 && w.figures[h].kind == Change && w.usable(h) && w.seg(i).opener == opensBracket {
+		if source := w.figures[h].host; source >= 0 {
+			return source // "giảm 66,67% (giảm 2 tổ chức)": both of the same
+		}
+	}
 	first := i
 	for first > 0 && w.figures[first-1].kind == Change && w.figures[first-1].refused == "" && w.continuesChange(first) {
 		first--
@@ -196,7 +207,7 @@ func (w *work) basisOf(i int) basis {
 
 // countIn reports that the first figure of a bracket is a plain count.
 func (w *work) countIn(seg *segment) bool {
-	for k := int(seg.from); k < int(seg.to); k++ {
+	for k := int(seg.from); k < len(w.items) && w.items[k].kind != itemClose; k++ {
 		if w.items[k].kind == itemFigure {
 			return w.text.Quantities[w.items[k].at].Unit == vietnamese.Count
 		}

@@ -90,6 +90,9 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 	for i := range k.frames {
 		k.frame(int32(i))
 	}
+	for _, name := range sortedKeys(c.words.Nouns) { // also those that no entry counts: they refuse figures
+		k.group("$"+name, c.words.Nouns, func(m *meaning, c concept) { m.nouns = with(m.nouns, c) })
+	}
 	for _, row := range cueTable {
 		for _, text := range row.phrases {
 			m := k.phrase(text)

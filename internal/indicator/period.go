@@ -24,6 +24,12 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.flowPeriod(i, frame)
 	}
 	if o.Kind == Change {
+		if frame.unit == "rank" {
+			if t, _ := w.timeFor(i); t.Period.Kind() == vietnamese.Years { // from one year to another
+				o.Period, o.Base = vietnamese.YearPeriod(t.Period.End().Year), string(vietnamese.YearPeriod(t.Period.Year()))
+				return
+			}
+		}
 		o.Base = string(w.basePeriod(i, o.Period))
 	} else if fg.earlier {
 		if t, ok := w.baseTime(i); ok {
@@ -57,7 +63,8 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			return p
 		}
 	}
-	t, ok := w.timeFor(i)
+	t, from := w.timeFor(i)
+	ok := from != fromNowhere
 	p := t.Period
 	if frame.unit == "ratio" && !frame.Annual && w.saysNow(i) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
@@ -128,14 +135,15 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
 		return w.found[m.observation].Period
 	}
-	t, ok := w.timeFor(i)
-	if ok && t.Period != "" && w.inSentence(t) && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
+	t, from := w.timeFor(i)
+	ok := from != fromNowhere
+	if t.Period != "" && from == fromSentence && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
 		if t.Role == vietnamese.Term && t.Relative {
 			return w.relativeTerm(t)
 		}
 		return w.wholeYear(t.Period)
 	}
-	if ok && w.when.carried && t.Kind == vietnamese.PeriodTime && !w.past(&t) && w.inParagraph(t) && !w.yearly(i) {
+	if from == fromParagraph && t.Kind == vietnamese.PeriodTime && !w.past(&t) && !w.yearly(i) {
 		return w.wholeYear(t.Period)
 	}
 	if w.when.span != "" {
@@ -146,24 +154,6 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	}
 	return w.yearOfPublication()
 }
-
-// inSentence reports that the time stands in this sentence.
-func (w *work) inSentence(t vietnamese.Time) bool {
-	return t.From >= w.sentence.From && t.To <= w.sentence.To && t.To > t.From && w.holds(t)
-}
-
-// holds reports that the time is one of the text being read.
-func (w *work) holds(t vietnamese.Time) bool {
-	for k := range w.items {
-		if w.items[k].kind == itemTime && int(w.items[k].from) == t.From && w.text.Times[w.items[k].at] == t {
-			return true
-		}
-	}
-	return false
-}
-
-// inParagraph reports that the time is what the paragraph carries.
-func (w *work) inParagraph(t vietnamese.Time) bool { return w.when.carried && w.when.paragraph == t }
 
 // relativeTerm resolves "nhiệm kỳ mới" by the term that the article names.
 func (w *work) relativeTerm(t vietnamese.Time) vietnamese.Period {
@@ -212,18 +202,6 @@ func (w *work) ownTime(i int) (vietnamese.Time, bool) {
 	return vietnamese.Time{}, false
 }
 
-// sameSentenceTime reports that the figure's sentence names a time itself.
-func (w *work) sameSentenceTime(i int) bool {
-	for k := range w.items {
-		if w.items[k].kind == itemTime {
-			if t := &w.text.Times[w.items[k].at]; w.speaksOf(t) || t.Role == vietnamese.Term && t.Period != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // attainedPeriod is the period of the target that a share is of.
 func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 	fg := &w.figures[i]
@@ -242,7 +220,7 @@ func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 		p = w.periodOf(fg.host)
 	}
 	if p == "" {
-		if t, ok := w.timeFor(i); ok {
+		if t, from := w.timeFor(i); from != fromNowhere {
 			p = t.Period
 		}
 	}
@@ -276,8 +254,8 @@ func (w *work) stockDay(i int) vietnamese.Date {
 	if w.saysNow(i) {
 		return w.published
 	}
-	t, ok := w.timeFor(i)
-	if !ok {
+	t, from := w.timeFor(i)
+	if from == fromNowhere {
 		return w.published
 	}
 	day := t.Last

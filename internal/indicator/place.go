@@ -198,7 +198,7 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueProvince):
-			if !w.manyBefore(k) && !w.nameFollows(k) {
+			if !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
 				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1})
 			}
 		case c.any(cueDistrict, cueCommune, cueTown, cueCity):
@@ -349,7 +349,7 @@ func (w *work) manyBefore(k int) bool {
 		if it.cues.any(cueMany, cueEach) {
 			return true
 		}
-		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueAnd) {
+		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueAnd, cueProvince) {
 			return false
 		}
 	}
@@ -363,7 +363,7 @@ func (w *work) figureBefore(k int) bool {
 		if it.kind == itemFigure {
 			return true
 		}
-		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune) {
+		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueProvince) {
 			return false
 		}
 	}
@@ -414,7 +414,7 @@ func (w *work) placeOf(i int) verdict {
 			if mark.weak && w.weakIgnored(mark) {
 				continue
 			}
-			if mark.level == gazetteer.Nation && ranking {
+			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) {
 				continue
 			}
 			if mark.organ && w.spokenBy(mark.item) {
@@ -468,6 +468,15 @@ func (w *work) inherited() verdict {
 // alone in an article about the province.
 func (w *work) weakIgnored(mark *placeMark) bool {
 	return mark.level > gazetteer.Whole && w.place.level == gazetteer.Whole || mark.level == gazetteer.Whole && w.place.level > gazetteer.Whole
+}
+
+// rankBefore reports a place in a ranking before item k: "thứ 5 cả nước".
+func (w *work) rankBefore(k int) bool {
+	if k == 0 || w.gap(k-1) > 0 {
+		return false
+	}
+	it := &w.items[k-1]
+	return it.kind == itemFigure || it.kind == itemMask || it.cues.any(cueFirst, cueTopGroup)
 }
 
 // inEarlierBracket reports that a mark stands in a bracket that is closed

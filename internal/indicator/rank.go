@@ -99,7 +99,8 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):
 		q.Value = 2
-	case it.kind == itemMask && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal && k > 0 && w.items[k-1].cues.has(cueRankWord) && w.gap(k-1) == 0:
+	case it.kind == itemMask && k > 0 && w.gap(k-1) <= 1 && (w.items[k-1].cues.has(cueRankWord) && w.text.Masks[it.at].Kind != vietnamese.MaskSeniority ||
+		w.items[k-1].cues.has(cueLevel) && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal):
 		q.Value = w.text.Masks[it.at].Value
 	default:
 		return q, false

@@ -111,7 +111,7 @@ func (w *work) read(a article.Article) Reading {
 
 // readText reads the sentences of the title or of the body.
 func (w *work) readText(t *vietnamese.Text, inTitle bool) {
-	w.text, w.inTitle = t, inTitle
+	w.text, w.inTitle, w.skipping = t, inTitle, false
 	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
 	w.newParagraph()
 	end := 0

@@ -32,7 +32,7 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if !w.when.known && w.speaksOf(one) && one.Kind == vietnamese.PeriodTime {
+			if !w.when.known && w.speaksOf(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
 				w.when.article, w.when.known = *one, true
 			}
 		}
@@ -96,13 +96,24 @@ func (w *work) leaveTime() {
 // aheadOfNow reports a day that was resolved against the article's date and
 // lies behind it: "cuối năm" in a text of February means the year before.
 func (w *work) aheadOfNow(t *vietnamese.Time) bool {
-	return (t.Relative || t.Partial) && t.Kind == vietnamese.DayTime && w.published.Before(t.Last)
+	return (t.Relative || t.Partial) && (t.Kind == vietnamese.DayTime || t.Role == vietnamese.AsOf || t.Role == vietnamese.Until) && w.published.Before(t.Last) && t.Last.Year == w.published.Year
 }
+
+// source is where the time of a figure was found.
+type source uint8
+
+const (
+	fromNowhere  source = iota
+	fromSentence        // it dates what follows, or stands in the figure's segment
+	fromParagraph
+	fromArticle
+	fromElsewhere // it belongs to another noun of the sentence
+)
 
 // timeFor finds the time that figure i belongs to: the last before it in the
 // sentence, the first behind it in its segment, what the paragraph, the title
 // and the article speak of.
-func (w *work) timeFor(i int) (vietnamese.Time, bool) {
+func (w *work) timeFor(i int) (vietnamese.Time, source) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	near, far := -1, -1 // times that belong to a noun: of the same clause, of another
@@ -116,8 +127,8 @@ func (w *work) timeFor(i int) (vietnamese.Time, bool) {
 		}
 		switch {
 		case w.items[k].segment == int32(fg.segment), w.adverbial(k):
-			if t := w.text.Times[w.items[k].at]; t.Kind != vietnamese.DayTime || t.Role != vietnamese.During || fg.frame < 0 || w.frames[fg.frame].Levels == "" || !w.when.rounded {
-				return t, true
+			if t := w.text.Times[w.items[k].at]; !w.dayOfAward(i, &t) {
+				return t, fromSentence
 			}
 		case clause && near < 0:
 			near = k
@@ -130,22 +141,29 @@ func (w *work) timeFor(i int) (vietnamese.Time, bool) {
 			break
 		}
 		if w.items[k].kind == itemTime && w.datesFigure(i, k) {
-			return w.text.Times[w.items[k].at], true
+			return w.text.Times[w.items[k].at], fromSentence
 		}
 	}
-	if near >= 0 {
-		return w.text.Times[w.items[near].at], true
+	switch {
+	case near >= 0:
+		return w.text.Times[w.items[near].at], fromSentence
+	case fg.frame >= 0 && w.frames[fg.frame].Levels != "" && w.when.rounded:
+		return w.when.round, fromArticle
+	case w.when.carried:
+		return w.when.paragraph, fromParagraph
+	case w.when.known:
+		return w.when.article, fromArticle
+	case far >= 0:
+		return w.text.Times[w.items[far].at], fromElsewhere
 	}
-	if fg.frame >= 0 && w.frames[fg.frame].Levels != "" && w.when.rounded {
-		return w.when.round, true
-	}
-	if w.when.carried {
-		return w.when.paragraph, true
-	}
-	if w.when.known || far < 0 {
-		return w.when.article, w.when.known
-	}
-	return w.text.Times[w.items[far].at], true
+	return vietnamese.Time{}, fromNowhere
+}
+
+// dayOfAward reports the day of a ceremony in an article about a round of
+// awards: the round is the time, not the day.
+func (w *work) dayOfAward(i int, t *vietnamese.Time) bool {
+	fg := &w.figures[i]
+	return w.when.rounded && t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && fg.frame >= 0 && w.frames[fg.frame].Levels != ""
 }
 
 // datesFigure reports whether the time at item k can tell when figure i
