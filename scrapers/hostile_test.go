@@ -2,6 +2,7 @@ package scrapers_test
 
 import (
 	"context"
+	"log/slog"
 	"net/http/httptest"
 	"path/filepath"
 	"runtime"
@@ -46,8 +47,8 @@ func TestHostileSites(t *testing.T) {
 	sites = append(sites, serve(httptest.NewServer(good), good.Sites())...)
 	transport := fetch.New(fetch.Options{
 		Contact: "test@example.org", AllowLoopback: true, Replicas: replicas, Interval: time.Millisecond,
-		Validators: scrapers.StoredValidators(kept),
-		Limits:     fetch.Limits{Idle: 300 * time.Millisecond, Total: 5 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
+		Validators: scrapers.StoredValidators(kept), Log: slog.New(slog.DiscardHandler),
+		Limits: fetch.Limits{Idle: 300 * time.Millisecond, Total: 5 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
 	})
 	t.Cleanup(transport.CloseIdleConnections)
 	visitor := &scrapers.Visitor{

@@ -41,9 +41,8 @@ func Load(layers ...fs.FS) ([]Site, error) {
 		family, err := parseFamily(file.id, file.name, file.data)
 		if err != nil {
 			broken = append(broken, err)
-			continue
 		}
-		families[family.ID] = family
+		families[file.id] = family // nil when it is broken
 	}
 	siteFiles, err := gather(layers, "sites")
 	if err != nil {
@@ -138,6 +137,9 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 	family, ok := families[written.Family]
 	if !ok {
 		return none, file.Errorf("$.family", "there is no family %q (a file families/%s.yaml)", written.Family, written.Family)
+	}
+	if family == nil {
+		return none, file.Errorf("$.family", "its family %s has an error of its own", written.Family)
 	}
 	site := Site{
 		ID: written.Host, Name: written.Name, Province: written.Province, Era: written.Era, Successor: written.Successor,

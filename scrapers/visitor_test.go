@@ -2,10 +2,14 @@ package scrapers_test
 
 import (
 	"context"
+	"log/slog"
+	"net/http"
 	"net/http/httptest"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/article"
 	"github.com/baotinh/baotinh/internal/corpus"
@@ -29,6 +33,34 @@ type bench struct {
 	sites   map[string]scrapers.Site
 	visitor *scrapers.Visitor
 	server  *httptest.Server
+	served  *replica.Replica
+	now     time.Time
+	asked   []string                    // paths requested, in order
+	broken  func(req *http.Request) int // a status to fail with, 0 to serve
+	mu      sync.Mutex
+}
+
+// forget returns the paths requested since the last call.
+func (b *bench) forget() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	asked := b.asked
+	b.asked = nil
+	return asked
+}
+
+func (b *bench) ServeHTTP(w http.ResponseWriter, req *http.Request) {
+	b.mu.Lock()
+	b.asked = append(b.asked, req.URL.RequestURI())
+	broken := b.broken
+	b.mu.Unlock()
+	if broken != nil {
+		if status := broken(req); status != 0 {
+			http.Error(w, "broken", status)
+			return
+		}
+	}
+	b.served.ServeHTTP(w, req)
 }
 
 // newBench serves the documents' sites to a visitor that believes it talks to
@@ -44,9 +76,10 @@ func newBench(t *testing.T, documents []corpus.Document) *bench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(served)
+	b := &bench{store: kept, sites: map[string]scrapers.Site{}, served: served, now: time.Date(2026, 3, 2, 8, 0, 0, 0, time.UTC)}
+	server := httptest.NewServer(b)
 	t.Cleanup(server.Close)
-	b := &bench{store: kept, sites: map[string]scrapers.Site{}, server: server}
+	b.server = server
 	replicas := map[string]string{}
 	for _, site := range served.Sites() {
 		b.sites[site.ID] = site
@@ -54,10 +87,10 @@ func newBench(t *testing.T, documents []corpus.Document) *bench {
 	}
 	transport := fetch.New(fetch.Options{
 		Contact: "test@example.org", Impolite: true, AllowLoopback: true, Replicas: replicas,
-		Validators: scrapers.StoredValidators(kept),
+		Validators: scrapers.StoredValidators(kept), Log: slog.New(slog.DiscardHandler),
 	})
 	t.Cleanup(transport.CloseIdleConnections)
-	b.visitor = &scrapers.Visitor{Transport: transport, Store: kept, Reader: silent{}}
+	b.visitor = &scrapers.Visitor{Transport: transport, Store: kept, Reader: silent{}, Now: func() time.Time { return b.now }}
 	return b
 }
 

@@ -1,0 +1,205 @@
+package scrapers_test
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/corpus"
+	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/scrapers"
+)
+
+// soctrang returns n articles of one site, published a day apart.
+func soctrang(n int) []corpus.Document {
+	var documents []corpus.Document
+	for i := range n {
+		documents = append(documents, corpus.Document{
+			Site: "baosoctrang.org.vn", URL: fmt.Sprintf("https://baosoctrang.org.vn/xay-dung-dang/202602/bai-%d-a0000%02d/", i, i),
+			Published: time.Date(2026, 2, 1+i, 8, 0, 0, 0, time.UTC), Title: fmt.Sprintf("Kết nạp đảng viên, bài thứ %d", i),
+			Body: "STO - Trong tháng, toàn tỉnh kết nạp 112 đảng viên mới, đạt kế hoạch đề ra từ đầu năm.\n\nCác cấp ủy tiếp tục tạo nguồn.",
+		})
+	}
+	return documents
+}
+
+const soctrangSite = "baosoctrang.org.vn"
+
+// asked returns the requested paths that are articles.
+func articlesOf(paths []string) []string {
+	return slices.DeleteFunc(paths, func(path string) bool { return !strings.Contains(path, "/bai-") })
+}
+
+// What one run has no room for is read by the next ones, though the lists have
+// not changed.
+func TestLeftOver(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(7))
+	b.visitor.Limits.Articles = 3
+	for _, want := range []int{3, 3, 1, 0} {
+		run, _ := visit(t, b, soctrangSite)
+		if run.Counts.New != want {
+			t.Errorf("%d new articles, want %d: %+v", run.Counts.New, want, run)
+		}
+	}
+}
+
+func TestInterruptedRunIsTakenUp(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(7))
+	ctx, cancel := context.WithCancel(t.Context())
+	run, err := b.visitor.Visit(ctx, b.sites[soctrangSite], func(e scrapers.Event) {
+		if e.Kind == scrapers.ArticleRead && e.Counts.New == 2 {
+			cancel()
+		}
+	})
+	if err == nil || run.Counts.New != 2 {
+		t.Fatalf("%v, %+v", err, run)
+	}
+	if run, _ := visit(t, b, soctrangSite); run.Counts.New != 5 {
+		t.Errorf("%d new articles, want the other 5: %+v", run.Counts.New, run)
+	}
+}
+
+// A list that fails behind its first page is gone on with from there.
+func TestListBreaksOff(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(12))
+	b.broken = func(req *http.Request) int {
+		if req.URL.Query().Get("paged") == "3" {
+			return http.StatusInternalServerError
+		}
+		return 0
+	}
+	run, _ := visit(t, b, soctrangSite)
+	if run.Outcome != store.PartlyDone || run.Counts.New != 8 {
+		t.Errorf("first run: %+v", run)
+	}
+	b.broken = nil
+	b.now = b.now.Add(3 * time.Hour)
+	run, _ = visit(t, b, soctrangSite)
+	if run.Outcome != store.Succeeded || run.Counts.New != 4 {
+		t.Errorf("second run: %+v; asked for %v", run, b.forget())
+	}
+}
+
+func TestFailedArticleIsTriedAgainLater(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(3))
+	b.broken = func(req *http.Request) int {
+		if strings.Contains(req.URL.Path, "bai-1-") {
+			return http.StatusInternalServerError
+		}
+		return 0
+	}
+	run, _ := visit(t, b, soctrangSite)
+	if run.Outcome != store.PartlyDone || run.Counts.New != 2 || !strings.HasPrefix(run.Error, "server: baosoctrang.org.vn: fetch: ") {
+		t.Errorf("first run: %+v", run)
+	}
+	b.broken = nil
+	b.forget()
+	b.now = b.now.Add(time.Minute)
+	if run, _ := visit(t, b, soctrangSite); run.Counts.New != 0 || len(articlesOf(b.forget())) != 0 {
+		t.Errorf("a minute later: %+v", run)
+	}
+	b.now = b.now.Add(3 * time.Hour)
+	if run, _ := visit(t, b, soctrangSite); run.Counts.New != 1 || run.Outcome != store.Succeeded {
+		t.Errorf("hours later: %+v", run)
+	}
+}
+
+func TestMissingArticleIsGivenUp(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(3))
+	b.broken = func(req *http.Request) int {
+		if strings.Contains(req.URL.Path, "bai-1-") {
+			return http.StatusNotFound
+		}
+		return 0
+	}
+	for range 5 {
+		visit(t, b, soctrangSite)
+		b.now = b.now.Add(10 * 24 * time.Hour)
+	}
+	tries := 0
+	for _, path := range b.forget() {
+		if strings.Contains(path, "bai-1-") {
+			tries++
+		}
+	}
+	if tries != 3 {
+		t.Errorf("asked %d times for a page that does not exist, want 3", tries)
+	}
+}
+
+func TestIrrelevantArticleIsFetchedOnce(t *testing.T) {
+	t.Parallel()
+	documents := soctrang(2)
+	documents[0].Title, documents[0].Body = "Đội nhà thắng 3-1", "Trận đấu có 12.000 khán giả.\n\nBàn thắng đến ở phút 78, sau quả phạt góc bên cánh trái."
+	b := newBench(t, documents)
+	run, _ := visit(t, b, soctrangSite)
+	if run.Counts.Irrelevant != 1 || run.Counts.New != 1 {
+		t.Errorf("first run: %+v", run)
+	}
+	b.forget()
+	b.now = b.now.Add(time.Hour)
+	b.served.Publish(soctrang(3)[2]) //nolint:errcheck // the site is there
+	run, _ = visit(t, b, soctrangSite)
+	if articles := articlesOf(b.forget()); len(articles) != 1 || run.Counts.New != 1 {
+		t.Errorf("second run: %+v fetched %v", run, articles)
+	}
+}
+
+// An article republished with a changed number is noticed within a day, though
+// no list says a word, and becomes a revision.
+func TestRepublishedArticle(t *testing.T) {
+	t.Parallel()
+	documents := soctrang(2)
+	documents[1].Published = time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)
+	b := newBench(t, documents)
+	visit(t, b, soctrangSite)
+	corrected := documents[1]
+	corrected.Body = strings.Replace(corrected.Body, "112", "121", 1)
+	if err := b.served.Publish(corrected); err != nil {
+		t.Fatal(err)
+	}
+	b.now = b.now.Add(time.Hour)
+	if run, _ := visit(t, b, soctrangSite); run.Counts.Revised != 0 {
+		t.Errorf("an hour later: %+v", run)
+	}
+	b.now = b.now.Add(24 * time.Hour)
+	if run, _ := visit(t, b, soctrangSite); run.Counts.Revised != 1 || run.Counts.Unchanged != 0 {
+		t.Errorf("a day later: %+v", run)
+	}
+	b.now = b.now.Add(25 * time.Hour)
+	if run, _ := visit(t, b, soctrangSite); run.Counts.Revised != 0 || run.Counts.Unchanged != 1 || run.Counts.NotModified == 0 {
+		t.Errorf("two days later: %+v", run)
+	}
+	b.forget()
+	if visit(t, b, soctrangSite); len(articlesOf(b.forget())) != 0 {
+		t.Error("looked again at once")
+	}
+	stored, err := b.store.Articles(t.Context(), store.ArticleFilter{Bodies: true, Limit: 1})
+	if err != nil || stored[0].Revision != 2 || !strings.Contains(stored[0].Body, "121") {
+		t.Errorf("%+v, %v", stored, err)
+	}
+}
+
+// After the merger two hosts list the same articles under the same ids.
+func TestOneArticleOnTwoHosts(t *testing.T) {
+	t.Parallel()
+	documents := own(t)[:1]
+	documents[0].Site, documents[0].URL = "baoquangnam.vn", "https://baoquangnam.vn/khap-noi-gong-minh-3109021.html"
+	twin := documents[0]
+	twin.Site, twin.URL = "baodanang.vn", "https://baodanang.vn/mot-ten-khac-3109021.html"
+	b := newBench(t, append(documents, twin))
+	first, _ := visit(t, b, "baoquangnam.vn")
+	second, _ := visit(t, b, "baodanang.vn")
+	if first.Counts.New != 1 || second.Counts.New != 0 || second.Counts.Listed == 0 {
+		t.Errorf("%+v\n%+v", first, second)
+	}
+}
