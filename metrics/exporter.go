@@ -20,6 +20,7 @@ type Exporter struct {
 	catalogue   *indicator.Catalogue
 	gazetteer   *gazetteer.Gazetteer
 	now         func() time.Time
+	reasons     []string
 	log         *slog.Logger
 	config      atomic.Pointer[configuration]
 	instruments *instruments
@@ -49,7 +50,7 @@ type served struct {
 func New(options Options) (*Exporter, error) {
 	e := &Exporter{
 		store: options.Store, catalogue: options.Catalogue, gazetteer: options.Gazetteer,
-		now: options.Now, log: options.Logger,
+		now: options.Now, reasons: options.Reasons, log: options.Logger,
 	}
 	if e.now == nil {
 		e.now = time.Now

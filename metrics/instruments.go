@@ -1,8 +1,8 @@
 package metrics
 
 import (
+	"slices"
 	"strconv"
-	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -13,15 +13,15 @@ import (
 
 // instruments is what the running process counts itself; a restart begins anew.
 type instruments struct {
-	registry     *prometheus.Registry
-	duration     *prometheus.HistogramVec
-	pages        *prometheus.CounterVec
-	reloadOK     prometheus.Gauge
-	reloadTime   prometheus.Gauge
-	storeErrors  prometheus.Counter
-	builds       prometheus.Histogram
-	nextRun      nextRuns
-	observedRuns sync.Map // ids of runs whose duration was observed
+	registry    *prometheus.Registry
+	duration    *prometheus.HistogramVec
+	pages       *prometheus.CounterVec
+	refused     *prometheus.CounterVec
+	reloadOK    prometheus.Gauge
+	reloadTime  prometheus.Gauge
+	storeErrors prometheus.Counter
+	builds      prometheus.Histogram
+	nextRun     nextRuns
 }
 
 // durationBuckets reach from a quick visit to one that a slow site makes long.
@@ -35,8 +35,11 @@ func newInstruments(e *Exporter, options Options) *instruments {
 			NativeHistogramBucketFactor: 1.1, NativeHistogramMaxBucketNumber: 100, NativeHistogramMinResetDuration: time.Hour,
 		}, []string{"site"}),
 		pages: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "baotinh_pages_fetched_total", Help: "Answers to requests for pages, by HTTP status; code 0 where none came.",
+			Name: "baotinh_pages_fetched_total", Help: "Answers to requests for pages, by HTTP status.",
 		}, []string{"site", "code"}),
+		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "baotinh_pages_refused_total", Help: "Requests for pages that got no answer or were not made, by reason.",
+		}, []string{"site", "reason"}),
 		reloadOK: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "baotinh_config_last_reload_successful", Help: "Whether the last try to load the configuration succeeded.",
 		}),
@@ -55,7 +58,7 @@ func newInstruments(e *Exporter, options Options) *instruments {
 		exporter: e, next: options.Next,
 		desc: prometheus.NewDesc("baotinh_crawl_next_timestamp_seconds", "When the next run of a site is planned.", []string{"site"}, nil),
 	}
-	in.registry.MustRegister(in.duration, in.pages, in.reloadOK, in.reloadTime, in.storeErrors, in.builds, in.nextRun,
+	in.registry.MustRegister(in.duration, in.pages, in.refused, in.reloadOK, in.reloadTime, in.storeErrors, in.builds, in.nextRun,
 		buildInfo(options.Version, options.Revision), pageState{e},
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return in
@@ -126,18 +129,33 @@ func (e *Exporter) RunFinished(run store.Run) {
 	e.instruments.duration.WithLabelValues(run.Site).Observe(run.Finished.Sub(run.Started).Seconds())
 }
 
-// PageFetched counts one answer of a site; code is its HTTP status, 0 when none
-// came. Sites that are not configured and codes that HTTP does not know are counted
-// as site "other" and code "other".
+// PageFetched counts one answer of a site; code is its HTTP status. A site that is
+// not configured and a code that HTTP does not know are counted as "other".
 func (e *Exporter) PageFetched(site string, code int) {
-	if !e.configured(site) {
-		site = "other"
-	}
-	label := "other"
-	if code == 0 || code >= 100 && code < 600 {
+	label := other
+	if code >= 100 && code < 600 {
 		label = strconv.Itoa(code)
 	}
-	e.instruments.pages.WithLabelValues(site, label).Inc()
+	e.instruments.pages.WithLabelValues(e.siteLabel(site), label).Inc()
+}
+
+// PageRefused counts one request that got no answer or was not made, by a
+// reason of the closed set that Options.Reasons names; any other is "other".
+func (e *Exporter) PageRefused(site, reason string) {
+	if !slices.Contains(e.reasons, reason) {
+		reason = other
+	}
+	e.instruments.refused.WithLabelValues(e.siteLabel(site), reason).Inc()
+}
+
+// other stands for what is outside a closed set.
+const other = "other"
+
+func (e *Exporter) siteLabel(site string) string {
+	if e.configured(site) {
+		return site
+	}
+	return other
 }
 
 // ConfigReloaded notes how a try to load the configuration ended.
