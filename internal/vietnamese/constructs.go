@@ -5,12 +5,11 @@ package vietnamese
 var constructs = [wordLast]construct{
 	// Dates and periods.
 	wNgày: dayConstruct, wMồng: dayConstruct, wMùng: dayConstruct,
-	wSáng: partOfDay, wChiều: partOfDay, wTrưa: partOfDay, wTối: partOfDay, wĐêm: partOfDay,
 	wHôm: todayConstruct, wBữa: todayConstruct,
 	wThứ: ordinalConstruct, wChủ: sundayConstruct, wChúa: sundayConstruct,
 	wTháng: monthConstruct, wQuý: quarterConstruct, wNăm: yearConstruct,
 	wĐầu: partConstruct, wCuối: partConstruct, wGiữa: partConstruct, wNửa: halfConstruct,
-	wCả: wholeConstruct, wTrong: wholeConstruct, wHết: wholeConstruct, wToàn: wholeConstruct,
+	wCả: wholeConstruct, wTrong: wholeConstruct, wHết: wholeConstruct,
 	wMỗi: yearlyConstruct, wHằng: yearlyConstruct, wHàng: yearlyConstruct, wTừng: yearlyConstruct, wBình: yearlyConstruct,
 	wNhiệm: termConstruct, wGiai: spanConstruct, wThời: spanConstruct, wCác: spanConstruct,
 	wCùng: sameConstruct,

@@ -235,7 +235,7 @@ func (s *scanner) yearAfterNăm(i int) (year, next int) {
 		if width == 4 && n >= 1000 && n <= 2200 {
 			return n, i + 1
 		}
-		if width == 3 && n >= 100 && (s.word(i+1) == 0 && i+1 >= len(s.Tokens) || s.word(i+1) == wLà || s.word(i+1) == wordDot) {
+		if width == 3 && n >= 100 && s.word(i-2) != wordNumber && (s.word(i+1) == 0 && i+1 >= len(s.Tokens) || s.word(i+1) == wLà || s.word(i+1) == wordDot) {
 			return n, i + 1
 		}
 		return 0, i - 1
@@ -254,7 +254,7 @@ var yearWords = [wordLast]int{wNay: 2, wNày: 2, wNgoái: 1, wTrước: 1, wSau:
 
 // relativeYear is the year of nay, ngoái, trước, sau, tới behind năm, 0 for none.
 func (s *scanner) relativeYear(i int) int {
-	if w := s.word(i); w < wordLast && yearWords[w] != 0 && !s.Published.IsZero() {
+	if w := s.word(i); w < wordLast && yearWords[w] != 0 && !s.Published.IsZero() && (w != wTới || s.word(i+1) != wNay) {
 		return s.Published.Year + yearWords[w] - 2
 	}
 	return 0

@@ -70,10 +70,10 @@ func (s *scanner) document(i int) int {
 		return j + 2
 	}
 	short := s.abbreviation(j)
-	if short == "" || joint == 0 && s.Tokens[j].Flags&(Caps|Glued) != Caps {
+	kind := documentType(short)
+	if short == "" || joint == 0 && (kind == "" || s.glued(j)) {
 		return i
 	}
-	kind := documentType(short)
 	second := s.separator(j + 1)
 	if second == 0 {
 		if kind == "" || joint == 0 || !s.glued(j) && joint != wordDash {

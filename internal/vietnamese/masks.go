@@ -181,8 +181,12 @@ func (s *scanner) unitMask(i int) int {
 	}
 	j := i + width
 	high := 0.0
+	listed := s.word(i-1) != wNăm && s.word(i-1) != wTuổi && (s.word(i-1) != wĐảng || s.word(i-2) != wTuổi)
 	for range 12 {
 		w := s.word(j)
+		if !listed {
+			break // 45 năm 63, 40 năm 74: the number belongs to the years before it
+		}
 		if w != wordDash && w != wordSlash && w != wĐến && w != wTới && w != wordComma && w != wVà && w != wordSemicolon {
 			break
 		}
@@ -286,8 +290,8 @@ func codeBehind(kind MaskKind) construct {
 		for s.word(j) == wThứ || s.word(j) == wSố || s.word(j) == wLần {
 			j++
 		}
-		if to := s.roman(j); to > j {
-			return s.mask(kind, j, to, 0, 0)
+		if value := s.romanValue(j); value > 0 {
+			return s.mask(kind, j, j+1, float64(value), 0)
 		}
 		n, width := s.integer(j)
 		if width == 0 || width > 3 || s.countsSomething(j+1) || s.word(j+1) == wTháng || s.word(j+1) == wordDash && s.word(j+2) == wordNumber && kind == MaskPlace {

@@ -57,7 +57,6 @@ const (
 
 // dayWords are the words before a day without a year that show it to be one.
 var dayWords = [wordLast]int{
-	wNgày: sureDay, wĐợt: sureDay, wDịp: sureDay, wLễ: sureDay, wMồng: sureDay, wMùng: sureDay, wHôm: sureDay,
 	wSáng: sureDay, wChiều: sureDay, wTối: sureDay, wTrưa: sureDay, wĐêm: sureDay,
 	wKhánh: sureDay, wLập: sureDay, wNữ: sureDay, // Quốc khánh 2-9, thành lập 3-2, phụ nữ 8-3
 	wĐến: slashDay, wTới: slashDay, wTừ: slashDay, wTrước: slashDay, wSau: slashDay, wHết: slashDay, wVào: slashDay,
@@ -127,9 +126,9 @@ func (s *scanner) yearlike(i int) bool {
 	return i > 0 && s.Tokens[i-1].Kind == Word && (i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind != Word || s.Tokens[i+1].Is(Capital) || functionWord(s.word(i+1)))
 }
 
-// yearContext are the words before a bare year: cùng kỳ 2019, từ 2008.
+// yearContext are the words before a bare year: so với 2019, từ 2008.
 var yearContext = [wordLast]bool{
-	wKỳ: true, wVới: true, wTừ: true, wĐến: true, wTới: true, wĐoạn: true, wCuối: true, wĐầu: true, wTrước: true, wSau: true, wGiữa: true, wHết: true,
+	wVới: true, wTừ: true, wĐến: true, wTới: true, wTrước: true, wSau: true, wHết: true,
 }
 
 // functionWords are the words of grammar: they follow a date, never a number

@@ -360,11 +360,11 @@ var pairs = [...]struct {
 	{wXấp, wXỉ, Nearly},
 	{wÍt, wNhất, AtLeast}, {wTối, wThiểu, AtLeast}, {wThấp, wNhất, AtLeast},
 	{wTối, wĐa, AtMost}, {wNhiều, wNhất, AtMost}, {wCao, wNhất, AtMost},
-	{wKhông, wDưới, AtLeast}, {wKhông, wQuá, AtMost}, {wKhông, wHơn, AtMost}, {wKhông, wTrên, AtMost},
+	{wKhông, wQuá, AtMost},
 	{wÍt, wHơn, Under}, {wKém, wHơn, Under}, {wThấp, wHơn, Under},
 	{wNhiều, wHơn, Over}, {wCao, wHơn, Over},
 	{wChưa, wĐến, Under}, {wChưa, wTới, Under}, {wKhông, wTới, Under}, {wKhông, wĐến, Under}, {wChưa, wĐầy, Under}, {wKhông, wĐầy, Under},
-	{wKhoảng, wChừng, About}, {wTầm, wKhoảng, About}, {wƯớc, wTính, About}, {wƯớc, wKhoảng, About},
+	{wƯớc, wTính, About},
 }
 
 // compare reads the comparators around q.
@@ -425,7 +425,7 @@ func comparative(second, first WordID) bool {
 		return false
 	}
 	switch first {
-	case wÍt, wKém, wThấp, wNhiều, wCao, wLớn:
+	case wÍt, wKém, wThấp, wNhiều, wCao:
 		return true
 	}
 	return false

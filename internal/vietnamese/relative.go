@@ -64,14 +64,6 @@ func todayConstruct(s *scanner, i int) int {
 	return s.emit(Time{Span: Span{i, i + 2}, Kind: DayTime, Day: now.AddDays(offset), Last: now.AddDays(offset), Relative: true})
 }
 
-// partOfDay reads the day behind sáng, chiều, tối: sáng 14.7, chiều ngày 3/2.
-func partOfDay(s *scanner, i int) int {
-	if t, ok := s.days(i+1, i+1); ok {
-		return s.emit(t)
-	}
-	return i
-}
-
 // weekday reads the date behind a weekday that ends before token j; from is
 // the weekday's first token. It returns from when no date follows.
 func (s *scanner) weekday(from, j int) int {

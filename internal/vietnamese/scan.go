@@ -112,9 +112,8 @@ func (s *scanner) simple(i int) bool {
 
 // followers are the words behind a number that may make something else of it.
 var followers = [wordLast]bool{
-	wTháng: true, wNăm: true, wNgày: true, wTuần: true, wGiờ: true, wPhút: true, wGiây: true, wH: true, wG: true, wBuổi: true, wTiếng: true,
-	wTuổi: true, wPhiếu: true, wLượt: true, wHa: true, wKm: true, wKg: true, wCm: true, wMm: true, wM: true, wTấn: true, wTạ: true, wYến: true,
-	wLít: true, wMét: true, wĐến: true, wTới: true, wVà: true,
+	wTháng: true, wNăm: true, wGiờ: true, wTuổi: true, wPhiếu: true, wLượt: true, wĐến: true, wTới: true,
+	wHa: true, wKm: true, wKg: true, wCm: true, wMm: true, wM: true, wTấn: true, wTạ: true, wYến: true, wLít: true, wMét: true,
 }
 
 // number tries what begins with digits: a document, a date, a mask, a figure.

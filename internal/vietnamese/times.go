@@ -201,8 +201,6 @@ var timeRoles = [wordLast]TimeRole{
 	wĐến: AsOf, wTới: AsOf,
 	wTừ: Since, wSau: Since,
 	wSo: Base, wTrước: Earlier,
-	wĐợt: Round, wDịp: Round, wLễ: Round,
-	wMỗi: Yearly, wHằng: Yearly, wHàng: Yearly, wTừng: Yearly,
 }
 
 // roleBefore reads the words before t.

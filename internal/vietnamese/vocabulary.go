@@ -43,7 +43,6 @@ const (
 	wM
 	wTr
 	wG
-	wT
 
 	// Comparators and what stands between them and their number.
 	wHơn
@@ -86,7 +85,6 @@ const (
 	wĐ
 	wVnđ
 	wVnd
-	wUsd
 	wLần
 	wĐiểm
 	wBậc
@@ -109,7 +107,6 @@ const (
 	wLệ
 	wTrọng
 	wGiá
-	wLượng
 
 	// Dates and periods.
 	wNgày
@@ -142,8 +139,6 @@ const (
 	wCuối
 	wCả
 	wTrong
-	wSuốt
-	wVòng
 	wHọc
 	wKỳ
 	wNhiệm
@@ -176,25 +171,20 @@ const (
 	wTại
 	wBây
 	wVừa
-	wĐây
 	wTiếp
 	wTheo
 	wKế
 	wCủa
 	wCác
 	wNữa
-	wThế
 	wKhi
 	wTcn
 	wTiên
-	wThập
-	wNiên
 	wSinh
 	wBuổi
 	wNhững
 	wMấy
 	wVài
-	wNgay
 	wToàn
 	wĐầy
 	wMốc
@@ -214,7 +204,6 @@ const (
 	wMà
 	wVề
 	wẢnh
-	wTai
 	wLớn
 	wRiêng
 	wLiên
@@ -236,9 +225,6 @@ const (
 	wBáo
 	wCáo
 	wChế
-	wThú
-	wMức
-	wLiệu
 	wNhư
 	wNêu
 	wNói
@@ -253,20 +239,11 @@ const (
 	wC
 	wBộ
 	wLiền
-	wThiếu
-	wĐó
-	wẤy
-	wXưa
 	wMới
-	wCần
-	wNgắn
-	wDài
 	wGấp
-	wBội
 
 	// Ordinals, codes and names.
 	wKhóa
-	wHọp
 	wPhiên
 	wƯơng
 	wTrung
@@ -278,7 +255,6 @@ const (
 	wTổng
 	wCon
 	wTuổi
-	wĐời
 	wKỷ
 	wNiệm
 	wPhiếu
@@ -304,19 +280,12 @@ const (
 	wQuận
 	wKhu
 	wPhố
-	wKhối
-	wQuốc
 	wLộ
-	wSư
-	wLữ
-	wTiểu
 	wVùng
 	wTrang
 	wBài
 	wBảng
-	wKilômét
 	wThoại
-	wĐiện
 	wĐt
 	wFax
 	wTel
@@ -330,7 +299,6 @@ const (
 	wXếp
 	wĐứng
 	wỞ
-	wRank
 	wBan
 	wĐạo
 	wChỉ
@@ -351,38 +319,19 @@ const (
 	wThông
 	wCông
 	wVăn
-	wPháp
-	wLệnh
-	wLuật
-	wSắc
-	wTờ
-	wBiên
 	wĐoàn
-	wKiểm
 	wTra
 	wTác
 	wNhóm
-	wLoại
 	wCấp
 	wTập
-	wĐường
 	wNgõ
-	wNgách
 	wKiệt
 	wHẻm
 	wNhà
-	wKênh
-	wĐài
-	wLô
-	wDòng
-	wXe
-	wGiấy
-	wPhép
-	wF
 	wThành
 	wTái
 	wGiải
-	wPhóng
 
 	// Nouns that numbers count: they decide whether a lone năm, ba or một is a number.
 	wNgười
@@ -391,12 +340,10 @@ const (
 	wViệc
 	wTrường
 	wHợp
-	wChức
 	wĐảng
 	wChi
 	wCá
 	wNhân
-	wThể
 	wĐơn
 	wXã
 	wHuyện
@@ -406,29 +353,24 @@ const (
 	wCái
 	wChiếc
 	wNội
-	wDung
 	wMô
 	wỦy
 	wViên
 	wQuần
-	wChúng
 	wThanh
 	wCán
 	wĐại
-	wBiểu
 	wHộ
 	wDoanh
 	wLãnh
 	wTiêu
 	wGiáo
 	wBí
-	wThư
 	wPhó
 	wÔng
 	wBà
 	wAnh
 	wChị
-	wEm
 
 	wordLast
 )
@@ -440,55 +382,47 @@ var vocabulary = [wordLast]string{
 	wBẩy: "bẩy", wTám: "tám", wChín: "chín", wMười: "mười", wMươi: "mươi", wMốt: "mốt", wTư: "tư", wLăm: "lăm",
 	wNhăm: "nhăm", wLinh: "linh", wLẻ: "lẻ", wRưỡi: "rưỡi", wRưởi: "rưởi", wNửa: "nửa", wChục: "chục", wTrăm: "trăm",
 	wNghìn: "nghìn", wNgàn: "ngàn", wVạn: "vạn", wTriệu: "triệu", wTỷ: "tỷ", wPhẩy: "phẩy", wChấm: "chấm", wÂm: "âm",
-	wTrừ: "trừ", wPhần: "phần", wK: "k", wM: "m", wTr: "tr", wG: "g", wT: "t",
+	wTrừ: "trừ", wPhần: "phần", wK: "k", wM: "m", wTr: "tr", wG: "g",
 	wHơn: "hơn", wTrên: "trên", wGần: "gần", wNgót: "ngót", wXấp: "xấp", wXỉ: "xỉ", wKhoảng: "khoảng", wChừng: "chừng",
 	wTầm: "tầm", wƯớc: "ước", wDưới: "dưới", wQuá: "quá", wTối: "tối", wĐa: "đa", wThiểu: "thiểu", wÍt: "ít",
 	wNhất: "nhất", wNhiều: "nhiều", wCao: "cao", wThấp: "thấp", wKém: "kém", wTrở: "trở", wLên: "lên", wXuống: "xuống",
 	wChưa: "chưa", wĐạt: "đạt", wLà: "là", wCó: "có", wBằng: "bằng", wPhải: "phải", wGiữa: "giữa", wVà: "và",
 	wTừ: "từ", wĐược: "được",
-	wĐồng: "đồng", wĐ: "đ", wVnđ: "vnđ", wVnd: "vnd", wUsd: "usd", wLần: "lần", wĐiểm: "điểm", wBậc: "bậc",
-	wHạng: "hạng",
-	wChí:  "chí", wBào: "bào", wĐội: "đội", wThời: "thời", wTình: "tình", wÝ: "ý", wLoạt: "loạt", wHành: "hành",
+	wĐồng: "đồng", wĐ: "đ", wVnđ: "vnđ", wVnd: "vnd", wLần: "lần", wĐiểm: "điểm", wBậc: "bậc", wHạng: "hạng",
+	wChí: "chí", wBào: "bào", wĐội: "đội", wThời: "thời", wTình: "tình", wÝ: "ý", wLoạt: "loạt", wHành: "hành",
 	wPhục: "phục", wNghiệp: "nghiệp", wMinh: "minh", wThuận: "thuận", wKhởi: "khởi", wLệ: "lệ", wTrọng: "trọng", wGiá: "giá",
-	wLượng: "lượng",
-	wNgày:  "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wQuý: "quý", wTuần: "tuần", wThứ: "thứ", wChủ: "chủ",
+	wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wQuý: "quý", wTuần: "tuần", wThứ: "thứ", wChủ: "chủ",
 	wChúa: "chúa", wNhật: "nhật", wHôm: "hôm", wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wBữa: "bữa",
 	wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wNày: "này", wRồi: "rồi", wTới: "tới", wĐến: "đến", wHết: "hết",
-	wTính: "tính", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wTrong: "trong", wSuốt: "suốt", wVòng: "vòng",
-	wHọc: "học", wKỳ: "kỳ", wNhiệm: "nhiệm", wCùng: "cùng", wGian: "gian", wGiai: "giai", wĐoạn: "đoạn", wĐợt: "đợt",
-	wDịp: "dịp", wLễ: "lễ", wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng", wBình: "bình", wQuân: "quân",
-	wSo: "so", wVới: "với", wVào: "vào", wSáng: "sáng", wTrưa: "trưa", wChiều: "chiều", wĐêm: "đêm", wLúc: "lúc",
-	wGiờ: "giờ", wPhút: "phút", wGiây: "giây", wH: "h", wHiện: "hiện", wTại: "tại", wBây: "bây", wVừa: "vừa",
-	wĐây: "đây", wTiếp: "tiếp", wTheo: "theo", wKế: "kế", wCủa: "của", wCác: "các", wNữa: "nữa", wThế: "thế",
-	wKhi: "khi", wTcn: "tcn", wTiên: "tiên", wThập: "thập", wNiên: "niên", wSinh: "sinh", wBuổi: "buổi", wNhững: "những",
-	wMấy: "mấy", wVài: "vài", wNgay: "ngay", wToàn: "toàn", wĐầy: "đầy", wMốc: "mốc", wCho: "cho", wSuất: "suất",
-	wVn: "vn", wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do", wĐể: "để", wCũng: "cũng",
-	wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh", wTai: "tai", wLớn: "lớn",
+	wTính: "tính", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wTrong: "trong", wHọc: "học", wKỳ: "kỳ",
+	wNhiệm: "nhiệm", wCùng: "cùng", wGian: "gian", wGiai: "giai", wĐoạn: "đoạn", wĐợt: "đợt", wDịp: "dịp", wLễ: "lễ",
+	wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng", wBình: "bình", wQuân: "quân", wSo: "so", wVới: "với",
+	wVào: "vào", wSáng: "sáng", wTrưa: "trưa", wChiều: "chiều", wĐêm: "đêm", wLúc: "lúc", wGiờ: "giờ", wPhút: "phút",
+	wGiây: "giây", wH: "h", wHiện: "hiện", wTại: "tại", wBây: "bây", wVừa: "vừa", wTiếp: "tiếp", wTheo: "theo",
+	wKế: "kế", wCủa: "của", wCác: "các", wNữa: "nữa", wKhi: "khi", wTcn: "tcn", wTiên: "tiên", wSinh: "sinh",
+	wBuổi: "buổi", wNhững: "những", wMấy: "mấy", wVài: "vài", wToàn: "toàn", wĐầy: "đầy", wMốc: "mốc", wCho: "cho",
+	wSuất: "suất", wVn: "vn", wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do", wĐể: "để",
+	wCũng: "cũng", wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh", wLớn: "lớn",
 	wRiêng: "riêng", wLiên: "liên", wNhì: "nhì", wTrí: "trí", wVị: "vị", wThẻ: "thẻ", wHuy: "huy", wLĩnh: "lĩnh",
 	wBản: "bản", wĐịa: "địa", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wHình: "hình", wTiếng: "tiếng",
-	wĐọc: "đọc", wBáo: "báo", wCáo: "cáo", wChế: "chế", wThú: "thú", wMức: "mức", wLiệu: "liệu", wNhư: "như",
-	wNêu: "nêu", wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi",
-	wHoàn: "hoàn", wXuất: "xuất", wC: "c", wBộ: "bộ", wLiền: "liền", wThiếu: "thiếu", wĐó: "đó", wẤy: "ấy",
-	wXưa: "xưa", wMới: "mới", wCần: "cần", wNgắn: "ngắn", wDài: "dài", wGấp: "gấp", wBội: "bội",
-	wKhóa: "khóa", wHọp: "họp", wPhiên: "phiên", wƯơng: "ương", wTrung: "trung", wĐiều: "điều", wKhoản: "khoản", wMục: "mục",
-	wChương: "chương", wSố: "số", wTổng: "tổng", wCon: "con", wTuổi: "tuổi", wĐời: "đời", wKỷ: "kỷ", wNiệm: "niệm",
-	wPhiếu: "phiếu", wCovid: "covid", wHa: "ha", wKm: "km", wKg: "kg", wCm: "cm", wMm: "mm", wTấn: "tấn",
-	wTạ: "tạ", wYến: "yến", wLít: "lít", wMét: "mét", wPhòng: "phòng", wTầng: "tầng", wLớp: "lớp", wTổ: "tổ",
-	wẤp: "ấp", wThôn: "thôn", wXóm: "xóm", wPhường: "phường", wQuận: "quận", wKhu: "khu", wPhố: "phố", wKhối: "khối",
-	wQuốc: "quốc", wLộ: "lộ", wSư: "sư", wLữ: "lữ", wTiểu: "tiểu", wVùng: "vùng", wTrang: "trang", wBài: "bài",
-	wBảng: "bảng", wKilômét: "kilômét", wThoại: "thoại", wĐiện: "điện", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline",
-	wLượt: "lượt", wXem: "xem", wTruy: "truy", wCập: "cập", wĐã: "đã", wViews: "views", wXếp: "xếp", wĐứng: "đứng",
-	wỞ: "ở", wRank: "rank", wBan: "ban", wĐạo: "đạo", wChỉ: "chỉ", wNghị: "nghị", wQuyết: "quyết", wThị: "thị",
-	wKết: "kết", wLuận: "luận", wĐịnh: "định", wQuy: "quy", wHoạch: "hoạch", wĐề: "đề", wÁn: "án", wDự: "dự",
-	wTrình: "trình", wHướng: "hướng", wDẫn: "dẫn", wThông: "thông", wCông: "công", wVăn: "văn", wPháp: "pháp", wLệnh: "lệnh",
-	wLuật: "luật", wSắc: "sắc", wTờ: "tờ", wBiên: "biên", wĐoàn: "đoàn", wKiểm: "kiểm", wTra: "tra", wTác: "tác",
-	wNhóm: "nhóm", wLoại: "loại", wCấp: "cấp", wTập: "tập", wĐường: "đường", wNgõ: "ngõ", wNgách: "ngách", wKiệt: "kiệt",
-	wHẻm: "hẻm", wNhà: "nhà", wKênh: "kênh", wĐài: "đài", wLô: "lô", wDòng: "dòng", wXe: "xe", wGiấy: "giấy",
-	wPhép: "phép", wF: "f", wThành: "thành", wTái: "tái", wGiải: "giải", wPhóng: "phóng",
-	wNgười: "người", wCuộc: "cuộc", wVụ: "vụ", wViệc: "việc", wTrường: "trường", wHợp: "hợp", wChức: "chức", wĐảng: "đảng",
-	wChi: "chi", wCá: "cá", wNhân: "nhân", wThể: "thể", wĐơn: "đơn", wXã: "xã", wHuyện: "huyện", wTỉnh: "tỉnh",
-	wHội: "hội", wCơ: "cơ", wCái: "cái", wChiếc: "chiếc", wNội: "nội", wDung: "dung", wMô: "mô", wỦy: "ủy",
-	wViên: "viên", wQuần: "quần", wChúng: "chúng", wThanh: "thanh", wCán: "cán", wĐại: "đại", wBiểu: "biểu", wHộ: "hộ",
-	wDoanh: "doanh", wLãnh: "lãnh", wTiêu: "tiêu", wGiáo: "giáo", wBí: "bí", wThư: "thư", wPhó: "phó", wÔng: "ông",
-	wBà: "bà", wAnh: "anh", wChị: "chị", wEm: "em",
+	wĐọc: "đọc", wBáo: "báo", wCáo: "cáo", wChế: "chế", wNhư: "như", wNêu: "nêu", wNói: "nói", wTăng: "tăng",
+	wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi", wHoàn: "hoàn", wXuất: "xuất", wC: "c",
+	wBộ: "bộ", wLiền: "liền", wMới: "mới", wGấp: "gấp",
+	wKhóa: "khóa", wPhiên: "phiên", wƯơng: "ương", wTrung: "trung", wĐiều: "điều", wKhoản: "khoản", wMục: "mục", wChương: "chương",
+	wSố: "số", wTổng: "tổng", wCon: "con", wTuổi: "tuổi", wKỷ: "kỷ", wNiệm: "niệm", wPhiếu: "phiếu", wCovid: "covid",
+	wHa: "ha", wKm: "km", wKg: "kg", wCm: "cm", wMm: "mm", wTấn: "tấn", wTạ: "tạ", wYến: "yến",
+	wLít: "lít", wMét: "mét", wPhòng: "phòng", wTầng: "tầng", wLớp: "lớp", wTổ: "tổ", wẤp: "ấp", wThôn: "thôn",
+	wXóm: "xóm", wPhường: "phường", wQuận: "quận", wKhu: "khu", wPhố: "phố", wLộ: "lộ", wVùng: "vùng", wTrang: "trang",
+	wBài: "bài", wBảng: "bảng", wThoại: "thoại", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline", wLượt: "lượt",
+	wXem: "xem", wTruy: "truy", wCập: "cập", wĐã: "đã", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wỞ: "ở",
+	wBan: "ban", wĐạo: "đạo", wChỉ: "chỉ", wNghị: "nghị", wQuyết: "quyết", wThị: "thị", wKết: "kết", wLuận: "luận",
+	wĐịnh: "định", wQuy: "quy", wHoạch: "hoạch", wĐề: "đề", wÁn: "án", wDự: "dự", wTrình: "trình", wHướng: "hướng",
+	wDẫn: "dẫn", wThông: "thông", wCông: "công", wVăn: "văn", wĐoàn: "đoàn", wTra: "tra", wTác: "tác", wNhóm: "nhóm",
+	wCấp: "cấp", wTập: "tập", wNgõ: "ngõ", wKiệt: "kiệt", wHẻm: "hẻm", wNhà: "nhà", wThành: "thành", wTái: "tái",
+	wGiải:  "giải",
+	wNgười: "người", wCuộc: "cuộc", wVụ: "vụ", wViệc: "việc", wTrường: "trường", wHợp: "hợp", wĐảng: "đảng", wChi: "chi",
+	wCá: "cá", wNhân: "nhân", wĐơn: "đơn", wXã: "xã", wHuyện: "huyện", wTỉnh: "tỉnh", wHội: "hội", wCơ: "cơ",
+	wCái: "cái", wChiếc: "chiếc", wNội: "nội", wMô: "mô", wỦy: "ủy", wViên: "viên", wQuần: "quần", wThanh: "thanh",
+	wCán: "cán", wĐại: "đại", wHộ: "hộ", wDoanh: "doanh", wLãnh: "lãnh", wTiêu: "tiêu", wGiáo: "giáo", wBí: "bí",
+	wPhó: "phó", wÔng: "ông", wBà: "bà", wAnh: "anh", wChị: "chị",
 }

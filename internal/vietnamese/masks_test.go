@@ -1,0 +1,43 @@
+package vietnamese
+
+// Numbers that count nothing, by the reason.
+var maskRows = []row{
+	{"ordinal 14", []string{"lần thứ XIV", "khóa XIV", "khoá XIV", "lần XIV", "kỳ họp thứ XIV", "thứ XIV", "Trung ương 14"}},
+	{"ordinal 4", []string{"Trung ương 4", "lần thứ 4", "lần thứ tư", "khóa 4", "kỳ họp thứ 4", "phiên thứ 4", "kỳ 4", "phiên họp thứ 4", "phiên 4", "đợt 4", "đợt thứ 4"}},
+	{"ordinal 2", []string{"thứ hai", "thứ 2", "thứ nhì"}},
+	{"ordinal 1", []string{"thứ nhất", "lần đầu tiên", "thứ 1"}},
+	{"ordinal 120", []string{"thứ một trăm hai mươi", "thứ 120"}},
+	{"anniversary 90", []string{"kỷ niệm 90 năm", "90 năm thành lập", "90 năm Ngày", "90 năm tái lập", "90 năm giải phóng", "90 năm xây dựng", "90 năm hình thành", "90 năm kỷ niệm", "kỷ niệm lần thứ 90"}},
+	{"anniversary 70", []string{"bảy mươi năm xây dựng"}},
+	{"age 18..30", []string{"từ 18 - 30 tuổi", "từ 18 đến 30 tuổi", "từ 18 tới 30 tuổi", "18-30 tuổi"}},
+	{"age 28", []string{"28 tuổi", "mới 28 tuổi"}},
+	{"seniority 30..60", []string{"từ 30 - 60 năm tuổi Đảng"}},
+	{"seniority 65", []string{"65 tuổi Đảng", "65 năm tuổi Đảng", "65 tuổi nghề", "65 tuổi quân"}},
+	{"seniority 30; seniority 40; seniority 50", []string{"30, 40 và 50 năm tuổi Đảng", "30, 40, 50 tuổi Đảng"}},
+	{"duration 5", []string{"5 ngày", "5 năm", "5 tuần", "5 buổi", "5 tiếng", "5 phút", "5 giây", "5 năm qua", "5 tháng liền"}},
+	{"duration 20", []string{"hai mươi năm"}},
+	{"duration 6000000", []string{"sáu triệu năm"}},
+	{"clock", []string{"15:30", "lúc 8h30", "8 giờ 30", "8 giờ 30 phút", "14 giờ", "6h", "8g30", "09:14:05"}},
+	{"phone", []string{"0982.095.095", "0228.3849386", "0912345678", "02993822499", "0205 3812 812", "điện thoại: 3822 499", "ĐT: 3822499", "Fax: 0299 3 622049", "Fax: 3622049", "tel 3822499", "hotline 1900"}},
+	{"votes 44; votes 45", []string{"44/45 phiếu"}},
+	{"votes 44", []string{"44 phiếu"}},
+	{"code 12", []string{"lớp 12", "lớp 12A1", "phòng 12", "tầng 12", "Điều 12", "khoản 12", "mục 12", "chương 12", "trang 12", "bài 12", "bảng 12", "phần 12", "tập 12", "Ban Chỉ đạo 12", "Đoàn kiểm tra 12", "Đoàn công tác 12", "số 12", "đường số 12", "số mười hai"}},
+	{"code", []string{"PC06", "A1", "12A"}},
+	{"place 2", []string{"Phường 2", "quận 2", "ấp 2", "thôn 2", "xóm 2", "khu phố 2", "khu 2", "tổ 2", "Quốc lộ 2", "ngõ 2", "hẻm 2", "kiệt 2", "vùng 2", "Tiểu đoàn 2"}},
+	{"name 19", []string{"COVID-19", "Covid 19", "Covid-19"}},
+	{"measure 12000", []string{"12.000m2", "12.000 m2", "12.000 ha", "12.000km2", "12.000 m²"}},
+	{"measure 5", []string{"5 km", "5 ha", "5 kg", "5 cm", "5 mm", "5 tấn", "5 tạ", "5 yến", "5 lít", "5 mét", "5 m", "5ha"}},
+	{"note", []string{"hạt giống\"1\"", "hạt giống(4)", "1. Công tác"}},
+	{"note 1", []string{"Ảnh 1: Quang cảnh", "Hình 1"}},
+	{"counter", []string{"Lượt xem: 643", "Đã xem: 643", "Lượt truy cập: 9.823.417", "Views: 12"}},
+	{"counter 643", []string{"643 lượt xem", "643 lượt truy cập", "643 lượt đọc"}},
+	{"broken", []string{"32/13/2020", "31-11-2020", "0 tháng 4 năm 2000", "ngày 31 tháng 6"}},
+
+	// Counts that look alike.
+	{"duration 45; 63; duration 40; 74; duration 30; 179", []string{"45 năm 63, 40 năm 74 và 30 năm 179."}},
+	{"742", []string{"mở lớp 742 đoàn viên", "xã có ấp 742 hộ", "tổng số 742", "con số 742", "trong số 742", "với số 742"}},
+	{"29", []string{"cảnh cáo (29)", "giảm 29 lượt người"}},
+	{"120; @2023", []string{"kết nạp 120 năm 2023", "đạt 120 năm 2023"}},
+	{"373", []string{"373học viên", "373 học viên"}},
+	{"1/10", []string{"tổ 1/10 hộ"}},
+}
