@@ -235,7 +235,7 @@ func (s *scanner) yearAfterNăm(i int) (year, next int) {
 		if width == 4 && n >= 1000 && n <= 2200 {
 			return n, i + 1
 		}
-		if width == 3 && n >= 100 && s.word(i-2) != wordNumber && (s.word(i+1) == 0 && i+1 >= len(s.Tokens) || s.word(i+1) == wLà || s.word(i+1) == wordDot) {
+		if width == 3 && n >= 100 && (s.word(i-2) != wordNumber || s.word(i-3) == wTháng) && (s.word(i+1) == 0 && i+1 >= len(s.Tokens) || s.word(i+1) == wLà || s.word(i+1) == wordDot) {
 			return n, i + 1
 		}
 		return 0, i - 1

@@ -169,6 +169,8 @@ var figureRows = []row{
 	{"8460; 260486", []string{"8.460 cuộc/260.486 lượt"}},
 	{"1300/year", []string{"1.300 cây/năm", "1.300 cây giống mới/năm"}},
 	{"1300/quarter", []string{"1.300 cây/quý"}},
-	{"2/3", []string{"hai phần ba số hộ", "2 phần 3 số hộ", "còn 2/3 số hộ"}},
-	{"3/4", []string{"ba phần bốn số hộ"}},
+	{"2/3", []string{"còn 2/3 số hộ"}},
+	{"share 2..3", []string{"hai phần ba số hộ", "2 phần 3 số hộ"}},
+	{"share 1..5", []string{"một phần năm số hộ"}},
+	{"share 3..4", []string{"ba phần bốn số hộ", "ba phần tư số hộ"}},
 }

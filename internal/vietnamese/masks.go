@@ -19,6 +19,7 @@ const (
 	MaskMeasure                         // 120 m2, 5 km, 30 ha
 	MaskNote                            // footnotes and numbers of headings
 	MaskCounter                         // Lượt xem: 643
+	MaskShare                           // hai phần ba: Value of Max parts
 	MaskBroken                          // 32/13/2020, ngày 0 tháng 4: a date that does not exist
 )
 

@@ -130,6 +130,9 @@ func (s *scanner) spelled(i int, free bool) (value float64, next int) {
 	p := speller{s, free}
 	value, next = p.number(i)
 	if next == i {
+		if p.word(i-1) == wPhần && p.word(i) == wTư {
+			return 4, i + 1 // ba phần tư
+		}
 		return 0, i
 	}
 	return p.decimals(value, next)

@@ -12,6 +12,11 @@ func (s *scanner) quantity(i int) int {
 	if kind := s.maskUnit(q.To); kind == MaskDuration && q.Unit == Count {
 		return s.mask(kind, i, q.To+1, q.Value, 0) // sáu triệu năm
 	}
+	if s.word(q.To) == wPhần && q.Unit == Count && s.numeralAt(q.To+1) {
+		if below, _, to := s.amount(q.To+1, false); to > q.To+1 {
+			return s.mask(MaskShare, i, to, q.Value, below) // hai phần ba
+		}
+	}
 	s.second(&q)
 	s.compare(&q)
 	s.per(&q)
@@ -253,17 +258,7 @@ func (s *scanner) otherDong(i int) bool {
 func (s *scanner) second(q *Quantity) {
 	i := q.To
 	switch s.word(i) {
-	case wPhần:
-		if q.Unit != Count || s.word(i+1) == wTrăm || !s.numeralAt(i+1) {
-			return
-		}
-		if value, _, next := s.amount(i+1, false); next > i+1 { // hai phần ba
-			q.Of, q.To, q.Tail, q.Traits = value, next, next, q.Traits|Fraction
-		}
 	case wordSlash:
-		if s.word(i+1) != wordNumber && !(s.Tokens[min(i+1, len(s.Tokens)-1)].Kind == Word) {
-			return
-		}
 		if s.word(i+1) != wordNumber {
 			return
 		}

@@ -188,8 +188,8 @@ func halfConstruct(s *scanner, i int) int {
 	}
 	switch s.word(j) {
 	case wNăm:
-		if part != wĐầu && part != wCuối {
-			return i
+		if part == wNăm {
+			return s.halfPassed(i, j+1)
 		}
 		t, ok := s.whole(j)
 		if !ok || t.Period.Kind() != Year {
@@ -212,6 +212,31 @@ func halfConstruct(s *scanner, i int) int {
 		return s.emit(t)
 	}
 	return i
+}
+
+// halfPassed reads "nửa năm qua", in the months when it means a half of the
+// calendar: the first in July to September, the second of last year in January
+// to March.
+func (s *scanner) halfPassed(from, j int) int {
+	if s.word(j) == wVừa {
+		j++
+	}
+	now := s.Published
+	if s.word(j) != wQua || now.IsZero() {
+		return from
+	}
+	var p Period
+	switch (now.Month - 1) / 3 {
+	case 0:
+		p = HalfPeriod(now.Year-1, 2)
+	case 2:
+		p = HalfPeriod(now.Year, 1)
+	default:
+		return s.mask(MaskDuration, from, j+1, 0.5, 0)
+	}
+	t := s.periodTime(from, j+1, p)
+	t.Relative = true
+	return s.emit(t)
 }
 
 // yearlyConstruct reads mỗi năm, hằng năm, bình quân [mỗi] năm and the same of

@@ -1,5 +1,7 @@
 package vietnamese
 
+import "testing"
+
 // Dates and periods of a text of 18 May 2024.
 var timeRows = []row{
 	// Days.
@@ -93,4 +95,23 @@ var timeRows = []row{
 	// What no date is.
 	{"10/12", []string{"đạt 10/12 chỉ tiêu", "lên 10/12 xã", "còn 10/12 hộ"}},
 	{"", []string{"quý vị", "tháng ngày", "nhiệm kỳ", "cùng nhau", "đầu tư", "cuối cùng", "giữa đường", "hôm ấy", "trong làng", "giai thoại", "đến chơi", "1.1.3 x", "ngày ấy"}},
+}
+
+func TestHalfPassed(t *testing.T) {
+	l := lexicon(t)
+	for _, c := range []struct {
+		day  Date
+		want string
+	}{
+		{Date{2024, 8, 1}, "@2024-H1"}, {Date{2024, 7, 15}, "@2024-H1"}, {Date{2024, 1, 15}, "@2023-H2"}, {Date{2024, 5, 1}, "duration 0.5"},
+	} {
+		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua"} {
+			if got := say(scan(t, l, text, c.day)); got != c.want {
+				t.Errorf("%q of %s: got %s, want %s", text, c.day, got, c.want)
+			}
+		}
+	}
+	if got := say(scan(t, l, "nửa năm", now)); got != "" {
+		t.Errorf("nửa năm: got %s, want nothing", got)
+	}
 }
