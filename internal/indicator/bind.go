@@ -382,13 +382,31 @@ func (w *work) partOfMain(i, k int) bool {
 	return false
 }
 
+// partOfAny reports that item k names a part of a count before it in the
+// sentence.
+func (w *work) partOfAny(k int) bool {
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if m.figure < 0 {
+			continue
+		}
+		if _, ok := w.partOf(&w.items[k], m.frame, true); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // byList takes the frame of the count whose parts a list tells.
 func (w *work) byList(i int) bool {
 	fg := &w.figures[i]
-	if !fg.inList {
+	loose := !fg.inList
+	if loose && !w.continues(w.seg(i), fg.item) {
 		return false
 	}
 	for _, m := range w.carry.mains[:w.carry.count] {
+		if loose && (m.figure < 0 || m.by != (Breakdown{})) {
+			continue
+		}
 		if _, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) {
 			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
 			return true
@@ -467,6 +485,9 @@ func (w *work) byEventAhead(i int) bool {
 			if w.isEvent(it, false) {
 				// An event before the segment's own figure begins a statement of its own.
 				if seg.plain || w.figureFrom(k, int(seg.to)) {
+					return false
+				}
+				if w.partOfAny(k) {
 					return false
 				}
 				return w.tryEvent(i, k, "event of coordinated figures")
@@ -714,6 +735,7 @@ func (w *work) takePart(i int) {
 	switch {
 	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
+	case !ok && fg.rule == "event carried" && w.sharedPart(i):
 	case ok && w.jointPart(i, by):
 	case ok:
 		fg.by = by
@@ -725,6 +747,26 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && w.hostFrame(i) >= 0 && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+}
+
+// sharedPart takes over the part that stands before the figure with which this
+// one is coordinated: "kiểm tra khi có dấu hiệu vi phạm 6 tổ chức đảng và 38
+// đảng viên".
+func (w *work) sharedPart(i int) bool {
+	if i == 0 || w.seg(i).opener != opensAnd && w.seg(i).opener != opensComma {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.by == (Breakdown{}) || before.segment != w.figures[i].segment-1 || !w.continues(w.seg(i), w.figures[i].item) {
+		return false
+	}
+	for k := int(w.segs[before.segment].from); k < before.item; k++ {
+		if by, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && by == before.by {
+			w.figures[i].by = by
+			return true
+		}
+	}
+	return false
 }
 
 // subset reports that the figure's list begins with "trong đó": it tells parts

@@ -261,7 +261,7 @@ func (w *work) planned(i int) bool {
 			return false
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment:
 			return true
-		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
+		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
 		case it.kind == itemTime && w.past(&w.text.Times[it.at]):
 			return false

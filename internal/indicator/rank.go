@@ -96,6 +96,11 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 	q := vietnamese.Quantity{Span: vietnamese.Span{From: int(it.from), To: int(it.to)}, Lead: int(it.from), Tail: int(it.to), Unit: vietnamese.Rank}
 	switch {
 	case it.kind == itemPhrase && it.cues.has(cueFirst):
+		for n := k - 1; n >= 0 && w.items[n].segment == it.segment; n-- {
+			if w.items[n].cues.has(cueTopGroup) {
+				return q, false // "vào nhóm dẫn đầu", "nhóm 10 địa phương dẫn đầu"
+			}
+		}
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):
 		q.Value = 2

@@ -32,7 +32,7 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if !w.when.known && w.speaksOf(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
+			if !w.when.known && w.speaksOf(one) && !w.unfinished(one) && !w.vague(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
 				w.when.article, w.when.known = *one, true
 			}
 		}
@@ -82,7 +82,7 @@ func (w *work) leaveTime() {
 		if !w.speaksOf(t) || w.future(t) || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 {
 			continue
 		}
-		if w.aheadOfNow(t) {
+		if w.aheadOfNow(t) || w.unfinished(t) {
 			continue
 		}
 		if w.adverbial(k) {
@@ -91,6 +91,48 @@ func (w *work) leaveTime() {
 			w.when.paragraph, w.when.carried = *t, true
 		}
 	}
+}
+
+// unfinished reports a part of a year that is not over at the article's date:
+// results are not told of it.
+func (w *work) unfinished(t *vietnamese.Time) bool {
+	switch t.Period.Kind() {
+	case vietnamese.Half, vietnamese.Quarter:
+		return t.Role == vietnamese.During && !w.published.IsZero() && w.published.AddDays(20).Before(t.Period.End())
+	case vietnamese.Month:
+		return t.Role == vietnamese.During && !w.published.IsZero() && w.published.AddDays(3).Before(t.Period.End()) && !t.Period.Contains(w.published)
+	}
+	return false
+}
+
+// vague reports "năm" without a number: the year that is spoken of.
+func (w *work) vague(t *vietnamese.Time) bool {
+	return t.Relative && t.Period.Kind() == vietnamese.Year && t.To-t.From == 1
+}
+
+// meant is the time with "trong năm" turned into the year that the article
+// speaks of.
+func (w *work) meant(t vietnamese.Time) vietnamese.Time {
+	if !w.vague(&t) {
+		return t
+	}
+	year := 0
+	if w.when.known && w.when.article.Period.Kind() != vietnamese.Years {
+		year = w.when.article.Period.Year()
+	}
+	for i := len(w.found) - 1; i >= 0; i-- {
+		if o := &w.found[i]; o.Kind == Actual && o.Period.Kind() != vietnamese.Years {
+			if year = o.Period.Year(); year == 0 {
+				year = o.AsOf.Year
+			}
+			break
+		}
+	}
+	if year > 0 {
+		t.Period = vietnamese.YearPeriod(year)
+		t.Last = t.Period.End()
+	}
+	return t
 }
 
 // aheadOfNow reports a day that was resolved against the article's date and
@@ -128,7 +170,7 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 		switch {
 		case w.items[k].segment == int32(fg.segment), w.adverbial(k):
 			if t := w.text.Times[w.items[k].at]; !w.dayOfAward(i, &t) {
-				return t, fromSentence
+				return w.meant(t), fromSentence
 			}
 		case clause && near < 0:
 			near = k
@@ -141,16 +183,16 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 			break
 		}
 		if w.items[k].kind == itemTime && w.datesFigure(i, k) {
-			return w.text.Times[w.items[k].at], fromSentence
+			return w.meant(w.text.Times[w.items[k].at]), fromSentence
 		}
 	}
 	switch {
 	case near >= 0:
-		return w.text.Times[w.items[near].at], fromSentence
+		return w.meant(w.text.Times[w.items[near].at]), fromSentence
 	case fg.frame >= 0 && w.frames[fg.frame].Levels != "" && w.when.rounded:
 		return w.when.round, fromArticle
 	case w.when.carried:
-		return w.when.paragraph, fromParagraph
+		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.known:
 		return w.when.article, fromArticle
 	case far >= 0:
