@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -94,9 +95,10 @@ func placeTones(text string) string {
 	return b.String()
 }
 
+// letterFollows reports whether a letter or a combining mark stands at byte i.
 func letterFollows(text string, i int) bool {
 	r, _ := utf8.DecodeRuneInString(text[i:])
-	return letterOf(r) != 0
+	return letterOf(r) != 0 || unicode.Is(unicode.Mn, r)
 }
 
 // runeOf is the precomposed rune of a letter, the inverse of letterOf.

@@ -211,14 +211,20 @@ func (p Period) Contains(day Date) bool {
 
 // Previous returns what "cùng kỳ" means for p: the same part of the year before;
 // of a span of years the span of equal length that ends where p begins ("nhiệm
-// kỳ trước" of 2020-2025 is 2015-2020).
+// kỳ trước" of 2020-2025 is 2015-2020); "" when p is no code or nothing is before it.
 func (p Period) Previous() Period {
 	kind, year, n := p.parts()
 	switch kind {
 	case 0:
 		return ""
 	case Years:
-		return YearsPeriod(year-(n-year), year)
+		if first := year - (n - year); first > 0 {
+			return YearsPeriod(first, year)
+		}
+		return ""
+	}
+	if year == 1 {
+		return ""
 	}
 	return code(year-1, string(p[4:]), 0)
 }
