@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -51,9 +52,7 @@ func TestArithmetic(t *testing.T) {
 		return series
 	}
 	both := func(a, b map[string]float64) map[string]float64 {
-		for k, v := range b {
-			a[k] = v
-		}
+		maps.Copy(a, b)
 		return a
 	}
 	twice := func(a map[string]float64) map[string]float64 {
@@ -85,7 +84,8 @@ func TestArithmetic(t *testing.T) {
 		{"the article's word at the same moment", both(standing(0.5, 0.5, "computed"), standing(0.51, 0.5, "reported")), attainment(), map[string]float64{v: 0.51}},
 		{"the later moment wins", both(standing(0.9, 0.75, "computed"), standing(0.51, 0.5, "reported")), attainment(), map[string]float64{v: 0.9}},
 		{"parts do not mix with the whole", both(standing(0.5, 0.5, "computed"), map[string]float64{
-			of("baotinh_target_attainment_ratio", target+`, source="computed", breakdown="group", part="women"`): 3}), attainment(), map[string]float64{v: 0.5}},
+			of("baotinh_target_attainment_ratio", target+`, source="computed", breakdown="group", part="women"`): 3,
+		}), attainment(), map[string]float64{v: 0.5}},
 
 		{"on time", report(10*day, 9*day), reportState(), map[string]float64{r: reportOnTime}},
 		{"late", report(10*day, 11*day), reportState(), map[string]float64{r: reportLate}},
@@ -99,15 +99,21 @@ func TestArithmetic(t *testing.T) {
 			of("baotinh_observation_timestamp_seconds", `indicator="a", province="X", period="2023-H1"`): 1688144399, // 30 June 2023
 			of("baotinh_observation_timestamp_seconds", `indicator="a", province="X", period="2024-H1"`): 1719766799,
 		}, yearLater(actual([]string{"a", "b"}, "")), map[string]float64{
-			`{indicator="a", province="X", period="2024-H1"}`: 40, `{indicator="a", province="X", period="2025-H1"}`: 50}},
+			`{indicator="a", province="X", period="2024-H1"}`: 40, `{indicator="a", province="X", period="2025-H1"}`: 50,
+		}},
 		{"the last day of the year in Vietnam", map[string]float64{
 			of("baotinh_a", `province="X", period="2023"`):                                            40,
 			of("baotinh_observation_timestamp_seconds", `indicator="a", province="X", period="2023"`): 1704041999, // 23:59:59 in Hanoi
 		}, yearLater(actual([]string{"a"}, "")), map[string]float64{v: 40}},
-		{"a target's id has the ending of its unit", map[string]float64{
-			of("baotinh_sipas_target_ratio", `province="X", period="2024"`): 0.9, of("baotinh_gifts_target", `province="X", period="2024"`): 7,
-			of("baotinh_rated_by_grade_target_ratio", `province="X", period="2024", grade="good"`): 0.5},
-			targets(), map[string]float64{`{indicator="sipas_ratio", province="X", period="2024"}`: 0.9, `{indicator="gifts", province="X", period="2024"}`: 7}},
+		{
+			"a target's id has the ending of its unit",
+			map[string]float64{
+				of("baotinh_sipas_target_ratio", `province="X", period="2024"`): 0.9, of("baotinh_gifts_target", `province="X", period="2024"`): 7,
+				of("baotinh_rated_by_grade_target_ratio", `province="X", period="2024", grade="good"`): 0.5,
+			},
+			targets(),
+			map[string]float64{`{indicator="sipas_ratio", province="X", period="2024"}`: 0.9, `{indicator="gifts", province="X", period="2024"}`: 7},
+		},
 
 		{"old provinces become the new one", map[string]float64{
 			of("baotinh_a", `province="Hà Giang", period="2024"`):                                    3,

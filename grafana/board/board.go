@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/grafana/grafana-foundation-sdk/go/dashboard"
@@ -86,15 +87,15 @@ func uidIn(uid string, l Lang) string {
 
 func (b board) render(l Lang) dashboard.Dashboard {
 	d := *dashboard.NewDashboard()
-	d.Uid, d.Title, d.Description = ptr(uidIn(b.uid, l)), ptr(b.title.in(l)), ptr(b.about.in(l))
+	d.Uid, d.Title, d.Description = new(uidIn(b.uid, l)), new(b.title.in(l)), new(b.about.in(l))
 	d.Tags = []string{"baotinh", tag(l)}
-	d.Timezone, d.WeekStart = ptr("Asia/Ho_Chi_Minh"), ptr("monday")
-	d.Editable, d.Refresh = ptr(false), ptr("5m")
-	d.GraphTooltip = ptr(dashboard.DashboardCursorSyncCrosshair)
+	d.Timezone, d.WeekStart = new("Asia/Ho_Chi_Minh"), new("monday")
+	d.Editable, d.Refresh = new(false), new("5m")
+	d.GraphTooltip = new(dashboard.DashboardCursorSyncCrosshair)
 	d.Time = &dashboard.DashboardDashboardTime{From: b.from, To: "now"}
 	d.Timepicker = &dashboard.TimePickerConfig{RefreshIntervals: []string{"1m", "5m", "15m", "1h"}}
 	d.Templating.List = append(d.Templating.List, dataSourceVariable(l))
-	for _, v := range append(common3[:len(common3):len(common3)], b.variables...) {
+	for _, v := range append(slices.Clip(common3), b.variables...) {
 		d.Templating.List = append(d.Templating.List, v.render(l))
 	}
 	d.Links = headLinks(l)
@@ -112,7 +113,7 @@ func headLinks(l Lang) []dashboard.DashboardLink {
 	others.Tags, others.IncludeVars, others.Placement = []string{tag(l)}, true, nil
 	pages := dashboard.NewDashboardLink()
 	pages.Type, pages.Title, pages.Icon = dashboard.DashboardLinkTypeLink, T("Trang bằng chứng", "Evidence pages").in(l), "doc"
-	pages.Url, pages.TargetBlank, pages.Placement = ptr(listed.url.in(l)), true, nil
+	pages.Url, pages.TargetBlank, pages.Placement = new(listed.url.in(l)), true, nil
 	return []dashboard.DashboardLink{*others, *pages}
 }
 
@@ -126,8 +127,9 @@ func (b board) layOut(l Lang) []dashboard.PanelOrRowPanel {
 		id++
 		y, x, line = y+line, 0, 0
 		out = append(out, dashboard.PanelOrRowPanel{RowPanel: &dashboard.RowPanel{
-			Type: "row", Id: id, Title: ptr(s.title.in(l)), Panels: []dashboard.Panel{},
-			GridPos: &dashboard.GridPos{X: 0, Y: y, W: width, H: 1}}})
+			Type: "row", Id: id, Title: new(s.title.in(l)), Panels: []dashboard.Panel{},
+			GridPos: &dashboard.GridPos{X: 0, Y: y, W: width, H: 1},
+		}})
 		y++
 		for _, p := range s.panels {
 			if x+p.width > width {

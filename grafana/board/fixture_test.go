@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -135,7 +136,7 @@ func (f *fixture) page(n int) string {
 func (f *fixture) breakdowns(line func(float64, string, ...string), i indicator.Indicator, family, ending string, value float64, labels ...string) {
 	for _, b := range i.Breakdowns {
 		for k, part := range b.Values {
-			line(value/float64(k+2), family+"_by_"+b.Label+ending, append(labels[:len(labels):len(labels)], b.Label, part)...)
+			line(value/float64(k+2), family+"_by_"+b.Label+ending, append(slices.Clip(labels), b.Label, part)...)
 		}
 	}
 }

@@ -22,8 +22,10 @@ func oneIndicator(c []indicator.Indicator) board {
 		title: T("Báo tỉnh · Chỉ tiêu", "Baotinh · Indicator"),
 		about: T("Một chỉ tiêu ở mọi tỉnh, thành phố và qua các kỳ.", "One indicator in all provinces and over the periods."),
 		from:  "now-30d",
-		variables: []variable{indicatorVariable(c), eraVariable, regionVariable, provincesVariable,
-			periodVariable(metric("observation_timestamp_seconds", ofIndicator, inProvince))},
+		variables: []variable{
+			indicatorVariable(c), eraVariable, regionVariable, provincesVariable,
+			periodVariable(metric("observation_timestamp_seconds", ofIndicator, inProvince)),
+		},
 		sections: []section{
 			{T("Tóm tắt", "Summary"), []panel{
 				total(all).leads(ofIndicatorPage),

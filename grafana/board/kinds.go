@@ -65,7 +65,7 @@ func tile(title Text, expr string) panel {
 		GraphMode: common.BigValueGraphModeNone, ColorMode: common.BigValueColorModeValue,
 		JustifyMode: common.BigValueJustifyModeAuto, TextMode: common.BigValueTextModeAuto, WideLayout: true,
 		PercentChangeColorMode: common.PercentChangeColorModeStandard, Orientation: common.VizOrientationAuto,
-		ReduceOptions: common.ReduceDataOptions{Calcs: []string{"lastNotNull"}, Fields: ptr("")},
+		ReduceOptions: common.ReduceDataOptions{Calcs: []string{"lastNotNull"}, Fields: new("")},
 	}
 	return p
 }
@@ -75,7 +75,7 @@ func tile(title Text, expr string) panel {
 func list(title Text, queries ...query) panel {
 	p := base("table", title, queries)
 	p.options = tableOptions()
-	p.custom = table.FieldConfig{Align: "auto", Filterable: ptr(true)}
+	p.custom = table.FieldConfig{Align: "auto", Filterable: new(true)}
 	return p
 }
 
@@ -93,7 +93,7 @@ type sortedTable struct {
 }
 
 func tableOptions() table.Options {
-	return table.Options{ShowHeader: true, CellHeight: ptr(common.TableCellHeightSm)}
+	return table.Options{ShowHeader: true, CellHeight: new(common.TableCellHeightSm)}
 }
 
 // matrix is a table with a row for each value of one label and a column for
@@ -105,7 +105,8 @@ func matrix(title Text, rows, columns, expr string) panel {
 	p.transform = []dashboard.DataTransformerConfig{
 		{Id: "sortBy", Options: map[string]any{"sort": []map[string]any{{"field": columns}}}},
 		{Id: "groupingToMatrix", Options: map[string]any{
-			"rowField": rows, "columnField": columns, "valueField": "Value", "emptyValue": "null"}},
+			"rowField": rows, "columnField": columns, "valueField": "Value", "emptyValue": "null",
+		}},
 		{Id: "sortBy", Options: map[string]any{"sort": []map[string]any{{"field": rows + `\` + columns}}}},
 	}
 	p.width, p.height = 24, 14
@@ -115,7 +116,8 @@ func matrix(title Text, rows, columns, expr string) panel {
 // rows of a matrix have their label's heading and no colour.
 func (p panel) rowed(field string, heading Text, style ...property) panel {
 	return p.headed(column{field, heading, append([]property{
-		unit("string"), set("custom.cellOptions", map[string]any{"type": "auto"}), set("custom.width", 200)}, style...)})
+		unit("string"), set("custom.cellOptions", map[string]any{"type": "auto"}), set("custom.width", 200),
+	}, style...)})
 }
 
 // plainCells takes the colours out of a matrix.
@@ -123,7 +125,8 @@ func (p panel) plainCells() panel { p.custom = table.FieldConfig{Align: "auto"};
 
 func coloured() *common.TableCellOptions {
 	return &common.TableCellOptions{TableColoredBackgroundCellOptions: &common.TableColoredBackgroundCellOptions{
-		Type: "color-background", Mode: ptr(common.TableCellBackgroundDisplayModeBasic)}}
+		Type: "color-background", Mode: new(common.TableCellBackgroundDisplayModeBasic),
+	}}
 }
 
 // Cell styles for columns.
@@ -155,8 +158,8 @@ func lines(title Text, queries ...query) panel {
 	p.colour = dashboard.FieldColorModeIdPaletteClassicByName
 	p.options = timeseries.Options{Legend: legend("table", "max", "lastNotNull"), Tooltip: tooltip()}
 	p.custom = timeseries.FieldConfig{
-		DrawStyle: ptr(common.GraphDrawStyleLine), LineWidth: ptr(2.0), FillOpacity: ptr(5.0),
-		ShowPoints: ptr(common.VisibilityModeAuto), SpanNulls: &common.BoolOrFloat64{Bool: ptr(true)},
+		DrawStyle: new(common.GraphDrawStyleLine), LineWidth: new(2.0), FillOpacity: new(5.0),
+		ShowPoints: new(common.VisibilityModeAuto), SpanNulls: &common.BoolOrFloat64{Bool: new(true)},
 	}
 	return p
 }
@@ -170,7 +173,7 @@ func bars(title Text, label string, queries ...query) panel {
 		ShowValue: common.VisibilityModeAuto, BarWidth: 0.8, GroupWidth: 0.7, XTickLabelMaxLength: 20,
 		Legend: legend("list"), Tooltip: tooltip(),
 	}
-	p.custom = barchart.FieldConfig{LineWidth: ptr(int32(1)), FillOpacity: ptr(int32(80))}
+	p.custom = barchart.FieldConfig{LineWidth: new(int32(1)), FillOpacity: new(int32(80))}
 	p.columns = []column{{field: label}}
 	p.transform = append(p.joined(),
 		dashboard.DataTransformerConfig{Id: "sortBy", Options: map[string]any{"sort": []map[string]any{{"field": label}}}})
@@ -193,29 +196,34 @@ func places(title Text, expr string) panel {
 	p := base("geomap", title, []query{one(expr)})
 	p.height = 18
 	p.options = geomap.Options{
-		View:     geomap.MapViewConfig{Id: "coords", Lat: ptr(int64(16)), Lon: ptr(int64(107)), Zoom: ptr(int64(5))},
-		Controls: geomap.ControlsOptions{ShowZoom: ptr(true), MouseWheelZoom: ptr(false), ShowAttribution: ptr(false)},
+		View:     geomap.MapViewConfig{Id: "coords", Lat: new(int64(16)), Lon: new(int64(107)), Zoom: new(int64(5))},
+		Controls: geomap.ControlsOptions{ShowZoom: new(true), MouseWheelZoom: new(false), ShowAttribution: new(false)},
 		Tooltip:  geomap.TooltipOptions{Mode: "details"},
 		Basemap: common.MapLayerOptions{Type: "geojson", Name: "outlines", Config: map[string]any{
 			"src": "public/maps/countries.geojson", "rules": []any{},
-			"style": map[string]any{"color": map[string]any{"fixed": unknown}, "opacity": 0.1, "lineWidth": 1}}},
+			"style": map[string]any{"color": map[string]any{"fixed": unknown}, "opacity": 0.1, "lineWidth": 1},
+		}},
 		Layers: []common.MapLayerOptions{{
-			Type: "markers", Name: "provinces", Tooltip: ptr(true),
-			Location: &common.FrameGeometrySource{Mode: "coords", Latitude: ptr("latitude"), Longitude: ptr("longitude")},
+			Type: "markers", Name: "provinces", Tooltip: new(true),
+			Location: &common.FrameGeometrySource{Mode: "coords", Latitude: new("latitude"), Longitude: new("longitude")},
 			Config: map[string]any{"showLegend": true, "style": map[string]any{
 				"color":   map[string]any{"field": "Value", "fixed": unknown},
 				"opacity": 0.8,
 				"size":    map[string]any{"fixed": 8, "min": 4, "max": 16},
 				"symbol":  map[string]any{"fixed": "img/icons/marker/circle.svg", "mode": "fixed"},
 				"text":    map[string]any{"field": "province", "fixed": "", "mode": "field"},
-				"textConfig": map[string]any{"fontSize": 11, "offsetX": 0, "offsetY": 14,
-					"textAlign": "center", "textBaseline": "middle"}}},
+				"textConfig": map[string]any{
+					"fontSize": 11, "offsetX": 0, "offsetY": 14,
+					"textAlign": "center", "textBaseline": "middle",
+				},
+			}},
 		}},
 	}
 	p.transform = []dashboard.DataTransformerConfig{
 		{Id: "convertFieldType", Options: map[string]any{"fields": map[string]any{}, "conversions": []map[string]any{
 			{"targetField": "latitude", "destinationType": "number"},
-			{"targetField": "longitude", "destinationType": "number"}}}},
+			{"targetField": "longitude", "destinationType": "number"},
+		}}},
 	}
 	for _, field := range []string{"Time", "latitude", "longitude"} {
 		p.columns = append(p.columns, column{field: field, style: append(hidden[1:], unit("none"))})
@@ -238,7 +246,7 @@ type noteText struct{ content Text }
 func (p panel) optionsIn(l Lang) any {
 	switch o := p.options.(type) {
 	case sortedTable:
-		o.Options.SortBy = []common.TableSortByFieldState{{DisplayName: o.heading.in(l), Desc: &o.descending}}
+		o.SortBy = []common.TableSortByFieldState{{DisplayName: o.heading.in(l), Desc: &o.descending}}
 		return o.Options
 	case noteText:
 		return text.Options{Mode: text.TextModeMarkdown, Content: o.content.in(l)}

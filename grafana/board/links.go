@@ -34,16 +34,20 @@ const (
 
 // toProvince leads to the dashboard of the province in a row.
 func toProvince(province string) link {
-	return link{T("Mở bảng của tỉnh này", "Open this province"),
+	return link{
+		T("Mở bảng của tỉnh này", "Open this province"),
 		T("/d/"+uidIn("tinh", Vietnamese)+"?var-province="+province+"&${era:queryparam}",
-			"/d/"+uidIn("tinh", English)+"?var-province="+province+"&${era:queryparam}")}
+			"/d/"+uidIn("tinh", English)+"?var-province="+province+"&${era:queryparam}"),
+	}
 }
 
 // toIndicator leads to the dashboard of an indicator.
 func toIndicator(indicator string) link {
-	return link{T("Mở bảng của chỉ tiêu này", "Open this indicator"),
+	return link{
+		T("Mở bảng của chỉ tiêu này", "Open this indicator"),
 		T("/d/"+uidIn("chi-tieu", Vietnamese)+"?var-indicator="+indicator+"&${era:queryparam}",
-			"/d/"+uidIn("chi-tieu", English)+"?var-indicator="+indicator+"&${era:queryparam}")}
+			"/d/"+uidIn("chi-tieu", English)+"?var-indicator="+indicator+"&${era:queryparam}"),
+	}
 }
 
 // page leads to one of baotinh's own pages, in the reader's language.

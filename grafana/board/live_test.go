@@ -335,7 +335,8 @@ func (s promServer) labelValues(label, selector string) ([]string, error) {
 		Data []string `json:"data"`
 	}
 	form := url.Values{"match[]": {selector}, "start": {fmt.Sprint(time.Now().Add(-time.Hour).Unix())}}
-	response, err := http.Get(s.url + "/api/v1/label/" + label + "/values?" + form.Encode())
+	client := http.Client{Timeout: 30 * time.Second}
+	response, err := client.Get(s.url + "/api/v1/label/" + label + "/values?" + form.Encode())
 	if err != nil {
 		return nil, err
 	}

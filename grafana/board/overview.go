@@ -17,8 +17,10 @@ func overview(c []indicator.Indicator) board {
 		title: T("Báo tỉnh · Tổng quan", "Baotinh · Overview"),
 		about: T("Toàn cảnh các chỉ tiêu của mọi tỉnh, thành phố trong kỳ đã chọn.", "All targets of all provinces in the chosen period."),
 		from:  "now-30d",
-		variables: []variable{eraVariable, regionVariable, provincesVariable,
-			periodVariable(metric("target_attainment_ratio", inProvince))},
+		variables: []variable{
+			eraVariable, regionVariable, provincesVariable,
+			periodVariable(metric("target_attainment_ratio", inProvince)),
+		},
 		sections: []section{
 			{T("Kết quả thực hiện chỉ tiêu trong kỳ", "Targets in this period"), []panel{
 				tile(T("Đạt chỉ tiêu", "Met"), with("4")).steppedBy(from(lowest, good)).
@@ -65,8 +67,10 @@ func overview(c []indicator.Indicator) board {
 
 var (
 	listed    = page(T("Mở trang chủ của baotinh", "Open the home page of baotinh"), "/")
-	toReports = link{T("Mở bảng Báo cáo", "Open the reporting dashboard"),
-		T("/d/"+uidIn("bao-cao", Vietnamese)+"?${era:queryparam}", "/d/"+uidIn("bao-cao", English)+"?${era:queryparam}")}
+	toReports = link{
+		T("Mở bảng Báo cáo", "Open the reporting dashboard"),
+		T("/d/"+uidIn("bao-cao", Vietnamese)+"?${era:queryparam}", "/d/"+uidIn("bao-cao", English)+"?${era:queryparam}"),
+	}
 )
 
 // ranking orders provinces by the targets they reached.

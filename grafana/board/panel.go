@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/grafana/grafana-foundation-sdk/go/cog/variants"
@@ -71,8 +72,6 @@ type panel struct {
 	anyWillDo  bool   // one query with data is enough
 	unit       string
 	digits     int // decimals; -1 leaves them to Grafana
-	least      *float64
-	most       *float64
 	queries    []query
 	columns    []column
 	steps      []step
@@ -101,25 +100,20 @@ func (p panel) quiet(reason string) panel { p.mayBeEmpty = reason; return p }
 // oneOf says that of the queries only one has data, for the unit at hand.
 func (p panel) oneOf() panel { p.anyWillDo = true; return p }
 
-func (p panel) in(unit string) panel              { p.unit = unit; return p }
-func (p panel) decimals(n int) panel              { p.digits = n; return p }
-func (p panel) between(least, most float64) panel { p.least, p.most = &least, &most; return p }
-func (p panel) size(width, height uint32) panel   { p.width, p.height = width, height; return p }
-func (p panel) steppedBy(steps ...step) panel     { p.steps = steps; return p }
-func (p panel) worded(words ...word) panel        { p.words = words; return p }
+func (p panel) in(unit string) panel            { p.unit = unit; return p }
+func (p panel) decimals(n int) panel            { p.digits = n; return p }
+func (p panel) size(width, height uint32) panel { p.width, p.height = width, height; return p }
+func (p panel) steppedBy(steps ...step) panel   { p.steps = steps; return p }
+func (p panel) worded(words ...word) panel      { p.words = words; return p }
 func (p panel) leads(to ...link) panel {
-	p.links = append(p.links[:len(p.links):len(p.links)], to...)
+	p.links = append(slices.Clip(p.links), to...)
 	return p
 }
 func (p panel) looksBack(span string) panel    { p.span = span; return p }
 func (p panel) every(interval string) panel    { p.interval = interval; return p }
 func (p panel) perValue(variable string) panel { p.repeat = variable; return p }
 func (p panel) headed(columns ...column) panel {
-	p.columns = append(p.columns[:len(p.columns):len(p.columns)], columns...)
-	return p
-}
-func (p panel) and(q ...query) panel {
-	p.queries = append(p.queries[:len(p.queries):len(p.queries)], q...)
+	p.columns = append(slices.Clip(p.columns), columns...)
 	return p
 }
 
@@ -128,8 +122,8 @@ func (p panel) render(l Lang, id uint32, at dashboard.GridPos) dashboard.Panel {
 	r := dashboard.Panel{
 		Type:        p.kind,
 		Id:          &id,
-		Title:       ptr(p.title.in(l)),
-		Description: ptr(p.help.in(l)),
+		Title:       new(p.title.in(l)),
+		Description: new(p.help.in(l)),
 		GridPos:     &at,
 		Options:     p.optionsIn(l),
 	}
@@ -143,7 +137,7 @@ func (p panel) render(l Lang, id uint32, at dashboard.GridPos) dashboard.Panel {
 		r.Interval = &p.interval
 	}
 	if p.repeat != "" {
-		r.Repeat, r.RepeatDirection = &p.repeat, ptr(dashboard.PanelRepeatDirectionV)
+		r.Repeat, r.RepeatDirection = &p.repeat, new(dashboard.PanelRepeatDirectionV)
 	}
 	for i, q := range p.queries {
 		r.Targets = append(r.Targets, p.target(q, i, l))
@@ -159,11 +153,11 @@ func (p panel) render(l Lang, id uint32, at dashboard.GridPos) dashboard.Panel {
 func (p panel) target(q query, i int, l Lang) variants.Dataquery {
 	t := prometheus.NewDataquery()
 	t.Datasource = datasource()
-	t.RefId = ptr(refID(i))
+	t.RefId = new(refID(i))
 	t.Expr = q.expr
-	t.EditorMode = ptr(prometheus.QueryEditorModeCode)
-	t.LegendFormat = ptr(q.legend.in(l))
-	t.Range, t.Instant = ptr(q.over), ptr(!q.over)
+	t.EditorMode = new(prometheus.QueryEditorModeCode)
+	t.LegendFormat = new(q.legend.in(l))
+	t.Range, t.Instant = new(q.over), new(!q.over)
 	format := prometheus.PromQueryFormatTimeSeries
 	if p.tabular() || p.kind == "geomap" {
 		format = prometheus.PromQueryFormatTable
@@ -173,15 +167,15 @@ func (p panel) target(q query, i int, l Lang) variants.Dataquery {
 }
 
 func (p panel) defaults(l Lang) dashboard.FieldConfig {
-	d := dashboard.FieldConfig{Min: p.least, Max: p.most, Custom: p.custom, Links: dataLinks(p.links, l)}
+	d := dashboard.FieldConfig{Custom: p.custom, Links: dataLinks(p.links, l)}
 	if p.unit != "" && !p.labelled() {
 		d.Unit = &p.unit
 	}
 	if p.digits >= 0 {
-		d.Decimals = ptr(float64(p.digits))
+		d.Decimals = new(float64(p.digits))
 	}
 	if p.empty != (Text{}) {
-		d.NoValue = ptr(p.empty.in(l))
+		d.NoValue = new(p.empty.in(l))
 	}
 	d.Mappings = mappings(p.words, l)
 	if p.kind == "table" {
@@ -200,7 +194,7 @@ func (p panel) defaults(l Lang) dashboard.FieldConfig {
 	for i, s := range steps {
 		t := dashboard.Threshold{Color: s.color}
 		if i > 0 {
-			t.Value = ptr(s.from)
+			t.Value = new(s.from)
 		}
 		d.Thresholds.Steps = append(d.Thresholds.Steps, t)
 	}
@@ -212,7 +206,8 @@ func (p panel) overrides(l Lang) []dashboard.DashboardFieldConfigSourceOverrides
 	add := func(matcher, option string, properties ...property) {
 		if len(properties) > 0 {
 			out = append(out, dashboard.DashboardFieldConfigSourceOverrides{
-				Matcher: dashboard.MatcherConfig{Id: matcher, Options: option}, Properties: properties})
+				Matcher: dashboard.MatcherConfig{Id: matcher, Options: option}, Properties: properties,
+			})
 		}
 	}
 	for i, q := range p.queries {
@@ -289,7 +284,8 @@ func (p panel) joined() []dashboard.DataTransformerConfig {
 		{Id: "filterFieldsByName", Options: map[string]any{"exclude": map[string]any{"names": []string{"Time"}}}},
 		{Id: "merge", Options: map[string]any{}},
 		{Id: "organize", Options: map[string]any{
-			"excludeByName": map[string]bool{}, "indexByName": order, "renameByName": map[string]string{}}},
+			"excludeByName": map[string]bool{}, "indexByName": order, "renameByName": map[string]string{},
+		}},
 	}
 }
 
@@ -299,7 +295,7 @@ func mappings(words []word, l Lang) []dashboard.ValueMapping {
 	}
 	options := map[string]dashboard.ValueMappingResult{}
 	for i, w := range words {
-		r := dashboard.ValueMappingResult{Text: ptr(w.text.in(l)), Index: ptr(int32(i))}
+		r := dashboard.ValueMappingResult{Text: new(w.text.in(l)), Index: new(int32(i))}
 		if w.color != "" {
 			r.Color = &w.color
 		}
@@ -310,15 +306,17 @@ func mappings(words []word, l Lang) []dashboard.ValueMapping {
 
 // blank keeps the no-data sentence out of single empty cells.
 func blank(match dashboard.SpecialValueMatch) dashboard.ValueMapping {
-	return dashboard.ValueMapping{SpecialValueMap: &dashboard.SpecialValueMap{Type: "special",
-		Options: dashboard.DashboardSpecialValueMapOptions{Match: match, Result: dashboard.ValueMappingResult{Text: ptr("–")}}}}
+	return dashboard.ValueMapping{SpecialValueMap: &dashboard.SpecialValueMap{
+		Type:    "special",
+		Options: dashboard.DashboardSpecialValueMapOptions{Match: match, Result: dashboard.ValueMappingResult{Text: new("–")}},
+	}}
 }
 
 func dataLinks(links []link, l Lang) []dashboard.DashboardLink {
 	var out []dashboard.DashboardLink
 	for _, k := range links {
 		d := dashboard.NewDashboardLink()
-		d.Type, d.Title, d.Url, d.Placement = "link", k.title.in(l), ptr(k.url.in(l)), nil
+		d.Type, d.Title, d.Url, d.Placement = "link", k.title.in(l), new(k.url.in(l)), nil
 		d.TargetBlank = !strings.HasPrefix(*d.Url, "/d/")
 		out = append(out, *d)
 	}
@@ -332,11 +330,9 @@ func set(id string, value any) property { return property{Id: id, Value: value} 
 var hidden = []property{set("custom.hidden", true), set("custom.hideFrom", map[string]bool{"viz": true, "legend": true, "tooltip": true})}
 
 func datasource() *common.DataSourceRef {
-	return &common.DataSourceRef{Type: ptr("prometheus"), Uid: ptr("${datasource}")}
+	return &common.DataSourceRef{Type: new("prometheus"), Uid: new("${datasource}")}
 }
 
 func refID(i int) string { return string(rune('A' + i)) }
-
-func ptr[T any](v T) *T { return &v }
 
 func (p panel) String() string { return fmt.Sprintf("%s %q", p.kind, p.title.Vietnamese) }

@@ -13,8 +13,10 @@ func province(c []indicator.Indicator) board {
 		title: T("Báo tỉnh · Tỉnh, thành phố", "Baotinh · Province"),
 		about: T("Mọi chỉ tiêu của một tỉnh, thành phố: so với kế hoạch, so với năm trước, qua các năm.", "All indicators of one province: against target, against last year, over the years."),
 		from:  "now-1y",
-		variables: []variable{eraVariable, regionVariable, provinceVariable,
-			periodVariable(metric("observation_timestamp_seconds", inProvince, `period!=""`))},
+		variables: []variable{
+			eraVariable, regionVariable, provinceVariable,
+			periodVariable(metric("observation_timestamp_seconds", inProvince, `period!=""`)),
+		},
 		sections: []section{
 			{T("Tóm tắt", "Summary"), []panel{
 				tile(T("Đạt", "Met"), with("4")).steppedBy(from(lowest, good)).leads(ofProvince).

@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -63,7 +64,7 @@ const whole = `breakdown=""`
 // where both are. suffix is an offset or empty.
 func attainmentAt(suffix string, matchers ...string) string {
 	of := func(family, source string) string {
-		return once(targetLabels, metric(family, append(matchers[:len(matchers):len(matchers)], whole, `source="`+source+`"`)...)+suffix)
+		return once(targetLabels, metric(family, append(slices.Clip(matchers), whole, `source="`+source+`"`)...)+suffix)
 	}
 	const value, moment = "target_attainment_ratio", "target_elapsed_ratio"
 	return "(" + of(value, "reported") + " unless " + of(moment, "computed") + " > " + of(moment, "reported") + " or " + of(value, "computed") + ")"
@@ -88,7 +89,7 @@ const (
 // verdict judges each target by what is known of it: a province that was on
 // pace when it last reported is late with its report, not behind its target.
 func verdict(matchers ...string) string {
-	own := append(matchers[:len(matchers):len(matchers)], whole)
+	own := append(slices.Clip(matchers), whole)
 	reached := attainment(matchers...)
 	elapsed := once(targetLabels, metric("target_elapsed_ratio", own...))
 	ceiling := once(targetLabels, metric("target_ceiling", own...))

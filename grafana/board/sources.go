@@ -14,9 +14,11 @@ func sources() board {
 		title: T("Báo tỉnh · Nguồn tin", "Baotinh · Sources"),
 		about: T("Tình trạng các trang tin được thu thập và của chính baotinh.", "The health of the news sites and of baotinh itself."),
 		from:  "now-24h",
-		variables: []variable{{name: "site", label: siteHeading, multi: true, all: ".*",
+		variables: []variable{{
+			name: "site", label: siteHeading, multi: true, all: ".*",
 			query: values("site", metric("crawl_runs_total")),
-			help:  T("Một hoặc nhiều trang tin.", "One or more news sites.")}},
+			help:  T("Một hoặc nhiều trang tin.", "One or more news sites."),
+		}},
 		sections: []section{
 			{T("Tóm tắt", "Summary"), []panel{
 				tile(T("Trang tin", "Sites"), countOf("count by (site) ("+metric("crawl_next_timestamp_seconds", ofSite)+")")).

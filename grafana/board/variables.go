@@ -33,35 +33,52 @@ func values(label, vector string) string { return "label_values(" + vector + ", 
 // The variables that every dashboard has. Job and instance stand in the menu
 // of controls: who reads figures has no use for them.
 var common3 = []variable{
-	{name: "job", label: T("Tác vụ thu thập", "Job"), multi: true, all: ".+", hide: dashboard.VariableHideInControlsMenu,
+	{
+		name: "job", label: T("Tác vụ thu thập", "Job"), multi: true, all: ".+", hide: dashboard.VariableHideInControlsMenu,
 		query: "label_values(baotinh_province_info, job)",
-		help:  T("Tên tác vụ trong Prometheus thu thập từ baotinh.", "The Prometheus job that scrapes baotinh.")},
-	{name: "instance", label: T("Máy chủ", "Instance"), multi: true, all: ".+", hide: dashboard.VariableHideInControlsMenu,
+		help:  T("Tên tác vụ trong Prometheus thu thập từ baotinh.", "The Prometheus job that scrapes baotinh."),
+	},
+	{
+		name: "instance", label: T("Máy chủ", "Instance"), multi: true, all: ".+", hide: dashboard.VariableHideInControlsMenu,
 		query: `label_values(baotinh_province_info{job=~"$job"}, instance)`,
-		help:  T("Các máy đang chạy baotinh.", "The machines that run baotinh.")},
-	{name: "baotinh", label: T("Trang bằng chứng", "Evidence pages"), hide: dashboard.VariableHideHideVariable,
+		help:  T("Các máy đang chạy baotinh.", "The machines that run baotinh."),
+	},
+	{
+		name: "baotinh", label: T("Trang bằng chứng", "Evidence pages"), hide: dashboard.VariableHideHideVariable,
 		query: values("url", metric("web_info")),
-		help:  T("Địa chỉ các trang của baotinh, để mở bằng chứng của từng số liệu.", "The address of baotinh's pages, where every figure has its evidence.")},
+		help:  T("Địa chỉ các trang của baotinh, để mở bằng chứng của từng số liệu.", "The address of baotinh's pages, where every figure has its evidence."),
+	},
 }
 
 var (
-	eraVariable = variable{name: "era", label: T("Thời kỳ", "Era"), all: ".*",
+	eraVariable = variable{
+		name: "era", label: T("Thời kỳ", "Era"), all: ".*",
 		choices: []choice{
 			{"after", T("Từ 1/7/2025 (34 tỉnh, thành phố)", "Since July 2025 (34 provinces)")},
-			{"before", T("Trước 1/7/2025 (63 tỉnh, thành phố)", "Before July 2025 (63 provinces)")}},
-		help: T("Ngày 1/7/2025, 63 tỉnh, thành phố được sắp xếp lại thành 34.", "On 1 July 2025 the 63 provinces became 34.")}
-	regionVariable = variable{name: "region", label: T("Vùng", "Region"), multi: true, all: ".*",
+			{"before", T("Trước 1/7/2025 (63 tỉnh, thành phố)", "Before July 2025 (63 provinces)")},
+		},
+		help: T("Ngày 1/7/2025, 63 tỉnh, thành phố được sắp xếp lại thành 34.", "On 1 July 2025 the 63 provinces became 34."),
+	}
+	regionVariable = variable{
+		name: "region", label: T("Vùng", "Region"), multi: true, all: ".*",
 		query: values("region", metric("province_info", `era=~"$era"`)),
-		help:  T("Vùng kinh tế - xã hội.", "Socio-economic region.")}
-	provincesVariable = variable{name: "province", label: T("Tỉnh, thành phố", "Province"), multi: true,
+		help:  T("Vùng kinh tế - xã hội.", "Socio-economic region."),
+	}
+	provincesVariable = variable{
+		name: "province", label: T("Tỉnh, thành phố", "Province"), multi: true,
 		query: values("province", metric("province_info", `era=~"$era"`, `region=~"$region"`)), all: wholeList,
-		help: T("Chọn một hoặc nhiều tỉnh, thành phố.", "One or more provinces.")}
-	provinceVariable = variable{name: "province", label: T("Tỉnh, thành phố", "Province"),
+		help: T("Chọn một hoặc nhiều tỉnh, thành phố.", "One or more provinces."),
+	}
+	provinceVariable = variable{
+		name: "province", label: T("Tỉnh, thành phố", "Province"),
 		query: values("province", metric("province_info", `era=~"$era"`, `region=~"$region"`)),
-		help:  T("Tỉnh, thành phố cần xem.", "The province to look at.")}
-	reportVariable = variable{name: "report", label: T("Loại báo cáo", "Report"), multi: true, all: ".*",
+		help:  T("Tỉnh, thành phố cần xem.", "The province to look at."),
+	}
+	reportVariable = variable{
+		name: "report", label: T("Loại báo cáo", "Report"), multi: true, all: ".*",
 		query: values("report", metric("report_due_timestamp_seconds")),
-		help:  T("Loại báo cáo định kỳ.", "The kind of report that is owed.")}
+		help:  T("Loại báo cáo định kỳ.", "The kind of report that is owed."),
+	}
 )
 
 // wholeList makes "all" the list of all values rather than a pattern, so that
@@ -70,9 +87,11 @@ const wholeList = "*"
 
 // periodVariable offers the periods of a family, newest first.
 func periodVariable(vector string) variable {
-	return variable{name: "period", label: T("Kỳ", "Period"), query: values("period", vector), newest: true,
+	return variable{
+		name: "period", label: T("Kỳ", "Period"), query: values("period", vector), newest: true,
 		help: T("2025 = cả năm; 2025-H1 = 6 tháng đầu năm; 2025-Q1 = quý I; 2025-9M = 9 tháng; 2020-2025 = nhiệm kỳ.",
-			"2025 = the year; 2025-H1 = first half; 2025-Q1 = first quarter; 2025-9M = first nine months; 2020-2025 = a term.")}
+			"2025 = the year; 2025-H1 = first half; 2025-Q1 = first quarter; 2025-9M = first nine months; 2020-2025 = a term."),
+	}
 }
 
 func indicatorVariable(c []indicator.Indicator) variable {
@@ -85,21 +104,21 @@ func indicatorVariable(c []indicator.Indicator) variable {
 
 func dataSourceVariable(l Lang) dashboard.VariableModel {
 	m := *dashboard.NewVariableModel()
-	m.Type, m.Name, m.Hide = dashboard.VariableTypeDatasource, "datasource", ptr(dashboard.VariableHideInControlsMenu)
-	m.Label = ptr(T("Nguồn dữ liệu", "Data source").in(l))
-	m.Description = ptr(T("Máy chủ Prometheus chứa số liệu.", "The Prometheus server that holds the figures.").in(l))
-	m.Query = &dashboard.StringOrMap{String: ptr("prometheus")}
+	m.Type, m.Name, m.Hide = dashboard.VariableTypeDatasource, "datasource", new(dashboard.VariableHideInControlsMenu)
+	m.Label = new(T("Nguồn dữ liệu", "Data source").in(l))
+	m.Description = new(T("Máy chủ Prometheus chứa số liệu.", "The Prometheus server that holds the figures.").in(l))
+	m.Query = &dashboard.StringOrMap{String: new("prometheus")}
 	m.Auto, m.AutoMin, m.AutoCount = nil, nil, nil
 	return m
 }
 
 func (v variable) render(l Lang) dashboard.VariableModel {
 	m := *dashboard.NewVariableModel()
-	m.Name, m.Label, m.Description = v.name, ptr(v.label.in(l)), ptr(v.help.in(l))
-	m.Hide, m.Multi, m.IncludeAll = ptr(v.hide), ptr(v.multi), ptr(v.all != "")
-	m.AllowCustomValue, m.Auto, m.AutoMin, m.AutoCount = ptr(false), nil, nil, nil
+	m.Name, m.Label, m.Description = v.name, new(v.label.in(l)), new(v.help.in(l))
+	m.Hide, m.Multi, m.IncludeAll = new(v.hide), new(v.multi), new(v.all != "")
+	m.AllowCustomValue, m.Auto, m.AutoMin, m.AutoCount = new(false), nil, nil, nil
 	if v.all != "" && v.all != wholeList {
-		m.AllValue = ptr(v.all)
+		m.AllValue = new(v.all)
 	}
 	if v.all != "" {
 		m.Current = option([]string{T("Tất cả", "All").in(l)}, []string{"$__all"}, v.multi)
@@ -109,15 +128,15 @@ func (v variable) render(l Lang) dashboard.VariableModel {
 	}
 	m.Type = dashboard.VariableTypeQuery
 	m.Datasource = datasource()
-	m.Query = &dashboard.StringOrMap{String: ptr(v.query)}
-	m.Definition = ptr(v.query)
-	m.Refresh = ptr(dashboard.VariableRefreshOnTimeRangeChanged)
-	m.Sort = ptr(dashboard.VariableSortAlphabeticalAsc)
+	m.Query = &dashboard.StringOrMap{String: new(v.query)}
+	m.Definition = new(v.query)
+	m.Refresh = new(dashboard.VariableRefreshOnTimeRangeChanged)
+	m.Sort = new(dashboard.VariableSortAlphabeticalAsc)
 	if v.newest {
-		m.Sort = ptr(dashboard.VariableSortAlphabeticalDesc)
+		m.Sort = new(dashboard.VariableSortAlphabeticalDesc)
 	}
 	if v.pattern != "" {
-		m.Regex = ptr(v.pattern)
+		m.Regex = new(v.pattern)
 	}
 	return m
 }
@@ -133,15 +152,19 @@ func (v variable) fixed(m dashboard.VariableModel, l Lang) dashboard.VariableMod
 			m.Current = &o
 		}
 	}
-	m.Query = &dashboard.StringOrMap{String: ptr(strings.Join(list, ", "))}
+	m.Query = &dashboard.StringOrMap{String: new(strings.Join(list, ", "))}
 	return m
 }
 
 func option(text, value []string, multi bool) *dashboard.VariableOption {
 	if multi {
-		return &dashboard.VariableOption{Selected: ptr(true),
-			Text: dashboard.StringOrArrayOfString{ArrayOfString: text}, Value: dashboard.StringOrArrayOfString{ArrayOfString: value}}
+		return &dashboard.VariableOption{
+			Selected: new(true),
+			Text:     dashboard.StringOrArrayOfString{ArrayOfString: text}, Value: dashboard.StringOrArrayOfString{ArrayOfString: value},
+		}
 	}
-	return &dashboard.VariableOption{Selected: ptr(false),
-		Text: dashboard.StringOrArrayOfString{String: &text[0]}, Value: dashboard.StringOrArrayOfString{String: &value[0]}}
+	return &dashboard.VariableOption{
+		Selected: new(false),
+		Text:     dashboard.StringOrArrayOfString{String: &text[0]}, Value: dashboard.StringOrArrayOfString{String: &value[0]},
+	}
 }
