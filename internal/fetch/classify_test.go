@@ -42,6 +42,7 @@ func TestClassify(t *testing.T) {
 		{"recaptcha for comments", doc("Bài", "Bài", long) + `<script src="https://www.google.com/recaptcha/api.js"></script>`, ""},
 		{"Cloudflare's beacon in a page", doc("Bài", "Bài", long) + `<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script>`, ""},
 		{"long page that says maintenance once", doc("Bảo trì hệ thống điện toàn tỉnh trong tháng sau để nâng cấp", "Bảo trì hệ thống điện", long), ""},
+		{"long article under a message's words", doc("Không tìm thấy trang", "Không tìm thấy trang", long), ""},
 		{"captcha beside a menu", `<html><title>Báo tỉnh</title>` + strings.Repeat(`<a href="/x"></a>`, 20) + `<script src="https://www.google.com/recaptcha/api.js"></script>`, ""},
 		{"refusal beside a menu, only in the text", `<html><title>Báo tỉnh</title>` + strings.Repeat(`<a href="/x"></a>`, 20) + `<p>từ chối truy cập</p>`, ""},
 		{"nothing", "", ""},

@@ -231,6 +231,25 @@ func TestPhases(t *testing.T) {
 	}
 }
 
+// A dial that nobody waits for any more ends, too.
+func TestCanceledDialEnds(t *testing.T) {
+	inBubble(t, ok, impolite, func(w *world) {
+		ended := make(chan time.Duration, 1)
+		w.tr.dialer.dial = func(ctx context.Context, _, _ string) (net.Conn, error) {
+			<-ctx.Done()
+			ended <- time.Since(w.began)
+			return nil, ctx.Err()
+		}
+		ctx, cancel := context.WithTimeout(w.t.Context(), time.Second)
+		defer cancel()
+		_, e, _ := w.get(ctx, "http://bao.vn/")
+		wantReason(w.t, e, ReasonCanceled)
+		if after := <-ended; after != time.Second {
+			w.t.Errorf("the dial ended after %s", after)
+		}
+	})
+}
+
 // With cookies off nothing of a session goes out or comes in; with the switch on
 // it goes to that host only.
 func TestCookies(t *testing.T) {

@@ -221,9 +221,13 @@ func TestEndlessBody(t *testing.T) {
 		ended <- struct{}{}
 	})
 	for path, want := range map[string]Reason{"/": ReasonTooBig, "/announced": ReasonTooBig, "/missing": ReasonNotFound, "/robots.txt": ReasonTooBig, "/moved": ""} {
-		_, _, e := get(t, local(t, impolite), s.URL+path)
+		var seen record
+		_, _, e := get(t, local(t, impolite, func(o *Options) { o.Observer = &seen }), s.URL+path)
 		wantReason(t, e, want)
 		<-ended
+		if n := seen.all()[0].Wire; path == "/announced" && n != 0 {
+			t.Errorf("%d bytes of a body were read that was announced as too big", n)
+		}
 	}
 	// As robots.txt it is cut, not refused: RFC 9309 §2.5.
 	rules, err := local(t).Robots(t.Context(), s.URL)

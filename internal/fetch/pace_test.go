@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -294,6 +295,78 @@ func newPacer(maxHosts int) *pacer {
 	return &pacer{
 		now: time.Now, random: func() float64 { return 0 }, maxWait: time.Minute, backoff: time.Second, backoffMax: time.Hour,
 		maxHosts: maxHosts, idle: time.Hour, hosts: map[string]*host{},
+	}
+}
+
+// A turn that is handed over at the very moment its receiver gives up goes on
+// to the next one.
+func TestPacerTurnIsNotLost(t *testing.T) {
+	for range 300 {
+		synctest.Test(t, func(t *testing.T) {
+			p := newPacer(8)
+			if err := p.acquire(t.Context(), "a", 0); err != nil {
+				t.Fatal(err)
+			}
+			var wg sync.WaitGroup
+			wg.Go(func() {
+				ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+				defer cancel()
+				if p.acquire(ctx, "a", 0) == nil {
+					p.release("a", "", 0)
+				}
+			})
+			pass(time.Second)
+			p.release("a", "", 0)
+			wg.Wait()
+			ctx, cancel := context.WithTimeout(t.Context(), time.Hour)
+			defer cancel()
+			if err := p.acquire(ctx, "a", 0); err != nil {
+				t.Fatalf("the turn was lost: %v", err)
+			}
+			p.release("a", "", 0)
+		})
+	}
+}
+
+// Those in the queue of a host that begins to back off are told, not kept.
+func TestPacerTellsTheQueue(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := newPacer(8)
+		if err := p.acquire(t.Context(), "a", 0); err != nil {
+			t.Fatal(err)
+		}
+		var wg sync.WaitGroup
+		for range 5 {
+			wg.Go(func() {
+				began := time.Now()
+				err := p.acquire(t.Context(), "a", 0)
+				var wait *backoffError
+				if !errors.As(err, &wait) || wait.wait != 10*time.Minute || time.Since(began) != time.Second {
+					t.Errorf("%v after %s", err, time.Since(began))
+				}
+			})
+		}
+		pass(time.Second)
+		p.release("a", ReasonBusy, 10*time.Minute)
+		wg.Wait()
+	})
+}
+
+// However often a host failed, the wait never shrinks and never exceeds its bound.
+func TestBackoffForYears(t *testing.T) {
+	p := newPacer(8)
+	p.off = false
+	last := time.Duration(0)
+	for i := range 200 {
+		p.hosts["a"] = cmp.Or(p.hosts["a"], &host{})
+		wait := p.release("a", ReasonConnect, 0)
+		if wait < last || wait > time.Hour+time.Second || wait <= 0 {
+			t.Fatalf("failure %d: wait %s after %s", i, wait, last)
+		}
+		last = wait
+	}
+	if last != time.Hour {
+		t.Errorf("wait %s in the end", last)
 	}
 }
 

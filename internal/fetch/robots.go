@@ -98,10 +98,7 @@ func (c *robotsCache) lead(ctx context.Context, t target, e *robotsEntry) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e.rules, e.err = rules, err
-	e.expires = c.now().Add(ttl)
-	if canceled(err) {
-		delete(c.entries, t.origin())
-	}
+	e.expires = c.now().Add(ttl) // at once after a cancellation, which says nothing
 	close(e.done)
 }
 

@@ -178,7 +178,9 @@ func TestRedirects(t *testing.T) {
 		w.Header().Set("Content-Type", "text/html")
 		io.WriteString(w, htmlPage("Đến nơi"))
 	})
+	var hits atomic.Int32
 	s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		hits.Add(1)
 		switch r.URL.Path {
 		case "/once":
 			http.Redirect(w, r, "/page", http.StatusMovedPermanently)
@@ -204,17 +206,19 @@ func TestRedirects(t *testing.T) {
 	for _, c := range []struct {
 		path   string
 		reason Reason
+		hits   int32 // of the first server
 	}{
-		{"/once", ""},
-		{"/far", ""},
-		{"/self", ReasonRedirect},
-		{"/ping", ReasonRedirect},
-		{"/long", ReasonRedirect},
-		{"/metadata", ReasonAddress},
-		{"/file", ReasonURL},
+		{"/once", "", 2},
+		{"/far", "", 1},
+		{"/self", ReasonRedirect, 1},
+		{"/ping", ReasonRedirect, 2},
+		{"/long", ReasonRedirect, 6},
+		{"/metadata", ReasonAddress, 1},
+		{"/file", ReasonURL, 1},
 	} {
 		t.Run(c.path[1:], func(t *testing.T) {
 			tr := local(t, impolite, func(o *Options) { o.Limits.Redirects = 5 })
+			hits.Store(0)
 			req, _ := http.NewRequest(http.MethodGet, s.URL+c.path, nil)
 			req.Header.Set("Authorization", "Bearer secret")
 			req.Header.Set("Cookie", "session=secret")
@@ -222,6 +226,9 @@ func TestRedirects(t *testing.T) {
 			wantReason(t, AsError(err), c.reason)
 			if err == nil {
 				resp.Body.Close()
+			}
+			if hits.Load() != c.hits {
+				t.Errorf("%d requests, want %d", hits.Load(), c.hits)
 			}
 		})
 	}
