@@ -317,6 +317,9 @@ func (s *scanner) days(from, i int) (Time, bool) {
 		if w != wordDash && w != wordComma && w != wVà && w != wĐến {
 			break
 		}
+		if s.word(j+2) == wNgày && s.word(j+3) == wordNumber { // ngày 12 đến ngày 15 tháng 10
+			j++
+		}
 		_, after := s.integer(j + 2)
 		if _, count := s.dotted(j + 2); after == 0 && count < 2 || after > 2 {
 			break

@@ -62,6 +62,9 @@ func (s *scanner) maskedNumber(i int) int {
 	token := s.Tokens[i]
 	text := s.Source[token.Start:token.End]
 	// Parts of codes: PC06, m2, A1, 12A1.
+	if s.word(i-1) == wordPlus && s.glued(i) && s.glued(i-1) {
+		return s.mask(MaskCode, i, i+1, 0, 0) // GMT+7
+	}
 	if s.glued(i) && !s.prefixedDong(i) {
 		if previous := s.Tokens[i-1]; previous.Kind == Word && s.word(i-1) != wTháng && s.word(i-1) != wNgày && s.word(i-1) != wNăm && s.word(i-1) != wQuý &&
 			(previous.Is(Caps) || previous.End-previous.Start == 1) {

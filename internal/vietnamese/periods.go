@@ -75,7 +75,7 @@ func (s *scanner) datelike(i, to int) bool {
 	}
 	switch before {
 	case wordOpen:
-		if slash {
+		if slash || to == i+1 && s.word(to) == wordClose { // (16.10)
 			return true
 		}
 	case wordComma, wVà, wordDash, wordSemicolon:

@@ -211,10 +211,15 @@ func (s *scanner) unit(q *Quantity) {
 		q.Unit, q.To = Times, i+1
 	case wBậc:
 		q.Unit, q.To = Rank, i+1
+		q.Tail = q.To
+		return
 	case wordSign:
 		if s.Slice(Span{i, i + 1}) == "₫" {
 			q.Unit, q.To = Dong, i+1
 		}
+	}
+	if before := s.word(q.From - 1); q.Unit == Count && (before == wHạng && (s.word(q.From-2) == wThứ || s.word(q.From-2) == wXếp) || before == wTrí && s.word(q.From-2) == wVị) {
+		q.Unit = Rank // thứ hạng 51, xếp hạng 38, vị trí 38/63
 	}
 	q.Tail = q.To
 }
@@ -266,7 +271,13 @@ func (s *scanner) second(q *Quantity) {
 			if other.Unit == Percent && q.Unit == Count && !other.Is(Decimal) && q.Value > 1 {
 				q.Value, q.Unit = share(q.Value), Percent // 3/5% is a slip for 3%/5%
 			}
-			q.Of, q.To, q.Traits = other.Value, other.To, q.Traits|Fraction|other.Traits&Doubtful
+			if other.Is(Scaled) && !q.Is(Scaled) {
+				// 45.799/36.875 tỷ đồng: the scale stands once.
+				if raw, _, width := s.digits(i + 1); width > 0 && raw > 0 {
+					q.Value *= other.Value / raw
+				}
+			}
+			q.Of, q.To, q.Traits = other.Value, other.To, q.Traits|Fraction|other.Traits&(Doubtful|Scaled)
 			if q.Unit == Count {
 				q.Unit = other.Unit
 			}

@@ -54,6 +54,9 @@ func todayConstruct(s *scanner, i int) int {
 	offset := 0
 	switch s.word(i + 1) {
 	case wNay:
+		if m, next := s.digitDay(i + 2); next > i+2 && !s.countsSomething(next) { // hôm nay 10.10
+			return s.emit(s.dayTime(m, i, next))
+		}
 	case wQua:
 		offset = -1
 	case wKia:
@@ -209,6 +212,9 @@ func halfConstruct(s *scanner, i int) int {
 		}
 		t.From = i
 		s.termSoFar(&t)
+		if s.roleBefore(t) == Base {
+			t.Role = Base
+		}
 		return s.emit(t)
 	}
 	return i
@@ -342,8 +348,8 @@ func (s *scanner) term(i int) (Time, bool) {
 func (s *scanner) termSoFar(t *Time) {
 	if now := s.Published; now.Year > t.Day.Year && now.Before(t.Last) {
 		t.Period, t.Last = YearsPeriod(t.Day.Year, now.Year), now
+		t.Role = Since
 	}
-	t.Role = Since
 }
 
 // spanConstruct reads giai đoạn 2016-2020, thời kỳ 2021-2030, các năm 2016-2018.

@@ -50,6 +50,9 @@ func (s *scanner) emit(t Time) int {
 	if t.Role == During {
 		t.Role = s.roleBefore(t)
 	}
+	if t.Kind == DaysTime && t.Role == Since {
+		t.Role = During // từ ngày 25-27/9
+	}
 	s.settle(&t)
 	s.Times = append(s.Times, t)
 	return t.To
@@ -223,7 +226,17 @@ func (s *scanner) roleBefore(t Time) TimeRole {
 		}
 		break
 	}
+	if n := len(s.Times); n > 0 && i >= 0 && i < s.Times[n-1].To {
+		if s.Times[n-1].Role == Term && t.Period.Kind() == Years {
+			return Term // nhiệm kỳ trước 2015-2020
+		}
+		return During // the word belongs to the time before
+	}
+	// Spans listed behind a term are terms too: nhiệm kỳ 2010-2015, 2015-2020.
 	w := s.word(i)
+	if n := len(s.Times); (w == wordComma || w == wVà) && n > 0 && s.Times[n-1].To == i && s.Times[n-1].Role == Term && t.Period.Kind() == Years {
+		return Term
+	}
 	if w < wordLast && timeRoles[w] != During {
 		if w == wSau && (t.Kind == DaysTime || t.Relative) {
 			return During
