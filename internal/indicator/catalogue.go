@@ -81,6 +81,7 @@ type reading struct {
 	Planned   bool                           `yaml:"planned"`
 	Zero      bool                           `yaml:"zero"`
 	Organ     bool                           `yaml:"organ"`
+	Telling   bool                           `yaml:"telling"`
 	Plausible []float64                      `yaml:"plausible"`
 }
 

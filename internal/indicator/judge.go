@@ -63,6 +63,11 @@ func (w *work) judge(i int) {
 	if len(frame.Plausible) == 2 && o.Kind == Actual && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
 		o.Ambiguous = "place"
 	}
+	if o.Kind == Actual && fg.main.frame < 0 && frame.Levels == "" && frame.unit != "rank" {
+		if t, from := w.timeFor(i); from == fromSentence || from == fromParagraph {
+			w.when.used, w.when.isUsed = t, true
+		}
+	}
 	w.setEvidence(&o, fg)
 	w.keep(i, o)
 	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual && !fg.statesWhole {

@@ -58,6 +58,9 @@ func (w *work) sign(i int) int {
 		if it.kind == itemOpen && k == int(seg.from)-1 {
 			continue // "còn thấp hơn (0,44%)"
 		}
+		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod || w.text.Times[it.at].Role == vietnamese.Base) {
+			continue // "ít hơn cùng kỳ năm trước 46 trường hợp"
+		}
 		if it.kind != itemPhrase {
 			return 0
 		}
@@ -259,7 +262,9 @@ func (w *work) planned(i int) bool {
 		switch {
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
-		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment:
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && !w.isWord(int(it.from), "phải"):
+			return true
+		case it.cues.has(cuePlanNoun) && w.beforeColon(int(it.segment)):
 			return true
 		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
@@ -270,6 +275,11 @@ func (w *work) planned(i int) bool {
 		}
 	}
 	return w.plans && (fg.frame < 0 || w.frames[fg.frame].nature != Stock)
+}
+
+// beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".
+func (w *work) beforeColon(segment int) bool {
+	return segment+1 < len(w.segs) && w.segs[segment+1].opener == opensColon && w.segs[segment].plain
 }
 
 // startsStatement reports whether the segment has a subject of its own.

@@ -66,6 +66,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	p := t.Period
+	if year := w.indexYear(i); year > 0 && frame.unit == "rank" && from != fromSentence {
+		return vietnamese.YearPeriod(year)
+	}
 	if frame.unit == "ratio" && !frame.Annual && w.saysNow(i) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
@@ -89,6 +92,38 @@ func (w *work) ownAdverbial(i int) bool {
 		}
 	}
 	return false
+}
+
+// indexYear is the year of the ranking spoken of: "PCI 2019".
+func (w *work) indexYear(i int) int {
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		if w.rankingAt(k) >= 0 {
+			if year := w.yearBehind(k); year > 0 {
+				return year
+			}
+			return 0
+		}
+	}
+	return w.rankingYear
+}
+
+// yearBehind is the year printed directly behind item k.
+func (w *work) yearBehind(k int) int {
+	next := int(w.items[k].to)
+	if next >= len(w.text.Tokens) || w.text.Tokens[next].Kind != vietnamese.Number {
+		return 0
+	}
+	year := 0
+	for _, digit := range []byte(w.text.Slice(vietnamese.Span{From: next, To: next + 1})) {
+		if digit < '0' || digit > '9' || year > 9999 {
+			return 0
+		}
+		year = year*10 + int(digit-'0')
+	}
+	if year < 2000 || year > 2100 {
+		return 0
+	}
+	return year
 }
 
 // saysNow reports "hiện", "đến nay" in the figure's own segment.
@@ -135,11 +170,20 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
 		return w.found[m.observation].Period
 	}
+	if w.yearly(i) {
+		for k := fg.item - 1; k >= 0; k-- {
+			if w.items[k].kind == itemTime {
+				if t := w.meant(w.text.Times[w.items[k].at]); t.Period.Kind() == vietnamese.Years {
+					return t.Period
+				}
+			}
+		}
+	}
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	if t.Period != "" && from == fromSentence && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
-		if t.Role == vietnamese.Term && t.Relative {
-			return w.relativeTerm(t)
+		if t.Role == vietnamese.Term && w.endOf(t) {
+			return vietnamese.YearPeriod(t.Period.End().Year)
 		}
 		return w.wholeYear(t.Period)
 	}
@@ -155,12 +199,14 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	return w.yearOfPublication()
 }
 
-// relativeTerm resolves "nhiệm kỳ mới" by the term that the article names.
-func (w *work) relativeTerm(t vietnamese.Time) vietnamese.Period {
-	if w.when.term == "" {
-		return t.Period
+// endOf reports "cuối nhiệm kỳ": the last year of the term.
+func (w *work) endOf(t vietnamese.Time) bool {
+	for k := t.From; k >= max(w.sentence.From, t.From-2) && k < len(w.text.Tokens); k-- {
+		if w.isWord(k, "cuối") {
+			return true
+		}
 	}
-	return w.when.term
+	return false
 }
 
 // wholeYear makes the year of a part of it: plans are for whole years.

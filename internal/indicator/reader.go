@@ -56,20 +56,21 @@ type work struct {
 
 	nextQuantity, nextTime, nextMask, nextMatch int
 
-	sentence  vietnamese.Span
-	items     []item
-	segs      []segment
-	figures   []figure
-	place     placing
-	votes     []provinceVote
-	when      timing
-	carry     carried
-	found     []Observation
-	synthetic []vietnamese.Quantity // figures said in words
-	number    int                   // of the sentence
-	ranking   int32                 // frame of the ranking the article is about, -1 none
-	plans     bool                  // the sentence stands under a heading of plans
-	skipping  bool                  // the page around the article is being read
+	sentence    vietnamese.Span
+	items       []item
+	segs        []segment
+	figures     []figure
+	place       placing
+	votes       []provinceVote
+	when        timing
+	carry       carried
+	found       []Observation
+	synthetic   []vietnamese.Quantity // figures said in words
+	number      int                   // of the sentence
+	ranking     int32                 // frame of the ranking the article is about, -1 none
+	rankingYear int
+	plans       bool // the sentence stands under a heading of plans
+	skipping    bool // the page around the article is being read
 }
 
 // carried is what one sentence hands to the next of its paragraph.
@@ -95,7 +96,7 @@ func (w *work) read(a article.Article) Reading {
 	if !a.Published.IsZero() {
 		w.published = vietnamese.DateOf(a.Published)
 	}
-	w.found, w.number, w.ranking = w.found[:0], 0, -1
+	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
 	w.carry = carried{frame: -1}
 	if foreign(a.Body) {
 		return Reading{}
@@ -213,6 +214,9 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	for k := range w.items {
 		if f := w.rankingAt(k); f >= 0 {
 			w.ranking = f
+			if year := w.yearBehind(k); year > 0 {
+				w.rankingYear = year
+			}
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // timing is what is known of the time: of the article, of the paragraph and of
 // the sentence.
@@ -12,6 +16,11 @@ type timing struct {
 	term      vietnamese.Period // the term of office that the article is about
 	round     vietnamese.Time   // the round of awards that the article is about
 	rounded   bool
+	used      vietnamese.Time // that of the last result told in the text
+	isUsed    bool
+	rating    vietnamese.Time // the year whose rating the text speaks of
+	rated     bool
+	lastTerm  vietnamese.Period // the last term of office named
 	span      vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
 }
 
@@ -60,7 +69,13 @@ func (w *work) noteSpan() {
 		if w.items[k].kind != itemTime {
 			continue
 		}
-		p := w.text.Times[w.items[k].at].Period
+		t := &w.text.Times[w.items[k].at]
+		p := t.Period
+		if t.Relative {
+			p = w.meant(*t).Period
+		} else if t.Role == vietnamese.Term && p.Kind() == vietnamese.Years {
+			w.when.lastTerm = p
+		}
 		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year {
 			continue
 		}
@@ -85,12 +100,33 @@ func (w *work) leaveTime() {
 		if w.aheadOfNow(t) || w.unfinished(t) {
 			continue
 		}
+		if t.Period.Kind() == vietnamese.Year && w.ratedIn(int(w.items[k].segment)) {
+			w.when.rating, w.when.rated = *t, true
+		}
 		if w.adverbial(k) {
 			w.when.paragraph, w.when.carried, strong = *t, true, true
 		} else if !strong && !w.when.carried {
 			w.when.paragraph, w.when.carried = *t, true
 		}
 	}
+}
+
+// ratedIn reports that a segment speaks of what is done once a year.
+func (w *work) ratedIn(segment int) bool {
+	seg := &w.segs[segment]
+	for k := int(seg.from); k < int(seg.to); k++ {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					if w.frames[f].Annual && w.frames[f].hasParts {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // unfinished reports a part of a year that is not over at the article's date:
@@ -113,6 +149,10 @@ func (w *work) vague(t *vietnamese.Time) bool {
 // meant is the time with "trong năm" turned into the year that the article
 // speaks of.
 func (w *work) meant(t vietnamese.Time) vietnamese.Time {
+	if t.Role == vietnamese.Term && t.Relative {
+		t.Period = w.termMeant(&t)
+		return t
+	}
 	if !w.vague(&t) {
 		return t
 	}
@@ -133,6 +173,33 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Last = t.Period.End()
 	}
 	return t
+}
+
+// termMeant resolves "nhiệm kỳ mới", "nhiệm kỳ qua", "cả nhiệm kỳ" by the terms
+// that the article names.
+func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
+	words := strings.ToLower(w.text.Slice(t.Span))
+	term := w.when.term
+	switch {
+	case term == "":
+		return t.Period
+	case strings.Contains(words, "mới"), strings.Contains(words, "tới"):
+		if term.Year() >= w.published.Year-1 || term.End().Year > w.published.Year+1 {
+			return term
+		}
+		return t.Period
+	case strings.Contains(words, "qua"), strings.Contains(words, "trước"):
+		if term.Year() >= w.published.Year {
+			return term.Previous()
+		}
+		if term.End().Year <= w.published.Year {
+			return term
+		}
+		return term.Previous()
+	case w.when.lastTerm != "":
+		return w.when.lastTerm
+	}
+	return term
 }
 
 // aheadOfNow reports a day that was resolved against the article's date and
@@ -164,11 +231,14 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 		if w.items[k].kind == itemSemicolon {
 			clause = false
 		}
-		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) || !w.datesFigure(i, k) {
+		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) {
 			continue
 		}
 		switch {
 		case w.items[k].segment == int32(fg.segment), w.adverbial(k):
+			if w.seriesTime(i, k) {
+				continue
+			}
 			if t := w.text.Times[w.items[k].at]; !w.dayOfAward(i, &t) {
 				return w.meant(t), fromSentence
 			}
@@ -191,14 +261,39 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 		return w.meant(w.text.Times[w.items[near].at]), fromSentence
 	case fg.frame >= 0 && w.frames[fg.frame].Levels != "" && w.when.rounded:
 		return w.when.round, fromArticle
+	case w.when.rated && fg.frame >= 0 && w.frames[fg.frame].Annual && len(w.frames[fg.frame].Parts) > 0 && (!w.when.carried || w.when.paragraph.Role == vietnamese.AsOf || w.when.paragraph.Period.Kind() != vietnamese.Year):
+		return w.when.rating, fromParagraph
 	case w.when.carried:
 		return w.meant(w.when.paragraph), fromParagraph
+	case w.when.isUsed:
+		return w.when.used, fromArticle
 	case w.when.known:
 		return w.when.article, fromArticle
 	case far >= 0:
 		return w.text.Times[w.items[far].at], fromElsewhere
 	}
 	return vietnamese.Time{}, fromNowhere
+}
+
+// bracketOfHead reports a time that stands alone in a bracket before any
+// figure: "Ngày đầu tái lập (năm 1997), cả tỉnh có …".
+func (w *work) bracketOfHead(k int) bool {
+	seg := &w.segs[w.items[k].segment]
+	if int(seg.to)-int(seg.from) != 1 || w.items[k].segment != 1 || seg.opener != opensBracket {
+		return false
+	}
+	return w.text.Times[w.items[k].at].Role != vietnamese.Term
+}
+
+// seriesTime reports a date or month that belongs to an anniversary, in an
+// article about a round of awards: the round is the time.
+func (w *work) seriesTime(i, k int) bool {
+	fg := &w.figures[i]
+	if !w.when.rounded || fg.frame < 0 || w.frames[fg.frame].Levels == "" {
+		return false
+	}
+	t := &w.text.Times[w.items[k].at]
+	return t.Role == vietnamese.During && (t.Period.Kind() == vietnamese.Month || t.Kind == vietnamese.DayTime)
 }
 
 // dayOfAward reports the day of a ceremony in an article about a round of
@@ -230,7 +325,7 @@ func (w *work) adverbial(k int) bool {
 	}
 	for n := int(seg.from); n < k; n++ {
 		it := &w.items[n]
-		if it.kind == itemPhrase && !it.cues.any(cueWord, cuePart, cueAnd, cueProvince, cueHas, cueYearly) {
+		if it.kind == itemPhrase && !it.cues.any(cueWord, cuePart, cueAnd, cueProvince, cueHas, cueYearly, cueLevel, cueDone) {
 			return false
 		}
 		if it.kind == itemFigure {
