@@ -200,8 +200,8 @@ func TestPanicAndErrorStayWithTheirSite(t *testing.T) {
 		run := func(_ context.Context, site string, _ time.Time) error {
 			switch site {
 			case "panic.vn":
-				var m map[string]int
-				m["x"]++
+				var none []int
+				none[len(site)]++
 			case "error.vn":
 				return errors.New("no such host")
 			}
@@ -329,8 +329,10 @@ func TestCatchUp(t *testing.T) {
 			t.Fatal(err)
 		}
 		stop := running(t, c)
-		for site, want := range map[string]int{"fresh.vn": 0, "failed.vn": 0, "late.vn": 1, "verylate.vn": 1,
-			"interrupted.vn": 1, "crashed.vn": 0, "future.vn": 0, "never.vn": 1} {
+		for site, want := range map[string]int{
+			"fresh.vn": 0, "failed.vn": 0, "late.vn": 1, "verylate.vn": 1,
+			"interrupted.vn": 1, "crashed.vn": 0, "future.vn": 0, "never.vn": 1,
+		} {
 			if got := d.count(site, Finished); got != want {
 				t.Errorf("%s caught up %d times, want %d", site, got, want)
 			}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -144,13 +145,10 @@ func (saving Saving) validate() error {
 // address and the site do not: a repaired selector or a moved host is no news.
 func contentHash(a article.Article) []byte {
 	h := sha256.New()
-	for _, part := range []string{a.Title, a.Body} {
-		var length [8]byte
-		binary.BigEndian.PutUint64(length[:], uint64(len(part)))
-		h.Write(length[:])
+	for _, part := range []string{a.Title, a.Body, strconv.FormatInt(seconds(a.Published), 10)} {
+		h.Write(binary.BigEndian.AppendUint64(nil, uint64(len(part))))
 		h.Write([]byte(part))
 	}
-	binary.Write(h, binary.BigEndian, seconds(a.Published))
 	return h.Sum(nil)
 }
 
@@ -190,7 +188,7 @@ func (s *Store) Articles(ctx context.Context, filter ArticleFilter) ([]Stored, e
 	if filter.Document != "" {
 		where.add("EXISTS (SELECT 1 FROM citations c WHERE c.article_id = a.id AND c.revision = a.revision AND c.document = ?)", filter.Document)
 	}
-	for _, word := range strings.Fields(fold(filter.Search)) {
+	for word := range strings.FieldsSeq(fold(filter.Search)) {
 		where.add(`a.search LIKE ? ESCAPE '\'`, "%"+likeEscape.Replace(word)+"%")
 	}
 	query := sqlArticleHead

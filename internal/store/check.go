@@ -79,12 +79,12 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 		return fmt.Errorf("back up %s to %s: there is such a file already, or it cannot be looked at; name a new one", s.path, path)
 	}
 	part := path + ".part"
-	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := dropPart(part); err != nil {
 		return fmt.Errorf("back up %s: remove what an earlier backup left: %w", s.path, err)
 	}
 	defer func() {
 		if err != nil {
-			os.Remove(part)
+			err = errors.Join(err, dropPart(part))
 		}
 	}()
 	// A connection of its own: the writer must not wait, and the readers may
@@ -93,7 +93,7 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if err != nil {
 		return explain(s.path, err)
 	}
-	defer db.Close()
+	defer func() { err = errors.Join(err, db.Close()) }()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
 		return explain(path, fmt.Errorf("back up %s: %w", s.path, err))
 	}
@@ -105,6 +105,13 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	}
 	if err := syncFile(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("back up %s: %w", s.path, err)
+	}
+	return nil
+}
+
+func dropPart(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
 	}
 	return nil
 }

@@ -191,7 +191,7 @@ func (s *Store) verdicts(ctx context.Context, tx *sql.Tx) (map[string]verdict, e
 	if err != nil {
 		return nil, err
 	}
-	rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx)
+	rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx) //nolint:sqlclosecheck // ends with the transaction
 	if err != nil {
 		return nil, err
 	}

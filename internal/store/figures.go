@@ -73,7 +73,7 @@ func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, 
 	if err != nil {
 		return fail(err)
 	}
-	rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx, args...)
+	rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx, args...) //nolint:sqlclosecheck // ends with the transaction
 	if err != nil {
 		return fail(err)
 	}
@@ -140,6 +140,9 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	read.equal("o.indicator", filter.Indicator)
 	read.equal("o.period", string(filter.Period))
 	read.equal("o.kind", string(filter.Kind))
+	if filter.Ambiguous == Only || filter.CheckFailed == Only {
+		read.add("(o.ambiguous <> '' OR o.arithmetic = 'failed')") // there is an index of just these
+	}
 	if filter.Ambiguous == Only {
 		read.add("o.ambiguous <> ''")
 	}
@@ -197,9 +200,11 @@ func scanFigure(rows *sql.Rows, zone *time.Location) (f Figure, err error) {
 type interner map[string]string
 
 func (in interner) figure(f *Figure) {
-	for _, text := range []*string{&f.Site, &f.URL, &f.Title, &f.Sentence, &f.Indicator, &f.By.Label, &f.By.Value,
+	for _, text := range []*string{
+		&f.Site, &f.URL, &f.Title, &f.Sentence, &f.Indicator, &f.By.Label, &f.By.Value,
 		(*string)(&f.Kind), &f.Province, (*string)(&f.Period), (*string)(&f.Qualifier), &f.Derived, &f.Ambiguous,
-		(*string)(&f.Check), &f.Evidence.Rule} {
+		(*string)(&f.Check), &f.Evidence.Rule,
+	} {
 		if *text == "" {
 			continue
 		}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"sync"
 )
 
@@ -30,17 +31,19 @@ func (c *changes) open(ctx context.Context, readers *sql.DB) (err error) {
 	return c.ask.QueryRowContext(ctx).Scan(&c.last)
 }
 
-func (c *changes) close() {
+func (c *changes) close() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	var problems []error
 	if c.ask != nil {
-		c.ask.Close()
+		problems = append(problems, c.ask.Close())
 		c.ask = nil
 	}
 	if c.conn != nil {
-		c.conn.Close()
+		problems = append(problems, c.conn.Close())
 		c.conn = nil
 	}
+	return errors.Join(problems...)
 }
 
 // Generation returns a number that has grown if anything was committed since

@@ -36,12 +36,13 @@ func TestMain(m *testing.M) {
 // victim saves articles until it is killed, and says on stdout what it was
 // told to be saved.
 func victim(path string) error {
+	say := func(words ...any) { fmt.Fprintln(os.Stdout, words...) }
 	ctx := context.Background()
 	s, err := store.Open(ctx, path)
 	if err != nil {
 		return err
 	}
-	fmt.Println("open")
+	say("open")
 	for {
 		var next int
 		err := s.EachArticle(ctx, func(store.Stored) error { next++; return nil })
@@ -70,7 +71,7 @@ func victim(path string) error {
 				if outcome == store.New {
 					counts.New++
 				}
-				fmt.Println("saved", version.article, version.revision)
+				say("saved", version.article, version.revision)
 			}
 		}
 		if err := s.FinishRun(ctx, store.Run{ID: run, Site: "a.vn", Outcome: store.Succeeded, Counts: counts}); err != nil {

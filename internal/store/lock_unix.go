@@ -18,7 +18,7 @@ import (
 type fileLock struct{ file *os.File }
 
 func lockFile(path string) (*fileLock, error) {
-	file, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o640)
+	file, err := os.OpenFile(path+".lock", os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err
 	}
@@ -27,15 +27,21 @@ func lockFile(path string) (*fileLock, error) {
 		if !errors.Is(err, syscall.EWOULDBLOCK) {
 			return nil, fmt.Errorf("lock %s: %w", file.Name(), err)
 		}
-		holder, _ := io.ReadAll(io.LimitReader(file, 200))
+		holder, err := io.ReadAll(io.LimitReader(file, 200))
+		if err != nil {
+			holder = nil
+		}
 		who := strings.TrimSpace(string(holder))
 		if who == "" {
 			who = "process unknown"
 		}
 		return nil, fmt.Errorf("%w: another baotinh is running on it (%s); stop that one first, or give this one a store of its own", ErrLocked, who)
 	}
-	file.Truncate(0)
-	fmt.Fprintf(file, "process %d since %s\n", os.Getpid(), time.Now().Format(time.DateTime))
+	// Only the kernel's lock counts; the words are for the error above.
+	err = errors.Join(file.Truncate(0), say(file))
+	if err != nil {
+		return nil, errors.Join(err, file.Close())
+	}
 	return &fileLock{file}, nil
 }
 
@@ -43,6 +49,10 @@ func (l *fileLock) release() error {
 	if l == nil {
 		return nil
 	}
-	l.file.Truncate(0)
-	return l.file.Close()
+	return errors.Join(l.file.Truncate(0), l.file.Close())
+}
+
+func say(file *os.File) error {
+	_, err := fmt.Fprintf(file, "process %d since %s\n", os.Getpid(), time.Now().Format(time.DateTime))
+	return err
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io"
 )
@@ -40,8 +41,10 @@ func (s *Store) KeepPage(ctx context.Context, page Page) error {
 	page.Size = max(page.Size, len(page.Body))
 	var packed bytes.Buffer
 	zip := gzip.NewWriter(&packed)
-	zip.Write(page.Body[:min(len(page.Body), pageBytes)]) // a Buffer never fails
-	zip.Close()
+	_, err := zip.Write(page.Body[:min(len(page.Body), pageBytes)])
+	if err = errors.Join(err, zip.Close()); err != nil {
+		return fmt.Errorf("keep page %q: %w", page.URL, err)
+	}
 	return s.write(ctx, "keep page "+page.URL, func(tx *writing) error {
 		if _, err := tx.exec(sqlKeepPage, page.Site, page.URL, page.Run, seconds(page.Seen), page.Reason, page.Status,
 			page.ContentType, page.Size, packed.Bytes()); err != nil {

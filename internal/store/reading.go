@@ -182,10 +182,12 @@ func citationsOfRevision(tx *writing, id, revision int64) (documents []indicator
 // sqlUpdateObservation have in common, in their order.
 func observationColumns(position int, key string, o indicator.Observation, sentence string) []any {
 	e := o.Evidence
-	return []any{position, key,
+	return []any{
+		position, key,
 		o.Indicator, o.By.Label, o.By.Value, string(o.Kind), o.Province, string(o.Period), o.AsOf.String(), o.Value, o.Max, string(o.Qualifier),
 		o.PerYear, o.Base, o.RatioUnit, o.Derived, o.Ambiguous, string(o.Check),
-		e.InTitle, e.Start, e.End, e.SentenceStart, e.SentenceEnd, e.Rule, sentence}
+		e.InTitle, e.Start, e.End, e.SentenceStart, e.SentenceEnd, e.Rule, sentence,
+	}
 }
 
 // keysOf returns the key of each observation. Those that nothing tells apart

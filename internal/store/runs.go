@@ -190,6 +190,8 @@ func (s *Store) runs(ctx context.Context, query string, args ...any) ([]Run, err
 
 // columns gives the places of the counts in the order of the tables' columns.
 func (c *Counts) columns() []any {
-	return []any{&c.Listed, &c.Fetched, &c.NotModified, &c.New, &c.Revised, &c.Unchanged, &c.Irrelevant, &c.Failed,
-		&c.Observations, &c.Ambiguous, &c.Drifted, &c.NoBody, &c.NoDate, &c.NoFigures, &c.Bytes}
+	return []any{
+		&c.Listed, &c.Fetched, &c.NotModified, &c.New, &c.Revised, &c.Unchanged, &c.Irrelevant, &c.Failed,
+		&c.Observations, &c.Ambiguous, &c.Drifted, &c.NoBody, &c.NoDate, &c.NoFigures, &c.Bytes,
+	}
 }

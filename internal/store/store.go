@@ -87,9 +87,8 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 		start = s.startReading
 	}
 	if err := start(ctx); err != nil {
-		err = explain(path, err)
-		s.Close() //nolint:errcheck // the first error is the one that explains
-		return nil, err
+		// Whatever goes wrong with closing follows from what went wrong before.
+		return nil, errors.Join(explain(path, err), s.Close())
 	}
 	return s, nil
 }
@@ -154,8 +153,7 @@ func (s *Store) Path() string { return s.path }
 // Close closes the store, which must not be in use any more; what was saved is in the one file then, without the
 // log beside it.
 func (s *Store) Close() error {
-	var problems []error
-	s.changes.close()
+	problems := []error{s.changes.close()}
 	for _, db := range []*sql.DB{s.readers, s.writer} {
 		if db != nil {
 			problems = append(problems, db.Close()) // closes its statements too
@@ -170,7 +168,7 @@ func (s *Store) Close() error {
 func (s *Store) prepare(ctx context.Context) error {
 	s.written = make(map[string]*sql.Stmt, len(writerSQL))
 	for _, query := range writerSQL {
-		stmt, err := s.writer.PrepareContext(ctx, query)
+		stmt, err := s.writer.PrepareContext(ctx, query) //nolint:sqlclosecheck // lives as long as the writer
 		if err != nil {
 			return fmt.Errorf("prepare %.60q: %w", query, err)
 		}
@@ -208,7 +206,7 @@ type writing struct {
 func (w *writing) exec(query string, args ...any) (changed int64, err error) {
 	var result sql.Result
 	if stmt, ok := w.stmts[query]; ok {
-		result, err = w.tx.StmtContext(w.ctx, stmt).ExecContext(w.ctx, args...)
+		result, err = w.tx.StmtContext(w.ctx, stmt).ExecContext(w.ctx, args...) //nolint:sqlclosecheck // ends with the transaction
 	} else {
 		result, err = w.tx.ExecContext(w.ctx, query, args...)
 	}
@@ -220,14 +218,14 @@ func (w *writing) exec(query string, args ...any) (changed int64, err error) {
 
 func (w *writing) row(query string, args ...any) *sql.Row {
 	if stmt, ok := w.stmts[query]; ok {
-		return w.tx.StmtContext(w.ctx, stmt).QueryRowContext(w.ctx, args...)
+		return w.tx.StmtContext(w.ctx, stmt).QueryRowContext(w.ctx, args...) //nolint:sqlclosecheck // ends with the transaction
 	}
 	return w.tx.QueryRowContext(w.ctx, query, args...)
 }
 
 func (w *writing) rows(query string, args ...any) (*sql.Rows, error) {
 	if stmt, ok := w.stmts[query]; ok {
-		return w.tx.StmtContext(w.ctx, stmt).QueryContext(w.ctx, args...)
+		return w.tx.StmtContext(w.ctx, stmt).QueryContext(w.ctx, args...) //nolint:sqlclosecheck // ends with the transaction
 	}
 	return w.tx.QueryContext(w.ctx, query, args...)
 }

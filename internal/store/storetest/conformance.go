@@ -112,7 +112,7 @@ func savedComesBack(t *testing.T, s *store.Store) {
 		t.Errorf("published in the zone %s", name)
 	}
 	published := stored.Published
-	stored.Article.Published = saving.Article.Published
+	stored.Published = saving.Article.Published
 	equal(t, "article", stored.Article, saving.Article)
 	equal(t, "province", stored.Province, "Sóc Trăng")
 	equal(t, "revision", stored.Revision, 1)

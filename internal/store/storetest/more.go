@@ -90,8 +90,10 @@ func runs(t *testing.T, s *store.Store) {
 		}
 		return id
 	}
-	counts := store.Counts{Listed: 1, Fetched: 2, NotModified: 3, New: 4, Revised: 5, Unchanged: 6, Irrelevant: 7, Failed: 8,
-		Observations: 9, Ambiguous: 10, Drifted: 11, NoBody: 12, NoDate: 13, NoFigures: 14, Bytes: 1 << 40}
+	counts := store.Counts{
+		Listed: 1, Fetched: 2, NotModified: 3, New: 4, Revised: 5, Unchanged: 6, Irrelevant: 7, Failed: 8,
+		Observations: 9, Ambiguous: 10, Drifted: 11, NoBody: 12, NoDate: 13, NoFigures: 14, Bytes: 1 << 40,
+	}
 	first := run("a.vn", start, store.Succeeded, counts)
 	run("a.vn", start.Add(time.Hour), store.PartlyDone, counts)
 	run("a.vn", start.Add(2*time.Hour), store.FailedRun, store.Counts{})
@@ -128,8 +130,10 @@ func runs(t *testing.T, s *store.Store) {
 	}
 	totals, err := s.RunTotals(ctx)
 	must(t, err)
-	doubled := store.Counts{Listed: 2, Fetched: 4, NotModified: 6, New: 8, Revised: 10, Unchanged: 12, Irrelevant: 14, Failed: 16,
-		Observations: 18, Ambiguous: 20, Drifted: 22, NoBody: 24, NoDate: 26, NoFigures: 28, Bytes: 2 << 40}
+	doubled := store.Counts{
+		Listed: 2, Fetched: 4, NotModified: 6, New: 8, Revised: 10, Unchanged: 12, Irrelevant: 14, Failed: 16,
+		Observations: 18, Ambiguous: 20, Drifted: 22, NoBody: 24, NoDate: 26, NoFigures: 28, Bytes: 2 << 40,
+	}
 	equal(t, "totals", totals, []store.RunTotal{
 		{Site: "a.vn", Outcome: store.FailedRun, Count: 1},
 		{Site: "a.vn", Outcome: store.PartlyDone, Count: 1, Counts: counts},
@@ -277,7 +281,9 @@ func generation(t *testing.T, s *store.Store) {
 	figures(t, s, store.FigureFilter{})
 	grows("reading", false)
 	saving.Key = ""
-	s.SaveArticle(t.Context(), saving)
+	if _, err := s.SaveArticle(t.Context(), saving); err == nil {
+		t.Error("saved without a key")
+	}
 	grows("a save that failed", false)
 	_, err := s.BeginRun(t.Context(), store.Run{Site: "a.vn"})
 	must(t, err)

@@ -63,8 +63,10 @@ func accept(t *testing.T, s *store.Store) {
 
 func correct(t *testing.T, s *store.Store) {
 	_, found := doubtful(t, s)
-	right := indicator.Observation{Indicator: "party_cells", By: indicator.Breakdown{Label: "form", Value: "warning"}, Kind: indicator.Target,
-		Province: "Hậu Giang", AsOf: mustDate(t, "2022-12-31"), Value: 40, Max: 50, Qualifier: indicator.About, PerYear: true, Base: "2021", RatioUnit: true}
+	right := indicator.Observation{
+		Indicator: "party_cells", By: indicator.Breakdown{Label: "form", Value: "warning"}, Kind: indicator.Target,
+		Province: "Hậu Giang", AsOf: mustDate(t, "2022-12-31"), Value: 40, Max: 50, Qualifier: indicator.About, PerYear: true, Base: "2021", RatioUnit: true,
+	}
 	judge(t, s, found[3].ID, store.Corrected, right)
 	after := figures(t, s, store.FigureFilter{})[3]
 	evidence := after.Evidence
