@@ -186,6 +186,30 @@ func (h *host) render(w http.ResponseWriter, req *http.Request, name string, v v
 	page(w, req, "text/html; charset=utf-8", content.Bytes(), v.Published)
 }
 
+// feed lists the newest articles as RSS.
+func (h *host) feed(w http.ResponseWriter, req *http.Request) {
+	type entry struct {
+		Title     string `xml:"title"`
+		Link      string `xml:"link"`
+		Published string `xml:"pubDate"`
+	}
+	feed := struct {
+		XMLName xml.Name `xml:"rss"`
+		Version string   `xml:"version,attr"`
+		Title   string   `xml:"channel>title"`
+		Entries []entry  `xml:"channel>item"`
+	}{Version: "2.0", Title: h.site.Name}
+	for _, a := range h.articles[:min(len(h.articles), 20)] {
+		feed.Entries = append(feed.Entries, entry{Title: a.Title, Link: "http://" + req.Host + a.Path, Published: a.Published.Format(time.RFC1123Z)})
+	}
+	content, err := xml.Marshal(feed)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	page(w, req, "application/rss+xml; charset=utf-8", append([]byte(xml.Header), content...), time.Time{})
+}
+
 // sitemap lists the articles, the newest first.
 func (h *host) sitemap(w http.ResponseWriter, req *http.Request) {
 	type entry struct {

@@ -220,6 +220,9 @@ func (r *Replica) serve(site string, w http.ResponseWriter, req *http.Request) {
 	case path == "/sitemap.xml":
 		on.sitemap(w, req)
 		return
+	case slices.Contains(on.site.Feeds, path):
+		on.feed(w, req)
+		return
 	case path == "/" || on.isList(req.URL):
 		on.list(w, req, r.perPage)
 		return
