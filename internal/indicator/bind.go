@@ -24,6 +24,7 @@ type figure struct {
 	base        basis // for percentages: of what
 	refused     Refusal
 	rule        string
+	norm        bool // one of a list of norms
 	statesWhole bool
 	target      bool
 	sign        int   // of a difference
@@ -162,6 +163,14 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case w.monthly(i):
 		fg.refused = RefusedShare
+	case w.each(i):
+		fg.refused = RefusedNorm
+	case w.ofThose(i):
+		fg.refused = RefusedPart
+	case w.spokenOf(i):
+		fg.refused = RefusedForeign
+	case fg.q.Is(vietnamese.Fraction) && fg.q.Value <= 31 && fg.q.Of <= 12 && !fg.right && !w.partAhead(i):
+		fg.refused = RefusedMasked // 3/2: a day
 	}
 	if fg.refused != "" {
 		return
@@ -173,7 +182,7 @@ func (w *work) bindCount(i int) {
 	if w.changed(i) || w.bracketPlan(i) || w.bracketEarlier(i) {
 		return
 	}
-	if h := fg.host; h >= 0 && w.seg(i).opener == opensBracket && w.figures[h].refused != "" && !w.eventIn(fg.segment) {
+	if h := fg.host; h >= 0 && w.seg(i).depth > 0 && w.figures[h].refused != "" && !w.eventIn(fg.segment) {
 		fg.refused = w.figures[h].refused
 		return
 	}
@@ -198,7 +207,7 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) || !fg.inList {
+	if fg.by == (Breakdown{}) || !fg.inList && fg.rule != "part of a list" {
 		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 	}
 	w.carry.frame, w.carry.sentence = fg.frame, w.number
@@ -248,6 +257,54 @@ func (w *work) numbered(i int) bool {
 func (w *work) compared(i int) bool {
 	k := w.figures[i].item - 1
 	return k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueThan)
+}
+
+// each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
+func (w *work) each(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemSemicolon || it.kind == itemFigure && w.items[k].segment != int32(fg.segment) && !w.figures[i-1].norm {
+			return false
+		}
+		if it.cues.has(cueEach) && w.isWord(int(it.from), "mỗi") {
+			fg.norm = true
+			return true
+		}
+	}
+	return false
+}
+
+// ofThose reports a part told behind its noun: "77 người trong số đó …".
+func (w *work) ofThose(i int) bool {
+	fg := &w.figures[i]
+	next := fg.segment + 1
+	if next >= len(w.segs) || w.segs[next].opener != opensParts || !w.segs[next].plain {
+		return false
+	}
+	first := w.items[w.segs[next].from]
+	if !w.isWord(int(first.from), "trong") || w.words(int(w.items[w.segs[next].from-1].to), int(first.from)) > 0 {
+		return false
+	}
+	_, ok := punctuation(w.text, int(first.from)-1)
+	return !ok
+}
+
+// spokenOf reports a figure that repeats what was told: "cả ba người", "ba cán
+// bộ này".
+func (w *work) spokenOf(i int) bool {
+	fg := &w.figures[i]
+	if !fg.q.Is(vietnamese.Spelled) || fg.q.Value > 20 {
+		return false
+	}
+	if first := fg.q.Lead; first > 0 && w.isWord(first-1, "cả") {
+		return true
+	}
+	last := fg.q.To
+	if fg.right {
+		last = int(w.items[fg.noun].to)
+	}
+	return last < len(w.text.Tokens) && (w.isWord(last, "này") || w.isWord(last, "trên") || w.isWord(last, "đó"))
 }
 
 // monthly reports an average of months, which no indicator is.
@@ -337,12 +394,38 @@ func (w *work) fits(i int, f int32) bool {
 		return false
 	}
 	if fg.noun >= 0 {
-		return w.hasNoun(&w.items[fg.noun], frame) || frame.index >= 0 && w.shortNoun(fg.noun, frame.unit)
+		if w.hasNoun(&w.items[fg.noun], frame) && !w.shortNoun(fg.noun, frame.unit) {
+			return true
+		}
+		if frame.index < 0 {
+			return w.hasNoun(&w.items[fg.noun], frame)
+		}
+		return w.shortNoun(fg.noun, frame.unit) && w.fullNounAllows(i, frame)
 	}
 	if _, ok := w.ownPart(i, f); ok {
-		return !frame.Listed || fg.inList
+		return !frame.Listed || fg.inList || w.eventAdjacent(i)
 	}
-	return false
+	return !fg.foreign && frame.index >= 0 && w.eventAdjacent(i) && frame.unit == "person" && fg.q.Value >= 10
+}
+
+// fullNounAllows holds a short noun behind the figure against the full one
+// before it: "tổng số hội viên lên 140.240 người" counts no Party members.
+func (w *work) fullNounAllows(i int, frame *frame) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		it := &w.items[k]
+		if it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.shortNoun(k, frame.unit) {
+			return w.hasNoun(it, frame)
+		}
+	}
+	return true
+}
+
+// eventAdjacent reports an event directly before the figure: "kết nạp được
+// 10.027", "kết nạp 74 học sinh".
+func (w *work) eventAdjacent(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.isEvent(&w.items[k], false)
 }
 
 // byOwnEvents looks for what happens in the figure's own segment: first behind
@@ -358,12 +441,37 @@ func (w *work) byOwnEvents(i int) bool {
 			return true
 		}
 	}
+	// "981/981 ấp (100%) đã có chi bộ": a bracket stands between.
+	if s := w.behindBracket(fg.segment); s >= 0 {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
+			if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
+				return true
+			}
+		}
+	}
 	for k := fg.item - 1; k >= int(seg.from); k-- {
 		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
 			return true
 		}
 	}
 	return false
+}
+
+// behindBracket is the segment that goes on behind the bracket which follows a
+// segment, -1 when none follows.
+func (w *work) behindBracket(segment int) int {
+	if segment+1 >= len(w.segs) || w.segs[segment+1].opener != opensBracket {
+		return -1
+	}
+	for s := segment + 2; s < len(w.segs); s++ {
+		if w.segs[s].depth == w.segs[segment].depth {
+			if w.segs[s].opener == opensAfterBracket {
+				return s
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // partOfMain takes an event for the part of a count before it in the sentence,
@@ -403,7 +511,16 @@ func (w *work) byList(i int) bool {
 	if loose && !w.continues(w.seg(i), fg.item) {
 		return false
 	}
+	if last := w.lastOfList(i); last.frame >= 0 && w.topicAllows(i, last.frame) {
+		if _, ok := w.ownPart(i, last.frame); ok && w.nounAllows(i, last.frame) {
+			fg.frame, fg.main, fg.rule = last.frame, last, "part of a list"
+			return true
+		}
+	}
 	for _, m := range w.carry.mains[:w.carry.count] {
+		if !w.topicAllows(i, m.frame) {
+			continue
+		}
 		if loose && (m.figure < 0 || m.by != (Breakdown{})) {
 			continue
 		}
@@ -413,6 +530,41 @@ func (w *work) byList(i int) bool {
 		}
 	}
 	return false
+}
+
+// lastOfList is the count whose parts the list before figure i tells.
+func (w *work) lastOfList(i int) main {
+	for h := i - 1; h >= 0; h-- {
+		if w.figures[h].rule == "part of a list" && w.usable(h) {
+			return w.figures[h].main
+		}
+	}
+	return main{frame: -1}
+}
+
+// topicAllows holds the noun before a colon against a part without a noun: "đối
+// với cá nhân: khiển trách 1.215, …".
+func (w *work) topicAllows(i int, f int32) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 {
+		return true
+	}
+	for s := fg.segment; s > 0; s-- {
+		if w.segs[s].opener != opensColon {
+			continue
+		}
+		before := &w.segs[s-1]
+		if !before.plain {
+			return true
+		}
+		for k := int(before.to) - 1; k >= int(before.from); k-- {
+			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+				return w.hasNoun(it, &w.frames[f])
+			}
+		}
+		return true
+	}
+	return true
 }
 
 // nounAllows reports whether the figure's noun, if it has one, is the frame's
@@ -523,7 +675,24 @@ func (w *work) byCarriedEvent(i int) bool {
 	for k := int(seg.from) - 1; k >= 0; k-- {
 		it := &w.items[k]
 		if it.kind == itemPhrase && w.isEvent(it, false) {
+			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
+				return false
+			}
 			return w.tryEvent(i, k, "event carried")
+		}
+	}
+	return false
+}
+
+// eventOfIndicator reports an event that some indicator knows.
+func (w *work) eventOfIndicator(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, f := range w.byEvent[event] {
+				if w.frames[f].index >= 0 {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -546,7 +715,7 @@ func (w *work) continues(seg *segment, figure int) bool {
 // byPart takes a frame for the name of a part alone: "khiển trách 31".
 func (w *work) byPart(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.frame >= 0 && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
+	if w.carry.frame >= 0 && !w.saysNow(i) && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
 		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
 			fg.frame, fg.rule = w.carry.frame, "part carried on"
 			for _, m := range w.carry.mains[:w.carry.count] {
@@ -564,20 +733,81 @@ func (w *work) byPart(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
 				f := &w.frames[part.frame]
-				if part.weak || f.unit == "ratio" || !f.Alone && !f.Organ || part.by.Value == noPart || fg.noun < 0 {
+				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) {
 					continue
 				}
-				if !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") {
+				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") {
 					continue
 				}
-				if _, ok := w.ownPart(i, part.frame); ok {
-					fg.frame, fg.rule = part.frame, "named part"
+				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
+					fg.frame, fg.rule = w.bestOf(i, part), "named part"
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// bestOf chooses between frames that know the same part the one whose words the
+// sentence uses most: "khai trừ 28, xóa tên 327, cho ra khỏi Đảng 137" tells of
+// removals, not of discipline.
+func (w *work) bestOf(i int, part partUse) int32 {
+	best, most := part.frame, w.wordsOf(part.frame)
+	for _, s := range w.sensesOf(i, part.frame) {
+		if w.frames[s].unit != w.frames[part.frame].unit || !w.nounAllows(i, s) {
+			continue
+		}
+		if n := w.wordsOf(s); n > most {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+// sensesOf lists the other frames that know a part which the figure's segment
+// names.
+func (w *work) sensesOf(i int, f int32) []int32 {
+	var frames []int32
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				if part.frame != f && !part.weak && part.by.Value != noPart && w.frames[part.frame].unit != "ratio" {
+					frames = append(frames, part.frame)
+				}
+			}
+		}
+	}
+	return frames
+}
+
+// wordsOf counts the items of the sentence that the frame knows as events or
+// parts.
+func (w *work) wordsOf(f int32) int {
+	n := 0
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind != itemPhrase {
+			continue
+		}
+		if _, ok := w.partOf(it, f, false); ok || w.raises(it, &w.frames[f], false) {
+			n++
+		}
+	}
+	return n
+}
+
+// locates reports that what is counted is only where something is: "thí điểm
+// tại 15 đảng bộ cơ sở".
+func (w *work) locates(i int) bool {
+	k := w.figures[i].item - 1
+	if k < int(w.seg(i).from) || w.gap(k) > 0 || w.items[k].to-w.items[k].from != 1 {
+		return false
+	}
+	at := int(w.items[k].from)
+	return w.isWord(at, "tại") || w.isWord(at, "ở") || w.isWord(at, "từ")
 }
 
 // onlyHere reports that no other frame has the breakdown value, so that it
@@ -626,8 +856,11 @@ func (w *work) alone(i int) bool {
 // nothing unknown stands before it, nothing that narrows it behind it.
 func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
+	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && w.judgedBehind(i) {
+		return false
+	}
 	if !w.frames[f].Plain {
-		return true
+		return !w.locates(i) || w.frames[f].nature != Stock
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
@@ -673,6 +906,17 @@ func (w *work) unrestricted(i int, f int32) bool {
 	return true
 }
 
+// judgedBehind reports that only those are counted of which something is true:
+// "6 đảng bộ trực thuộc vượt chỉ tiêu".
+func (w *work) judgedBehind(i int) bool {
+	fg := &w.figures[i]
+	k := max(fg.item, fg.noun) + 1
+	if k >= int(w.seg(i).to) || w.gap(k-1) > 1 {
+		return false
+	}
+	return w.items[k].cues.any(cueExceed, cueReach, cueNone) && !w.items[k].cues.has(cueWord)
+}
+
 // happensTo reports an event that would have bound the figure, had it been of
 // the frame.
 func (w *work) happensTo(i int, it *item, f int32) bool {
@@ -712,7 +956,7 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 		if w.items[k].kind == itemFigure {
 			break
 		}
-		if by, ok := w.partOf(&w.items[k], f, fg.inList); ok {
+		if by, ok := w.partOf(&w.items[k], f, fg.inList || fg.event >= 0); ok {
 			return by, true
 		}
 	}
@@ -739,14 +983,92 @@ func (w *work) takePart(i int) {
 	case ok && w.jointPart(i, by):
 	case ok:
 		fg.by = by
+	case !ok && w.topicPart(i):
 	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != "event behind the bracket" && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
-	case fg.inList && fg.event < 0 && w.subset(i) && w.hostFrame(i) >= 0 && w.hostFrame(i) != fg.frame:
+	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame:
 		fg.refused = RefusedPart
 	}
-	if fg.refused == "" && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && w.hostFrame(i) >= 0 && w.hostFrame(i) != fg.frame {
+	if fg.refused == "" && fg.host >= 0 && fg.rule == "named part" && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+	if fg.refused == "" && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
+		fg.refused = RefusedPart
+	}
+}
+
+// topicPart takes over the part that the sentence is about: named before
+// everything else ("Riêng khu vực tư nhân, …"), by "ở khu vực này", or behind the
+// last of two coordinated figures ("… và kết nạp 1.000 đảng viên trong doanh
+// nghiệp tư nhân").
+func (w *work) topicPart(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	first := &w.segs[0]
+	if first.plain && fg.segment > 0 && first.from < first.to && w.leads(first) {
+		for k := int(first.from); k < int(first.to); k++ {
+			if w.takeValue(i, &w.items[k]) {
+				return true
+			}
+		}
+	}
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if !w.items[k].cues.has(cueSame) {
+			continue
+		}
+		for n := k - 1; n >= 0; n-- {
+			if w.takeValue(i, &w.items[n]) {
+				return true
+			}
+		}
+		if w.lastPart.Value != "" && w.takeBy(i, w.lastPart.Value) {
+			return true
+		}
+	}
+	if next := fg.segment + 1; next < len(w.segs) && w.segs[next].opener == opensAnd && !w.segs[next].plain && fg.event >= 0 {
+		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
+			first := int(w.items[k].from)
+			if (w.isWord(first, "trong") || w.isWord(first, "ở") || w.isWord(first, "tại") || w.isWord(first, "thuộc")) && w.takeValue(i, &w.items[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leads reports that a sentence's first segment sets what it is about.
+func (w *work) leads(seg *segment) bool {
+	first := int(w.items[seg.from].from)
+	for _, word := range []string{"riêng", "trong", "đối", "ở", "tại", "về", "với"} {
+		if w.isWord(first, word) || w.sentence.From < first && w.isWord(w.sentence.From, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// takeValue gives the figure the breakdown value that an item names for any
+// frame, when the figure's own frame has one of that name.
+func (w *work) takeValue(i int, it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if !part.weak && part.by.Value != noPart && w.takeBy(i, part.by.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) takeBy(i int, value string) bool {
+	fg := &w.figures[i]
+	for label, values := range w.frames[fg.frame].Parts {
+		if _, ok := values[value]; ok {
+			fg.by = Breakdown{Label: label, Value: value}
+			return true
+		}
+	}
+	return false
 }
 
 // sharedPart takes over the part that stands before the figure with which this
@@ -756,8 +1078,12 @@ func (w *work) sharedPart(i int) bool {
 	if i == 0 || w.seg(i).opener != opensAnd && w.seg(i).opener != opensComma {
 		return false
 	}
-	before := &w.figures[i-1]
-	if before.by == (Breakdown{}) || before.segment != w.figures[i].segment-1 || !w.continues(w.seg(i), w.figures[i].item) {
+	h := i - 1
+	for h > 0 && w.segs[w.figures[h].segment].depth > w.seg(i).depth {
+		h--
+	}
+	before := &w.figures[h]
+	if before.by == (Breakdown{}) || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
 		return false
 	}
 	for k := int(w.segs[before.segment].from); k < before.item; k++ {
@@ -785,6 +1111,11 @@ func (w *work) subset(i int) bool {
 	return false
 }
 
+// hostHere reports that what a list explains stands in the same sentence.
+func (w *work) hostHere(i int) bool {
+	return w.figures[i].host >= 0 || w.carry.count > 0 && w.carry.mains[0].figure >= 0
+}
+
 // hostFrame is the frame of the count that a list or bracket explains.
 func (w *work) hostFrame(i int) int32 {
 	if h := w.figures[i].host; h >= 0 {
@@ -796,11 +1127,21 @@ func (w *work) hostFrame(i int) int32 {
 	return -1
 }
 
+// partBefore reports that the part stands before the figure.
+func (w *work) partBefore(i int, by Breakdown) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if other, ok := w.partOf(&w.items[k], w.figures[i].frame, true); ok && other == by {
+			return true
+		}
+	}
+	return by.Label == w.frames[w.figures[i].frame].Levels
+}
+
 // jointPart reports whether the figure counts two parts at once: "khiển trách,
 // cảnh cáo 3 tổ chức đảng". Such a figure is a total.
 func (w *work) jointPart(i int, by Breakdown) bool {
 	fg := &w.figures[i]
-	if fg.segment == 0 {
+	if fg.segment == 0 || !w.partBefore(i, by) {
 		return false
 	}
 	// Another part of the frame in the same segment, on the same side.

@@ -14,6 +14,7 @@ const (
 	RefusedForeign   Refusal = "foreign"   // it counts something that no indicator counts
 	RefusedOther     Refusal = "other"     // something else happens to what it counts; Rule names it
 	RefusedPart      Refusal = "part"      // a part that the catalogue does not know
+	RefusedNorm      Refusal = "norm"      // demanded of each of many ("mỗi chi bộ 2 cuộc")
 	RefusedChange    Refusal = "change"    // a difference to something unknown
 	RefusedEarlier   Refusal = "earlier"   // a share of an earlier value: follows by arithmetic
 	RefusedShare     Refusal = "share"     // a share of something that no indicator is a share of

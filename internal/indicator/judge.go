@@ -68,6 +68,9 @@ func (w *work) judge(i int) {
 			w.when.used, w.when.isUsed = t, true
 		}
 	}
+	if frame.unit == "ratio" {
+		w.ratio.frame, w.ratio.by, w.ratio.sentence = fg.frame, fg.by, w.number
+	}
 	w.setEvidence(&o, fg)
 	w.keep(i, o)
 	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual && !fg.statesWhole {

@@ -28,6 +28,15 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 			years, found = mask.Value, found+1
 		}
 	}
+	if found == 1 && fg.segment > 0 { // "Huy hiệu 45 năm, 40 năm, 30 năm … có 311 đảng viên": a total
+		for s := fg.segment - 1; s >= 0 && w.segs[s].plain && w.segs[s+1].opener == opensComma; s-- {
+			for k := int(w.segs[s].from); k < int(w.segs[s].to); k++ {
+				if w.items[k].kind == itemMask && badgeLevel(w.text.Masks[w.items[k].at].Value) && w.partFirst(i) {
+					return Breakdown{}, false
+				}
+			}
+		}
+	}
 	if found != 1 || fg.q.Value == years && found == 0 {
 		return Breakdown{}, false
 	}
@@ -42,6 +51,16 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 		}
 	}
 	return Breakdown{}, false
+}
+
+// partFirst reports a level before the figure in its segment.
+func (w *work) partFirst(i int) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if w.items[k].kind == itemMask {
+			return true
+		}
+	}
+	return false
 }
 
 // badgeLevel reports whether there is a badge for so many years.

@@ -15,7 +15,7 @@ func (w *work) bindPercent(i int) {
 	if w.bracketPlan(i) {
 		return
 	}
-	if fg.base != basisPlan && w.planNounBefore(i) && w.plannedRatio(i) {
+	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) {
 		return
 	}
 	if w.exceeds(i) && fg.base == basisUnknown && w.exceededPlan(i) {
@@ -70,6 +70,16 @@ func (w *work) percentHead(i int) {
 	}
 }
 
+// planBefore reports "đặt mục tiêu …" before a percentage in its segment.
+func (w *work) planBefore(i int) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if w.items[k].cues.has(cuePlan) {
+			return true
+		}
+	}
+	return false
+}
+
 // plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
 func (w *work) plannedRatio(i int) bool {
 	fg := &w.figures[i]
@@ -86,6 +96,10 @@ func (w *work) plannedRatio(i int) bool {
 			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, "target of a share"
 			return true
 		}
+	}
+	if w.ratio.sentence == w.number-1 && w.ratio.frame >= 0 {
+		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
+		return true
 	}
 	return false
 }
@@ -212,6 +226,34 @@ func (w *work) ratioByNoun(i int) bool {
 						fg.frame, fg.kind, fg.rule = f, Attainment, "share of what is owed"
 						return true
 					}
+				}
+			}
+		}
+	}
+	return w.ratioShared(i)
+}
+
+// ratioShared binds the first of two shares with one predicate: "trên 90% tổ
+// chức cơ sở đảng, trên 85% đảng viên hoàn thành tốt nhiệm vụ trở lên".
+func (w *work) ratioShared(i int) bool {
+	fg := &w.figures[i]
+	for s := fg.segment + 1; s < len(w.segs) && s <= fg.segment+2; s++ {
+		seg := &w.segs[s]
+		if seg.opener != opensComma && seg.opener != opensAnd || seg.plain {
+			return false
+		}
+		if first := &w.items[seg.from]; first.kind != itemFigure || w.text.Quantities[first.at].Unit != vietnamese.Percent {
+			return false
+		}
+		for f := range w.frames {
+			frame := &w.frames[f]
+			if frame.unit != "ratio" || !w.hasNoun(&w.items[fg.noun], frame) {
+				continue
+			}
+			for k := int(seg.from); k < int(seg.to); k++ {
+				if by, ok := w.partOf(&w.items[k], int32(f), false); ok && by.Value != noPart {
+					fg.frame, fg.by, fg.rule = int32(f), by, "share with a common predicate"
+					return true
 				}
 			}
 		}

@@ -1,6 +1,9 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // ranked reports whether a plain number is a place in a ranking: "xếp hạng
 // 61/63", "vị trí số 1", "nhóm 10 tỉnh".
@@ -9,16 +12,11 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Unit != vietnamese.Count || fg.item == 0 {
 		return false
 	}
-	for k := fg.item - 1; k >= 0 && k >= fg.item-2; k-- {
-		it := &w.items[k]
-		if w.gap(k) > 1 || it.kind != itemPhrase {
-			return false
-		}
-		if it.cues.any(cueRankWord, cueTopGroup) {
-			return w.rankFrame(fg.item) >= 0
-		}
+	k := fg.item - 1
+	if k > 0 && w.isWord(int(w.items[k].from), "số") && w.items[k].to-w.items[k].from == 1 {
+		k-- // "vị trí số 1"
 	}
-	return false
+	return w.gap(fg.item-1) == 0 && w.items[k].cues.any(cueRankWord, cueTopGroup) && w.rankFrame(fg.item) >= 0
 }
 
 // bindRank binds a place in a ranking, or a move in it.
@@ -30,6 +28,10 @@ func (w *work) bindRank(i int) {
 		return
 	}
 	fg.rule = "place in a ranking"
+	if w.othersPlace(i) {
+		fg.refused = RefusedElsewhere
+		return
+	}
 	if sign := w.sign(i); sign != 0 {
 		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
 		for h := i - 1; h >= 0; h-- {
@@ -45,6 +47,22 @@ func (w *work) bindRank(i int) {
 		return
 	}
 	w.carry.frame = fg.frame
+}
+
+// othersPlace reports that the sentence ranks another province and nothing
+// before the figure names ours.
+func (w *work) othersPlace(i int) bool {
+	others := false
+	for _, mark := range w.place.marks {
+		if mark.level != gazetteer.Whole {
+			continue
+		}
+		if !mark.other && mark.item < w.figures[i].item {
+			return false
+		}
+		others = others || mark.other
+	}
+	return others
 }
 
 // movesOnly reports a count of places ("20 bậc") and no place.
@@ -96,7 +114,7 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 	q := vietnamese.Quantity{Span: vietnamese.Span{From: int(it.from), To: int(it.to)}, Lead: int(it.from), Tail: int(it.to), Unit: vietnamese.Rank}
 	switch {
 	case it.kind == itemPhrase && it.cues.has(cueFirst):
-		for n := k - 1; n >= 0 && w.items[n].segment == it.segment; n-- {
+		for n := k - 1; n >= 0 && n >= k-7; n-- {
 			if w.items[n].cues.has(cueTopGroup) {
 				return q, false // "vào nhóm dẫn đầu", "nhóm 10 địa phương dẫn đầu"
 			}

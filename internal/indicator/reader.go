@@ -56,18 +56,24 @@ type work struct {
 
 	nextQuantity, nextTime, nextMask, nextMatch int
 
-	sentence    vietnamese.Span
-	items       []item
-	segs        []segment
-	figures     []figure
-	place       placing
-	votes       []provinceVote
-	when        timing
-	carry       carried
-	found       []Observation
-	synthetic   []vietnamese.Quantity // figures said in words
-	number      int                   // of the sentence
-	ranking     int32                 // frame of the ranking the article is about, -1 none
+	sentence  vietnamese.Span
+	items     []item
+	segs      []segment
+	figures   []figure
+	place     placing
+	votes     []provinceVote
+	when      timing
+	carry     carried
+	found     []Observation
+	synthetic []vietnamese.Quantity // figures said in words
+	number    int                   // of the sentence
+	ranking   int32                 // frame of the ranking the article is about, -1 none
+	ratio     struct {
+		frame    int32
+		by       Breakdown
+		sentence int
+	} // the last share told
+	lastPart    Breakdown // named last in the text
 	rankingYear int
 	plans       bool // the sentence stands under a heading of plans
 	skipping    bool // the page around the article is being read
@@ -97,6 +103,8 @@ func (w *work) read(a article.Article) Reading {
 		w.published = vietnamese.DateOf(a.Published)
 	}
 	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
+	w.lastPart = Breakdown{}
+	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}
 	if foreign(a.Body) {
 		return Reading{}
@@ -212,6 +220,13 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	w.noteSpan()
 	w.leavePlans()
 	for k := range w.items {
+		for _, s := range w.items[k].senses[:w.items[k].count] {
+			for _, part := range w.meanings[s].parts {
+				if !part.weak && part.by.Value != noPart {
+					w.lastPart = part.by
+				}
+			}
+		}
 		if f := w.rankingAt(k); f >= 0 {
 			w.ranking = f
 			if year := w.yearBehind(k); year > 0 {
