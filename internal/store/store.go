@@ -54,8 +54,8 @@ type Option func(*Store)
 func WithClock(now func() time.Time) Option { return func(s *Store) { s.now = now } }
 
 // WithoutSync leaves it to the system when to write to the disk, for tests and
-// for filling a store in bulk: a kill still loses nothing, a power failure may
-// lose what was saved last.
+// for filling a store that could be made again: a kill still loses nothing, a
+// power failure may lose the store.
 func WithoutSync() Option { return func(s *Store) { s.synchronous = "off" } }
 
 // ReadOnly opens a store that must exist, to read it only, also while another
@@ -237,7 +237,7 @@ func (s *Store) reader(ctx context.Context, query string) (*sql.Stmt, error) {
 	if stmt, ok := s.read[query]; ok {
 		return stmt, nil
 	}
-	stmt, err := s.readers.PrepareContext(ctx, query)
+	stmt, err := s.readers.PrepareContext(ctx, query) //nolint:sqlclosecheck // lives as long as the readers
 	if err == nil {
 		s.read[query] = stmt
 	}
@@ -246,7 +246,7 @@ func (s *Store) reader(ctx context.Context, query string) (*sql.Stmt, error) {
 
 // scan runs a prepared query of the readers and calls fn for each row.
 func (s *Store) scan(ctx context.Context, query string, args []any, fn func(rows *sql.Rows) error) error {
-	stmt, err := s.reader(ctx, query)
+	stmt, err := s.reader(ctx, query) //nolint:sqlclosecheck // lives as long as the readers
 	if err != nil {
 		return explain(s.path, err)
 	}
