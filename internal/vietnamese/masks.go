@@ -63,7 +63,11 @@ func (s *scanner) maskedNumber(i int) int {
 	text := s.Source[token.Start:token.End]
 	// Parts of codes: PC06, m2, A1, 12A1.
 	if s.word(i-1) == wordPlus && s.glued(i) && s.glued(i-1) {
-		return s.mask(MaskCode, i, i+1, 0, 0) // GMT+7
+		to := i + 1 // GMT+7, +07:00
+		if s.word(to) == wordColon && s.word(to+1) == wordNumber {
+			to += 2
+		}
+		return s.mask(MaskCode, i, to, 0, 0)
 	}
 	if s.glued(i) && !s.prefixedDong(i) {
 		if previous := s.Tokens[i-1]; previous.Kind == Word && s.word(i-1) != wTháng && s.word(i-1) != wNgày && s.word(i-1) != wNăm && s.word(i-1) != wQuý &&

@@ -22,7 +22,7 @@ var maskRows = []row{
 	{"votes 44; votes 45", []string{"44/45 phiếu"}},
 	{"votes 44", []string{"44 phiếu"}},
 	{"code 12", []string{"lớp 12", "lớp 12A1", "phòng 12", "tầng 12", "Điều 12", "khoản 12", "mục 12", "chương 12", "trang 12", "bài 12", "bảng 12", "phần 12", "tập 12", "Ban Chỉ đạo 12", "Đoàn kiểm tra 12", "Đoàn công tác 12", "số 12", "đường số 12", "số mười hai"}},
-	{"code", []string{"PC06", "A1", "12A", "GMT+7"}},
+	{"code", []string{"PC06", "A1", "12A", "GMT+7", "GMT+07:00"}},
 	{"place 2", []string{"Phường 2", "quận 2", "ấp 2", "thôn 2", "xóm 2", "khu phố 2", "khu 2", "tổ 2", "Quốc lộ 2", "ngõ 2", "hẻm 2", "kiệt 2", "vùng 2", "Tiểu đoàn 2"}},
 	{"name 19", []string{"COVID-19", "Covid 19", "Covid-19"}},
 	{"measure 12000", []string{"12.000m2", "12.000 m2", "12.000 ha", "12.000km2", "12.000 m²"}},
