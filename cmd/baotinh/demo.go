@@ -71,7 +71,7 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 		for _, site := range listening {
 			from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
 		}
-		service, err := newService(ctx, program, func() (blueprint, error) { return from, nil })
+		service, err := newService(ctx, program, func() (blueprint, error) { return from, nil }, nil)
 		if err != nil {
 			return err
 		}

@@ -43,21 +43,6 @@ func webSites(sites []scrapers.Site) []web.Site {
 	return shown
 }
 
-// hostOptions are the switches of the sites, by host.
-func hostOptions(sites []scrapers.Site) map[string]fetch.HostOptions {
-	options := map[string]fetch.HostOptions{}
-	for _, site := range sites {
-		for _, host := range site.Hosts {
-			options[host] = fetch.HostOptions{
-				PlainHTTP: site.Switches.PlainHTTP, OldTLS: site.Switches.OldTLS,
-				InsecureCertificate: site.Switches.InsecureCertificate, Cookies: site.Switches.Cookies,
-				Interval: site.Switches.Interval, Charset: site.Switches.Charset,
-			}
-		}
-	}
-	return options
-}
-
 // pageCounter counts fetched pages by site: a host becomes a label only when
 // it is a site's.
 type pageCounter struct {

@@ -62,7 +62,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	logs.Writer = stderr
 
 	runs := map[string]func(context.Context) error{}
-	for _, command := range []command{serve, scrape, read, eval, check, replay, demo, healthy} {
+	for _, command := range []command{serve, scrape, read, eval, check, replay, export, sitesList, sitesCheck, sitesCapture, sitesNew, demo, healthy} {
 		name, run := command(app, program)
 		runs[name] = run
 	}
@@ -126,6 +126,7 @@ const usage = `{{define "FormatCommand"}}{{if .FlagSummary}} {{.FlagSummary}}{{e
 {{.Context.Flags|FlagsToTwoColumns|FormatTwoColumns}}
 {{end}}{{if .Context.Args}}Args:
 {{.Context.Args|ArgsToTwoColumns|FormatTwoColumns}}
-{{end}}{{if and (not .Context.SelectedCommand) .App.Commands}}Commands:
+{{end}}{{if .Context.SelectedCommand}}{{if .Context.SelectedCommand.Commands}}Commands:
+{{template "FormatCommandList" .Context.SelectedCommand.Commands}}{{end}}{{end}}{{if and (not .Context.SelectedCommand) .App.Commands}}Commands:
 {{template "FormatCommandList" .App.Commands}}{{end -}}
 `

@@ -33,7 +33,7 @@ func scrape(app *kingpin.Application, program *program) (string, func(context.Co
 				from.sites, err = only(from.sites, *names)
 			}
 			return from, err
-		})
+		}, nil)
 		if err != nil {
 			return err
 		}
@@ -68,11 +68,7 @@ func only(sites []scrapers.Site, names []string) ([]scrapers.Site, error) {
 
 // scrapeAll visits every site of the service, some at a time.
 func (s *service) scrapeAll(ctx context.Context) ([]store.Run, error) {
-	var ids []string
-	for id := range s.parts.Load().sites {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
+	ids := sorted(s.parts.Load().sites)
 	progress := newProgress(s.stderr, len(ids))
 	defer progress.close()
 	var (

@@ -31,7 +31,7 @@ func serve(app *kingpin.Application, program *program) (string, func(context.Con
 		HelpLong("Example:\n  baotinh --config.file=/etc/baotinh/baotinh.yaml serve --web.listen-address=:9817\n\nSIGHUP or POST /-/reload reads the configuration and the sites again.")
 	listen := kingpinflag.AddFlags(clause, defaultAddress)
 	return clause.FullCommand(), func(ctx context.Context) error {
-		service, err := newService(ctx, program, program.blueprint)
+		service, err := newService(ctx, program, program.blueprint, reviewer(*listen.WebConfigFile))
 		if err != nil {
 			return err
 		}

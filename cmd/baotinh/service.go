@@ -30,6 +30,7 @@ type service struct {
 	cron     *schedule.Cron
 	parts    atomic.Pointer[parts]
 	load     func() (blueprint, error)
+	reviewer func(*http.Request) string // who asks, "" for nobody; nil when nobody can
 
 	reloading sync.Mutex
 }
@@ -55,7 +56,7 @@ type parts struct {
 const runTimeout = 30 * time.Minute
 
 // newService opens the store and wires the rooms. Close it.
-func newService(ctx context.Context, program *program, load func() (blueprint, error)) (_ *service, err error) {
+func newService(ctx context.Context, program *program, load func() (blueprint, error), reviewer func(*http.Request) string) (_ *service, err error) {
 	first, err := load()
 	if err != nil {
 		return nil, err
@@ -64,7 +65,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	if err != nil {
 		return nil, err
 	}
-	s := &service{program: program, knowledge: known, load: load}
+	s := &service{program: program, knowledge: known, load: load, reviewer: reviewer}
 	if err := s.judge(first.config); err != nil {
 		return nil, err
 	}
@@ -140,14 +141,15 @@ func (s *service) reload(context.Context) (err error) {
 func (s *service) furnish(from blueprint) error {
 	options := from.fetch
 	options.Version, options.Contact, options.Log, options.Now = programVersion(), from.config.Contact, s.log, s.now
-	options.Hosts = hostOptions(from.sites)
+	options.Hosts = scrapers.HostOptions(from.sites)
 	options.Validators = scrapers.StoredValidators(s.store)
 	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
 	transport := fetch.New(options)
 	visitor := &scrapers.Visitor{Transport: transport, Store: s.store, Reader: s.reader, Now: s.now}
 	pages, err := web.New(web.Options{
 		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),
-		Sites: webSites(from.sites), Next: s.next, Reload: s.reload, Ready: s.ready, Now: s.now, Log: s.log,
+		Sites: webSites(from.sites), Next: s.next, Explain: s.reader.Explain, Reviewer: s.reviewer,
+		Reload: s.reload, Ready: s.ready, Now: s.now, Log: s.log,
 	})
 	if err != nil {
 		transport.Close()

@@ -37,15 +37,21 @@ func know() (knowledge, error) {
 // loadSites reads the bundled sites with those of the operator over them, and
 // keeps the ones that the configuration asks for.
 func loadSites(from config.Sites) ([]scrapers.Site, error) {
-	layers := []fs.FS{scrapers.Embedded()}
-	if from.Directory != "" {
-		layers = append(layers, os.DirFS(from.Directory))
-	}
-	sites, err := scrapers.Load(layers...)
+	sites, err := scrapers.Load(siteLayers(from)...)
 	if err != nil {
 		return nil, wrongUse{err}
 	}
 	return only(sites, from.Only)
+}
+
+// siteLayers are the folders that sites and families are read from, the later
+// ones over the earlier.
+func siteLayers(from config.Sites) []fs.FS {
+	layers := []fs.FS{scrapers.Embedded()}
+	if from.Directory != "" {
+		layers = append(layers, os.DirFS(from.Directory))
+	}
+	return layers
 }
 
 // vietnam is the time zone of every date that is read or shown.
