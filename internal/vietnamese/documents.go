@@ -17,11 +17,39 @@ type Document struct {
 // documentTypes are the abbreviations of the kinds of documents, and the one
 // that each is written as.
 var documentTypes = [...]struct{ printed, canonical string }{
-	{"NQ", "NQ"}, {"CT", "CT"}, {"KL", "KL"}, {"HD", "HD"}, {"KH", "KH"}, {"TB", "TB"}, {"BC", "BC"}, {"CV", "CV"}, {"TT", "TT"},
-	{"QC", "QC"}, {"PL", "PL"}, {"SL", "SL"}, {"GP", "GP"}, {"CĐ", "CĐ"}, {"BB", "BB"}, {"LT", "LT"}, {"TTLT", "TTLT"},
-	{"QĐ", "QĐ"}, {"QD", "QĐ"}, {"Qđ", "QĐ"}, {"QyĐ", "QĐ"}, {"QĐi", "QĐ"},
-	{"NĐ", "NĐ"}, {"ND", "NĐ"}, {"ĐA", "ĐA"}, {"DA", "DA"},
-	{"CTr", "CTr"}, {"Ctr", "CTr"}, {"CTR", "CTr"}, {"CTrHĐ", "CTr"}, {"CTHĐ", "CTr"}, {"TTr", "TTr"}, {"Ttr", "TTr"},
+	{"NQ", "NQ"},
+	{"CT", "CT"},
+	{"KL", "KL"},
+	{"HD", "HD"},
+	{"KH", "KH"},
+	{"TB", "TB"},
+	{"BC", "BC"},
+	{"CV", "CV"},
+	{"TT", "TT"},
+	{"QC", "QC"},
+	{"PL", "PL"},
+	{"SL", "SL"},
+	{"GP", "GP"},
+	{"CĐ", "CĐ"},
+	{"BB", "BB"},
+	{"LT", "LT"},
+	{"TTLT", "TTLT"},
+	{"QĐ", "QĐ"},
+	{"QD", "QĐ"},
+	{"Qđ", "QĐ"},
+	{"QyĐ", "QĐ"},
+	{"QĐi", "QĐ"},
+	{"NĐ", "NĐ"},
+	{"ND", "NĐ"},
+	{"ĐA", "ĐA"},
+	{"DA", "DA"},
+	{"CTr", "CTr"},
+	{"Ctr", "CTr"},
+	{"CTR", "CTr"},
+	{"CTrHĐ", "CTr"},
+	{"CTHĐ", "CTr"},
+	{"TTr", "TTr"},
+	{"Ttr", "TTr"},
 }
 
 // documentType returns the canonical abbreviation, "" for none.
@@ -40,9 +68,22 @@ var documentWords = [...]struct {
 	first, second WordID
 	short         string
 }{
-	{wNghị, wQuyết, "NQ"}, {wChỉ, wThị, "CT"}, {wKết, wLuận, "KL"}, {wQuy, wĐịnh, "QĐ"}, {wQuyết, wĐịnh, "QĐ"},
-	{wHướng, wDẫn, "HD"}, {wKế, wHoạch, "KH"}, {wThông, wBáo, "TB"}, {wNghị, wĐịnh, "NĐ"}, {wThông, wTư, "TT"},
-	{wChương, wTrình, "CTr"}, {wĐề, wÁn, "ĐA"}, {wQuy, wChế, "QC"}, {wCông, wVăn, "CV"}, {wBáo, wCáo, "BC"}, {wDự, wÁn, "DA"},
+	{wNghị, wQuyết, "NQ"},
+	{wChỉ, wThị, "CT"},
+	{wKết, wLuận, "KL"},
+	{wQuy, wĐịnh, "QĐ"},
+	{wQuyết, wĐịnh, "QĐ"},
+	{wHướng, wDẫn, "HD"},
+	{wKế, wHoạch, "KH"},
+	{wThông, wBáo, "TB"},
+	{wNghị, wĐịnh, "NĐ"},
+	{wThông, wTư, "TT"},
+	{wChương, wTrình, "CTr"},
+	{wĐề, wÁn, "ĐA"},
+	{wQuy, wChế, "QC"},
+	{wCông, wVăn, "CV"},
+	{wBáo, wCáo, "BC"},
+	{wDự, wÁn, "DA"},
 }
 
 // document reads a document's number at token i: 21-NQ/TW, 22 – NQ/TW,
@@ -83,7 +124,8 @@ func (s *scanner) document(i int) int {
 		return j + 1
 	}
 	issuer, to := s.issuer(j + 2)
-	if to == j+2 || kind == "" && !(s.glued(j) && s.glued(j+1) && s.glued(j+2) && s.Tokens[j].Is(Caps)) {
+	joined := s.glued(j) && s.glued(j+1) && s.glued(j+2) && s.Tokens[j].Is(Caps)
+	if to == j+2 || kind == "" && !joined {
 		return i
 	}
 	if kind == "" {

@@ -24,7 +24,7 @@ const (
 
 // Places in the alphabet. The letters without marks are 1 (a) to 26 (z).
 const (
-	letterA           = 'a' - 'a' + 1
+	letterA           = 1
 	letterD           = 'd' - 'a' + 1
 	letterE           = 'e' - 'a' + 1
 	letterI           = 'i' - 'a' + 1

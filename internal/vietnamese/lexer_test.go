@@ -54,7 +54,10 @@ func TestSameWord(t *testing.T) {
 		{"hòa", "hoà", "HOÀ", "Hòa", "hoa\u0300", "ho\u0300a"},
 		{"ủy", "uỷ", "ỦY", "Uỷ", "u\u0309y"},
 		{"đảng", "Đảng", "Ðảng", "ĐẢNG", "đa\u0309ng"},
-		{"tỷ", "tỉ"}, {"kỷ", "kỉ"}, {"quý", "quí", "qúy"}, {"hoàn", "hòan"},
+		{"tỷ", "tỉ"},
+		{"kỷ", "kỉ"},
+		{"quý", "quí", "qúy"},
+		{"hoàn", "hòan"},
 		{"ước", "ươ\u0301c", "u\u031bo\u031b\u0301c"},
 	} {
 		for _, word := range same[1:] {

@@ -3,6 +3,7 @@ package vietnamese
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -263,9 +264,7 @@ func (b *builder) finish() {
 		queue = queue[1:]
 		n := &b.nodes[state]
 		all := make(map[WordID]int32, len(n.children))
-		for word, next := range transitions[n.fail] { // the root's are nil
-			all[word] = next
-		}
+		maps.Copy(all, transitions[n.fail]) // the root's are nil
 		words := make([]WordID, 0, len(n.children))
 		for word := range n.children {
 			words = append(words, word)

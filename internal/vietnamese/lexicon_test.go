@@ -18,7 +18,9 @@ func TestLexicon(t *testing.T) {
 		{"4:TRONG SẠCH VỮNG MẠNH", "TRONG SẠCH VỮNG MẠNH"},
 		{"5:TCCSĐ 5:chi/đảng bộ", "TCCSĐ và chi/đảng bộ"},
 		{"1:đảng viên", "đảng đảng viên"},
-		{"", "đảng. viên"}, {"", "đảng\nviên"}, {"", "đảng x viên"},
+		{"", "đảng. viên"},
+		{"", "đảng\nviên"},
+		{"", "đảng x viên"},
 	} {
 		var text Text
 		l.Scan(&text, c.source, Date{})

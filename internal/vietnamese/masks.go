@@ -118,7 +118,7 @@ func (s *scanner) startsLine(i int) bool { return i == 0 || s.Tokens[i-1].Kind =
 
 // phone reads telephone numbers: ten digits or so that begin with 0.
 func (s *scanner) phone(i int, text string) int {
-	if text[0] != '0' && !(s.word(i-1) == wordPlus && s.glued(i)) || len(text) > 1 && text[1] == ',' {
+	if text[0] != '0' && s.word(i-1) != wordPlus || len(text) > 1 && text[1] == ',' {
 		return i
 	}
 	digits := 0
@@ -253,10 +253,20 @@ var unitPairs = [...]struct {
 	unit, behind WordID
 	kind         MaskKind
 }{
-	{wTuổi, wĐảng, MaskSeniority}, {wTuổi, wNghề, MaskSeniority}, {wTuổi, wQuân, MaskSeniority}, {wNăm, wTuổi, MaskSeniority},
-	{wNăm, wNgày, MaskAnniversary}, {wNăm, wThành, MaskAnniversary}, {wNăm, wTái, MaskAnniversary}, {wNăm, wGiải, MaskAnniversary},
-	{wNăm, wXây, MaskAnniversary}, {wNăm, wHình, MaskAnniversary}, {wNăm, wKỷ, MaskAnniversary},
-	{wLượt, wXem, MaskCounter}, {wLượt, wTruy, MaskCounter}, {wLượt, wĐọc, MaskCounter},
+	{wTuổi, wĐảng, MaskSeniority},
+	{wTuổi, wNghề, MaskSeniority},
+	{wTuổi, wQuân, MaskSeniority},
+	{wNăm, wTuổi, MaskSeniority},
+	{wNăm, wNgày, MaskAnniversary},
+	{wNăm, wThành, MaskAnniversary},
+	{wNăm, wTái, MaskAnniversary},
+	{wNăm, wGiải, MaskAnniversary},
+	{wNăm, wXây, MaskAnniversary},
+	{wNăm, wHình, MaskAnniversary},
+	{wNăm, wKỷ, MaskAnniversary},
+	{wLượt, wXem, MaskCounter},
+	{wLượt, wTruy, MaskCounter},
+	{wLượt, wĐọc, MaskCounter},
 }
 
 // maskUnit returns the kind of mask that the word at token i makes of the

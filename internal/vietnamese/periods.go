@@ -104,7 +104,7 @@ func (s *scanner) datelike(i, to int) bool {
 // yearlike reports whether the bare year at token i is one and no count.
 func (s *scanner) yearlike(i int) bool {
 	name := i > 0 && s.Tokens[i-1].Is(Caps)
-	if s.countsSomething(i+1) && !(name && s.Tokens[i+1].Kind == Word) {
+	if s.countsSomething(i+1) && (!name || s.Tokens[i+1].Kind != Word) {
 		return false
 	}
 	if w := s.word(i - 1); w < wordLast && yearContext[w] {

@@ -364,12 +364,24 @@ var pairs = [...]struct {
 	qualifier     Qualifier
 }{
 	{wXấp, wXỉ, Nearly},
-	{wÍt, wNhất, AtLeast}, {wTối, wThiểu, AtLeast}, {wThấp, wNhất, AtLeast},
-	{wTối, wĐa, AtMost}, {wNhiều, wNhất, AtMost}, {wCao, wNhất, AtMost},
+	{wÍt, wNhất, AtLeast},
+	{wTối, wThiểu, AtLeast},
+	{wThấp, wNhất, AtLeast},
+	{wTối, wĐa, AtMost},
+	{wNhiều, wNhất, AtMost},
+	{wCao, wNhất, AtMost},
 	{wKhông, wQuá, AtMost},
-	{wÍt, wHơn, Under}, {wKém, wHơn, Under}, {wThấp, wHơn, Under},
-	{wNhiều, wHơn, Over}, {wCao, wHơn, Over},
-	{wChưa, wĐến, Under}, {wChưa, wTới, Under}, {wKhông, wTới, Under}, {wKhông, wĐến, Under}, {wChưa, wĐầy, Under}, {wKhông, wĐầy, Under},
+	{wÍt, wHơn, Under},
+	{wKém, wHơn, Under},
+	{wThấp, wHơn, Under},
+	{wNhiều, wHơn, Over},
+	{wCao, wHơn, Over},
+	{wChưa, wĐến, Under},
+	{wChưa, wTới, Under},
+	{wKhông, wTới, Under},
+	{wKhông, wĐến, Under},
+	{wChưa, wĐầy, Under},
+	{wKhông, wĐầy, Under},
 	{wƯớc, wTính, About},
 }
 
@@ -443,8 +455,8 @@ func (s *scanner) skipCopula(i int) int {
 	switch s.word(i) {
 	case wĐạt, wLà, wCó, wBằng, wPhải, wĐược, wTừ:
 		if _, words := s.comparatorAt(i - 1); words > 0 {
-			switch w := s.word(i - 1); {
-			case w == wTrên || w == wDưới || w == wHơn:
+			switch s.word(i - 1) {
+			case wTrên, wDưới, wHơn:
 				return i // "cấp trên có 5" compares nothing
 			}
 			return i - 1
