@@ -189,7 +189,7 @@ func (w *work) bindCount(i int) {
 	if w.planBehindShare(i) {
 		return
 	}
-	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone}
+	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
 	for _, step := range steps {
 		if step(i) {
 			break
@@ -517,8 +517,9 @@ func (w *work) byList(i int) bool {
 			return true
 		}
 	}
+	opener := w.openerEvent(i)
 	for _, m := range w.carry.mains[:w.carry.count] {
-		if !w.topicAllows(i, m.frame) {
+		if !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
 			continue
 		}
 		if loose && (m.figure < 0 || m.by != (Breakdown{})) {
@@ -530,6 +531,20 @@ func (w *work) byList(i int) bool {
 		}
 	}
 	return false
+}
+
+// openerEvent is the item that opens figure i's list when it says what happened
+// to those of whom parts are told: "trong số mới kết nạp"; -1 for none.
+func (w *work) openerEvent(i int) int {
+	for s := w.figures[i].segment; s >= 0; s-- {
+		if w.segs[s].opener == opensParts && w.segs[s].from < w.segs[s].to {
+			if k := int(w.segs[s].from); w.isEvent(&w.items[k], false) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // lastOfList is the count whose parts the list before figure i tells.
@@ -733,7 +748,7 @@ func (w *work) byPart(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
 				f := &w.frames[part.frame]
-				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) {
+				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
 					continue
 				}
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") {
@@ -828,7 +843,7 @@ func (w *work) alone(i int) bool {
 		it := &w.items[fg.item+1]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				if f := &w.frames[part.frame]; f.Alone && len(f.nouns) == 0 {
+				if f := &w.frames[part.frame]; f.Alone && (len(f.nouns) == 0 || f.Planned) {
 					fg.frame, fg.rule = part.frame, "counted by itself"
 					return true
 				}
@@ -838,11 +853,11 @@ func (w *work) alone(i int) bool {
 	if fg.noun < 0 {
 		return false
 	}
-	it := &w.items[fg.noun]
+	it := &w.items[w.fullNoun(i)]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
-				if w.frames[f].Alone && w.hasNoun(it, &w.frames[f]) && w.unrestricted(i, f) {
+				if w.frames[f].Alone && !w.frames[f].Planned && w.hasNoun(it, &w.frames[f]) && w.unrestricted(i, f) {
 					fg.frame, fg.rule = f, "counted by itself"
 					return true
 				}
@@ -850,6 +865,38 @@ func (w *work) alone(i int) bool {
 		}
 	}
 	return false
+}
+
+// byTitle binds a plan without a verb to what the title tells: "phấn đấu hoàn
+// thành 2.000 đảng viên theo kế hoạch".
+func (w *work) byTitle(i int) bool {
+	fg := &w.figures[i]
+	f := w.titleFrame
+	if f < 0 || w.frames[f].nature != Flow || fg.noun < 0 || !w.hasNoun(&w.items[fg.noun], &w.frames[f]) || fg.inList {
+		return false
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
+		if w.items[k].cues.has(cuePlan) && !w.figureFrom(k, fg.item) {
+			fg.frame, fg.target, fg.rule = f, true, "plan of what the title tells"
+			return true
+		}
+	}
+	return false
+}
+
+// fullNoun is the noun that says what figure i counts: the one before it when
+// the one behind it is short ("số đảng viên có đạo là 3.871 người").
+func (w *work) fullNoun(i int) int {
+	fg := &w.figures[i]
+	if !fg.right || !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+		return fg.noun
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+			return k
+		}
+	}
+	return fg.noun
 }
 
 // unrestricted reports whether nothing else is said of what the figure counts:
@@ -860,7 +907,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 		return false
 	}
 	if !w.frames[f].Plain {
-		return !w.locates(i) || w.frames[f].nature != Stock
+		return true
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
@@ -870,7 +917,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 		if k > from && it.kind == itemFigure {
 			break
 		}
-		if k > from && it.cues.any(cueProvince, cueCity, cueBody) {
+		if k > from && it.cues.any(cueProvince, cueCity, cueBody, cueSame) {
 			placed = true
 		}
 		if k > from && it.kind == itemPhrase && w.happensTo(i, it, f) {
@@ -886,7 +933,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	first := fg.item
 	if fg.noun >= 0 {
-		first = min(first, fg.noun)
+		first = min(first, w.fullNoun(i))
 	}
 	if placed || seg.opener == opensAnd && first == int(seg.from) {
 		return true
@@ -979,6 +1026,8 @@ func (w *work) takePart(i int) {
 	switch {
 	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
+	case !ok && w.frames[fg.frame].Levels != "" && w.severalLevels(i):
+		fg.refused = RefusedPart
 	case !ok && fg.rule == "event carried" && w.sharedPart(i):
 	case ok && w.jointPart(i, by):
 	case ok:
@@ -1075,7 +1124,8 @@ func (w *work) takeBy(i int, value string) bool {
 // one is coordinated: "kiểm tra khi có dấu hiệu vi phạm 6 tổ chức đảng và 38
 // đảng viên".
 func (w *work) sharedPart(i int) bool {
-	if i == 0 || w.seg(i).opener != opensAnd && w.seg(i).opener != opensComma {
+	seg := w.seg(i)
+	if i == 0 || seg.opener != opensAnd && seg.opener != opensComma && !(seg.opener == opensAfterBracket && w.items[seg.from].cues.has(cueAnd)) {
 		return false
 	}
 	h := i - 1

@@ -4,7 +4,7 @@ package indicator
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		if w.repeated(i) {
+		if w.repeated(i) || w.addend(i) {
 			continue
 		}
 		reading.Observations = append(reading.Observations, w.found[i])
@@ -36,6 +36,29 @@ func (w *work) repeated(i int) bool {
 		// A rounded form of an exact one elsewhere in the article.
 		if o.Qualifier != Exact && other.Qualifier == Exact && o.Max == 0 && roundedFrom(o.Value, o.Qualifier, other.Value) {
 			return true
+		}
+	}
+	return false
+}
+
+// addend reports a count that together with another one makes up a third of the
+// same thing: two deciders ("cấp ủy các cấp 215, ủy ban kiểm tra các cấp 57") or
+// "tặng 524, truy tặng 20" beside the total.
+func (w *work) addend(i int) bool {
+	o := &w.found[i]
+	if o.Kind != Actual || o.By != (Breakdown{}) || o.Period == "" || o.Qualifier != Exact {
+		return false
+	}
+	for j := range w.found {
+		other := &w.found[j]
+		if j == i || other.Indicator != o.Indicator || other.Kind != Actual || other.By != o.By || other.Evidence.InTitle != o.Evidence.InTitle ||
+			other.Evidence.SentenceStart != o.Evidence.SentenceStart {
+			continue
+		}
+		for k := range w.found {
+			if sum := &w.found[k]; k != i && k != j && sum.Indicator == o.Indicator && sum.Kind == Actual && sum.By == o.By && sum.Value == o.Value+other.Value {
+				return true
+			}
 		}
 	}
 	return false

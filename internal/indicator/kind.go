@@ -304,7 +304,7 @@ func (w *work) planNounBefore(i int) bool {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
-			return true
+			return k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(cueReach, cueDone, cueExceed) // "đạt chỉ tiêu 100%"
 		}
 	}
 	return false

@@ -53,6 +53,31 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 	return Breakdown{}, false
 }
 
+// severalLevels reports more levels than one for the figure, listed and not as
+// a range.
+func (w *work) severalLevels(i int) bool {
+	found := 0
+	for s := w.figures[i].segment; s >= 0; s-- {
+		seg := &w.segs[s]
+		if s != w.figures[i].segment && (!seg.plain || w.segs[s+1].opener != opensComma) {
+			break
+		}
+		for k := int(seg.from); k < int(seg.to); k++ {
+			if w.items[k].kind != itemMask {
+				continue
+			}
+			mask := &w.text.Masks[w.items[k].at]
+			if first := mask.From; mask.Max != 0 || first > 0 && (w.isWord(first-1, "từ") || w.isWord(first-1, "đến")) {
+				return false
+			}
+			if badgeLevel(mask.Value) && (mask.Kind == vietnamese.MaskSeniority || mask.Kind == vietnamese.MaskDuration) {
+				found++
+			}
+		}
+	}
+	return found > 1
+}
+
 // partFirst reports a level before the figure in its segment.
 func (w *work) partFirst(i int) bool {
 	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {

@@ -97,7 +97,7 @@ func (w *work) plannedRatio(i int) bool {
 			return true
 		}
 	}
-	if w.ratio.sentence == w.number-1 && w.ratio.frame >= 0 {
+	if w.ratio.sentence >= w.number-2 && w.ratio.frame >= 0 {
 		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
 		return true
 	}
@@ -483,6 +483,11 @@ func (w *work) reached(i int) bool {
 
 // targetKnown reports whether a target of the frame was read before.
 func (w *work) targetKnown(f int32) bool {
+	for h := range w.figures {
+		if w.figures[h].target && w.figures[h].frame == f {
+			return true
+		}
+	}
 	for h := range w.found {
 		if o := &w.found[h]; o.Kind == Target && o.Indicator == w.frames[f].id {
 			return true

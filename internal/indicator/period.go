@@ -182,7 +182,7 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	if t.Period != "" && from == fromSentence && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
-		if t.Role == vietnamese.Term && w.endOf(t) {
+		if t.Period.Kind() == vietnamese.Years && w.endOf(t) {
 			return vietnamese.YearPeriod(t.Period.End().Year)
 		}
 		return w.wholeYear(t.Period)

@@ -56,19 +56,20 @@ type work struct {
 
 	nextQuantity, nextTime, nextMask, nextMatch int
 
-	sentence  vietnamese.Span
-	items     []item
-	segs      []segment
-	figures   []figure
-	place     placing
-	votes     []provinceVote
-	when      timing
-	carry     carried
-	found     []Observation
-	synthetic []vietnamese.Quantity // figures said in words
-	number    int                   // of the sentence
-	ranking   int32                 // frame of the ranking the article is about, -1 none
-	ratio     struct {
+	sentence   vietnamese.Span
+	items      []item
+	segs       []segment
+	figures    []figure
+	place      placing
+	votes      []provinceVote
+	when       timing
+	carry      carried
+	found      []Observation
+	synthetic  []vietnamese.Quantity // figures said in words
+	number     int                   // of the sentence
+	ranking    int32                 // frame of the ranking the article is about, -1 none
+	titleFrame int32                 // what the title tells, -1 nothing
+	ratio      struct {
 		frame    int32
 		by       Breakdown
 		sentence int
@@ -113,7 +114,9 @@ func (w *work) read(a article.Article) Reading {
 	w.lexicon.Scan(&w.body, a.Body, w.published)
 	w.settlePlace()
 	w.settleTime()
+	w.titleFrame = -1
 	w.readText(&w.title, true)
+	w.titleFrame = w.carry.frame
 	w.readText(&w.body, false)
 	return w.finish()
 }

@@ -59,6 +59,8 @@ func (w *work) segments() {
 			figures++
 		case itemPhrase:
 			switch {
+			case it.cues.has(cuePart) && it.cues.has(cueDone) && k > int(current.from):
+				// "căn cứ kết quả trên": no list begins
 			case it.cues.has(cuePart) && (k > int(current.from) || current.opener != opensParts):
 				if k == int(current.from) {
 					current.opener = opensParts
