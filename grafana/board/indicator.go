@@ -24,7 +24,7 @@ func oneIndicator(c []indicator.Indicator) board {
 		from:  "now-30d",
 		variables: []variable{
 			indicatorVariable(c), eraVariable, regionVariable, provincesVariable,
-			periodVariable(metric("observation_timestamp_seconds", ofIndicator, inProvince)),
+			periodVariable(raw("", `__name__="baotinh_$indicator"`, inProvince)),
 		},
 		sections: []section{
 			{T("Tóm tắt", "Summary"), []panel{

@@ -32,8 +32,8 @@ var lintRules = map[string]func(dashboard.Dashboard) []string{
 	"template-job-rule":      func(d dashboard.Dashboard) []string { return scrapeVariable(d, "job", "Job") },
 	"template-instance-rule": func(d dashboard.Dashboard) []string { return scrapeVariable(d, "instance", "Instance") },
 	"template-label-promql-rule": eachQueryVariable(func(v dashboard.VariableModel) string {
-		if !labelValues.MatchString(*v.Query.String) {
-			return "is not of the form label_values(selector, label)"
+		if !labelValues.MatchString(*v.Query.String) && !queryResult.MatchString(*v.Query.String) {
+			return "is neither label_values(selector, label) nor query_result(expression)"
 		}
 		return ""
 	}),

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -13,7 +14,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"sort"
 	"strings"
 	"testing"
 	"time"
@@ -292,16 +292,19 @@ func (s promServer) variables(t *testing.T, d dashboard.Dashboard, first picks, 
 				options = append(options, *o.Value.String)
 			}
 		case dashboard.VariableTypeQuery:
-			m := labelValues.FindStringSubmatch(*v.Query.String)
-			if m == nil {
+			var err error
+			if m := labelValues.FindStringSubmatch(*v.Query.String); m != nil {
+				options, err = s.labelValues(m[2], fill(m[1], p))
+			} else if m := queryResult.FindStringSubmatch(*v.Query.String); m != nil {
+				options, err = s.queryResult(fill(m[1], p), *v.Regex)
+			} else {
 				t.Fatalf("%s: variable %s: unknown form of query: %s", *d.Uid, v.Name, *v.Query.String)
 			}
-			var err error
-			if options, err = s.labelValues(m[2], fill(m[1], p)); err != nil {
+			if err != nil {
 				t.Errorf("%s: variable %s: %v", *d.Uid, v.Name, err)
 			}
 			if *v.Sort == dashboard.VariableSortAlphabeticalDesc {
-				sort.Sort(sort.Reverse(sort.StringSlice(options)))
+				slices.Reverse(options)
 			}
 		}
 		if value, ok := first[v.Name]; ok {
@@ -328,6 +331,42 @@ func (s promServer) variables(t *testing.T, d dashboard.Dashboard, first picks, 
 		}
 	}
 	return p
+}
+
+var queryResult = regexp.MustCompile(`^query_result\((?s:(.+))\)$`)
+
+// queryResult cuts choices out of an answer written as Grafana writes it, in
+// the order of their texts.
+func (s promServer) queryResult(expr, pattern string) ([]string, error) {
+	got, err := s.ask(expr, false)
+	if err != nil {
+		return nil, err
+	}
+	cut, err := regexp.Compile(strings.ReplaceAll(strings.Trim(pattern, "/"), "(?<", "(?P<"))
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]string{}
+	for _, series := range got {
+		var labels []string
+		for _, name := range slices.Sorted(maps.Keys(series)) {
+			labels = append(labels, fmt.Sprintf("%s=%q", name, series[name]))
+		}
+		m := cut.FindStringSubmatch("{" + strings.Join(labels, ",") + "} 1 1")
+		if m == nil {
+			continue // as Grafana does: a stock has no period
+		}
+		text := m[1]
+		if i := cut.SubexpIndex("text"); i > 0 {
+			text = m[i]
+		}
+		texts[text] = m[cut.SubexpIndex("value")]
+	}
+	var options []string
+	for _, text := range slices.Sorted(maps.Keys(texts)) {
+		options = append(options, texts[text])
+	}
+	return options, nil
 }
 
 func (s promServer) labelValues(label, selector string) ([]string, error) {

@@ -13,8 +13,8 @@ type variable struct {
 	name    string
 	label   Text
 	help    Text
-	query   string // label_values(…) or query_result(…); "" for fixed choices
-	pattern string // cuts the value out of query_result
+	query   Text   // label_values(…) or query_result(…); empty for fixed choices
+	pattern string // cuts value and text out of query_result
 	choices []choice
 	multi   bool
 	all     string // what "all" stands for; "" = the list of all values
@@ -28,19 +28,19 @@ type choice struct {
 	text  Text
 }
 
-func values(label, vector string) string { return "label_values(" + vector + ", " + label + ")" }
+func values(label, vector string) Text { return same("label_values(" + vector + ", " + label + ")") }
 
 // The variables that every dashboard has. Job and instance stand in the menu
 // of controls: who reads figures has no use for them.
 var common3 = []variable{
 	{
 		name: "job", label: T("Tác vụ thu thập", "Job"), multi: true, all: ".+", hide: dashboard.VariableHideInControlsMenu,
-		query: "label_values(baotinh_province_info, job)",
+		query: values("job", "baotinh_province_info"),
 		help:  T("Tên tác vụ trong Prometheus thu thập từ baotinh.", "The Prometheus job that scrapes baotinh."),
 	},
 	{
 		name: "instance", label: T("Máy chủ", "Instance"), multi: true, all: ".+", hide: dashboard.VariableHideInControlsMenu,
-		query: `label_values(baotinh_province_info{job=~"$job"}, instance)`,
+		query: values("instance", `baotinh_province_info{job=~"$job"}`),
 		help:  T("Các máy đang chạy baotinh.", "The machines that run baotinh."),
 	},
 	{
@@ -69,10 +69,13 @@ var (
 		query: values("province", metric("province_info", `era=~"$era"`, `region=~"$region"`)), all: wholeList,
 		help: T("Chọn một hoặc nhiều tỉnh, thành phố.", "One or more provinces."),
 	}
+	// Only provinces with figures: an empty dashboard would say nothing.
 	provinceVariable = variable{
 		name: "province", label: T("Tỉnh, thành phố", "Province"),
-		query: values("province", metric("province_info", `era=~"$era"`, `region=~"$region"`)),
-		help:  T("Tỉnh, thành phố cần xem.", "The province to look at."),
+		query: same("query_result(count by (province) (" + metric("observation_timestamp_seconds") + ") and on (province) " +
+			metric("province_info", `era=~"$era"`, `region=~"$region"`) + ")"),
+		pattern: `/province="(?<value>[^"]+)"/`,
+		help:    T("Tỉnh, thành phố cần xem; chỉ hiện tỉnh đã có số liệu.", "The province to look at; only those with figures are offered."),
 	}
 	reportVariable = variable{
 		name: "report", label: T("Loại báo cáo", "Report"), multi: true, all: ".*",
@@ -85,13 +88,36 @@ var (
 // a choice of era and region holds for it too.
 const wholeList = "*"
 
-// periodVariable offers the periods of a family, newest first.
+// periodVariable offers the periods of a vector by what they are called, the
+// newest year first: a colon sorts behind the dash of a part of the year.
 func periodVariable(vector string) variable {
-	return variable{
-		name: "period", label: T("Kỳ", "Period"), query: values("period", vector), newest: true,
-		help: T("2025 = cả năm; 2025-H1 = 6 tháng đầu năm; 2025-Q1 = quý I; 2025-9M = 9 tháng; 2020-2025 = nhiệm kỳ.",
-			"2025 = the year; 2025-H1 = first half; 2025-Q1 = first quarter; 2025-9M = first nine months; 2020-2025 = a term."),
+	named := func(l Lang) string {
+		v := `label_replace(` + vector + `, "shown", "$1", "period", "(.+)")`
+		for _, k := range periodKinds {
+			v = `label_replace(` + v + `, "shown", "$1: ` + k.called.in(l) + `", "period", "(` + k.pattern + `)")`
+		}
+		return `query_result(count by (period, shown) (` + v + `))`
 	}
+	return variable{
+		name: "period", label: T("Kỳ", "Period"), query: T(named(Vietnamese), named(English)), newest: true,
+		pattern: `/period="(?<value>[^"]+)",shown="(?<text>[^"]+)"/`,
+		help:    T("Năm, quý, 6 tháng, số tháng đầu năm hoặc nhiệm kỳ mà số liệu tính trên đó.", "The year, quarter, half, first months or term that the figures count over."),
+	}
+}
+
+// periodKinds are the forms of a period's code, and what they mean.
+var periodKinds = []struct {
+	pattern string
+	called  Text
+}{
+	{"....", T("cả năm", "the year")},
+	{"....-H1", T("6 tháng đầu năm", "first half")},
+	{"....-H2", T("6 tháng cuối năm", "second half")},
+	{"....-Q.", T("quý", "quarter")},
+	{"....-[0-9][0-9]", T("tháng", "month")},
+	{"....-[0-9]+M", T("các tháng đầu năm", "first months")},
+	{"....-YTD", T("từ đầu năm", "since January")},
+	{"....-[0-9][0-9][0-9][0-9]", T("nhiều năm", "several years")},
 }
 
 func indicatorVariable(c []indicator.Indicator) variable {
@@ -123,13 +149,13 @@ func (v variable) render(l Lang) dashboard.VariableModel {
 	if v.all != "" {
 		m.Current = option([]string{T("Tất cả", "All").in(l)}, []string{"$__all"}, v.multi)
 	}
-	if v.query == "" {
+	if v.query == (Text{}) {
 		return v.fixed(m, l)
 	}
 	m.Type = dashboard.VariableTypeQuery
 	m.Datasource = datasource()
-	m.Query = &dashboard.StringOrMap{String: new(v.query)}
-	m.Definition = new(v.query)
+	m.Query = &dashboard.StringOrMap{String: new(v.query.in(l))}
+	m.Definition = new(v.query.in(l))
 	m.Refresh = new(dashboard.VariableRefreshOnTimeRangeChanged)
 	m.Sort = new(dashboard.VariableSortAlphabeticalAsc)
 	if v.newest {
