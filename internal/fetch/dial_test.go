@@ -12,10 +12,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"math/big"
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -290,24 +292,47 @@ func TestSnapshotShowsSwitches(t *testing.T) {
 	}
 }
 
-// What is switched off is said at start.
+// What is switched off is said at start, in one line for each set of switches.
 func TestWarnings(t *testing.T) {
-	var b strings.Builder
-	New(Options{
-		Log: logTo(&b), AllowLoopback: true, Impolite: true, Replicas: map[string]string{"bao.vn": "127.0.0.1:1"},
-		Hosts: map[string]HostOptions{"bao.vn": {OldTLS: true}, "khac.vn": {Interval: time.Minute}},
-	}).Close()
-	for _, want := range []string{"loopback", "intervals", "old TLS", "replicas"} {
-		if !strings.Contains(b.String(), want) {
-			t.Errorf("no warning about %s in\n%s", want, b.String())
+	for _, c := range []struct {
+		name    string
+		options Options
+		want    []string // the lines
+	}{
+		{"nothing", Options{Hosts: map[string]HostOptions{"khac.vn": {Interval: time.Minute}}}, nil},
+		{
+			"switches",
+			Options{Hosts: map[string]HostOptions{"a.vn": {OldTLS: true}, "b.vn": {OldTLS: true}, "c.vn": {PlainHTTP: true, Cookies: true}}},
+			[]string{
+				`level=WARN msg="fetch: safeguards are off for some hosts" off="old TLS" hosts="[a.vn b.vn]"`,
+				`level=WARN msg="fetch: safeguards are off for some hosts" off="plain http, cookies" hosts=[c.vn]`,
+			},
+		},
+		{"loopback for real sites", Options{AllowLoopback: true, Impolite: true}, []string{
+			`level=WARN msg="fetch: loopback addresses may be dialed"`, `level=WARN msg="fetch: robots.txt, intervals and backoff are off"`,
+		}},
+		{
+			"demo",
+			Options{AllowLoopback: true, Replicas: map[string]string{"a.vn": "127.0.0.1:1"}, Hosts: map[string]HostOptions{"a.vn": {OldTLS: true}}},
+			[]string{
+				`level=INFO msg="fetch: loopback addresses may be dialed"`, `level=INFO msg="fetch: hosts are played by replicas" hosts=[a.vn]`,
+				`level=INFO msg="fetch: safeguards are off for some hosts" off="old TLS" hosts=[a.vn]`,
+			},
+		},
+		{"private network", Options{AllowPrefixes: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}}, []string{
+			`level=WARN msg="fetch: special-purpose addresses may be dialed" prefixes=[10.0.0.0/8]`,
+		}},
+	} {
+		var b strings.Builder
+		c.options.Log = slog.New(slog.NewTextHandler(&b, &slog.HandlerOptions{ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+			if a.Key == slog.TimeKey {
+				return slog.Attr{}
+			}
+			return a
+		}}))
+		New(c.options).Close()
+		if got, want := strings.TrimSuffix(b.String(), "\n"), strings.Join(c.want, "\n"); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, want)
 		}
-	}
-	if strings.Contains(b.String(), "khac.vn") {
-		t.Error("a warning about nothing")
-	}
-	b.Reset()
-	New(Options{Log: logTo(&b)}).Close()
-	if b.String() != "" {
-		t.Errorf("a warning about nothing: %s", b.String())
 	}
 }

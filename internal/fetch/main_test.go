@@ -20,8 +20,6 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 // quiet is a log nobody reads.
 func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
-func logTo(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
-
 func discardLog() *log.Logger { return log.New(io.Discard, "", 0) }
 
 // local returns a Transport that may visit loopback servers, quickly.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
 	"math/rand/v2"
 	"net/netip"
 	"slices"
@@ -271,33 +272,50 @@ func (o HostOptions) on() []string {
 	return names
 }
 
-// warn writes what is switched off to the log, so that no one finds out late.
+// warn writes what is switched off to the log, so that no one finds out late:
+// one line for all hosts with the same switches. Replicas on loopback are the
+// demo and tests, and worth no warning.
 func (o Options) warn() {
+	level := slog.LevelWarn
+	if len(o.Replicas) > 0 {
+		level = slog.LevelInfo
+	}
+	say := func(level slog.Level, text string, args ...any) {
+		o.Log.Log(context.Background(), level, "fetch: "+text, args...)
+	}
 	if o.AllowLoopback {
-		o.Log.Warn("fetch: loopback addresses may be dialed")
+		say(level, "loopback addresses may be dialed")
 	}
 	if len(o.AllowPrefixes) > 0 {
-		o.Log.Warn("fetch: special-purpose addresses may be dialed", "prefixes", o.AllowPrefixes)
+		say(slog.LevelWarn, "special-purpose addresses may be dialed", "prefixes", o.AllowPrefixes)
 	}
 	if o.Impolite {
-		o.Log.Warn("fetch: robots.txt, intervals and backoff are off")
+		say(level, "robots.txt, intervals and backoff are off")
 	}
-	hosts := make([]string, 0, len(o.Hosts))
-	for host := range o.Hosts {
-		hosts = append(hosts, host)
+	if len(o.Replicas) > 0 {
+		say(level, "hosts are played by replicas", "hosts", slices.Sorted(maps.Keys(o.Replicas)))
 	}
-	slices.Sort(hosts)
-	for _, host := range hosts {
-		if on := o.Hosts[host].on(); len(on) > 0 {
-			o.Log.Warn("fetch: safeguards are off for a host", "host", host, "off", on)
+	off := map[string][]string{} // hosts by what is off for them
+	for host, h := range o.Hosts {
+		if on := strings.Join(h.on(), ", "); on != "" {
+			off[on] = append(off[on], host)
 		}
 	}
-	replicas := make([]string, 0, len(o.Replicas))
-	for host := range o.Replicas {
-		replicas = append(replicas, host)
+	for _, what := range slices.Sorted(maps.Keys(off)) {
+		hosts := off[what]
+		slices.Sort(hosts)
+		level := slog.LevelInfo
+		for _, host := range hosts {
+			if _, replica := o.Replicas[host]; !replica && !isLoopback(host) {
+				level = slog.LevelWarn
+			}
+		}
+		say(level, "safeguards are off for some hosts", "off", what, "hosts", hosts)
 	}
-	slices.Sort(replicas)
-	if len(replicas) > 0 {
-		o.Log.Warn("fetch: hosts are played by replicas", "hosts", replicas)
-	}
+}
+
+// isLoopback reports whether a host is written as a loopback address.
+func isLoopback(host string) bool {
+	addr, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && addr.Unmap().IsLoopback()
 }
