@@ -27,18 +27,11 @@ var constructs = [wordLast]construct{
 	wCông: documentConstruct, wBáo: documentConstruct, wDự: documentConstruct,
 	wSố: numberConstruct,
 
-	// Numbers of things.
-	wLần: codeBehind(MaskOrdinal), wKhóa: codeBehind(MaskOrdinal), wKỳ: codeBehind(MaskOrdinal), wPhiên: codeBehind(MaskOrdinal),
-	wƯơng: codeBehind(MaskOrdinal), wĐiều: codeBehind(MaskCode), wKhoản: codeBehind(MaskCode), wMục: codeBehind(MaskCode),
-	wPhòng: codeBehind(MaskCode), wTầng: codeBehind(MaskCode), wTrang: codeBehind(MaskCode), wBài: codeBehind(MaskCode), wBảng: codeBehind(MaskCode),
-	wPhần: codeBehind(MaskCode), wTập: codeBehind(MaskCode), wĐạo: codeBehind(MaskCode), wTra: codeBehind(MaskCode), wTác: codeBehind(MaskCode),
-	wPhường: codeBehind(MaskPlace), wQuận: codeBehind(MaskPlace), wẤp: codeBehind(MaskPlace), wThôn: codeBehind(MaskPlace), wXóm: codeBehind(MaskPlace),
-	wPhố: codeBehind(MaskPlace), wKhu: codeBehind(MaskPlace), wTổ: codeBehind(MaskPlace), wLộ: codeBehind(MaskPlace), wNgõ: codeBehind(MaskPlace),
-	wHẻm: codeBehind(MaskPlace), wKiệt: codeBehind(MaskPlace), wVùng: codeBehind(MaskPlace), wĐoàn: codeBehind(MaskPlace),
+	// Numbers that count nothing; see also codeWords.
 	wCovid: nameConstruct,
 	wThoại: phoneConstruct, wĐt: phoneConstruct, wFax: phoneConstruct, wTel: phoneConstruct, wHotline: phoneConstruct,
 	wXem: counterConstruct, wCập: counterConstruct, wViews: counterConstruct,
-	wNiệm: anniversaryConstruct, wLớp: codeBehind(MaskCode), wẢnh: codeBehind(MaskNote), wHình: codeBehind(MaskNote),
+	wNiệm: anniversaryConstruct,
 }
 
 // counters are the first words of nouns that numbers count. They tell a figure
@@ -115,7 +108,7 @@ func documentConstruct(s *scanner, i int) int {
 		if next := s.documentWord(i); next > i {
 			return next
 		}
-		return codeBehind(MaskCode)(s, i)
+		return s.codeBehind(MaskCode, i)
 	}
 	return s.documentWord(i)
 }

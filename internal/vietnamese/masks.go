@@ -299,31 +299,63 @@ func (s *scanner) maskUnit(i int) MaskKind {
 	return maskUnits[w]
 }
 
+// codeWords number things: the number behind them counts nothing.
+var codeWords = [wordLast]MaskKind{
+	wLần: MaskOrdinal, wKhóa: MaskOrdinal, wKỳ: MaskOrdinal, wPhiên: MaskOrdinal, wƯơng: MaskOrdinal,
+	wĐiều: MaskCode, wKhoản: MaskCode, wMục: MaskCode, wPhòng: MaskCode, wTầng: MaskCode, wTrang: MaskCode, wBài: MaskCode,
+	wBảng: MaskCode, wPhần: MaskCode, wTập: MaskCode, wĐạo: MaskCode, wTra: MaskCode, wTác: MaskCode, wLớp: MaskCode,
+	wPhường: MaskPlace, wQuận: MaskPlace, wẤp: MaskPlace, wThôn: MaskPlace, wXóm: MaskPlace, wPhố: MaskPlace, wKhu: MaskPlace,
+	wTổ: MaskPlace, wLộ: MaskPlace, wNgõ: MaskPlace, wHẻm: MaskPlace, wKiệt: MaskPlace, wVùng: MaskPlace, wĐoàn: MaskPlace,
+	wẢnh: MaskNote, wHình: MaskNote,
+}
+
+// codeHeads are the words that must stand before some of them: Đoàn kiểm tra
+// 538 is a name, kiểm tra 538 is a figure.
+var codeHeads = [...]struct{ word, head WordID }{
+	{wTra, wĐoàn}, {wTra, wTổ}, {wTác, wĐoàn}, {wTác, wTổ}, {wĐạo, wBan},
+	{wĐoàn, wTiểu}, {wĐoàn, wTrung}, {wĐoàn, wSư}, {wĐoàn, wLữ}, {wĐoàn, wQuân}, {wĐoàn, wBinh},
+}
+
+// headed reports whether the word at token i needs no head or has it.
+func (s *scanner) headed(i int) bool {
+	needs := false
+	for _, h := range codeHeads {
+		if h.word == s.word(i) {
+			if s.word(i-1) == h.head || s.word(i-2) == h.head {
+				return true
+			}
+			needs = true
+		}
+	}
+	return !needs
+}
+
 // codeBehind masks the plain number behind a word that numbers something:
 // khóa 12, Điều 30, phường 2. A sign, a scale or a counted noun behind the
 // number shows that it counts after all.
-func codeBehind(kind MaskKind) construct {
-	return func(s *scanner, i int) int {
-		j := i + 1
-		for s.word(j) == wThứ || s.word(j) == wSố || s.word(j) == wLần {
-			j++
-		}
-		if value := s.romanValue(j); value > 0 {
-			return s.mask(kind, j, j+1, float64(value), 0)
-		}
-		n, width := s.integer(j)
-		if width == 0 || width > 3 || s.countsSomething(j+1) || s.word(j+1) == wTháng || s.word(j+1) == wordDash && s.word(j+2) == wordNumber && kind == MaskPlace {
-			return i
-		}
-		to := j + 1
-		if s.glued(to) && s.Tokens[to].Kind == Word { // 12A1
-			to++
-			if s.word(to) == wordNumber && s.glued(to) {
-				to++
-			}
-		}
-		return s.mask(kind, j, to, float64(n), 0)
+func (s *scanner) codeBehind(kind MaskKind, i int) int {
+	if !s.headed(i) {
+		return i
 	}
+	j := i + 1
+	for s.word(j) == wThứ || s.word(j) == wSố || s.word(j) == wLần {
+		j++
+	}
+	if value := s.romanValue(j); value > 0 {
+		return s.mask(kind, j, j+1, float64(value), 0)
+	}
+	n, width := s.integer(j)
+	if width == 0 || width > 3 || s.countsSomething(j+1) || s.word(j+1) == wTháng || s.word(j+1) == wordDash && s.word(j+2) == wordNumber && kind == MaskPlace {
+		return i
+	}
+	to := j + 1
+	if s.glued(to) && s.Tokens[to].Kind == Word { // 12A1
+		to++
+		if s.word(to) == wordNumber && s.glued(to) {
+			to++
+		}
+	}
+	return s.mask(kind, j, to, float64(n), 0)
 }
 
 // roman reads a Roman number in capitals at token i.

@@ -446,7 +446,7 @@ func roundConstruct(s *scanner, i int) int {
 	if s.word(i) != wĐợt {
 		return i
 	}
-	return codeBehind(MaskOrdinal)(s, i)
+	return s.codeBehind(MaskOrdinal, i)
 }
 
 // nowConstruct reads hiện nay, đến nay, đến thời điểm này, bây giờ.

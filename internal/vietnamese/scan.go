@@ -80,6 +80,8 @@ func (s *scanner) run() {
 		default:
 			if try := constructs[token.Word]; try != nil {
 				next = try(s, i)
+			} else if kind := codeWords[token.Word]; kind != 0 {
+				next = s.codeBehind(kind, i)
 			}
 		}
 		if next <= i {

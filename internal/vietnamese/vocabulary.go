@@ -189,6 +189,7 @@ const (
 	wĐầy
 	wMốc
 	wCho
+	wBinh
 	wSuất
 	wVn
 	wChia
@@ -281,6 +282,9 @@ const (
 	wKhu
 	wPhố
 	wLộ
+	wSư
+	wLữ
+	wTiểu
 	wVùng
 	wTrang
 	wBài
@@ -401,25 +405,25 @@ var vocabulary = [wordLast]string{
 	wGiây: "giây", wH: "h", wHiện: "hiện", wTại: "tại", wBây: "bây", wVừa: "vừa", wTiếp: "tiếp", wTheo: "theo",
 	wKế: "kế", wCủa: "của", wCác: "các", wNữa: "nữa", wKhi: "khi", wTcn: "tcn", wTiên: "tiên", wSinh: "sinh",
 	wBuổi: "buổi", wNhững: "những", wMấy: "mấy", wVài: "vài", wToàn: "toàn", wĐầy: "đầy", wMốc: "mốc", wCho: "cho",
-	wSuất: "suất", wVn: "vn", wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do", wĐể: "để",
-	wCũng: "cũng", wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh", wLớn: "lớn",
-	wRiêng: "riêng", wLiên: "liên", wNhì: "nhì", wTrí: "trí", wVị: "vị", wThẻ: "thẻ", wHuy: "huy", wLĩnh: "lĩnh",
-	wBản: "bản", wĐịa: "địa", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wHình: "hình", wTiếng: "tiếng",
-	wĐọc: "đọc", wBáo: "báo", wCáo: "cáo", wChế: "chế", wNhư: "như", wNêu: "nêu", wNói: "nói", wTăng: "tăng",
-	wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi", wHoàn: "hoàn", wXuất: "xuất", wC: "c",
-	wBộ: "bộ", wLiền: "liền", wMới: "mới", wGấp: "gấp",
+	wBinh: "binh", wSuất: "suất", wVn: "vn", wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do",
+	wĐể: "để", wCũng: "cũng", wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh",
+	wLớn: "lớn", wRiêng: "riêng", wLiên: "liên", wNhì: "nhì", wTrí: "trí", wVị: "vị", wThẻ: "thẻ", wHuy: "huy",
+	wLĩnh: "lĩnh", wBản: "bản", wĐịa: "địa", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wHình: "hình",
+	wTiếng: "tiếng", wĐọc: "đọc", wBáo: "báo", wCáo: "cáo", wChế: "chế", wNhư: "như", wNêu: "nêu", wNói: "nói",
+	wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi", wHoàn: "hoàn", wXuất: "xuất",
+	wC: "c", wBộ: "bộ", wLiền: "liền", wMới: "mới", wGấp: "gấp",
 	wKhóa: "khóa", wPhiên: "phiên", wƯơng: "ương", wTrung: "trung", wĐiều: "điều", wKhoản: "khoản", wMục: "mục", wChương: "chương",
 	wSố: "số", wTổng: "tổng", wCon: "con", wTuổi: "tuổi", wKỷ: "kỷ", wNiệm: "niệm", wPhiếu: "phiếu", wCovid: "covid",
 	wHa: "ha", wKm: "km", wKg: "kg", wCm: "cm", wMm: "mm", wTấn: "tấn", wTạ: "tạ", wYến: "yến",
 	wLít: "lít", wMét: "mét", wPhòng: "phòng", wTầng: "tầng", wLớp: "lớp", wTổ: "tổ", wẤp: "ấp", wThôn: "thôn",
-	wXóm: "xóm", wPhường: "phường", wQuận: "quận", wKhu: "khu", wPhố: "phố", wLộ: "lộ", wVùng: "vùng", wTrang: "trang",
-	wBài: "bài", wBảng: "bảng", wThoại: "thoại", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline", wLượt: "lượt",
-	wXem: "xem", wTruy: "truy", wCập: "cập", wĐã: "đã", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wỞ: "ở",
-	wBan: "ban", wĐạo: "đạo", wChỉ: "chỉ", wNghị: "nghị", wQuyết: "quyết", wThị: "thị", wKết: "kết", wLuận: "luận",
-	wĐịnh: "định", wQuy: "quy", wHoạch: "hoạch", wĐề: "đề", wÁn: "án", wDự: "dự", wTrình: "trình", wHướng: "hướng",
-	wDẫn: "dẫn", wThông: "thông", wCông: "công", wVăn: "văn", wĐoàn: "đoàn", wTra: "tra", wTác: "tác", wNhóm: "nhóm",
-	wCấp: "cấp", wTập: "tập", wNgõ: "ngõ", wKiệt: "kiệt", wHẻm: "hẻm", wNhà: "nhà", wThành: "thành", wTái: "tái",
-	wGiải:  "giải",
+	wXóm: "xóm", wPhường: "phường", wQuận: "quận", wKhu: "khu", wPhố: "phố", wLộ: "lộ", wSư: "sư", wLữ: "lữ",
+	wTiểu: "tiểu", wVùng: "vùng", wTrang: "trang", wBài: "bài", wBảng: "bảng", wThoại: "thoại", wĐt: "đt", wFax: "fax",
+	wTel: "tel", wHotline: "hotline", wLượt: "lượt", wXem: "xem", wTruy: "truy", wCập: "cập", wĐã: "đã", wViews: "views",
+	wXếp: "xếp", wĐứng: "đứng", wỞ: "ở", wBan: "ban", wĐạo: "đạo", wChỉ: "chỉ", wNghị: "nghị", wQuyết: "quyết",
+	wThị: "thị", wKết: "kết", wLuận: "luận", wĐịnh: "định", wQuy: "quy", wHoạch: "hoạch", wĐề: "đề", wÁn: "án",
+	wDự: "dự", wTrình: "trình", wHướng: "hướng", wDẫn: "dẫn", wThông: "thông", wCông: "công", wVăn: "văn", wĐoàn: "đoàn",
+	wTra: "tra", wTác: "tác", wNhóm: "nhóm", wCấp: "cấp", wTập: "tập", wNgõ: "ngõ", wKiệt: "kiệt", wHẻm: "hẻm",
+	wNhà: "nhà", wThành: "thành", wTái: "tái", wGiải: "giải",
 	wNgười: "người", wCuộc: "cuộc", wVụ: "vụ", wViệc: "việc", wTrường: "trường", wHợp: "hợp", wĐảng: "đảng", wChi: "chi",
 	wCá: "cá", wNhân: "nhân", wĐơn: "đơn", wXã: "xã", wHuyện: "huyện", wTỉnh: "tỉnh", wHội: "hội", wCơ: "cơ",
 	wCái: "cái", wChiếc: "chiếc", wNội: "nội", wMô: "mô", wỦy: "ủy", wViên: "viên", wQuần: "quần", wThanh: "thanh",

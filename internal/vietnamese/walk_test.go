@@ -59,6 +59,7 @@ func TestEveryAlternativeHasAnExample(t *testing.T) {
 		takeOut(&dongWords[w], func() { need("dongWords", w) })
 		takeOut(&measures[w], func() { need("measures", w) })
 		takeOut(&maskUnits[w], func() { need("maskUnits", w) })
+		takeOut(&codeWords[w], func() { need("codeWords", w) })
 		takeOut(&counters[w], func() { need("counters", w) })
 		takeOut(&followers[w], func() { need("followers", w) })
 		takeOut(&yearWords[w], func() { need("yearWords", w) })
@@ -77,6 +78,9 @@ func TestEveryAlternativeHasAnExample(t *testing.T) {
 	}
 	for i := range unitPairs {
 		takeOut(&unitPairs[i].unit, func() { need("unitPairs", unitPairs[i].behind) })
+	}
+	for i := range codeHeads {
+		takeOut(&codeHeads[i].head, func() { need("codeHeads", codeHeads[i].word) })
 	}
 	for i := range documentWords {
 		takeOut(&documentWords[i].first, func() { need("documentWords", documentWords[i].second) })
