@@ -27,6 +27,9 @@ type Exporter struct {
 
 	building sync.Mutex // one at a time builds
 	current  atomic.Pointer[served]
+
+	archiving sync.Mutex
+	archive   *archived
 }
 
 // configuration is what a reload replaces.

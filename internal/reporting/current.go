@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -56,25 +57,25 @@ func Current(figures []store.Figure) []Figure { return Order{KeepOthers: true}.C
 // period), for stocks one without a period, ordered by these. A target of a stock
 // stands for the year of its day.
 func (o Order) Current(figures []store.Figure) []Figure {
-	groups := make(map[key][]int32, len(figures)/2+1)
-	for i := range figures {
-		f := &figures[i]
-		if !presentable(f) {
-			continue
-		}
-		k := o.keyOf(f)
-		groups[k] = append(groups[k], int32(i))
-	}
-	keys := make([]key, 0, len(groups))
-	for k := range groups {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, compareKeys)
+	groups, keys := o.group(figures)
 	result := make([]Figure, 0, len(keys))
 	for _, k := range keys {
-		result = append(result, o.choose(k, figures, groups[k]))
+		chosen, _ := o.choose(k, o.sorted(figures, groups[k]))
+		result = append(result, chosen)
 	}
 	return result
+}
+
+// group puts figures of the same thing together, and the things in order.
+func (o Order) group(figures []store.Figure) (map[key][]int32, []key) {
+	groups := make(map[key][]int32, len(figures)/2+1)
+	for i := range figures {
+		if f := &figures[i]; presentable(f) {
+			k := o.keyOf(f)
+			groups[k] = append(groups[k], int32(i))
+		}
+	}
+	return groups, slices.SortedFunc(maps.Keys(groups), compareKeys)
 }
 
 // corrected reports whether a person has judged the figure right or put it right.
@@ -125,12 +126,38 @@ func compareBools(a, b bool) int {
 	return 1
 }
 
-func (o Order) choose(k key, figures []store.Figure, members []int32) Figure {
+// Moments returns what Current returned at every moment of the past: of what
+// differs from day to day one figure for each moment, the latest first, of all else
+// the current one. The order is that of Current.
+func (o Order) Moments(figures []store.Figure) []Figure {
+	groups, keys := o.group(figures)
+	result := make([]Figure, 0, len(keys))
+	for _, k := range keys {
+		for candidates := o.sorted(figures, groups[k]); len(candidates) > 0; {
+			var chosen Figure
+			chosen, candidates = o.choose(k, candidates)
+			result = append(result, chosen)
+			if momentOf(&chosen.Figure).IsZero() {
+				break
+			}
+		}
+	}
+	return result
+}
+
+// sorted returns the members of a group, what stands over others first.
+func (o Order) sorted(figures []store.Figure, members []int32) []*store.Figure {
 	candidates := make([]*store.Figure, len(members))
 	for i, m := range members {
 		candidates[i] = &figures[m]
 	}
-	slices.SortFunc(candidates, func(a, b *store.Figure) int { return o.compare(a, b) })
+	slices.SortFunc(candidates, o.compare)
+	return candidates
+}
+
+// choose returns the figure that stands for the latest moment, and the candidates
+// of earlier ones.
+func (o Order) choose(k key, candidates []*store.Figure) (Figure, []*store.Figure) {
 	candidates, earlier := latestMoment(candidates)
 	best := candidates[0]
 	chosen := Figure{Figure: *best, Territory: k.territory}
@@ -139,11 +166,11 @@ func (o Order) choose(k key, figures []store.Figure, members []int32) Figure {
 		chosen.disagree(candidates[1:])
 	}
 	if o.KeepOthers {
-		for _, other := range append(candidates[1:], earlier...) {
+		for _, other := range slices.Concat(candidates[1:], earlier) {
 			chosen.Others = append(chosen.Others, *other)
 		}
 	}
-	return chosen
+	return chosen, earlier
 }
 
 // compare orders a before b when a stands over b.
