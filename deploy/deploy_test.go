@@ -10,6 +10,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 
+	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/yamlfile"
 )
 
@@ -189,5 +190,35 @@ func read(t *testing.T, name string, v any) {
 	}
 	if err := yaml.Unmarshal(content, v); err != nil {
 		t.Fatalf("%s: %v", name, err)
+	}
+}
+
+// The example in docs/configuration.md is a configuration that the program takes.
+func TestDocumentedConfiguration(t *testing.T) {
+	page, err := os.ReadFile("../docs/configuration.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, example, found := strings.Cut(string(page), "```yaml\n")
+	example, _, closed := strings.Cut(example, "```")
+	if !found || !closed {
+		t.Fatal("there is no example")
+	}
+	c, err := config.Parse("configuration.md", []byte(example))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Targets) != 2 || len(c.Reports) != 1 || c.Contact == "" {
+		t.Errorf("the example was read as %+v", c)
+	}
+	for _, key := range regexp.MustCompile("(?m)^\\| `([a-z_]+)").FindAllStringSubmatch(string(page), -1) {
+		if !strings.Contains(example+"history_years series_limit concurrent_runs holidays", key[1]) {
+			t.Errorf("the key %s is not in the example", key[1])
+		}
+	}
+	for _, name := range []string{"baotinh.yaml", "debian/baotinh.yaml"} {
+		if _, err := config.Load(name); err != nil {
+			t.Error(err)
+		}
 	}
 }
