@@ -1,16 +1,23 @@
 package vietnamese
 
-// The ids of the words that the scanners of this package know; a Lexicon gives
-// the words of its caller's phrases the ids behind wordLast. A constant is named
-// after its word.
+// The ids of the words that the scanners of this package know, each in the
+// first group that it belongs to; a Lexicon gives the words of its caller's phrases
+// the ids behind wordLast. A constant is named after its word.
 const (
-	// Digits and number words.
-	wKhông WordID = wordFirst + iota
+	// Numerals.
+	wNửa WordID = wordFirst + iota
+	wPhần
+	wK
+	wM
+	wTr
+	wG
 	wMột
 	wHai
+	wNăm
+	wTư
+	wKhông
 	wBa
 	wBốn
-	wNăm
 	wSáu
 	wBảy
 	wBẩy
@@ -19,14 +26,12 @@ const (
 	wMười
 	wMươi
 	wMốt
-	wTư
 	wLăm
 	wNhăm
 	wLinh
 	wLẻ
 	wRưỡi
 	wRưởi
-	wNửa
 	wChục
 	wTrăm
 	wNghìn
@@ -38,49 +43,40 @@ const (
 	wChấm
 	wÂm
 	wTrừ
-	wPhần
-	wK
-	wM
-	wTr
-	wG
 
-	// Comparators and what stands between them and their number.
+	// Comparators.
+	wNhất
 	wHơn
 	wTrên
 	wGần
 	wNgót
-	wXấp
-	wXỉ
 	wKhoảng
 	wChừng
 	wTầm
 	wƯớc
 	wDưới
-	wQuá
-	wTối
-	wĐa
-	wThiểu
-	wÍt
-	wNhất
-	wNhiều
-	wCao
-	wThấp
-	wKém
 	wTrở
 	wLên
 	wXuống
-	wChưa
-	wĐạt
-	wLà
-	wCó
-	wBằng
-	wPhải
+	wTối
+	wNhiều
 	wGiữa
-	wVà
-	wTừ
-	wĐược
+	wTới
+	wĐến
+	wXấp
+	wXỉ
+	wQuá
+	wĐa
+	wThiểu
+	wÍt
+	wCao
+	wThấp
+	wKém
+	wChưa
+	wTính
+	wĐầy
 
-	// Units.
+	// Money and what is not money; other units.
 	wĐồng
 	wĐ
 	wVnđ
@@ -89,8 +85,6 @@ const (
 	wĐiểm
 	wBậc
 	wHạng
-
-	// Words behind đồng that make another word of it, and behind tỷ.
 	wChí
 	wBào
 	wĐội
@@ -107,143 +101,48 @@ const (
 	wLệ
 	wTrọng
 	wGiá
-
-	// Dates and periods.
-	wNgày
-	wMồng
-	wMùng
-	wTháng
-	wQuý
-	wTuần
-	wThứ
-	wChủ
-	wChúa
-	wNhật
-	wHôm
-	wNay
-	wQua
-	wMai
-	wKia
-	wBữa
-	wNgoái
-	wTrước
-	wSau
-	wNày
-	wRồi
-	wTới
-	wĐến
-	wHết
-	wTính
-	wKể
-	wĐầu
-	wCuối
-	wCả
-	wTrong
-	wHọc
-	wKỳ
-	wNhiệm
-	wCùng
-	wGian
-	wGiai
-	wĐoạn
-	wĐợt
-	wDịp
-	wLễ
-	wMỗi
-	wHằng
-	wHàng
-	wTừng
-	wBình
-	wQuân
-	wSo
-	wVới
-	wVào
-	wSáng
-	wTrưa
-	wChiều
-	wĐêm
-	wLúc
-	wGiờ
-	wPhút
-	wGiây
-	wH
-	wHiện
-	wTại
-	wBây
-	wVừa
-	wTiếp
-	wTheo
-	wKế
-	wCủa
-	wCác
-	wNữa
-	wKhi
-	wTcn
-	wTiên
-	wSinh
-	wBuổi
-	wNhững
-	wMấy
-	wVài
-	wToàn
-	wĐầy
-	wMốc
-	wCho
-	wBinh
 	wSuất
 	wVn
-	wChia
-	wKhánh
-	wLập
-	wNữ
-	wDo
-	wĐể
-	wCũng
-	wĐang
-	wSẽ
-	wThì
-	wMà
-	wVề
-	wẢnh
-	wLớn
-	wRiêng
-	wLiên
-	wNhì
-	wTrí
-	wVị
-	wThẻ
-	wHuy
-	wLĩnh
-	wBản
-	wĐịa
-	wSĩ
-	wDân
-	wNghề
-	wXây
-	wHình
-	wTiếng
-	wĐọc
+	wBộ
+	wGấp
+
+	// Documents by their kinds.
+	wKế
+	wChương
+	wChỉ
+	wNghị
+	wQuyết
+	wThị
+	wĐề
+	wDự
+	wCông
+	wVăn
 	wBáo
 	wCáo
 	wChế
-	wNhư
-	wNêu
-	wNói
-	wTăng
-	wGiảm
-	wNâng
-	wTốt
-	wKhá
-	wGiỏi
-	wHoàn
-	wXuất
-	wC
-	wBộ
-	wLiền
-	wMới
-	wGấp
+	wKết
+	wLuận
+	wĐịnh
+	wQuy
+	wHoạch
+	wÁn
+	wTrình
+	wHướng
+	wDẫn
+	wThông
 
-	// Ordinals, codes and names.
+	// What numbers count nothing before or behind.
+	wKỳ
+	wQuân
+	wTuổi
+	wTuần
+	wPhút
+	wGiây
+	wBuổi
+	wBinh
+	wẢnh
+	wHình
+	wTiếng
 	wKhóa
 	wPhiên
 	wƯơng
@@ -251,15 +150,7 @@ const (
 	wĐiều
 	wKhoản
 	wMục
-	wChương
-	wSố
-	wTổng
-	wCon
-	wTuổi
-	wKỷ
-	wNiệm
 	wPhiếu
-	wCovid
 	wHa
 	wKm
 	wKg
@@ -289,55 +180,35 @@ const (
 	wTrang
 	wBài
 	wBảng
-	wThoại
-	wĐt
-	wFax
-	wTel
-	wHotline
 	wLượt
-	wXem
-	wTruy
-	wCập
-	wĐã
-	wViews
-	wXếp
-	wĐứng
-	wỞ
 	wBan
 	wĐạo
-	wChỉ
-	wNghị
-	wQuyết
-	wThị
-	wKết
-	wLuận
-	wĐịnh
-	wQuy
-	wHoạch
-	wĐề
-	wÁn
-	wDự
-	wTrình
-	wHướng
-	wDẫn
-	wThông
-	wCông
-	wVăn
 	wĐoàn
 	wTra
 	wTác
-	wNhóm
-	wCấp
 	wTập
 	wNgõ
 	wKiệt
 	wHẻm
+
+	// Words of grammar.
+	wLà
+	wCó
+	wVà
+	wTrong
+	wCủa
+
+	// Nouns that numbers count.
+	wSinh
+	wThẻ
+	wHuy
+	wLĩnh
+	wBản
+	wĐịa
+	wNhóm
 	wNhà
 	wThành
-	wTái
 	wGiải
-
-	// Nouns that numbers count: they decide whether a lone năm, ba or một is a number.
 	wNgười
 	wCuộc
 	wVụ
@@ -347,7 +218,6 @@ const (
 	wĐảng
 	wChi
 	wCá
-	wNhân
 	wĐơn
 	wXã
 	wHuyện
@@ -376,57 +246,200 @@ const (
 	wAnh
 	wChị
 
+	// Times: their units, and the words before and behind them.
+	wTừ
+	wNgày
+	wMồng
+	wMùng
+	wTháng
+	wQuý
+	wNhật
+	wHôm
+	wNay
+	wQua
+	wMai
+	wKia
+	wNgoái
+	wTrước
+	wSau
+	wNày
+	wRồi
+	wHết
+	wKể
+	wĐầu
+	wCuối
+	wCả
+	wHọc
+	wNhiệm
+	wGian
+	wĐoạn
+	wĐợt
+	wDịp
+	wMỗi
+	wHằng
+	wHàng
+	wTừng
+	wBình
+	wSo
+	wVới
+	wVào
+	wSáng
+	wTrưa
+	wChiều
+	wĐêm
+	wLúc
+	wGiờ
+	wHiện
+	wBây
+	wVừa
+	wTiếp
+	wCác
+	wNữa
+	wTcn
+	wTiên
+	wToàn
+	wMốc
+	wKhánh
+	wLập
+	wNữ
+	wRiêng
+	wLiên
+	wLiền
+	wMới
+	wĐược
+	wTại
+	wTheo
+	wKhi
+	wCho
+	wDo
+	wĐể
+	wCũng
+	wĐang
+	wSẽ
+	wThì
+	wMà
+	wVề
+	wĐã
+	wỞ
+
+	// Words that single rules look at.
+	wNhì
+	wĐạt
+	wBằng
+	wPhải
+	wThứ
+	wChủ
+	wChúa
+	wBữa
+	wCùng
+	wGiai
+	wLễ
+	wH
+	wNhững
+	wMấy
+	wVài
+	wChia
+	wTrí
+	wVị
+	wSĩ
+	wDân
+	wNghề
+	wXây
+	wĐọc
+	wNhư
+	wNêu
+	wNói
+	wTăng
+	wGiảm
+	wNâng
+	wTốt
+	wKhá
+	wGiỏi
+	wHoàn
+	wXuất
+	wC
+	wSố
+	wTổng
+	wCon
+	wKỷ
+	wNiệm
+	wCovid
+	wThoại
+	wĐt
+	wFax
+	wTel
+	wHotline
+	wXem
+	wTruy
+	wCập
+	wViews
+	wXếp
+	wĐứng
+	wCấp
+	wTái
+	wNhân
+
 	wordLast
 )
 
 // vocabulary holds the word of each id, in the spelling of newspapers; others
 // fold to it.
 var vocabulary = [wordLast]string{
-	wKhông: "không", wMột: "một", wHai: "hai", wBa: "ba", wBốn: "bốn", wNăm: "năm", wSáu: "sáu", wBảy: "bảy",
-	wBẩy: "bẩy", wTám: "tám", wChín: "chín", wMười: "mười", wMươi: "mươi", wMốt: "mốt", wTư: "tư", wLăm: "lăm",
-	wNhăm: "nhăm", wLinh: "linh", wLẻ: "lẻ", wRưỡi: "rưỡi", wRưởi: "rưởi", wNửa: "nửa", wChục: "chục", wTrăm: "trăm",
-	wNghìn: "nghìn", wNgàn: "ngàn", wVạn: "vạn", wTriệu: "triệu", wTỷ: "tỷ", wPhẩy: "phẩy", wChấm: "chấm", wÂm: "âm",
-	wTrừ: "trừ", wPhần: "phần", wK: "k", wM: "m", wTr: "tr", wG: "g",
-	wHơn: "hơn", wTrên: "trên", wGần: "gần", wNgót: "ngót", wXấp: "xấp", wXỉ: "xỉ", wKhoảng: "khoảng", wChừng: "chừng",
-	wTầm: "tầm", wƯớc: "ước", wDưới: "dưới", wQuá: "quá", wTối: "tối", wĐa: "đa", wThiểu: "thiểu", wÍt: "ít",
-	wNhất: "nhất", wNhiều: "nhiều", wCao: "cao", wThấp: "thấp", wKém: "kém", wTrở: "trở", wLên: "lên", wXuống: "xuống",
-	wChưa: "chưa", wĐạt: "đạt", wLà: "là", wCó: "có", wBằng: "bằng", wPhải: "phải", wGiữa: "giữa", wVà: "và",
-	wTừ: "từ", wĐược: "được",
+	// Numerals.
+	wNửa: "nửa", wPhần: "phần", wK: "k", wM: "m", wTr: "tr", wG: "g", wMột: "một", wHai: "hai",
+	wNăm: "năm", wTư: "tư", wKhông: "không", wBa: "ba", wBốn: "bốn", wSáu: "sáu", wBảy: "bảy", wBẩy: "bẩy",
+	wTám: "tám", wChín: "chín", wMười: "mười", wMươi: "mươi", wMốt: "mốt", wLăm: "lăm", wNhăm: "nhăm", wLinh: "linh",
+	wLẻ: "lẻ", wRưỡi: "rưỡi", wRưởi: "rưởi", wChục: "chục", wTrăm: "trăm", wNghìn: "nghìn", wNgàn: "ngàn", wVạn: "vạn",
+	wTriệu: "triệu", wTỷ: "tỷ", wPhẩy: "phẩy", wChấm: "chấm", wÂm: "âm", wTrừ: "trừ",
+	// Comparators.
+	wNhất: "nhất", wHơn: "hơn", wTrên: "trên", wGần: "gần", wNgót: "ngót", wKhoảng: "khoảng", wChừng: "chừng", wTầm: "tầm",
+	wƯớc: "ước", wDưới: "dưới", wTrở: "trở", wLên: "lên", wXuống: "xuống", wTối: "tối", wNhiều: "nhiều", wGiữa: "giữa",
+	wTới: "tới", wĐến: "đến", wXấp: "xấp", wXỉ: "xỉ", wQuá: "quá", wĐa: "đa", wThiểu: "thiểu", wÍt: "ít",
+	wCao: "cao", wThấp: "thấp", wKém: "kém", wChưa: "chưa", wTính: "tính", wĐầy: "đầy",
+	// Money and what is not money; other units.
 	wĐồng: "đồng", wĐ: "đ", wVnđ: "vnđ", wVnd: "vnd", wLần: "lần", wĐiểm: "điểm", wBậc: "bậc", wHạng: "hạng",
 	wChí: "chí", wBào: "bào", wĐội: "đội", wThời: "thời", wTình: "tình", wÝ: "ý", wLoạt: "loạt", wHành: "hành",
 	wPhục: "phục", wNghiệp: "nghiệp", wMinh: "minh", wThuận: "thuận", wKhởi: "khởi", wLệ: "lệ", wTrọng: "trọng", wGiá: "giá",
-	wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wQuý: "quý", wTuần: "tuần", wThứ: "thứ", wChủ: "chủ",
-	wChúa: "chúa", wNhật: "nhật", wHôm: "hôm", wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wBữa: "bữa",
-	wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wNày: "này", wRồi: "rồi", wTới: "tới", wĐến: "đến", wHết: "hết",
-	wTính: "tính", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wTrong: "trong", wHọc: "học", wKỳ: "kỳ",
-	wNhiệm: "nhiệm", wCùng: "cùng", wGian: "gian", wGiai: "giai", wĐoạn: "đoạn", wĐợt: "đợt", wDịp: "dịp", wLễ: "lễ",
-	wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng", wBình: "bình", wQuân: "quân", wSo: "so", wVới: "với",
-	wVào: "vào", wSáng: "sáng", wTrưa: "trưa", wChiều: "chiều", wĐêm: "đêm", wLúc: "lúc", wGiờ: "giờ", wPhút: "phút",
-	wGiây: "giây", wH: "h", wHiện: "hiện", wTại: "tại", wBây: "bây", wVừa: "vừa", wTiếp: "tiếp", wTheo: "theo",
-	wKế: "kế", wCủa: "của", wCác: "các", wNữa: "nữa", wKhi: "khi", wTcn: "tcn", wTiên: "tiên", wSinh: "sinh",
-	wBuổi: "buổi", wNhững: "những", wMấy: "mấy", wVài: "vài", wToàn: "toàn", wĐầy: "đầy", wMốc: "mốc", wCho: "cho",
-	wBinh: "binh", wSuất: "suất", wVn: "vn", wChia: "chia", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wDo: "do",
-	wĐể: "để", wCũng: "cũng", wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về", wẢnh: "ảnh",
-	wLớn: "lớn", wRiêng: "riêng", wLiên: "liên", wNhì: "nhì", wTrí: "trí", wVị: "vị", wThẻ: "thẻ", wHuy: "huy",
-	wLĩnh: "lĩnh", wBản: "bản", wĐịa: "địa", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wHình: "hình",
-	wTiếng: "tiếng", wĐọc: "đọc", wBáo: "báo", wCáo: "cáo", wChế: "chế", wNhư: "như", wNêu: "nêu", wNói: "nói",
-	wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi", wHoàn: "hoàn", wXuất: "xuất",
-	wC: "c", wBộ: "bộ", wLiền: "liền", wMới: "mới", wGấp: "gấp",
-	wKhóa: "khóa", wPhiên: "phiên", wƯơng: "ương", wTrung: "trung", wĐiều: "điều", wKhoản: "khoản", wMục: "mục", wChương: "chương",
-	wSố: "số", wTổng: "tổng", wCon: "con", wTuổi: "tuổi", wKỷ: "kỷ", wNiệm: "niệm", wPhiếu: "phiếu", wCovid: "covid",
-	wHa: "ha", wKm: "km", wKg: "kg", wCm: "cm", wMm: "mm", wTấn: "tấn", wTạ: "tạ", wYến: "yến",
-	wLít: "lít", wMét: "mét", wPhòng: "phòng", wTầng: "tầng", wLớp: "lớp", wTổ: "tổ", wẤp: "ấp", wThôn: "thôn",
-	wXóm: "xóm", wPhường: "phường", wQuận: "quận", wKhu: "khu", wPhố: "phố", wLộ: "lộ", wSư: "sư", wLữ: "lữ",
-	wTiểu: "tiểu", wVùng: "vùng", wTrang: "trang", wBài: "bài", wBảng: "bảng", wThoại: "thoại", wĐt: "đt", wFax: "fax",
-	wTel: "tel", wHotline: "hotline", wLượt: "lượt", wXem: "xem", wTruy: "truy", wCập: "cập", wĐã: "đã", wViews: "views",
-	wXếp: "xếp", wĐứng: "đứng", wỞ: "ở", wBan: "ban", wĐạo: "đạo", wChỉ: "chỉ", wNghị: "nghị", wQuyết: "quyết",
-	wThị: "thị", wKết: "kết", wLuận: "luận", wĐịnh: "định", wQuy: "quy", wHoạch: "hoạch", wĐề: "đề", wÁn: "án",
-	wDự: "dự", wTrình: "trình", wHướng: "hướng", wDẫn: "dẫn", wThông: "thông", wCông: "công", wVăn: "văn", wĐoàn: "đoàn",
-	wTra: "tra", wTác: "tác", wNhóm: "nhóm", wCấp: "cấp", wTập: "tập", wNgõ: "ngõ", wKiệt: "kiệt", wHẻm: "hẻm",
-	wNhà: "nhà", wThành: "thành", wTái: "tái", wGiải: "giải",
-	wNgười: "người", wCuộc: "cuộc", wVụ: "vụ", wViệc: "việc", wTrường: "trường", wHợp: "hợp", wĐảng: "đảng", wChi: "chi",
-	wCá: "cá", wNhân: "nhân", wĐơn: "đơn", wXã: "xã", wHuyện: "huyện", wTỉnh: "tỉnh", wHội: "hội", wCơ: "cơ",
-	wCái: "cái", wChiếc: "chiếc", wNội: "nội", wMô: "mô", wỦy: "ủy", wViên: "viên", wQuần: "quần", wThanh: "thanh",
-	wCán: "cán", wĐại: "đại", wHộ: "hộ", wDoanh: "doanh", wLãnh: "lãnh", wTiêu: "tiêu", wGiáo: "giáo", wBí: "bí",
-	wPhó: "phó", wÔng: "ông", wBà: "bà", wAnh: "anh", wChị: "chị",
+	wSuất: "suất", wVn: "vn", wBộ: "bộ", wGấp: "gấp",
+	// Documents by their kinds.
+	wKế: "kế", wChương: "chương", wChỉ: "chỉ", wNghị: "nghị", wQuyết: "quyết", wThị: "thị", wĐề: "đề", wDự: "dự",
+	wCông: "công", wVăn: "văn", wBáo: "báo", wCáo: "cáo", wChế: "chế", wKết: "kết", wLuận: "luận", wĐịnh: "định",
+	wQuy: "quy", wHoạch: "hoạch", wÁn: "án", wTrình: "trình", wHướng: "hướng", wDẫn: "dẫn", wThông: "thông",
+	// What numbers count nothing before or behind.
+	wKỳ: "kỳ", wQuân: "quân", wTuổi: "tuổi", wTuần: "tuần", wPhút: "phút", wGiây: "giây", wBuổi: "buổi", wBinh: "binh",
+	wẢnh: "ảnh", wHình: "hình", wTiếng: "tiếng", wKhóa: "khóa", wPhiên: "phiên", wƯơng: "ương", wTrung: "trung", wĐiều: "điều",
+	wKhoản: "khoản", wMục: "mục", wPhiếu: "phiếu", wHa: "ha", wKm: "km", wKg: "kg", wCm: "cm", wMm: "mm",
+	wTấn: "tấn", wTạ: "tạ", wYến: "yến", wLít: "lít", wMét: "mét", wPhòng: "phòng", wTầng: "tầng", wLớp: "lớp",
+	wTổ: "tổ", wẤp: "ấp", wThôn: "thôn", wXóm: "xóm", wPhường: "phường", wQuận: "quận", wKhu: "khu", wPhố: "phố",
+	wLộ: "lộ", wSư: "sư", wLữ: "lữ", wTiểu: "tiểu", wVùng: "vùng", wTrang: "trang", wBài: "bài", wBảng: "bảng",
+	wLượt: "lượt", wBan: "ban", wĐạo: "đạo", wĐoàn: "đoàn", wTra: "tra", wTác: "tác", wTập: "tập", wNgõ: "ngõ",
+	wKiệt: "kiệt", wHẻm: "hẻm",
+	// Words of grammar.
+	wLà: "là", wCó: "có", wVà: "và", wTrong: "trong", wCủa: "của",
+	// Nouns that numbers count.
+	wSinh: "sinh", wThẻ: "thẻ", wHuy: "huy", wLĩnh: "lĩnh", wBản: "bản", wĐịa: "địa", wNhóm: "nhóm", wNhà: "nhà",
+	wThành: "thành", wGiải: "giải", wNgười: "người", wCuộc: "cuộc", wVụ: "vụ", wViệc: "việc", wTrường: "trường", wHợp: "hợp",
+	wĐảng: "đảng", wChi: "chi", wCá: "cá", wĐơn: "đơn", wXã: "xã", wHuyện: "huyện", wTỉnh: "tỉnh", wHội: "hội",
+	wCơ: "cơ", wCái: "cái", wChiếc: "chiếc", wNội: "nội", wMô: "mô", wỦy: "ủy", wViên: "viên", wQuần: "quần",
+	wThanh: "thanh", wCán: "cán", wĐại: "đại", wHộ: "hộ", wDoanh: "doanh", wLãnh: "lãnh", wTiêu: "tiêu", wGiáo: "giáo",
+	wBí: "bí", wPhó: "phó", wÔng: "ông", wBà: "bà", wAnh: "anh", wChị: "chị",
+	// Times: their units, and the words before and behind them.
+	wTừ: "từ", wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wQuý: "quý", wNhật: "nhật", wHôm: "hôm",
+	wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wNày: "này",
+	wRồi: "rồi", wHết: "hết", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wHọc: "học", wNhiệm: "nhiệm",
+	wGian: "gian", wĐoạn: "đoạn", wĐợt: "đợt", wDịp: "dịp", wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng",
+	wBình: "bình", wSo: "so", wVới: "với", wVào: "vào", wSáng: "sáng", wTrưa: "trưa", wChiều: "chiều", wĐêm: "đêm",
+	wLúc: "lúc", wGiờ: "giờ", wHiện: "hiện", wBây: "bây", wVừa: "vừa", wTiếp: "tiếp", wCác: "các", wNữa: "nữa",
+	wTcn: "tcn", wTiên: "tiên", wToàn: "toàn", wMốc: "mốc", wKhánh: "khánh", wLập: "lập", wNữ: "nữ", wRiêng: "riêng",
+	wLiên: "liên", wLiền: "liền", wMới: "mới", wĐược: "được", wTại: "tại", wTheo: "theo", wKhi: "khi", wCho: "cho",
+	wDo: "do", wĐể: "để", wCũng: "cũng", wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về",
+	wĐã: "đã", wỞ: "ở",
+	// Words that single rules look at.
+	wNhì: "nhì", wĐạt: "đạt", wBằng: "bằng", wPhải: "phải", wThứ: "thứ", wChủ: "chủ", wChúa: "chúa", wBữa: "bữa",
+	wCùng: "cùng", wGiai: "giai", wLễ: "lễ", wH: "h", wNhững: "những", wMấy: "mấy", wVài: "vài", wChia: "chia",
+	wTrí: "trí", wVị: "vị", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wĐọc: "đọc", wNhư: "như",
+	wNêu: "nêu", wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi",
+	wHoàn: "hoàn", wXuất: "xuất", wC: "c", wSố: "số", wTổng: "tổng", wCon: "con", wKỷ: "kỷ", wNiệm: "niệm",
+	wCovid: "covid", wThoại: "thoại", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline", wXem: "xem", wTruy: "truy",
+	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân",
 }
