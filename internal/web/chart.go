@@ -24,6 +24,7 @@ const (
 	chartRight  = 20
 	chartTop    = 24
 	chartBottom = 30
+	chartApart  = 58 // between two labels
 )
 
 // chart is a drawing of one series, ready for the template.
@@ -42,7 +43,8 @@ type chart struct {
 
 type chartPoint struct {
 	X, Y, Top, Height, Half, Width string
-	Label                          string // under the axis
+	Name                           string // of its time
+	Label                          string // under the axis; "" where it would run into the one before
 	Text                           string // the value
 	Above                          string // where the value's text stands
 	Address                        string
@@ -92,7 +94,8 @@ func (q *request) draw(title string, known indicator.Indicator, samples []sample
 		c.Rules = append(c.Rules, chartRule{px(y(v)), l.amount(v, known.Unit)})
 	}
 	x := places(samples, c.Columns)
-	half := min(26, (chartWidth-chartLeft-chartRight)/float64(2*len(samples))*0.7)
+	labelled := math.Inf(-1)
+	half := min(26, 0.35*(x[len(x)-1]-x[0])/float64(max(1, samples[len(samples)-1].figure.Period.Year()-samples[0].figure.Period.Year())))
 	for i, s := range samples {
 		at, top := x[i], y(s.figure.Value)
 		p := chartPoint{
@@ -100,6 +103,12 @@ func (q *request) draw(title string, known indicator.Indicator, samples []sample
 			Top: px(top), Height: px(max(0, y(low)-top)), Half: px(at - half), Width: px(2 * half), Above: px(top - 8),
 			Address: q.choice.link(figureAddress(s.figure.Figure)),
 		}
+		if at-labelled < chartApart { // would run into the one before; its title still says it
+			p.Label, p.Above = "", px(top+22)
+		} else {
+			labelled = at
+		}
+		p.Name = s.label
 		if s.goal != nil {
 			p.Goal, p.GoalFrom, p.GoalTo = px(y(s.goal.Value)), px(at-half-5), px(at+half+5)
 			p.GoalText = l.amount(s.goal.Value, known.Unit)
@@ -119,8 +128,10 @@ func places(samples []sample, columns bool) []float64 {
 	x := make([]float64, len(samples))
 	width := float64(chartWidth - chartLeft - chartRight)
 	if columns {
-		for i := range samples {
-			x[i] = chartLeft + width*(float64(i)+0.5)/float64(len(samples))
+		first := samples[0].figure.Period.Year()
+		years := samples[len(samples)-1].figure.Period.Year() - first + 1 // those without a value stay empty
+		for i, s := range samples {
+			x[i] = chartLeft + width*(float64(s.figure.Period.Year()-first)+0.5)/float64(years)
 		}
 		return x
 	}

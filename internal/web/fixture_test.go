@@ -270,3 +270,32 @@ func (f *fixture) judge(t testing.TB, name string, nth int, verdict store.Verdic
 	}
 	return figures[nth]
 }
+
+// reread replaces the reading of an article by an equal one, as a newer reader would.
+func (f *fixture) reread(t testing.TB, article int64, figures []store.Figure) {
+	t.Helper()
+	var reading indicator.Reading
+	for _, figure := range figures {
+		o := figure.Observation
+		o.Evidence.Rule = "newer"
+		if figure.Corrected != "" {
+			o.Check = indicator.Unchecked
+		}
+		reading.Observations = append(reading.Observations, o)
+	}
+	if _, err := f.store.ReplaceReading(context.Background(), article, reading); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// allPages has an address of every kind of page.
+func (f *fixture) allPages(t testing.TB) map[string]string {
+	t.Helper()
+	return map[string]string{
+		"home": "/", "province": "/tinh/ha-tinh", "series": "/tinh/kien-giang/party_members_admitted", "indicators": "/chi-tieu",
+		"indicator": "/chi-tieu/party_members_admitted", "article": f.articleAddress("hatinhtv.vn/004"),
+		"evidence": "/bang-chung?province=hau-giang&indicator=party_members_disciplined&period=2024-H1", "review": "/ra-soat",
+		"judge": fmt.Sprintf("/ra-soat/%d", f.figureWith(t, "hatinhtv.vn/004", 1126).ID), "sources": "/nguon", "calendar": "/lich-bao-cao",
+		"download": "/tai-ve", "search": "/tim?q=kien+giang", "error": "/no-such-page",
+	}
+}
