@@ -107,15 +107,18 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	saved := map[int]int{} // what the victims were told, over all lives
 	for life := range kills {
-		// Some die while they open or migrate, most at a random moment of
-		// their work.
+		// Most die at a random moment of their work, some while they make a
+		// new store.
 		patience := time.Duration(random.Int64N(int64(60 * time.Millisecond)))
-		lines := 1 + random.IntN(60)
 		if life%5 == 0 {
-			lines = 0
+			newborn := filepath.Join(t.TempDir(), "baotinh.db")
+			said := map[int]int{}
+			kill(t, newborn, 0, patience, said)
+			inspect(t, newborn, said)
+		} else {
+			kill(t, path, 1+random.IntN(60), patience, saved)
+			inspect(t, path, saved)
 		}
-		kill(t, path, lines, patience, saved)
-		inspect(t, path, saved)
 		if t.Failed() {
 			t.Fatalf("after life %d", life)
 		}
