@@ -94,8 +94,10 @@ func sources() board {
 				lines(T("Thời gian đọc số liệu của Prometheus", "Duration of a scrape"), along(raw("scrape_duration_seconds"), same("{{instance}}"))).in(duration).size(8, 8).
 					means(T("Thời gian Prometheus đọc trang /metrics.", "How long Prometheus takes to read /metrics.")).
 					ifEmpty(T("Prometheus không thấy baotinh.", "Prometheus does not see baotinh.")).leads(allSites),
-				lines(T("Số chuỗi số liệu", "Series"), along(raw("scrape_samples_scraped"), same("{{instance}}"))).in(count).size(8, 8).
-					means(T("Số chuỗi trên trang /metrics.", "Series on /metrics.")).
+				lines(T("Số chuỗi số liệu", "Series"),
+					along(metric("series"), T("đang dùng · {{instance}}", "in use · {{instance}}")),
+					along("max("+metric("series_limit")+")", T("giới hạn", "limit"))).in(count).size(8, 8).
+					means(T("Số chuỗi trên trang /metrics và giới hạn (series_limit); vượt giới hạn thì các kỳ cũ nhất bị bỏ.", "Series on /metrics and their limit (series_limit); beyond it the oldest periods are left out.")).
 					ifEmpty(T("Prometheus không thấy baotinh.", "Prometheus does not see baotinh.")).leads(allSites),
 			}},
 		},
