@@ -22,12 +22,16 @@ import (
 // benchmark measures the client and not the replica's templates.
 type remembering struct {
 	handler http.Handler
-	pages   sync.Map // by request URI: []byte
-	urls    []string // in the order asked for
+	delay   time.Duration // before each answer, as of a distant server
+	pages   sync.Map      // by request URI: []byte
+	urls    []string      // in the order asked for
 	mu      sync.Mutex
 }
 
 func (m *remembering) ServeHTTP(w http.ResponseWriter, req *http.Request) {
+	if m.delay > 0 {
+		<-time.After(m.delay)
+	}
 	if page, ok := m.pages.Load(req.RequestURI); ok {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		_, _ = w.Write(page.([]byte))
@@ -48,16 +52,23 @@ func (m *remembering) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 	_, _ = w.Write(recorder.Body.Bytes())
 }
 
-// BenchmarkVisit visits a site of 400 articles, reads and stores them, and
+// BenchmarkVisit visits a site of 200 articles, reads and stores them, and
 // compares with bare colly that fetches the same URLs and does nothing with
-// them. It reports pages a second of both, and their ratio.
+// them, on a server that answers at once and on one that takes its time as all
+// real ones do. It reports pages a second of both, and their ratio.
 func BenchmarkVisit(b *testing.B) {
-	const articles = 400
+	for name, delay := range map[string]time.Duration{"at-once": 0, "after-10ms": 10 * time.Millisecond} {
+		b.Run(name, func(b *testing.B) { benchmarkVisit(b, delay) })
+	}
+}
+
+func benchmarkVisit(b *testing.B, delay time.Duration) {
+	const articles = 200
 	served, err := replica.New(soctrang(articles), replica.PerPage(40))
 	if err != nil {
 		b.Fatal(err)
 	}
-	memory := &remembering{handler: served}
+	memory := &remembering{handler: served, delay: delay}
 	server := httptest.NewServer(memory)
 	defer server.Close()
 	site := served.Sites()[0]

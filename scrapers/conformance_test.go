@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/schedule"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 	"github.com/baotinh/baotinh/internal/yamlfile"
 )
@@ -84,11 +85,11 @@ func TestSitesStartApart(t *testing.T) {
 	starts := map[time.Time]string{}
 	monday := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
 	for _, site := range embeddedSites(t) {
-		schedule, err := parseSchedule(site.Schedule)
+		times, err := schedule.Parse(site.Schedule)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for at := schedule.Next(monday); at.Before(monday.AddDate(0, 0, 7)); at = schedule.Next(at) {
+		for at := times.Next(monday); at.Before(monday.AddDate(0, 0, 7)); at = times.Next(at) {
 			if other, taken := starts[at.UTC()]; taken {
 				t.Fatalf("%s and %s both start at %v", site.ID, other, at)
 			}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/baotinh/baotinh/internal/schedule"
 	"github.com/baotinh/baotinh/internal/yamlfile"
 )
 
@@ -81,7 +82,7 @@ func FuzzSiteFile(f *testing.F) {
 			t.Fatalf("an error without a place: %v", err)
 		}
 		for _, site := range sites {
-			if _, err := parseSchedule(site.Schedule); err != nil {
+			if _, err := schedule.Parse(site.Schedule); err != nil {
 				t.Fatal(err)
 			}
 			site.Link(&url.URL{Scheme: "https", Host: site.ID, Path: "/1.html"})

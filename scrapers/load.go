@@ -11,12 +11,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
-	_ "time/tzdata" // the zone of every schedule, also where the machine has no zone files
-
-	"github.com/robfig/cron/v3"
 
 	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/schedule"
 	"github.com/baotinh/baotinh/internal/yamlfile"
 )
 
@@ -179,7 +176,7 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 	if err := checkAddresses(file, site); err != nil {
 		return none, err
 	}
-	if _, err := parseSchedule(written.Schedule); err != nil {
+	if _, err := schedule.Parse(written.Schedule); err != nil {
 		return none, file.Errorf("$.schedule", "%w", err)
 	}
 	if err := checkLayout(file, written.Layout); err != nil {
@@ -249,28 +246,6 @@ func checkAddresses(file *yamlfile.File, site Site) error {
 		}
 	}
 	return nil
-}
-
-// parseSchedule reads a cron spec of five fields, read in Vietnam's time. Specs
-// that the library panics on, that never fire or that fire every few seconds are
-// errors.
-func parseSchedule(spec string) (schedule cron.Schedule, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			schedule, err = nil, fmt.Errorf("%q is not a cron schedule", spec)
-		}
-	}()
-	if len(strings.Fields(spec)) != 5 || strings.Contains(spec, "=") {
-		return nil, fmt.Errorf(`%q is not a cron schedule of five fields ("17 5-23/3 * * *": minute, hour, day, month, weekday)`, spec)
-	}
-	schedule, err = cron.NewParser(cron.Minute | cron.Hour | cron.Dom | cron.Month | cron.Dow).Parse("CRON_TZ=Asia/Ho_Chi_Minh " + spec)
-	if err != nil {
-		return nil, fmt.Errorf("%q is not a cron schedule: %w", spec, err)
-	}
-	if schedule.Next(time.Date(2024, 1, 1, 0, 0, 0, 0, time.UTC)).IsZero() {
-		return nil, fmt.Errorf("%q never comes: there is no such day", spec)
-	}
-	return schedule, nil
 }
 
 // unambiguous refuses two sites with one host between them.

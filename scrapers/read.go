@@ -20,30 +20,72 @@ func (v *visit) readAll(ctx context.Context) error {
 			v.found = append(v.found, &candidate{Link: Link{Key: key, URL: left.URL}, tries: left.Tries})
 		}
 	}
-	for _, c := range slices.Backward(v.found[:min(len(v.found), v.limits.Articles)]) {
-		if err := v.readOne(ctx, c); err != nil {
+	wanted := slices.Clone(v.found[:min(len(v.found), v.limits.Articles)])
+	slices.Reverse(wanted)
+	arrivals, stop := v.fetchAhead(ctx, wanted)
+	defer stop()
+	for arrived := range arrivals {
+		if err := v.readOne(ctx, arrived); err != nil {
 			return err
 		}
 		if err := v.flush(ctx, 50); err != nil {
 			return err
 		}
 	}
-	return nil
+	return context.Cause(ctx)
+}
+
+// arrival is an article's page, or why there is none.
+type arrival struct {
+	*candidate
+	page *page
+	err  error
+}
+
+// fetchAhead fetches the articles one after the other while those before are
+// still being read, so that neither the network nor the processor waits for the
+// other; the host sees no difference. The channel ends with the articles, with
+// the context, or when the host is down. stop ends it early and waits until
+// nothing is under way any more.
+func (v *visit) fetchAhead(ctx context.Context, wanted []*candidate) (arrivals <-chan arrival, stop func()) {
+	const ahead = 4
+	fetching, cancel := context.WithCancel(ctx)
+	out, ended := make(chan arrival, ahead), make(chan struct{})
+	go func() {
+		defer close(ended)
+		defer close(out)
+		b := newBrowser(fetching, v.Transport)
+		for _, c := range wanted {
+			fetched, err := b.get(c.URL)
+			select {
+			case out <- arrival{c, fetched, err}:
+			case <-fetching.Done():
+				return
+			}
+			if inner := fetch.AsError(err); inner != nil && inner.HostDown() {
+				return
+			}
+		}
+	}()
+	return out, func() {
+		cancel()
+		<-ended
+	}
 }
 
 // readOne reads one article. Only an error that ends the run is returned.
-func (v *visit) readOne(ctx context.Context, c *candidate) error {
+func (v *visit) readOne(ctx context.Context, arrived arrival) error {
+	c := arrived.candidate
 	if ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
-	fetched, err := v.browser.get(c.URL)
-	if err != nil {
-		return v.failed(ctx, Fetching, c, nil, err)
+	if arrived.err != nil {
+		return v.failed(ctx, Fetching, c, nil, arrived.err)
 	}
-	v.count(fetched)
-	stage, event, err := v.digest(ctx, c, fetched)
+	v.count(arrived.page)
+	stage, event, err := v.digest(ctx, c, arrived.page)
 	if err != nil {
-		return v.failed(ctx, stage, c, fetched.body, err)
+		return v.failed(ctx, stage, c, arrived.page.body, err)
 	}
 	c.settled = true
 	v.tell(event)

@@ -34,7 +34,7 @@ type Site struct {
 	Sections  []Section
 	Feeds     []string // absolute or site-relative addresses
 	Sitemaps  []string
-	Schedule  string // a cron spec of five fields, read in Asia/Ho_Chi_Minh
+	Schedule  string // a cron spec as schedule.Parse reads it
 	State     State
 	Evidence  string
 	Retired   bool // the site is no longer visited: its host moved or closed
