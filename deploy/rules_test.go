@@ -159,7 +159,7 @@ func TestEveryProvinceHasAReader(t *testing.T) {
 	lists := regexp.MustCompile(`province=~"([^"]+)"`).FindAllStringSubmatch(string(data), -1)
 	count := map[string]int{}
 	for _, list := range lists {
-		for _, name := range strings.Split(list[1], "|") {
+		for name := range strings.SplitSeq(list[1], "|") {
 			count[name]++
 		}
 	}

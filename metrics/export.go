@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"time"
 
@@ -39,7 +40,7 @@ func (a *Archive) ExportOpenMetrics(w io.Writer, options ExportOptions) error {
 		s := &a.series[i]
 		if s.Name != family {
 			family = s.Name
-			fmt.Fprintf(out, "# TYPE %s gauge\n", family)
+			_, _ = out.WriteString("# TYPE " + family + " gauge\n")
 		}
 		head := appendPast(line[:0], s, options.Labels)
 		size := len(head)
@@ -142,7 +143,7 @@ func (a *Archive) ExportCSV(w io.Writer, options ExportOptions) error {
 			fixed[len(fixed)-1] += l.Name + "=" + l.Value
 		}
 		s.each(options, func(t int64, v float64) {
-			_ = out.Write(append(fixed[:len(fixed):len(fixed)], vietnamTime(t), strconv.FormatFloat(v, 'f', -1, 64)))
+			_ = out.Write(append(slices.Clip(fixed), vietnamTime(t), strconv.FormatFloat(v, 'f', -1, 64)))
 		})
 	}
 	out.Flush()

@@ -26,9 +26,11 @@ func (m *memory) Figures(context.Context, store.FigureFilter) ([]store.Figure, e
 	m.reads++
 	return m.figures, m.err
 }
+
 func (m *memory) Citations(context.Context) ([]store.CitationCount, error) { return m.citations, m.err }
-func (m *memory) RunTotals(context.Context) ([]store.RunTotal, error)      { return m.totals, m.err }
-func (m *memory) LastRuns(context.Context) (map[string]store.Run, error)   { return m.last, m.err }
+
+func (m *memory) RunTotals(context.Context) ([]store.RunTotal, error)    { return m.totals, m.err }
+func (m *memory) LastRuns(context.Context) (map[string]store.Run, error) { return m.last, m.err }
 func (m *memory) LastSuccess(context.Context) (map[string]time.Time, error) {
 	return m.success, m.err
 }
@@ -119,8 +121,10 @@ func fixture() *memory {
 	return &memory{generation: 1, state: state{
 		figures: f,
 		citations: []store.CitationCount{
-			{Document: "21-NQ/TW", Province: "Sóc Trăng", Articles: 2}, {Document: "05-CT/TW", Province: "Hậu Giang", Articles: 1},
-			{Document: "16/NQ-HĐND", Articles: 1}, {Document: "mua-nhà/giá\nrẻ", Province: "Sóc Trăng", Articles: 9},
+			{Document: "21-NQ/TW", Province: "Sóc Trăng", Articles: 2},
+			{Document: "05-CT/TW", Province: "Hậu Giang", Articles: 1},
+			{Document: "16/NQ-HĐND", Articles: 1},
+			{Document: "mua-nhà/giá\nrẻ", Province: "Sóc Trăng", Articles: 9},
 		},
 		totals: []store.RunTotal{
 			{Site: "baosoctrang.org.vn", Outcome: store.Succeeded, Count: 12, Counts: store.Counts{New: 30, Unchanged: 200, Observations: 96}},

@@ -22,7 +22,7 @@ func (e *Exporter) Handler() http.Handler {
 	gatherers := prometheus.Gatherers{all, e.instruments.registry}
 	slow := promhttp.HandlerFor(gatherers, promhttp.HandlerOpts{EnableOpenMetrics: true})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		content := expfmt.NegotiateIncludingOpenMetrics(r.Header)
+		content := expfmt.NegotiateAccept(r.Header, expfmt.DefaultOpenMetricsAcceptedFormats()...)
 		var as format
 		switch content.FormatType() {
 		case expfmt.TypeTextPlain:
@@ -56,7 +56,7 @@ func (e *Exporter) Handler() http.Handler {
 			return
 		}
 		_, _ = w.Write(body) // a client that went away is no error of ours
-		_, _ = w.Write(own)
+		_, _ = w.Write(own)  //nolint:gosec // the exposition format, served as text/plain or OpenMetrics, from closed label sets
 	})
 }
 
@@ -83,7 +83,7 @@ func (in *instruments) page(content expfmt.Format) ([]byte, error) {
 }
 
 func acceptsGzip(header http.Header) bool {
-	for _, part := range strings.Split(header.Get("Accept-Encoding"), ",") {
+	for part := range strings.SplitSeq(header.Get("Accept-Encoding"), ",") {
 		name, quality, _ := strings.Cut(strings.TrimSpace(part), ";")
 		if (name == "gzip" || name == "*") && strings.ReplaceAll(quality, " ", "") != "q=0" {
 			return true

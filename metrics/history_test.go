@@ -250,23 +250,45 @@ func TestRemoteRead(t *testing.T) {
 			query   readQuery
 			want    []string
 		}{
-			{"true points without hints", "/", readQuery{start: ms("2014-01-01"), end: ms("2018-02-01"), matchers: stock},
-				[]string{"__name__=baotinh_party_members province=Hà Nội: 402014@2015-01-01 402015@2016-01-01 402016@2017-01-01 402017@2018-01-01"}},
-			{"one sample each step: a staircase", "/", readQuery{start: ms("2014-06-01") - lookback, end: ms("2017-06-01"), matchers: stock, hints: steps("2014-06-01", "2017-06-01", year/2)},
-				[]string{"__name__=baotinh_party_members province=Hà Nội: 402014@2015-06-01 402014@2015-11-30 402015@2016-05-31 402015@2016-11-29 402016@2017-05-31"}},
-			{"now", "/", readQuery{start: ms("2024-03-20") - lookback, end: ms("2024-03-20"), matchers: stock, hints: &readHints{start: ms("2024-03-20") - lookback, end: ms("2024-03-20")}},
-				[]string{"__name__=baotinh_party_members province=Hà Nội: 402023@2024-03-20"}},
-			{"an annual value stands from its year's end on", "/", readQuery{start: ms("2020-01-02") - lookback, end: ms("2020-01-02"), hints: &readHints{start: 1, end: ms("2020-01-02")},
-				matchers: []wireMatcher{equal("__name__", "baotinh_party_members_admitted"), {2, "period", "2018|2019|2020"}}},
-				[]string{"__name__=baotinh_party_members_admitted period=2018 province=Hà Nội: 3018@2020-01-02", "__name__=baotinh_party_members_admitted period=2019 province=Hà Nội: 3019@2020-01-02"}},
-			{"labels of the scrape are added and matched", "/?job=baotinh&instance=x:1", readQuery{start: 0, end: ms("2024-03-20"),
-				matchers: []wireMatcher{{2, "__name__", "baotinh_party_members_admitted"}, {3, "province", "Hà.*"}, equal("job", "baotinh")}},
-				[]string{"__name__=baotinh_party_members_admitted instance=x:1 job=baotinh period=2022 province=Huế: 7@2023-01-01"}},
+			{
+				"true points without hints", "/",
+				readQuery{start: ms("2014-01-01"), end: ms("2018-02-01"), matchers: stock},
+				[]string{"__name__=baotinh_party_members province=Hà Nội: 402014@2015-01-01 402015@2016-01-01 402016@2017-01-01 402017@2018-01-01"},
+			},
+			{
+				"one sample each step: a staircase", "/",
+				readQuery{start: ms("2014-06-01") - lookback, end: ms("2017-06-01"), matchers: stock, hints: steps("2014-06-01", "2017-06-01", year/2)},
+				[]string{"__name__=baotinh_party_members province=Hà Nội: 402014@2015-06-01 402014@2015-11-30 402015@2016-05-31 402015@2016-11-29 402016@2017-05-31"},
+			},
+			{
+				"now", "/",
+				readQuery{start: ms("2024-03-20") - lookback, end: ms("2024-03-20"), matchers: stock, hints: &readHints{start: ms("2024-03-20") - lookback, end: ms("2024-03-20")}},
+				[]string{"__name__=baotinh_party_members province=Hà Nội: 402023@2024-03-20"},
+			},
+			{
+				"an annual value stands from its year's end on", "/",
+				readQuery{
+					start: ms("2020-01-02") - lookback, end: ms("2020-01-02"), hints: &readHints{start: 1, end: ms("2020-01-02")},
+					matchers: []wireMatcher{equal("__name__", "baotinh_party_members_admitted"), {2, "period", "2018|2019|2020"}},
+				},
+				[]string{"__name__=baotinh_party_members_admitted period=2018 province=Hà Nội: 3018@2020-01-02", "__name__=baotinh_party_members_admitted period=2019 province=Hà Nội: 3019@2020-01-02"},
+			},
+			{
+				"labels of the scrape are added and matched", "/?job=baotinh&instance=x:1",
+				readQuery{
+					start: 0, end: ms("2024-03-20"),
+					matchers: []wireMatcher{{2, "__name__", "baotinh_party_members_admitted"}, {3, "province", "Hà.*"}, equal("job", "baotinh")},
+				},
+				[]string{"__name__=baotinh_party_members_admitted instance=x:1 job=baotinh period=2022 province=Huế: 7@2023-01-01"},
+			},
 			{"another job is not ours", "/?job=baotinh", readQuery{start: 0, end: ms("2024-03-20"), matchers: append([]wireMatcher{equal("job", "node")}, stock...)}, nil},
 			{"an unequal matcher", "/", readQuery{start: 0, end: ms("2024-03-20"), matchers: []wireMatcher{equal("__name__", "baotinh_party_members"), {1, "province", "Hà Nội"}}}, nil},
 			{"before anything was known", "/", readQuery{start: ms("2010-01-01"), end: ms("2011-01-01"), matchers: stock, hints: steps("2010-01-01", "2011-01-01", year/12)}, nil},
-			{"an empty matcher wants a label missing", "/", readQuery{start: 0, end: ms("2016-01-01"), matchers: append([]wireMatcher{equal("period", "")}, stock...)},
-				[]string{"__name__=baotinh_party_members province=Hà Nội: 402014@2015-01-01 402015@2016-01-01"}},
+			{
+				"an empty matcher wants a label missing", "/",
+				readQuery{start: 0, end: ms("2016-01-01"), matchers: append([]wireMatcher{equal("period", "")}, stock...)},
+				[]string{"__name__=baotinh_party_members province=Hà Nội: 402014@2015-01-01 402015@2016-01-01"},
+			},
 		} {
 			if got := ask(t, h, c.address, c.query, streamed); !slices.Equal(got, c.want) {
 				t.Errorf("%s (streamed %v):\n got %q\nwant %q", c.why, streamed, got, c.want)

@@ -98,10 +98,10 @@ func diff(want, got string) string {
 	var b strings.Builder
 	only := func(mark, in, other string) {
 		has := map[string]bool{}
-		for _, line := range strings.Split(other, "\n") {
+		for line := range strings.SplitSeq(other, "\n") {
 			has[line] = true
 		}
-		for _, line := range strings.Split(in, "\n") {
+		for line := range strings.SplitSeq(in, "\n") {
 			if !has[line] {
 				b.WriteString(mark + line + "\n")
 			}

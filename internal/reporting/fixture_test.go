@@ -34,8 +34,9 @@ func fig(id int64, province, indicatorID string, kind indicator.Kind, when strin
 func says(q indicator.Qualifier) func(*store.Figure) {
 	return func(f *store.Figure) { f.Qualifier = q }
 }
-func site(id string) func(*store.Figure)         { return func(f *store.Figure) { f.Site = id } }
-func derived(how string) func(*store.Figure)     { return func(f *store.Figure) { f.Derived = how } }
+func site(id string) func(*store.Figure)     { return func(f *store.Figure) { f.Site = id } }
+func derived(how string) func(*store.Figure) { return func(f *store.Figure) { f.Derived = how } }
+
 func judged(v store.Verdict) func(*store.Figure) { return func(f *store.Figure) { f.Corrected = v } }
 func upTo(v float64) func(*store.Figure)         { return func(f *store.Figure) { f.Max = v } }
 func part(label, value string) func(*store.Figure) {

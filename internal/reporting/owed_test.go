@@ -43,19 +43,26 @@ func TestOwed(t *testing.T) {
 		want    []string
 	}{
 		{"before the deadline nothing is late", quarterly, "2024-04-12 23:59", nil, []string{
-			"Hậu Giang 2024-Q1 not_due 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
+			"Hậu Giang 2024-Q1 not_due 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13",
+		}},
 		{"at the first instant after it, it is", quarterly, "2024-04-13 00:00", nil, []string{
-			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
+			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13",
+		}},
 		{"it stays late when the next period begins", quarterly, "2024-07-13 00:00", []store.Figure{came("2024-Q2", "2024-07-05", 5)}, []string{
-			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 on_time 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15"}},
+			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 on_time 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15",
+		}},
 		{"what comes late is late", quarterly, "2024-05-01 00:00", []store.Figure{came("2024-Q1", "2024-04-20", 5)}, []string{
-			"Hậu Giang 2024-Q1 late 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
+			"Hậu Giang 2024-Q1 late 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13",
+		}},
 		{"the first of several articles is the delivery", quarterly, "2024-05-01 00:00", []store.Figure{came("2024-Q1", "2024-04-20", 5), came("2024-Q1", "2024-04-10", 6)}, []string{
-			"Hậu Giang 2024-Q1 on_time 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
+			"Hậu Giang 2024-Q1 on_time 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13",
+		}},
 		{"six months answer the second quarter, not the first", quarterly, "2024-07-10 00:00", []store.Figure{came("2024-H1", "2024-07-05", 5)}, []string{
-			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 on_time 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15"}},
+			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 on_time 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15",
+		}},
 		{"a year to date answers the quarter that ended last", quarterly, "2024-07-10 00:00", []store.Figure{came("2024-YTD", "2024-07-05", 5)}, []string{
-			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 on_time 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15"}},
+			"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 on_time 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15",
+		}},
 		{"a target, a month or another indicator answers nothing", quarterly, "2024-04-13 00:00", []store.Figure{
 			fig(1, "Hậu Giang", admitted, target, "2024-Q1", 5, "2024-04-05"), came("2024-03", "2024-04-05", 5),
 			fig(2, "Hậu Giang", "party_members_disciplined", actual, "2024-Q1", 5, "2024-04-05"),
@@ -64,23 +71,35 @@ func TestOwed(t *testing.T) {
 			fig(5, "Hậu Giang", admitted, actual, "2024-Q1", 5, "2024-04-05", func(f *store.Figure) { f.Ambiguous = "period" }),
 		}, []string{"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
 		{"part of a figure is an answer", quarterly, "2024-04-13 00:00", []store.Figure{
-			fig(1, "Hậu Giang", admitted, actual, "2024-Q1", 5, "2024-04-05", part("group", "women"))}, []string{
-			"Hậu Giang 2024-Q1 on_time 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
+			fig(1, "Hậu Giang", admitted, actual, "2024-Q1", 5, "2024-04-05", part("group", "women")),
+		}, []string{
+			"Hậu Giang 2024-Q1 on_time 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13",
+		}},
 		{"all of the indicators, where all are asked for", with(quarterly, func(r *Report) { r.Require, r.Indicators = "all", []string{admitted, members} }), "2024-05-01 00:00", []store.Figure{
-			came("2024-Q1", "2024-04-05", 5), fig(2, "Hậu Giang", members, actual, "2024-03-31", 30000, "2024-04-20")}, []string{
-			"Hậu Giang 2024-Q1 late 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
+			came("2024-Q1", "2024-04-05", 5), fig(2, "Hậu Giang", members, actual, "2024-03-31", 30000, "2024-04-20"),
+		}, []string{
+			"Hậu Giang 2024-Q1 late 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13",
+		}},
 		{"a stock answers one period only", with(quarterly, func(r *Report) { r.Indicators = []string{members} }), "2024-07-13 00:00", []store.Figure{
-			fig(2, "Hậu Giang", members, actual, "2024-04-20", 30000, "2024-04-20")}, []string{
-			"Hậu Giang 2024-Q1 late 2024-04-13", "Hậu Giang 2024-Q2 missing 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15"}},
+			fig(2, "Hậu Giang", members, actual, "2024-04-20", 30000, "2024-04-20"),
+		}, []string{
+			"Hậu Giang 2024-Q1 late 2024-04-13", "Hậu Giang 2024-Q2 missing 2024-07-13", "Hậu Giang 2024-Q3 not_due 2024-10-15",
+		}},
 		{"years", with(quarterly, func(r *Report) { r.Frequency, r.Since, r.GraceDays, r.WorkingDays = Yearly, "2022", 45, false }), "2024-02-16 00:00", []store.Figure{
-			came("2022", "2023-02-01", 5), came("2020-2022", "2023-02-01", 5)}, []string{
-			"Hậu Giang 2022 on_time 2023-02-15", "Hậu Giang 2023 missing 2024-02-16", "Hậu Giang 2024 not_due 2025-02-15"}},
+			came("2022", "2023-02-01", 5), came("2020-2022", "2023-02-01", 5),
+		}, []string{
+			"Hậu Giang 2022 on_time 2023-02-15", "Hậu Giang 2023 missing 2024-02-16", "Hậu Giang 2024 not_due 2025-02-15",
+		}},
 		{"terms", with(quarterly, func(r *Report) { r.Provinces, r.Frequency, r.Since = []string{"Hà Nội"}, PerTerm, "2015-2020" }), "2024-02-01 00:00", []store.Figure{
-			fig(1, "Hà Nội", admitted, actual, "2015-2020", 5, "2020-10-12")}, []string{
-			"Hà Nội 2015-2020 on_time 2021-01-16", "Hà Nội 2020-2025 not_due 2026-01-16"}},
+			fig(1, "Hà Nội", admitted, actual, "2015-2020", 5, "2020-10-12"),
+		}, []string{
+			"Hà Nội 2015-2020 on_time 2021-01-16", "Hà Nội 2020-2025 not_due 2026-01-16",
+		}},
 		{"nine months", with(quarterly, func(r *Report) { r.Frequency, r.Since = NineMonths, "2023-9M" }), "2024-02-01 00:00", []store.Figure{
-			came("2023-9M", "2023-10-12", 5)}, []string{
-			"Hậu Giang 2023-9M on_time 2023-10-14", "Hậu Giang 2024-9M not_due 2024-10-15"}},
+			came("2023-9M", "2023-10-12", 5),
+		}, []string{
+			"Hậu Giang 2023-9M on_time 2023-10-14", "Hậu Giang 2024-9M not_due 2024-10-15",
+		}},
 	} {
 		if got := ledgerOf(t, c.report, c.now, c.figures...); !slices.Equal(got, c.want) {
 			t.Errorf("%s:\n got %s\nwant %s", c.why, strings.Join(got, "\n     "), strings.Join(c.want, "\n     "))
@@ -101,15 +120,20 @@ func TestOwedAcrossTheMerger(t *testing.T) {
 	}{
 		{"on 30 June three provinces owe the first quarter", "2025-06-30 23:00", []store.Figure{of("Cần Thơ", "2025-Q1", "2025-04-08")}, []string{
 			"Cần Thơ 2025-Q1 on_time 2025-04-11", "Hậu Giang 2025-Q1 missing 2025-04-11", "Sóc Trăng 2025-Q1 missing 2025-04-11",
-			"Cần Thơ 2025-Q2 not_due 2025-07-11"}},
+			"Cần Thơ 2025-Q2 not_due 2025-07-11",
+		}},
 		{"on 1 July one owes the second, and the debts of the first are gone", "2025-07-01 00:00", []store.Figure{of("Cần Thơ", "2025-Q1", "2025-04-08")}, []string{
-			"Cần Thơ 2025-Q2 not_due 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11"}},
+			"Cần Thơ 2025-Q2 not_due 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11",
+		}},
 		{"one predecessor does not deliver for three", "2025-08-01 00:00", []store.Figure{of("Sóc Trăng", "2025-Q2", "2025-06-30"), of("Cần Thơ", "2025-H1", "2025-06-29")}, []string{
-			"Cần Thơ 2025-Q2 missing 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11"}},
+			"Cần Thơ 2025-Q2 missing 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11",
+		}},
 		{"all three do, with the last of them", "2025-08-01 00:00", []store.Figure{of("Sóc Trăng", "2025-Q2", "2025-06-30"), of("Cần Thơ", "2025-H1", "2025-06-29"), of("Hậu Giang", "2025-H1", "2025-07-20")}, []string{
-			"Cần Thơ 2025-Q2 late 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11"}},
+			"Cần Thơ 2025-Q2 late 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11",
+		}},
 		{"the new province delivers for itself", "2025-08-01 00:00", []store.Figure{of("Cần Thơ", "2025-H1", "2025-07-08")}, []string{
-			"Cần Thơ 2025-Q2 on_time 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11"}},
+			"Cần Thơ 2025-Q2 on_time 2025-07-11", "Cần Thơ 2025-Q3 not_due 2025-10-11",
+		}},
 	} {
 		got := ledgerOf(t, report, c.now, c.figures...)
 		slices.Sort(got)

@@ -34,76 +34,96 @@ func TestStandings(t *testing.T) {
 		want       []string
 	}{
 		{
-			"a year's result against its target", []store.Figure{
+			"a year's result against its target",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, actual, "2024", 1837, "2025-01-10"), fig(2, "Hà Nội", admitted, target, "2024", 2000, "2024-01-10"),
-			}, nil,
+			},
+			nil,
 			[]string{"Hà Nội party_members_admitted 2024 computed 0.9185 of 1.000 pace 0.918"},
 		},
 		{
-			"December's report already speaks of the year", []store.Figure{
+			"December's report already speaks of the year",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, actual, "2024", 2051, "2024-12-20"), fig(2, "Hà Nội", admitted, target, "2024", 2000, "2024-01-10"),
-			}, nil,
+			},
+			nil,
 			[]string{"Hà Nội party_members_admitted 2024 computed 1.0255 of 1.000 pace 1.026"},
 		},
 		{
-			"the longest part of a running year, paced at its own end", []store.Figure{
+			"the longest part of a running year, paced at its own end",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, actual, "2024-Q1", 300, "2024-04-05"), fig(2, "Hà Nội", admitted, actual, "2024-H1", 900, "2024-07-05"),
 				fig(3, "Hà Nội", admitted, actual, "2024-Q3", 10, "2024-10-05"), fig(4, "Hà Nội", admitted, target, "2024", 2000, "2024-01-10"),
-			}, nil,
+			},
+			nil,
 			[]string{"Hà Nội party_members_admitted 2024 computed 0.4500 of 0.497 pace 0.905"}, // 182 of 366 days
 		},
 		{
-			"reported and computed side by side", []store.Figure{
+			"reported and computed side by side",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, actual, "2024", 1837, "2025-01-10"), fig(2, "Hà Nội", admitted, target, "2024", 2000, "2024-01-10"),
 				fig(3, "Hà Nội", admitted, attainment, "2024", 0.92, "2025-01-10"),
-			}, nil,
+			},
+			nil,
 			[]string{
 				"Hà Nội party_members_admitted 2024 computed 0.9185 of 1.000 pace 0.918",
 				"Hà Nội party_members_admitted 2024 reported 0.9200 of 1.000 pace 0.920",
 			},
 		},
 		{
-			"a reported attainment needs no target, and speaks of the day it was published", []store.Figure{
+			"a reported attainment needs no target, and speaks of the day it was published",
+			[]store.Figure{
 				fig(1, "Hà Tĩnh", admitted, attainment, "2026", 0.563, "2026-10-05"),
-			}, nil,
+			},
+			nil,
 			[]string{"Hà Tĩnh party_members_admitted 2026 reported 0.5630 of 0.762 pace 0.739"},
 		},
 		{
-			"the configuration stands over the article", []store.Figure{
+			"the configuration stands over the article",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, actual, "2024", 1000, "2025-01-10"), fig(2, "Hà Nội", admitted, target, "2024", 2000, "2024-01-10"),
-			}, []Target{{Province: "Hà Nội", Indicator: admitted, Period: "2024", Value: 4000}},
+			},
+			[]Target{{Province: "Hà Nội", Indicator: admitted, Period: "2024", Value: 4000}},
 			[]string{"Hà Nội party_members_admitted 2024 computed 0.2500 of 1.000 pace 0.250"},
 		},
 		{
-			"a term's yearly demand holds for each of its years, a year's own target stands over it", []store.Figure{
+			"a term's yearly demand holds for each of its years, a year's own target stands over it",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, target, "2020-2025", 2000, "2020-11-01", yearly),
 				fig(2, "Hà Nội", admitted, actual, "2020", 500, "2021-01-10"), fig(3, "Hà Nội", admitted, actual, "2021", 1000, "2022-01-10"),
 				fig(4, "Hà Nội", admitted, actual, "2023", 2200, "2024-01-10"), fig(5, "Hà Nội", admitted, target, "2023", 2200, "2023-01-10"),
-			}, nil,
+			},
+			nil,
 			[]string{
 				"Hà Nội party_members_admitted 2021 computed 0.5000 of 1.000 pace 0.500",
 				"Hà Nội party_members_admitted 2023 computed 1.0000 of 1.000 pace 1.000",
 			},
 		},
 		{
-			"a term's total is compared with the sum of its years so far", []store.Figure{
+			"a term's total is compared with the sum of its years so far",
+			[]store.Figure{
 				fig(1, "Hà Nội", admitted, target, "2020-2025", 10000, "2020-11-01"), fig(2, "Hà Nội", admitted, actual, "2021", 2000, "2022-01-10"),
 				fig(3, "Hà Nội", admitted, actual, "2022", 2500, "2023-01-10"), fig(4, "Hà Nội", admitted, actual, "2024", 9999, "2025-01-10"),
-			}, nil,
+			},
+			nil,
 			[]string{"Hà Nội party_members_admitted 2020-2025 computed 0.4500 of 0.400 pace 1.126"},
 		},
 		{
-			"a share has no pace", []store.Figure{
+			"a share has no pace",
+			[]store.Figure{
 				fig(1, "Hà Nội", "party_members_rated_ratio", actual, "2024", 0.88, "2025-01-10", part("grade", "good_or_better")),
 				fig(2, "Hà Nội", "party_members_rated_ratio", target, "2024", 0.8, "2024-01-10", part("grade", "good_or_better"), says(indicator.AtLeast)),
 				fig(3, "Hà Nội", "party_members_rated_ratio", target, "2024", 0.5, "2024-01-10", part("grade", "excellent")),
-			}, nil,
+			},
+			nil,
 			[]string{"Hà Nội party_members_rated_ratio 2024 computed 1.1000 of 1.000 pace -"},
 		},
 		{
-			"a stock against the target of its year's end", []store.Figure{
+			"a stock against the target of its year's end",
+			[]store.Figure{
 				fig(1, "Hà Nội", members, actual, "2025-12-15", 470000, "2025-12-20"),
-			}, []Target{{Province: "Hà Nội", Indicator: members, Period: "2025", Value: 500000}},
+			},
+			[]Target{{Province: "Hà Nội", Indicator: members, Period: "2025", Value: 500000}},
 			[]string{"Hà Nội party_members 2025 computed 0.9400 of 1.000 pace -"},
 		},
 		{"a target of nothing divides nothing", []store.Figure{
