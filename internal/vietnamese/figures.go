@@ -23,6 +23,7 @@ const (
 	Percent             // 35,34% is the Value 0.3534
 	Point               // percentage points (điểm phần trăm, điểm %): 1,5 is 0.015
 	Dong                // money; the Value is in đồng
+	Foreign             // money of other countries
 	Times               // gấp 2 lần, 1,5 lần
 	Score               // điểm
 	Rank                // bậc, hạng, thứ 4/63

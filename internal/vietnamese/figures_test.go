@@ -131,6 +131,8 @@ var figureRows = []row{
 
 	// Money.
 	{"20000 đồng", []string{"20.000 đồng", "20.000đ", "20.000 VNĐ", "20.000 vnd", "20.000₫", "20 nghìn đồng", "VND20.000", "VN$20.000", "20k đồng"}},
+	{"300 foreign", []string{"300 USD", "300 euro", "300 đô la", "300$", "300 €"}},
+	{"65400000 đồng", []string{"65,4 triệu đồng"}},
 	{"20000 đồng/month", []string{"20.000 đồng/tháng", "20.000đ/tháng"}},
 	{"2", []string{
 		"2 đồng chí", "2 đồng bào", "2 đồng đội", "2 đồng thời", "2 đồng tình", "2 đồng ý", "2 đồng loạt", "2 đồng hành", "2 đồng phục",

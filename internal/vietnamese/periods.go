@@ -4,6 +4,19 @@ import "time"
 
 // date reads the dates and periods that begin with the digits at token i.
 func (s *scanner) date(i int) int {
+	if s.glued(i) && s.Tokens[i-1].Kind == Word {
+		switch before := s.printed(i - 1); {
+		case before == "Q": // Q1/2023
+			if n, _ := s.integer(i); n >= 1 && n <= 4 {
+				if year, to := s.yearBehind(i + 1); year != 0 {
+					return s.emit(s.periodTime(i, to, QuarterPeriod(year, n)))
+				}
+			}
+			return i
+		case before != "T" && s.Tokens[i-1].Is(Caps) || before != "T" && len(before) == 1:
+			return i // PC06, A1
+		}
+	}
 	if next := s.months(i); next > i {
 		return next
 	}
@@ -319,10 +332,20 @@ func (s *scanner) month(i int) (Time, bool) {
 
 // quarterConstruct reads "quý I/2021", "quý 3", "quý này".
 func quarterConstruct(s *scanner, i int) int {
-	if t, ok := s.quarter(i); ok {
-		return s.emit(t)
+	t, ok := s.quarter(i)
+	if !ok {
+		return i
 	}
-	return i
+	to := s.emit(t)
+	// The quarters that share the word: quý I, II năm 2023.
+	for s.word(to) == wVà || s.word(to) == wordComma {
+		if t, ok = s.quarter(to); !ok || t.Relative {
+			break
+		}
+		t.From = to + 1
+		to = s.emit(t)
+	}
+	return to
 }
 
 func (s *scanner) quarter(i int) (Time, bool) {
@@ -413,6 +436,9 @@ func (s *scanner) yearTime(i int) (Time, bool) {
 		return s.years(i, j+3, s.year(j), s.year(j+2)), true
 	}
 	year, to := s.yearAfterNăm(j)
+	if w := s.word(i - 1); year != 0 && s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 && (w == wCác || w == wNhững || w == wNhiều || w == wMấy) {
+		return Time{}, false // các năm trước
+	}
 	if year == 0 {
 		switch {
 		case s.word(j) == wQua && !s.Published.IsZero(): // the year that has passed, or nearly

@@ -126,7 +126,7 @@ func (s *scanner) scaled(value float64, i int, traits *Trait, free bool) (float6
 		i++
 		class, factor = s.class(i)
 	}
-	value *= scale
+	value = math.Round(value*scale*100) / 100 // 65,4 triệu without the noise of the product
 	if class == halfWord {
 		return value + scale/2, i + 1
 	}
@@ -201,6 +201,8 @@ func (s *scanner) unit(q *Quantity) {
 		}
 	case wVnđ, wVnd:
 		q.Unit, q.To = Dong, i+1
+	case wUsd, wEuro, wĐô:
+		q.Unit, q.To = Foreign, i+1
 	case wĐ:
 		if s.glued(i) && s.word(i+1) != wordSlash {
 			q.Unit, q.To = Dong, i+1
@@ -214,8 +216,11 @@ func (s *scanner) unit(q *Quantity) {
 		q.Tail = q.To
 		return
 	case wordSign:
-		if s.Slice(Span{i, i + 1}) == "₫" {
+		switch s.printed(i) {
+		case "₫":
 			q.Unit, q.To = Dong, i+1
+		case "$", "€", "£", "¥":
+			q.Unit, q.To = Foreign, i+1
 		}
 	}
 	if before := s.word(q.From - 1); q.Unit == Count && (before == wHạng && (s.word(q.From-2) == wThứ || s.word(q.From-2) == wXếp) || before == wTrí && s.word(q.From-2) == wVị) {

@@ -109,7 +109,11 @@ func partConstruct(s *scanner, i int) int {
 			t.Day = Date{t.Last.Year, 12, 1}
 		}
 	case wĐầu:
-		if s.word(i-1) == wTừ || s.roleBefore(t) == Base || s.word(i-1) == wĐến {
+		base := s.roleBefore(t) == Base
+		if base {
+			t.Role = Base // so với đầu nhiệm kỳ
+		}
+		if s.word(i-1) == wTừ || base || s.word(i-1) == wĐến {
 			// The moment at which it begins.
 			t.Last = t.Day
 			if t.Kind == PeriodTime && s.word(i-1) == wTừ {
@@ -178,8 +182,28 @@ func wholeConstruct(s *scanner, i int) int {
 		if t, ok := s.thisYear(j, j+1); ok {
 			return s.emit(t)
 		}
+	case wTháng, wQuý:
+		if s.word(i) == wTrong && j+1 < len(s.Tokens) && s.Tokens[j+1].Strength >= Comma {
+			return s.reported(j)
+		}
 	}
 	return i
+}
+
+// reported reads "trong tháng," and "trong quý,": the one that a text of these
+// days reports on, which is the last one in the first week of the next.
+func (s *scanner) reported(i int) int {
+	day := s.Published.AddDays(-7)
+	if s.Published.IsZero() {
+		return i
+	}
+	p := MonthPeriod(day.Year, day.Month)
+	if s.word(i) == wQuý {
+		p = QuarterPeriod(day.Year, int(day.Month+2)/3)
+	}
+	t := s.periodTime(i, i+1, p)
+	t.Relative = true
+	return s.emit(t)
 }
 
 // halfConstruct reads nửa đầu năm, nửa cuối năm 2020, nửa nhiệm kỳ, nửa triệu.

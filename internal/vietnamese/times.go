@@ -40,6 +40,28 @@ type Time struct {
 	Partial   bool   // the year was not printed and follows from the text's date
 }
 
+// share gives the time before t the year that stands behind t only: quý I và quý
+// II/2023, tháng 5, 6/2023.
+func (s *scanner) share(t *Time) {
+	if len(s.Times) == 0 || t.Partial || t.Relative || t.Kind != PeriodTime {
+		return
+	}
+	last := &s.Times[len(s.Times)-1]
+	if w := s.word(t.From - 1); w != wVà && w != wordComma || last.To != t.From-1 || !last.Partial || last.Kind != PeriodTime || last.Period.Kind() != t.Period.Kind() {
+		return
+	}
+	year := t.Period.Year()
+	switch last.Period.Kind() {
+	case Month:
+		last.Period = MonthPeriod(year, last.Day.Month)
+	case Quarter:
+		last.Period = QuarterPeriod(year, int(last.Day.Month+2)/3)
+	default:
+		return
+	}
+	last.Day, last.Last, last.Partial = last.Period.Start(), last.Period.End(), false
+}
+
 // emit gives the time its role from the words before it, joins it to the time
 // before it ("từ đầu năm 2025 đến hết ngày 31/8") and keeps it.
 func (s *scanner) emit(t Time) int {
@@ -47,6 +69,7 @@ func (s *scanner) emit(t Time) int {
 	if s.join(&t) {
 		return t.To
 	}
+	s.share(&t)
 	if t.Role == During {
 		t.Role = s.roleBefore(t)
 	}
@@ -63,6 +86,10 @@ func (s *scanner) settle(t *Time) {
 	now := s.Published
 	switch t.Role {
 	case Since:
+		if kind := t.Period.Kind(); s.word(t.From) == wTháng && kind != Month && kind != 0 {
+			t.Role = During // từ tháng 1-9/2023
+			return
+		}
 		if !now.IsZero() && t.Day.Year > 0 && !now.Before(t.Day) {
 			if t.Kind == DayTime && t.Day.Month == 1 && t.Day.Day == 1 || t.Kind == PeriodTime && t.Period.Kind() == Year && t.Day.Year == now.Year {
 				t.Kind, t.Period = PeriodTime, YearToDatePeriod(now.Year)

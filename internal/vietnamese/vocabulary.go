@@ -81,6 +81,9 @@ const (
 	wĐ
 	wVnđ
 	wVnd
+	wUsd
+	wEuro
+	wĐô
 	wLần
 	wĐiểm
 	wBậc
@@ -397,7 +400,7 @@ var vocabulary = [wordLast]string{
 	wTới: "tới", wĐến: "đến", wXấp: "xấp", wXỉ: "xỉ", wQuá: "quá", wĐa: "đa", wThiểu: "thiểu", wÍt: "ít",
 	wCao: "cao", wThấp: "thấp", wKém: "kém", wChưa: "chưa", wTính: "tính", wĐầy: "đầy",
 	// Money and what is not money; other units.
-	wĐồng: "đồng", wĐ: "đ", wVnđ: "vnđ", wVnd: "vnd", wLần: "lần", wĐiểm: "điểm", wBậc: "bậc", wHạng: "hạng",
+	wĐồng: "đồng", wĐ: "đ", wVnđ: "vnđ", wVnd: "vnd", wUsd: "usd", wEuro: "euro", wĐô: "đô", wLần: "lần", wĐiểm: "điểm", wBậc: "bậc", wHạng: "hạng",
 	wChí: "chí", wBào: "bào", wĐội: "đội", wThời: "thời", wTình: "tình", wÝ: "ý", wLoạt: "loạt", wHành: "hành",
 	wPhục: "phục", wNghiệp: "nghiệp", wMinh: "minh", wThuận: "thuận", wKhởi: "khởi", wLệ: "lệ", wTrọng: "trọng", wGiá: "giá",
 	wSuất: "suất", wVn: "vn", wBộ: "bộ", wGấp: "gấp",
