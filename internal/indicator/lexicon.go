@@ -22,6 +22,15 @@ type meaning struct {
 	cues   cues
 	names  []gazetteer.Name
 	parts  []partUse
+	known  [3]placeMeaning // what the first name stands for untitled, by map
+	speaks bool            // it matters in a sentence without figures too
+}
+
+// placeMeaning is what a bare proper name stands for on one of the three maps
+// of the gazetteer.
+type placeMeaning struct {
+	level    gazetteer.Level
+	province gazetteer.Province
 }
 
 // partUse is a breakdown value that a phrase stands for in one frame.
@@ -103,6 +112,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		m := k.phrase(name.Text)
 		m.names = append(m.names, name)
 	}
+	k.settleNames(g)
 	k.byEvent, k.byNoun = make([][]int32, len(k.names)), make([][]int32, len(k.names))
 	for i, f := range k.frames {
 		for _, event := range f.events {
@@ -121,6 +131,48 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
 	return k.grammar, nil
+}
+
+// mapDays are days on which each of the three maps of the gazetteer held.
+var mapDays = [3]vietnamese.Date{{Year: 2020, Month: 1, Day: 1}, {Year: 2025, Month: 3, Day: 1}, {Year: 2026, Month: 1, Day: 1}}
+
+// mapOf is the index in mapDays of the map of a day.
+func mapOf(day vietnamese.Date) int {
+	switch {
+	case day.IsZero() || !day.Before(vietnamese.Date{Year: 2025, Month: 7, Day: 1}):
+		return 2
+	case !day.Before(vietnamese.Date{Year: 2025, Month: 1, Day: 1}):
+		return 1
+	}
+	return 0
+}
+
+// settleNames looks the names up once, and marks the phrases that a sentence
+// without figures must be read for.
+func (k *compiler) settleNames(g *gazetteer.Gazetteer) {
+	ranks := map[concept]bool{}
+	for i := range k.frames {
+		if k.frames[i].unit == "rank" {
+			for _, event := range k.frames[i].events {
+				ranks[event] = true
+			}
+		}
+	}
+	for i := range k.meanings {
+		m := &k.meanings[i]
+		for day, on := range mapDays {
+			for _, name := range m.names {
+				if name.Level == gazetteer.Whole {
+					m.known[day].level, m.known[day].province = g.Meaning(name, gazetteer.NoLevel, on)
+					break
+				}
+			}
+		}
+		m.speaks = len(m.names) > 0 || m.cues.any(cueNone, cueFirst, cueSecond, cueProvince, cueCity, cueOrgan, cueNation, cueDistrict, cueTown, cueCommune, cueSector, cueSectorOf)
+		for _, event := range m.events {
+			m.speaks = m.speaks || ranks[event]
+		}
+	}
 }
 
 func (k *compiler) reference(id string) int32 {

@@ -42,9 +42,8 @@ func (w *work) settlePlace() {
 		}
 		votes = vote(votes, hint.Province.Slug, weight)
 	}
-	votes = w.countNames(votes, &w.title, 6, len(w.title.Tokens))
-	votes = w.countNames(votes, &w.body, 2, 150)
-	votes = w.countNames(votes, &w.body, 1, len(w.body.Tokens))
+	votes = w.countNames(votes, &w.title, 6, 0, 0)
+	votes = w.countNames(votes, &w.body, 1, 150, 2)
 	w.votes = votes
 	best := 0
 	for _, v := range votes {
@@ -83,19 +82,18 @@ func vote(votes []provinceVote, slug string, weight int) []provinceVote {
 	return append(votes, provinceVote{slug, weight})
 }
 
-// countNames lets the names of provinces among the first tokens of a text vote.
-func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, weight, limit int) []provinceVote {
+// countNames lets the names of provinces in a text vote, those among its first
+// tokens by so much more.
+func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, weight, first, more int) []provinceVote {
 	for _, match := range t.Matches {
-		if match.From >= limit {
-			break
+		m := &w.meanings[match.Phrase]
+		if len(m.names) == 0 || m.known[w.onMap].level != gazetteer.Whole || !capitals(t, match.Span) || w.personal(t, match.Span) {
+			continue
 		}
-		for _, name := range w.meanings[match.Phrase].names {
-			if name.Level == gazetteer.Whole && capitals(t, match.Span) && !w.personal(t, match.Span) {
-				if province, ok := w.gazetteer.BySlug(name.Slug, w.published); ok {
-					votes = vote(votes, province.Slug, weight)
-					break
-				}
-			}
+		if match.From < first {
+			votes = vote(votes, m.known[w.onMap].province.Slug, weight+more)
+		} else {
+			votes = vote(votes, m.known[w.onMap].province.Slug, weight)
 		}
 	}
 	return votes
@@ -217,27 +215,20 @@ func (w *work) properName(k int) bool {
 	span := vietnamese.Span{From: int(it.from), To: int(it.to)}
 	named := false
 	for _, s := range it.senses[:it.count] {
-		for _, name := range w.meanings[s].names {
-			named = true
-			if !capitals(w.text, span) {
-				continue
-			}
-			level, province := w.gazetteer.Meaning(name, w.titleBefore(k), w.published)
-			switch {
-			case name.Level == gazetteer.Whole && w.personal(w.text, span):
-				return true
-			case level == gazetteer.Whole:
-				w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.place.known || province.Slug != w.place.home.Slug})
-				return true
-			case name.Level == gazetteer.Whole && w.titleBefore(k) == gazetteer.NoLevel:
-				return true // a merged province or a ward of its name: says nothing
-			case name.Level == gazetteer.Whole:
-				w.mark(placeMark{item: k, level: level})
-				return true
-			case w.ours(name.Slug) && (w.titleBefore(k) != gazetteer.NoLevel || !w.sentenceStart(k)):
-				w.mark(placeMark{item: k, level: gazetteer.District})
-				return true
-			case w.ours(name.Slug):
+		m := &w.meanings[s]
+		if len(m.names) == 0 {
+			continue
+		}
+		named = true
+		if !capitals(w.text, span) {
+			continue
+		}
+		if known := &m.known[w.onMap]; known.level != gazetteer.NoLevel {
+			w.provinceName(k, known, span)
+			return true
+		}
+		for _, name := range m.names {
+			if w.ours(name.Slug) {
 				w.mark(placeMark{item: k, level: gazetteer.District})
 				return true
 			}
@@ -246,13 +237,34 @@ func (w *work) properName(k int) bool {
 	return named && it.cues == 0
 }
 
-// ours reports whether a province of the older order lies in the home province.
-func (w *work) ours(slug string) bool {
-	province, ok := w.gazetteer.InForce(slug, w.published)
-	return ok && w.place.known && province.Slug == w.place.home.Slug
+// provinceName marks the name of a province: of ours, of another one, or of a
+// town or ward of the same name.
+func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
+	titled := w.titleBefore(k)
+	switch {
+	case w.personal(w.text, span):
+	case known.level != gazetteer.Whole && titled == gazetteer.NoLevel:
+		// A merged province or a ward of its name: says nothing.
+	case known.level != gazetteer.Whole:
+		w.mark(placeMark{item: k, level: max(titled, gazetteer.District)})
+	case titled == gazetteer.District && !known.province.IsCity(), titled == gazetteer.Commune, titled == gazetteer.Sector:
+		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
+	default:
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.place.known || known.province.Slug != w.place.home.Slug})
+	}
 }
 
-func (w *work) sentenceStart(k int) bool { return k == 0 && int(w.items[k].from) == w.sentence.From }
+// ours reports whether a province of the older order lies in the home province.
+func (w *work) ours(slug string) bool {
+	if !w.place.known {
+		return false
+	}
+	if w.place.home.Era == gazetteer.Before {
+		return slug == w.place.home.Slug
+	}
+	province, ok := w.gazetteer.InForce(slug, w.published)
+	return ok && province.Slug == w.place.home.Slug
+}
 
 // titleBefore is the level that the word before a name gives it.
 func (w *work) titleBefore(k int) gazetteer.Level {

@@ -68,6 +68,7 @@ type work struct {
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	ranking    int32                 // frame of the ranking the article is about, -1 none
+	onMap      int                   // index in mapDays
 	titleFrame int32                 // what the title tells, -1 nothing
 	ratio      struct {
 		frame    int32
@@ -103,6 +104,7 @@ func (w *work) read(a article.Article) Reading {
 	if !a.Published.IsZero() {
 		w.published = vietnamese.DateOf(a.Published)
 	}
+	w.onMap = mapOf(w.published)
 	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
 	w.lastPart = Breakdown{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
@@ -139,8 +141,38 @@ func (w *work) readText(t *vietnamese.Text, inTitle bool) {
 		if w.furniture(sentence) {
 			continue
 		}
+		if w.silent(sentence) {
+			w.number++
+			continue
+		}
 		w.readSentence(sentence)
 	}
+}
+
+// silent reports a sentence without figures, times and places: nothing in it
+// concerns the reader.
+func (w *work) silent(sentence vietnamese.Span) bool {
+	t := w.text
+	for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < sentence.From {
+		w.nextQuantity++
+	}
+	for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < sentence.From {
+		w.nextTime++
+	}
+	for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < sentence.From {
+		w.nextMask++
+	}
+	if w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].Lead < sentence.To ||
+		w.nextTime < len(t.Times) && t.Times[w.nextTime].From < sentence.To ||
+		w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < sentence.To {
+		return false
+	}
+	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From < sentence.To; m++ {
+		if w.meanings[t.Matches[m].Phrase].speaks {
+			return false
+		}
+	}
+	return true
 }
 
 // furniture reports a line of the page around the article: "Xem thêm: …", and
