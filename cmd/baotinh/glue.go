@@ -50,9 +50,14 @@ type pageCounter struct {
 	sites    map[string]string
 }
 
-// Observe implements fetch.Observer.
+// Observe implements fetch.Observer. Requests without an answer count as code
+// "other" and have their reason in the run.
 func (p pageCounter) Observe(event fetch.Event) {
-	if site, ok := p.sites[strings.TrimPrefix(event.Host, "www.")]; ok && !event.Robots {
+	site, ok := p.sites[strings.TrimPrefix(event.Address, "www.")]
+	if !ok {
+		site, ok = p.sites[strings.TrimPrefix(event.Host, "www.")]
+	}
+	if ok && !event.Robots {
 		p.exporter.PageFetched(site, event.Status)
 	}
 }

@@ -127,6 +127,7 @@ type Event struct {
 	// Host is the host without port, in ASCII. Redirects can lead to any host, so
 	// map it to the sites that are known before it becomes a label.
 	Host    string
+	Address string        // the host with its port, when the URL names one: what tells loopback replicas apart
 	Robots  bool          // the hop was for robots.txt
 	Status  int           // as the server sent it (304 is 304 here), 0 when nothing was received
 	Reason  Reason        // empty when the hop gave a page, a redirect or "unchanged"

@@ -223,12 +223,12 @@ func (t *Transport) turn(ctx context.Context, to target, r hopRequest) (*page, e
 	asked := t.opts.Now()
 	if err := t.pacer.acquire(ctx, to.key, t.pause(to)); err != nil {
 		e := asFetchError(err, to)
-		t.observe(Event{Host: to.host, Robots: r.robots, Reason: e.Reason, Waited: t.opts.Now().Sub(asked)})
+		t.observe(Event{Host: to.host, Address: to.url.Host, Robots: r.robots, Reason: e.Reason, Waited: t.opts.Now().Sub(asked)})
 		return nil, e
 	}
 	began := t.opts.Now()
 	p, err := t.guarded(ctx, to, r)
-	event := Event{Host: to.host, Robots: r.robots, Waited: began.Sub(asked), Took: t.opts.Now().Sub(began)}
+	event := Event{Host: to.host, Address: to.url.Host, Robots: r.robots, Waited: began.Sub(asked), Took: t.opts.Now().Sub(began)}
 	var after time.Duration
 	if p != nil {
 		event.Status, event.Wire, event.Decoded = p.status, p.wire, int64(len(p.body))
