@@ -147,7 +147,9 @@ func TestIrrelevantArticleIsFetchedOnce(t *testing.T) {
 	}
 	b.forget()
 	b.now = b.now.Add(time.Hour)
-	b.served.Publish(soctrang(3)[2]) //nolint:errcheck // the site is there
+	if err := b.served.Publish(soctrang(3)[2]); err != nil {
+		t.Fatal(err)
+	}
 	run, _ = visit(t, b, soctrangSite)
 	if articles := articlesOf(b.forget()); len(articles) != 1 || run.Counts.New != 1 {
 		t.Errorf("second run: %+v fetched %v", run, articles)

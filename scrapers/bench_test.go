@@ -1,6 +1,7 @@
 package scrapers_test
 
 import (
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -45,9 +46,7 @@ func (m *remembering) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 		m.urls = append(m.urls, req.RequestURI)
 		m.mu.Unlock()
 	}
-	for key, values := range recorder.Header() {
-		w.Header()[key] = values
-	}
+	maps.Copy(w.Header(), recorder.Header())
 	w.WriteHeader(recorder.Code)
 	_, _ = w.Write(recorder.Body.Bytes())
 }
@@ -81,7 +80,7 @@ func benchmarkVisit(b *testing.B, delay time.Duration) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		defer kept.Close() //nolint:errcheck // thrown away
+		defer kept.Close()
 		visitor := scrapers.Visitor{Transport: transport, Store: kept, Reader: silent{}, Limits: scrapers.Limits{Articles: 2 * articles}}
 		start := time.Now()
 		run, err := visitor.Visit(b.Context(), site, nil)

@@ -128,8 +128,8 @@ func (v *visit) resumeList(ctx context.Context, section Section) error {
 	if !ok || v.resting(left.Key) {
 		return nil
 	}
-	n, err := strconv.Atoi(left.Reason)
-	if err != nil || n < 2 {
+	n, _ := strconv.Atoi(left.Reason) // 0 for what we did not write
+	if n < 2 {
 		return nil
 	}
 	left.State, left.Reason = store.LinkGone, ""

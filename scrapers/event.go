@@ -89,8 +89,7 @@ func (e *PageError) cause() error {
 	if inner := fetch.AsError(e.Err); inner != nil {
 		return inner
 	}
-	var unread *article.Error
-	if errors.As(e.Err, &unread) {
+	if unread, ok := errors.AsType[*article.Error](e.Err); ok {
 		return unread
 	}
 	return fmt.Errorf("%s: %w", e.URL, e.Err)

@@ -1,6 +1,7 @@
 package scrapers
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"regexp"
@@ -114,7 +115,7 @@ func checkLayout(file *yamlfile.File, layout article.Layout) error {
 	if err == nil {
 		return nil
 	}
-	if wrong, ok := err.(*article.LayoutError); ok {
+	if wrong, ok := errors.AsType[*article.LayoutError](err); ok {
 		path := "$.layout." + wrong.Field
 		if wrong.Index >= 0 {
 			path = fmt.Sprintf("%s[%d]", path, wrong.Index)

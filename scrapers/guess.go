@@ -116,7 +116,7 @@ func isSelectorFinding(by string) bool {
 // name decides, so that guessed sites do not all start together.
 func writeGuess(host string, at *url.URL, best fit, source []byte, now time.Time) []byte {
 	sum := fnv.New32a()
-	sum.Write([]byte(host))
+	_, _ = sum.Write([]byte(host)) // never fails
 	slot := sum.Sum32() % 180
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "host: %s\nname: %s\n", host, quoteYAML(siteName(source, host)))

@@ -2,6 +2,7 @@ package scrapers_test
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"net/http/httptest"
 	"path/filepath"
@@ -66,7 +67,7 @@ func TestHostileSites(t *testing.T) {
 	for _, site := range sites {
 		all.Go(func() {
 			run, _ := visitor.Visit(ctx, site, func(e scrapers.Event) {
-				if failure, ok := e.Err.(*scrapers.PageError); ok {
+				if failure, ok := errors.AsType[*scrapers.PageError](e.Err); ok {
 					mu.Lock()
 					defer mu.Unlock()
 					failed[site.ID] = append(failed[site.ID], failure.Reason())

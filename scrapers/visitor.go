@@ -130,7 +130,8 @@ func (v *Visitor) now() time.Time {
 // StoredValidators gives the transport the validators that the visitor kept.
 func StoredValidators(kept interface {
 	Validators(ctx context.Context, url string) (store.Validators, error)
-}) fetch.Validators {
+},
+) fetch.Validators {
 	return validatorsFunc(func(ctx context.Context, url string) (string, string, error) {
 		v, err := kept.Validators(ctx, url)
 		return v.ETag, v.LastModified, err

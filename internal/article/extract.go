@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -187,7 +188,7 @@ func signature(paragraphs []paragraph) (byline string, rest []paragraph, ok bool
 	}
 	for _, word := range words {
 		first, _ := utf8.DecodeRuneInString(word)
-		if !unicode.IsUpper(first) && !(word == "và" || word == "tổng" || word == "hợp" || word == "thực" || word == "hiện") {
+		if !unicode.IsUpper(first) && !slices.Contains([]string{"và", "tổng", "hợp", "thực", "hiện"}, word) {
 			return "", nil, false
 		}
 		if strings.ContainsFunc(word, unicode.IsDigit) || strings.ContainsAny(word, ":;!?%") {

@@ -54,7 +54,7 @@ func Traps() []Trap {
 		{Name: "endless", Reason: "too_big", Also: []string{"timeout"}, spring: onBad(endless)},
 		{Name: "slow", Reason: "slow", Also: []string{"timeout"}, spring: onBad(slow)},
 		{Name: "loop", Reason: "redirect", spring: onBad(func(w http.ResponseWriter, req *http.Request) {
-			http.Redirect(w, req, req.URL.Path, http.StatusFound)
+			http.Redirect(w, req, req.URL.Path, http.StatusFound) //nolint:gosec // the trap is a redirect to itself
 		})},
 		{Name: "metadata", Reason: "address", Also: []string{"url"}, spring: onBad(func(w http.ResponseWriter, req *http.Request) {
 			http.Redirect(w, req, "https://169.254.169.254/latest/meta-data/", http.StatusFound)
