@@ -182,7 +182,7 @@ func (s *server) apiRoutes(mux *http.ServeMux) {
 // api wraps an answer of the API.
 func (s *server) api(answer func(*request) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		q := &request{server: s, w: w, r: r, choice: choice{lang: englishLang}}
+		q := &request{server: s, w: w, r: r, choice: choice{lang: vietnameseLang}}
 		w.Header().Set("Cache-Control", "private, no-cache")
 		err := q.take()
 		var body any

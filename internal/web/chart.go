@@ -70,8 +70,10 @@ func (q *request) draw(title string, known indicator.Indicator, samples []sample
 		return nil
 	}
 	l := q.choice.lang
-	c := &chart{Title: title, Columns: known.Nature == indicator.Flow, Width: chartWidth, Height: chartHeight,
-		Left: px(chartLeft), Right: px(chartWidth - chartRight), Floor: px(chartHeight - chartBottom)}
+	c := &chart{
+		Title: title, Columns: known.Nature == indicator.Flow, Width: chartWidth, Height: chartHeight,
+		Left: px(chartLeft), Right: px(chartWidth - chartRight), Floor: px(chartHeight - chartBottom),
+	}
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, s := range samples {
 		low, high = min(low, s.figure.Value), max(high, s.figure.Value)
@@ -181,8 +183,8 @@ func (q *request) series(province, id string, by indicator.Breakdown, kind indic
 	if known.Nature == indicator.Stock && kind == indicator.Actual {
 		series = q.days(province, id, by)
 	} else {
-		for _, f := range q.current {
-			if f.Indicator == id && f.Province == province && f.By == by && f.Kind == kind {
+		for _, i := range q.currentOf[province] {
+			if f := q.current[i]; f.Indicator == id && f.By == by && f.Kind == kind {
 				series = append(series, f)
 			}
 		}

@@ -33,8 +33,10 @@ func (s *server) download(q *request) error {
 	}
 	return q.show(http.StatusOK, "download", q.word("nav.download"), downloadPage{
 		Files: []downloadFile{
-			{"so-lieu", "download.values", len(q.current)}, {"tat-ca", "download.figures", len(q.figures)},
-			{"muc-dat", "download.standings", len(q.standings)}, {"bao-cao", "download.reports", len(q.owed)},
+			{"so-lieu", "download.values", len(q.current)},
+			{"tat-ca", "download.figures", len(q.figures)},
+			{"muc-dat", "download.standings", len(q.standings)},
+			{"bao-cao", "download.reports", len(q.owed)},
 			{"quyet-dinh", "download.corrections", len(corrections)},
 		},
 		History: s.History != nil,

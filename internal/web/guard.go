@@ -27,7 +27,7 @@ func (s *server) guard(next http.Handler) http.Handler {
 		header.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 		defer func() {
 			if trouble := recover(); trouble != nil {
-				if trouble == http.ErrAbortHandler {
+				if err, ok := trouble.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 					panic(trouble)
 				}
 				s.Log.Error("page failed", "path", r.URL.Path, "panic", trouble, "stack", string(debug.Stack()))
@@ -49,7 +49,6 @@ var (
 func (s *server) page(answer func(*request) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		q := &request{server: s, w: w, r: r, choice: chooseLanguage(r)}
-		w.Header().Add("Vary", "Accept-Language")
 		w.Header().Set("Content-Language", string(q.choice.lang))
 		w.Header().Set("Cache-Control", "private, no-cache")
 		err := q.take()
@@ -75,10 +74,10 @@ func (q *request) fail(err error) {
 	case q.r.Context().Err() != nil:
 		return // nobody is left to read it
 	default:
-		q.server.Log.Error("page failed", "path", q.r.URL.Path, "err", err)
+		q.Log.Error("page failed", "path", q.r.URL.Path, "err", err)
 	}
 	if err := q.show(status, "error", q.word(what), map[string]any{"Status": status, "What": what}); err != nil {
-		q.server.Log.Error("error page failed", "err", err)
+		q.Log.Error("error page failed", "err", err)
 		plain(q.w, status, http.StatusText(status))
 	}
 }

@@ -14,7 +14,7 @@ import (
 
 const (
 	homeFigures = 12 // newest figures on the home page
-	homeOverdue = 10
+	homeOverdue = 12 // provinces with overdue reports
 )
 
 // homePage is the state of all provinces at a glance.
@@ -25,7 +25,7 @@ type homePage struct {
 	Old      []provinceRow
 	Empty    []place
 	Newest   []store.Figure
-	Overdue  []reporting.Owed
+	Overdue  []overdueRow
 	Late     int // all that are overdue
 	Doubts   doubts
 }
@@ -73,12 +73,9 @@ func (s *server) home(q *request) error {
 			}
 		}
 	}
-	for _, o := range q.overdue() {
-		page.Late++
-		if len(page.Overdue) < homeOverdue {
-			page.Overdue = append(page.Overdue, o)
-		}
-	}
+	late := q.overdue()
+	page.Late, page.Overdue = len(late), byProvince(late)
+	page.Overdue = page.Overdue[:min(len(page.Overdue), homeOverdue)]
 	page.Doubts = q.countDoubts()
 	return q.show(http.StatusOK, "home", q.word("home.title"), page)
 }
@@ -110,7 +107,29 @@ func (q *request) firstStock() string {
 	return ""
 }
 
-// overdue returns the reports that are late now, the longest overdue first.
+// overdueRow is a province with the reports that it has not delivered.
+type overdueRow struct {
+	Province string
+	Owed     []reporting.Owed // the last due first
+}
+
+// byProvince groups overdue reports, the province with the last due first.
+func byProvince(late []reporting.Owed) []overdueRow {
+	var rows []overdueRow
+	at := map[string]int{}
+	for _, o := range late {
+		i, exists := at[o.Province]
+		if !exists {
+			i = len(rows)
+			at[o.Province] = i
+			rows = append(rows, overdueRow{Province: o.Province})
+		}
+		rows[i].Owed = append(rows[i].Owed, o)
+	}
+	return rows
+}
+
+// overdue returns the reports that are late now, the last due first.
 func (q *request) overdue() []reporting.Owed {
 	var late []reporting.Owed
 	for _, o := range q.owed {
@@ -118,7 +137,7 @@ func (q *request) overdue() []reporting.Owed {
 			late = append(late, o)
 		}
 	}
-	slices.SortStableFunc(late, func(a, b reporting.Owed) int { return a.Due.Compare(b.Due) })
+	slices.SortStableFunc(late, func(a, b reporting.Owed) int { return b.Due.Compare(a.Due) })
 	return late
 }
 

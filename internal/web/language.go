@@ -4,11 +4,9 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-
-	"golang.org/x/text/language"
 )
 
-// Language is a language of the pages.
+// lang is a language of the pages.
 type lang string
 
 const (
@@ -31,21 +29,12 @@ type choice struct {
 	explicit bool
 }
 
-var matcher = language.NewMatcher([]language.Tag{language.Vietnamese, language.English})
-
-// chooseLanguage follows ?lang=, else what the browser prefers, else Vietnamese.
+// chooseLanguage follows ?lang= and is Vietnamese otherwise: browsers of
+// Vietnam's offices often ask for English that nobody there wants.
 func chooseLanguage(r *http.Request) choice {
 	switch asked := lang(r.URL.Query().Get("lang")); asked {
 	case vietnameseLang, englishLang:
 		return choice{asked, true}
-	}
-	if header := r.Header.Get("Accept-Language"); header != "" {
-		tags, _, err := language.ParseAcceptLanguage(header)
-		if err == nil && len(tags) > 0 {
-			if _, i, confidence := matcher.Match(tags...); i == 1 && confidence >= language.High {
-				return choice{englishLang, false}
-			}
-		}
 	}
 	return choice{vietnameseLang, false}
 }

@@ -164,8 +164,9 @@ func (q *request) rank(id string) int {
 // province, in the order of the catalogue.
 func (q *request) latest(province string) []latestRow {
 	newest := map[string]reporting.Figure{}
-	for _, f := range q.current {
-		if f.Province != province || f.Kind != indicator.Actual || f.PerYear {
+	for _, i := range q.currentOf[province] {
+		f := q.current[i]
+		if f.Kind != indicator.Actual || f.PerYear {
 			continue
 		}
 		old, exists := newest[f.Indicator]
@@ -181,8 +182,8 @@ func (q *request) latest(province string) []latestRow {
 			continue
 		}
 		row := latestRow{Indicator: known, Figure: f, Before: q.before(f), Goal: q.goalOf(f)}
-		for _, part := range q.current {
-			if part.Indicator == f.Indicator && part.Province == f.Province && part.Kind == f.Kind && part.By != f.By && part.Period == f.Period && part.Territory == f.Territory {
+		for _, j := range q.currentOf[province] {
+			if part := &q.current[j]; part.Indicator == f.Indicator && part.Kind == f.Kind && part.By != f.By && part.Period == f.Period && part.Territory == f.Territory {
 				row.Parts++
 			}
 		}
@@ -256,8 +257,9 @@ func (s *server) provinceIndicator(q *request) error {
 	for _, def := range known.Breakdowns {
 		for _, value := range def.Values {
 			by := indicator.Breakdown{Label: def.Label, Value: value}
-			if slices.ContainsFunc(q.current, func(f reporting.Figure) bool {
-				return f.Province == p.Name && f.Indicator == known.ID && f.By == by
+			if slices.ContainsFunc(q.currentOf[p.Name], func(i int) bool {
+				f := &q.current[i]
+				return f.Indicator == known.ID && f.By == by
 			}) {
 				page.Parts = append(page.Parts, by)
 			}

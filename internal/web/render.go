@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
-	"log/slog"
 	"net/http"
 	"net/url"
 	"path"
@@ -70,7 +69,7 @@ func (q *request) show(status int, page, title string, data any) error {
 		return fmt.Errorf("page %s: %w", page, err)
 	}
 	if b.Len() > pageLimit {
-		q.Log.Warn("page is larger than it should be", "path", q.r.URL.Path, slog.Int("bytes", b.Len()))
+		q.Log.Warn("page is larger than it should be", "path", q.r.URL.Path, "bytes", b.Len())
 	}
 	q.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	q.w.WriteHeader(status)
@@ -86,7 +85,7 @@ func (s *server) parsePages() (map[choice]pageSet, error) {
 		return nil, err
 	}
 	sets := map[choice]pageSet{}
-	for _, c := range []choice{{vietnameseLang, false}, {vietnameseLang, true}, {englishLang, false}, {englishLang, true}} {
+	for _, c := range []choice{{vietnameseLang, false}, {vietnameseLang, true}, {englishLang, true}} {
 		base, err := template.New("").Option("missingkey=error").Funcs(s.functions(c)).ParseFS(files, "templates/layout.html", "templates/parts.html")
 		if err != nil {
 			return nil, err

@@ -80,8 +80,10 @@ func TestReviewFromConflictToCorrectedValue(t *testing.T) {
 
 	// A corrected number stands everywhere.
 	winner := f.figureWith(t, "hatinhtv.vn/004", 1126)
-	form := url.Values{"verdict": {"corrected"}, "reason": {"in sai"}, "value": {"1.226"}, "indicator": {winner.Indicator}, "kind": {"actual"},
-		"province": {"Hà Tĩnh"}, "time": {"2026-9M"}, "part": {""}}
+	form := url.Values{
+		"verdict": {"corrected"}, "reason": {"in sai"}, "value": {"1.226"}, "indicator": {winner.Indicator}, "kind": {"actual"},
+		"province": {"Hà Tĩnh"}, "time": {"2026-9M"}, "part": {""},
+	}
 	if w := f.post(fmt.Sprintf("/ra-soat/%d", winner.ID), form, anSignedIn...); w.Code != http.StatusSeeOther {
 		t.Fatalf("correct: %d %.1500s", w.Code, w.Body)
 	}

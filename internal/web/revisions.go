@@ -55,7 +55,7 @@ func compareParagraphs(old, fresh []string) []change {
 	for i := range common {
 		common[i] = make([]int, len(fresh)+1)
 	}
-	for i := len(old) - 1; i >= 0; i-- {
+	for i := range slices.Backward(old) {
 		for j := len(fresh) - 1; j >= 0; j-- {
 			if old[i] == fresh[j] {
 				common[i][j] = common[i+1][j+1] + 1

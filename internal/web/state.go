@@ -44,6 +44,7 @@ type state struct {
 	slugs  map[string]string
 
 	byProvince map[string][]int // province → indexes of figures
+	currentOf  map[string][]int // province → indexes of current
 }
 
 // place is what pages show of a province: both eras under one name.
@@ -77,7 +78,7 @@ func (s *server) state(ctx context.Context) (*state, error) {
 }
 
 func (s *server) read(ctx context.Context, now time.Time) (*state, error) {
-	st := &state{made: now, group: map[int64]int{}, byID: map[int64]int{}, byProvince: map[string][]int{}, stats: map[string]store.SiteStat{}}
+	st := &state{made: now, group: map[int64]int{}, byID: map[int64]int{}, byProvince: map[string][]int{}, currentOf: map[string][]int{}, stats: map[string]store.SiteStat{}}
 	var err error
 	if st.figures, err = s.Store.Figures(ctx, store.FigureFilter{}); err != nil {
 		return nil, fmt.Errorf("read figures: %w", err)
@@ -141,6 +142,7 @@ func firstSources(all []reporting.Standing) []reporting.Standing {
 func (s *server) index(st *state) {
 	for i, f := range st.current {
 		st.group[f.ID] = i
+		st.currentOf[f.Province] = append(st.currentOf[f.Province], i)
 		for _, other := range f.Others {
 			st.group[other.ID] = i
 		}

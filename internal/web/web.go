@@ -163,8 +163,8 @@ func (s *server) routes() *http.ServeMux {
 }
 
 func (s *server) ready(w http.ResponseWriter, r *http.Request) {
-	if s.Options.Ready != nil {
-		if err := s.Options.Ready(r.Context()); err != nil {
+	if s.Ready != nil {
+		if err := s.Ready(r.Context()); err != nil {
 			plain(w, http.StatusServiceUnavailable, "baotinh is not ready: "+err.Error())
 			return
 		}
@@ -173,11 +173,11 @@ func (s *server) ready(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) reload(w http.ResponseWriter, r *http.Request) {
-	if s.Options.Reload == nil {
+	if s.Reload == nil {
 		plain(w, http.StatusNotImplemented, "this baotinh cannot reload; start it again")
 		return
 	}
-	if err := s.Options.Reload(r.Context()); err != nil {
+	if err := s.Reload(r.Context()); err != nil {
 		s.Log.Error("reload failed; the old configuration stays", "err", err)
 		plain(w, http.StatusInternalServerError, "reload failed, the old configuration stays: "+err.Error())
 		return
@@ -189,5 +189,5 @@ func plain(w http.ResponseWriter, status int, text string) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	fmt.Fprintln(w, text)
+	_, _ = fmt.Fprintln(w, text) // nobody is left to tell
 }

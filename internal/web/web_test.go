@@ -84,12 +84,12 @@ func TestEveryAnswerIsGuarded(t *testing.T) {
 	}
 }
 
-func TestLanguageFollowsAddressThenBrowser(t *testing.T) {
+func TestLanguageFollowsAddressOnly(t *testing.T) {
 	f := newFixture(t)
 	for _, test := range []struct{ address, accept, want string }{
 		{"/", "", "vi"},
 		{"/", "vi-VN,vi;q=0.9,en;q=0.8", "vi"},
-		{"/", "en-GB,en;q=0.9,vi;q=0.8", "en"},
+		{"/", "en-GB,en;q=0.9,vi;q=0.8", "vi"},
 		{"/", "fr-FR,fr;q=0.9", "vi"},
 		{"/", "garbage;;;q=x", "vi"},
 		{"/?lang=vi", "en", "vi"},
