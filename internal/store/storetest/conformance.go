@@ -231,7 +231,7 @@ func badSavings(t *testing.T, s *store.Store) {
 		t.Errorf("%d articles, %v", len(found), err)
 	}
 	hostile := Sample("a.vn", "2", "Sóc Trăng", "2023", Number{"2.051", 2051})
-	hostile.Article.Title = "'); DROP TABLE articles; -- \x00 <script>"
+	hostile.Article.Title = "'); DROP TABLE articles; -- \x00 \x1f <script>"
 	save(t, s, hostile, store.New)
 	equal(t, "hostile title", onlyArticle(t, s, "test/2").Title, hostile.Article.Title)
 }
