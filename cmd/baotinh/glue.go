@@ -50,15 +50,18 @@ type pageCounter struct {
 	sites    map[string]string
 }
 
-// Observe implements fetch.Observer. Requests without an answer count as code
-// "other" and have their reason in the run.
+// Observe implements fetch.Observer.
 func (p pageCounter) Observe(event fetch.Event) {
 	site, ok := p.sites[strings.TrimPrefix(event.Address, "www.")]
 	if !ok {
 		site, ok = p.sites[strings.TrimPrefix(event.Host, "www.")]
 	}
-	if ok && !event.Robots {
+	switch {
+	case !ok || event.Robots:
+	case event.Status != 0:
 		p.exporter.PageFetched(site, event.Status)
+	default:
+		p.exporter.PageRefused(site, string(event.Reason))
 	}
 }
 
@@ -70,6 +73,15 @@ func siteOfHost(sites []scrapers.Site) map[string]string {
 		}
 	}
 	return byHost
+}
+
+// reasons are the words in which the fetcher says why there is no page.
+func reasons() []string {
+	var words []string
+	for _, reason := range fetch.Reasons() {
+		words = append(words, string(reason))
+	}
+	return words
 }
 
 // sameFile reports whether two paths lead to the same file.

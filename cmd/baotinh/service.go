@@ -79,7 +79,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	}()
 	s.exporter, err = metrics.New(metrics.Options{
 		Settings: metricsSettings(first), Store: s.store, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: program.now, Next: s.next, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(),
+		Now: program.now, Next: s.next, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(), Reasons: reasons(),
 	})
 	if err != nil {
 		return nil, err
@@ -148,7 +148,7 @@ func (s *service) furnish(from blueprint) error {
 	visitor := &scrapers.Visitor{Transport: transport, Store: s.store, Reader: s.reader, Now: s.now}
 	pages, err := web.New(web.Options{
 		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),
-		Sites: webSites(from.sites), Next: s.next, Explain: s.reader.Explain, Reviewer: s.reviewer,
+		Sites: webSites(from.sites), Next: s.next, Explain: s.reader.Explain, Reviewer: s.reviewer, History: http.HandlerFunc(s.history),
 		Reload: s.reload, Ready: s.ready, Now: s.now, Log: s.log,
 	})
 	if err != nil {
@@ -200,10 +200,25 @@ func (s *service) ready(ctx context.Context) error {
 	return err
 }
 
+// history writes the whole past for promtool, as baotinh export does.
+func (s *service) history(w http.ResponseWriter, r *http.Request) {
+	archive, err := s.exporter.History(r.Context())
+	if err != nil {
+		s.log.Error("The past could not be read for a download", "err", err)
+		http.Error(w, "the store could not be read", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "application/openmetrics-text; version=1.0.0; charset=utf-8")
+	if err := archive.ExportOpenMetrics(w, metrics.ExportOptions{}); err != nil {
+		s.log.Warn("A download of the past ended early", "err", err)
+	}
+}
+
 // handler is everything under one address.
 func (s *service) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", s.exporter.Handler())
+	mux.Handle("POST /api/v1/read", s.exporter.RemoteRead())
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.parts.Load().pages.ServeHTTP(w, r) })
 	return mux
 }
