@@ -31,7 +31,8 @@ var constructs = [wordLast]construct{
 	wCovid: nameConstruct,
 	wThoại: phoneConstruct, wĐt: phoneConstruct, wFax: phoneConstruct, wTel: phoneConstruct, wHotline: phoneConstruct,
 	wXem: counterConstruct, wCập: counterConstruct, wViews: counterConstruct,
-	wNiệm: anniversaryConstruct,
+	wNiệm: anniversaryConstruct, wTuổi: ageConstruct,
+	wĐường: namedDayConstruct, wCầu: namedDayConstruct, wĐộng: namedDayConstruct,
 }
 
 // counters are the first words of nouns that numbers count. They tell a figure
@@ -178,6 +179,46 @@ func counterConstruct(s *scanner, i int) int {
 		return i
 	}
 	return s.mask(MaskCounter, j, j+1, 0, 0)
+}
+
+// ageConstruct masks the ages behind độ tuổi, tuổi đời, tuổi bình quân.
+func ageConstruct(s *scanner, i int) int {
+	j := i + 1
+	if s.word(j) == wĐời {
+		j++
+	} else if s.word(i-1) != wĐộ && s.word(j) != wBình {
+		return i
+	}
+	for range 6 {
+		switch s.word(j) {
+		case wBình, wQuân, wCủa, wTừ, wTrên, wDưới, wLà, wKhoảng, wĐạt:
+			j++
+			continue
+		}
+		break
+	}
+	low, _, width := s.digitsAt(j)
+	if width == 0 || low > 110 {
+		return i
+	}
+	to := j + width
+	high := 0.0
+	if w := s.word(to); w == wordDash || w == wĐến || w == wTới {
+		if n, _, width := s.digitsAt(to + 1); width > 0 && n > low && n <= 110 {
+			high, to = n, to+1+width
+		}
+	}
+	return s.mask(MaskAge, j, to, low, high)
+}
+
+// namedDayConstruct masks the days that streets, bridges and stadiums are named
+// after: đường 30/4, sân vận động 26-3.
+func namedDayConstruct(s *scanner, i int) int {
+	m, next := s.digitDay(i + 1)
+	if next == i+1 || m.year != 0 || s.countsSomething(next) {
+		return i
+	}
+	return s.mask(MaskPlace, i+1, next, 0, 0)
 }
 
 // anniversaryConstruct masks "kỷ niệm 90 năm", "kỷ niệm lần thứ 75".

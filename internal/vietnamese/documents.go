@@ -223,7 +223,17 @@ func (s *scanner) documentWord(i int) int {
 			return i
 		}
 		s.keepDocument(Span{j, j + 1}, s.printed(j), 0, d.short, "", 0)
-		return j + 1
+		j++
+		// Others of the kind: các Quy định 47, 08 và 37.
+		for s.word(j) == wordComma || s.word(j) == wVà {
+			n, width := s.integer(j + 1)
+			if width == 0 || width > 3 || n == 0 || s.countsSomething(j+2) || j+2 < len(s.Tokens) && s.Tokens[j+2].Kind == Word && !functionWord(s.word(j+2)) {
+				break
+			}
+			s.keepDocument(Span{j + 1, j + 2}, s.printed(j+1), 0, d.short, "", 0)
+			j += 2
+		}
+		return j
 	}
 	return i
 }

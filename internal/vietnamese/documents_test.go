@@ -62,6 +62,9 @@ var documentRows = []row{
 	{"7-BC", []string{"Báo cáo số 7"}},
 	{"661-DA", []string{"Dự án 661"}},
 
+	{"18-NQ; 19-NQ", []string{"Nghị quyết 18, 19", "Nghị quyết 18 và 19", "Nghị quyết số 18, 19 của"}},
+	{"18-NQ; 19", []string{"Nghị quyết 18, 19 đảng viên"}},
+
 	// Counts, not numbers.
 	{"20; 15", []string{"ban hành 20 nghị quyết, 15 chỉ thị"}},
 	{"200", []string{"đạt kế hoạch 200 đảng viên", "Kế hoạch 200 hộ"}},

@@ -15,7 +15,7 @@ const (
 	MaskVotes                           // 44/45 phiếu
 	MaskCode                            // lớp 12A1, PC06, phòng 204, Điều 30
 	MaskPlace                           // Phường 2, ấp 4, Quốc lộ 1
-	MaskName                            // COVID-19
+	MaskName                            // COVID-19, "4 tốt"
 	MaskMeasure                         // 120 m2, 5 km, 30 ha
 	MaskNote                            // footnotes and numbers of headings
 	MaskCounter                         // Lượt xem: 643
@@ -76,6 +76,9 @@ func (s *scanner) maskedNumber(i int) int {
 		}
 		if s.word(i-1) == wordQuote && s.word(i+1) == wordQuote && s.glued(i+1) && len(text) <= 2 && s.glued(i-1) {
 			return s.mask(MaskNote, i, i+1, 0, 0)
+		}
+		if s.word(i-1) == wordQuote && len(text) <= 2 && (s.word(i+3) == wordQuote || s.word(i+2) == wordQuote) && s.Tokens[i+1].Kind == Word {
+			return s.mask(MaskName, i, i+1, 0, 0) // "4 tốt"
 		}
 		if s.word(i-1) == wordOpen && s.glued(i-1) && s.word(i+1) == wordClose && len(text) <= 2 {
 			return s.mask(MaskNote, i, i+1, 0, 0)
@@ -245,7 +248,7 @@ func (s *scanner) unitMask(i int) int {
 // maskUnits are the units that count nothing in themselves: how long, how old.
 var maskUnits = [wordLast]MaskKind{
 	wTuổi: MaskAge, wNăm: MaskDuration, wTháng: MaskDuration, wTuần: MaskDuration, wNgày: MaskDuration, wBuổi: MaskDuration,
-	wTiếng: MaskDuration, wPhút: MaskDuration, wGiây: MaskDuration, wPhiếu: MaskVotes, wLượt: MaskCounter,
+	wTiếng: MaskDuration, wPhút: MaskDuration, wGiây: MaskDuration, wGiờ: MaskClock, wPhiếu: MaskVotes, wLượt: MaskCounter,
 }
 
 // unitPairs are the words behind such a unit that make more of it.
@@ -309,6 +312,9 @@ var codeWords = [wordLast]MaskKind{
 	wẢnh: MaskNote, wHình: MaskNote,
 }
 
+// levelWords number levels and steps, by one digit: bước 1, đô thị loại 2.
+var levelWords = [wordLast]bool{wVòng: true, wBước: true, wLoại: true, wĐộ: true, wĐoạn: true, wHạng: true}
+
 // codeHeads are the words that must stand before some of them: Đoàn kiểm tra
 // 538 is a name, kiểm tra 538 is a figure.
 var codeHeads = [...]struct{ word, head WordID }{
@@ -341,10 +347,14 @@ func (s *scanner) codeBehind(kind MaskKind, i int) int {
 	for s.word(j) == wThứ || s.word(j) == wSố || s.word(j) == wLần {
 		j++
 	}
-	if value := s.romanValue(j); value > 0 {
+	level := levelWords[s.word(i)]
+	if value := s.romanValue(j); value > 0 && (value < 10 || !level) {
 		return s.mask(kind, j, j+1, float64(value), 0)
 	}
 	n, width := s.integer(j)
+	if level && (width != 1 || s.ranked(i-1) || s.word(i-1) == wThứ) {
+		return i
+	}
 	if width == 0 || width > 3 || s.countsSomething(j+1) || s.word(j+1) == wTháng || s.word(j+1) == wordDash && s.word(j+2) == wordNumber && kind == MaskPlace {
 		return i
 	}

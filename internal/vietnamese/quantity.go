@@ -101,6 +101,14 @@ func (s *scanner) digits(i int) (value float64, traits Trait, tokens int) {
 	}
 }
 
+// digitsAt is digits for a token that need not be a number.
+func (s *scanner) digitsAt(i int) (value float64, traits Trait, tokens int) {
+	if s.word(i) != wordNumber {
+		return 0, 0, 0
+	}
+	return s.digits(i)
+}
+
 // oneSpace reports whether exactly one space stands before token i.
 func (s *scanner) oneSpace(i int) bool {
 	gap := s.Source[s.Tokens[i-1].End:s.Tokens[i].Start]

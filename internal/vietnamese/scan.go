@@ -82,6 +82,8 @@ func (s *scanner) run() {
 				next = try(s, i)
 			} else if kind := codeWords[token.Word]; kind != 0 {
 				next = s.codeBehind(kind, i)
+			} else if levelWords[token.Word] {
+				next = s.codeBehind(MaskOrdinal, i)
 			}
 		}
 		if next <= i {

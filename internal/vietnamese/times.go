@@ -236,6 +236,9 @@ var timeRoles = [wordLast]TimeRole{
 // roleBefore reads the words before t.
 func (s *scanner) roleBefore(t Time) TimeRole {
 	i := t.From - 1
+	if n := len(s.Masks); n > 0 && s.Masks[n-1].Kind == MaskClock && s.Masks[n-1].To == t.From {
+		i = s.Masks[n-1].From - 1 // đến 17 giờ ngày 30/9
+	}
 	until := false
 	for range 4 {
 		switch s.word(i) {

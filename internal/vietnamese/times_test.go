@@ -65,6 +65,8 @@ var timeRows = []row{
 	// As of a day.
 	{"as of @2024-04-30", []string{"tính đến ngày 30-4-2024", "đến 30/4/2024", "đến hết tháng 4/2024", "đến cuối tháng 4-2024", "cuối tháng 4", "đến hết ngày 30.4.2024"}},
 	{"as of @2024-03-31", []string{"hết quý I", "tính đến 31/3", "Tính đến hết quý I/2024"}},
+	{"clock; as of @2024-04-30", []string{"đến 17 giờ ngày 30/4", "tính đến 17h ngày 30/4"}},
+	{"clock 24; clock 24", []string{"24/24 giờ"}},
 	{"as of @2023-10-30", []string{"tính đến ngày 30/10"}}, // none to come: last year's
 	{"as of @2024-03-31", []string{"đến 31/3 hoa nở", "tới 31/3 hoa nở", "hết 31/3 hoa nở"}},
 	{"since @2024-03-31", []string{"từ 31/3 hoa nở", "sau 31/3 hoa nở"}},

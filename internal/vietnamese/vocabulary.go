@@ -326,6 +326,14 @@ const (
 	wỞ
 
 	// Words that single rules look at.
+	wĐộ
+	wĐời
+	wĐường
+	wCầu
+	wĐộng
+	wVòng
+	wBước
+	wLoại
 	wNhì
 	wĐạt
 	wBằng
@@ -438,6 +446,7 @@ var vocabulary = [wordLast]string{
 	wDo: "do", wĐể: "để", wCũng: "cũng", wĐang: "đang", wSẽ: "sẽ", wThì: "thì", wMà: "mà", wVề: "về",
 	wĐã: "đã", wỞ: "ở",
 	// Words that single rules look at.
+	wĐộ: "độ", wĐời: "đời", wĐường: "đường", wCầu: "cầu", wĐộng: "động", wVòng: "vòng", wBước: "bước", wLoại: "loại",
 	wNhì: "nhì", wĐạt: "đạt", wBằng: "bằng", wPhải: "phải", wThứ: "thứ", wChủ: "chủ", wChúa: "chúa", wBữa: "bữa",
 	wCùng: "cùng", wGiai: "giai", wLễ: "lễ", wH: "h", wNhững: "những", wMấy: "mấy", wVài: "vài", wChia: "chia",
 	wTrí: "trí", wVị: "vị", wSĩ: "sĩ", wDân: "dân", wNghề: "nghề", wXây: "xây", wĐọc: "đọc", wNhư: "như",

@@ -59,6 +59,7 @@ func TestEveryAlternativeHasAnExample(t *testing.T) {
 		takeOut(&dongWords[w], func() { need("dongWords", w) })
 		takeOut(&measures[w], func() { need("measures", w) })
 		takeOut(&maskUnits[w], func() { need("maskUnits", w) })
+		takeOut(&levelWords[w], func() { need("levelWords", w) })
 		takeOut(&codeWords[w], func() { need("codeWords", w) })
 		takeOut(&counters[w], func() { need("counters", w) })
 		takeOut(&followers[w], func() { need("followers", w) })
