@@ -348,6 +348,9 @@ func (s *scanner) codeBehind(kind MaskKind, i int) int {
 		j++
 	}
 	level := levelWords[s.word(i)]
+	if level && j > i+1 {
+		return i
+	}
 	if value := s.romanValue(j); value > 0 && (value < 10 || !level) {
 		return s.mask(kind, j, j+1, float64(value), 0)
 	}
