@@ -1149,6 +1149,9 @@ func (w *work) sharedPart(i int) bool {
 // of what stands before, not further things.
 func (w *work) subset(i int) bool {
 	depth := w.seg(i).depth
+	if k := w.figures[i].item - 1; k >= 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "với") {
+		return false // "149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc"
+	}
 	for s := w.figures[i].segment; s >= 0 && w.segs[s].depth >= depth; s-- {
 		seg := &w.segs[s]
 		if seg.depth > depth || seg.opener != opensParts {

@@ -136,6 +136,9 @@ func (w *work) attainedFrame(i int) bool {
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= 0; k-- {
 		it := &w.items[k]
+		if it.kind == itemFigure {
+			return false // a share of whatever that figure counts
+		}
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {

@@ -188,7 +188,7 @@ func (w *work) findPlaces() {
 		case c.has(cueAll):
 			w.mark(placeMark{item: k, level: gazetteer.NoLevel, all: true})
 		case c.has(cueSector):
-			if !w.manyBefore(k) {
+			if !w.manyBefore(k) && !w.isPart(it) && !w.smallBloc(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):
@@ -349,6 +349,13 @@ func (w *work) nameFollows(k int) bool {
 		}
 	}
 	return false
+}
+
+// smallBloc reports "khối" as a plain word: "khối doanh nghiệp", no committee.
+func (w *work) smallBloc(k int) bool {
+	first := int(w.items[k].from)
+	t := w.text.Tokens[first]
+	return w.isWord(first, "khối") && !t.Is(vietnamese.Capital)
 }
 
 // manyBefore reports a word of several before item k: "các huyện".

@@ -26,6 +26,9 @@ func (w *work) zeros() {
 }
 
 func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
+	if frame, end := w.zeroOfEvent(k); frame >= 0 {
+		return frame, Breakdown{}, end
+	}
 	noun := -1
 	for n := k + 1; n < len(w.items) && n <= k+6; n++ {
 		it := &w.items[n]
@@ -60,6 +63,25 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 		}
 	}
 	return -1, Breakdown{}, 0
+}
+
+// zeroOfEvent reads "không có thi hành kỷ luật tổ chức đảng": the event stands
+// before the noun.
+func (w *work) zeroOfEvent(k int) (frame int32, end int) {
+	if k+2 >= len(w.items) || w.unknownBetween(k, k+2) > 0 {
+		return -1, 0
+	}
+	event, noun := &w.items[k+1], &w.items[k+2]
+	for _, s := range event.senses[:event.count] {
+		for _, e := range w.meanings[s].events {
+			for _, f := range w.byEvent[e] {
+				if fr := &w.frames[f]; fr.index >= 0 && fr.Organ && w.hasNoun(noun, fr) {
+					return f, k + 2
+				}
+			}
+		}
+	}
+	return -1, 0
 }
 
 // gapBefore reports that no unknown word stands before item k.
