@@ -130,7 +130,8 @@ func (q *request) question() (question, error) {
 }
 
 // asked finds the indicator that a name means: its id, its id without the
-// unit's ending, or a metric of it.
+// unit's ending, a metric of it, or the name that people see, which is all that
+// a table in Grafana can hand on of its rows.
 func (q *request) asked(name string, asked question) (question, error) {
 	asked.Whole = true
 	stem, breakdown, _ := strings.Cut(name, "_by_")
@@ -143,6 +144,12 @@ func (q *request) asked(name string, asked question) (question, error) {
 	}
 	for _, candidate := range []string{stem, stem + "_ratio", stem + "_dong", stem + "_rank"} {
 		if known, ok := q.Catalogue.Lookup(candidate); ok {
+			asked.Indicator = known.ID
+			return asked, nil
+		}
+	}
+	for _, known := range q.Catalogue.Indicators() {
+		if name == known.Vietnamese || name == known.English {
 			asked.Indicator = known.ID
 			return asked, nil
 		}

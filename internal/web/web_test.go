@@ -52,6 +52,7 @@ func TestEvidenceLeadsToTheSentence(t *testing.T) {
 		"/bang-chung?indicator=baotinh_party_members_admitted&province=ha-tinh&period=2026-9M&kind=actual",
 		"/bang-chung?indicator=party_members_disciplined&province=ha-tinh&period=2026-9M&by=form:reprimand",
 		"/bang-chung?indicator=baotinh_party_members_disciplined_by_form&province=ha-tinh&period=2026-9M&by=form:reprimand",
+		"/bang-chung?indicator=%C4%90%E1%BA%A3ng+vi%C3%AAn+m%E1%BB%9Bi+k%E1%BA%BFt+n%E1%BA%A1p&province=ha-tinh&period=2026-9M",
 		"/bang-chung?indicator=party_members&province=ha-tinh",
 		"/bang-chung?indicator=party_members&province=ha-tinh&period=2026",
 	} {
