@@ -13,6 +13,8 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/metrics"
 )
 
 type rule struct {
@@ -61,7 +63,7 @@ func TestAlertsAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	tests := ""
-	files, _ := filepath.Glob("prometheus/rules/tests/*.yml")
+	files, _ := filepath.Glob("prometheus/tests/*.yml")
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -136,7 +138,7 @@ func TestRulesOnRealDates(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a minute")
 	}
-	files, _ := filepath.Glob("prometheus/rules/tests/*.yml")
+	files, _ := filepath.Glob("prometheus/tests/*.yml")
 	for _, name := range files {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			t.Parallel()
@@ -167,5 +169,38 @@ func TestEveryProvinceHasAReader(t *testing.T) {
 		if count[p.Name] != 1 {
 			t.Errorf("%s stands in %d lists, want 1", p.Name, count[p.Name])
 		}
+	}
+}
+
+// What is rolled up is every flow and every stock of the catalogue, and nothing else:
+// shares and ranks do not add up.
+func TestRollUpKnowsTheCatalogue(t *testing.T) {
+	catalogue, err := indicator.DefaultCatalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	recorded := map[string]string{}
+	for _, r := range rules(t) {
+		recorded[r.Record] += r.Expr
+	}
+	listed := map[string]bool{}
+	list := regexp.MustCompile(`baotinh_\(([^)]+)\)`).FindStringSubmatch(recorded["baotinh:flow"])
+	for _, name := range strings.Split(list[1], "|") {
+		listed[name] = true
+	}
+	for _, stock := range regexp.MustCompile(`"indicator", "(\w+)"`).FindAllStringSubmatch(recorded["baotinh:stock"], -1) {
+		listed[stock[1]] = true
+	}
+	for _, i := range catalogue.Indicators() {
+		if want := i.Nature != indicator.Ratio; listed[i.ID] != want {
+			t.Errorf("%s (%s): listed %v, want %v", i.ID, i.Nature, listed[i.ID], want)
+		}
+		if want := "baotinh_" + i.ID; listed[i.ID] && metrics.FamilyName(i, "", indicator.Actual) != want {
+			t.Errorf("%s: the rules look for %s, the family is %s", i.ID, want, metrics.FamilyName(i, "", indicator.Actual))
+		}
+		delete(listed, i.ID)
+	}
+	for name := range listed {
+		t.Errorf("%s is not in the catalogue", name)
 	}
 }
