@@ -25,6 +25,7 @@ type figure struct {
 	refused     Refusal
 	rule        string
 	norm        bool // one of a list of norms
+	inTotal     bool // the first of "a trong tổng số b"
 	statesWhole bool
 	target      bool
 	sign        int   // of a difference
@@ -186,7 +187,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = w.figures[h].refused
 		return
 	}
-	if w.planBehindShare(i) {
+	if w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
 	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
@@ -214,6 +215,45 @@ func (w *work) bindCount(i int) {
 	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
 		fg.whole = f.whole
 	}
+}
+
+// ofTotal binds both figures of "662 trong tổng số 686 tổ chức cơ sở đảng được
+// đánh giá": the second is the whole of what the first counts.
+func (w *work) ofTotal(i int) bool {
+	fg := &w.figures[i]
+	if i > 0 && w.figures[i-1].inTotal {
+		first := &w.figures[i-1]
+		if first.frame < 0 || w.frames[first.frame].whole < 0 {
+			fg.refused = RefusedPart
+			return true
+		}
+		fg.frame, fg.rule = w.frames[first.frame].whole, "whole of a part"
+		return true
+	}
+	k := fg.item + 1
+	if k+1 >= len(w.items) || !w.items[k].cues.has(cueOf) || w.gap(k-1) > 0 || w.gap(k) > 0 || w.items[k+1].kind != itemFigure || i+1 >= len(w.figures) {
+		return false
+	}
+	noun := k + 2
+	if noun >= len(w.items) || w.gap(k+1) > 0 || !w.isNoun(&w.items[noun]) {
+		return false
+	}
+	fg.noun, fg.right, fg.foreign = noun, true, false
+	fg.inTotal = true
+	for n := noun + 1; n < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
+		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) && w.tryEvent(i, n, "part of a whole") {
+			w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
+			return true
+		}
+	}
+	for n := fg.item - 1; n >= int(w.seg(i).from); n-- {
+		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) && w.tryEvent(i, n, "part of a whole") {
+			w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
+			return true
+		}
+	}
+	fg.refused = RefusedUnbound
+	return true
 }
 
 // planBehindShare binds the target in "bằng 73,82% chỉ tiêu 1.100 đảng viên".
@@ -441,17 +481,17 @@ func (w *work) byOwnEvents(i int) bool {
 			return true
 		}
 	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
+			return true
+		}
+	}
 	// "981/981 ấp (100%) đã có chi bộ": a bracket stands between.
 	if s := w.behindBracket(fg.segment); s >= 0 {
 		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
 			if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
 				return true
 			}
-		}
-	}
-	for k := fg.item - 1; k >= int(seg.from); k-- {
-		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
-			return true
 		}
 	}
 	return false

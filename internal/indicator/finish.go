@@ -9,6 +9,8 @@ func (w *work) finish() Reading {
 		}
 		reading.Observations = append(reading.Observations, w.found[i])
 	}
+	w.check(reading.Observations)
+	reading.Observations = w.derive(reading.Observations)
 	reading.Documents = w.documents()
 	return reading
 }

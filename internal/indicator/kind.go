@@ -268,7 +268,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
-		case it.kind == itemTime && w.past(&w.text.Times[it.at]):
+		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
 			return false
 		case it.kind == itemSemicolon && w.startsStatement(seg):
 			return false
@@ -320,6 +320,12 @@ func (w *work) future(t *vietnamese.Time) bool {
 	}
 	start := t.Period.Start()
 	return !start.IsZero() && w.published.Before(start)
+}
+
+// untilNow reports a time that reaches to the article's date and no farther:
+// what follows is a result.
+func (w *work) untilNow(t *vietnamese.Time) bool {
+	return t.Period.Kind() == vietnamese.YearToDate || (t.Role == vietnamese.Since || t.Role == vietnamese.AsOf) && !t.Last.IsZero() && !w.published.Before(t.Last)
 }
 
 // past reports whether the time is over at the article's date.

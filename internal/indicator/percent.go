@@ -32,9 +32,10 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedShare
 		return
 	case basisMembers:
-		if w.ratioByEvent(i) {
+		if !w.comparedWithMembers(i) && w.ratioByEvent(i) || w.ratioByEvent(i) && fg.rule != "share of a part" {
 			return
 		}
+		fg.frame, fg.by = -1, Breakdown{}
 		if source := w.lastCount(i); source >= 0 {
 			if share := w.frames[w.figures[source].frame].baseShare; share >= 0 && w.figures[source].by == (Breakdown{}) {
 				fg.frame, fg.host, fg.rule = share, source, "share of all members"
@@ -44,10 +45,16 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedShare
 		return
 	}
-	if w.ratioByNoun(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
+	if w.ratioByNoun(i) || w.ratioCarried(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
 		return
 	}
 	fg.refused = RefusedShare
+}
+
+// comparedWithMembers reports "so với tổng số đảng viên" behind the percentage.
+func (w *work) comparedWithMembers(i int) bool {
+	k := w.figures[i].item + 1
+	return k < len(w.items) && w.isWord(int(w.items[k].from), "so")
 }
 
 // percentHead finds the noun behind a percentage ("96,9% tổ chức cơ sở đảng"),
@@ -205,35 +212,105 @@ func (w *work) ratioByNoun(i int) bool {
 	}
 	it := &w.items[fg.noun]
 	end := w.clauseEnd(i)
+	for k := fg.noun + 1; k < end; k++ {
+		if w.items[k].kind == itemFigure && w.segs[w.items[k].segment].depth <= w.seg(i).depth {
+			break
+		}
+		if w.shareOfNoun(i, it, k) {
+			return true
+		}
+	}
+	for k := fg.noun + 1; k < end; k++ {
+		if w.items[k].kind == itemFigure && w.segs[w.items[k].segment].depth <= w.seg(i).depth {
+			break
+		}
+		if w.owedOfNoun(i, it, k) {
+			return true
+		}
+	}
+	return w.ratioShared(i)
+}
+
+// shareOfNoun takes item k for what is true of the noun.
+func (w *work) shareOfNoun(i int, it *item, k int) bool {
+	fg := &w.figures[i]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
 				frame := &w.frames[f]
-				for k := fg.noun + 1; k < end; k++ {
-					if w.items[k].kind == itemFigure && w.segs[w.items[k].segment].depth <= w.seg(i).depth {
-						break
+				if frame.unit != "ratio" {
+					continue
+				}
+				if w.raises(&w.items[k], frame, false) {
+					fg.frame, fg.rule = f, "share of what is counted"
+					return true
+				}
+				if by, ok := w.partOf(&w.items[k], f, false); ok {
+					fg.frame, fg.by, fg.rule = f, by, "share of what is counted"
+					if by.Value == noPart {
+						fg.refused = RefusedPart
 					}
-					if frame.unit == "ratio" {
-						if w.raises(&w.items[k], frame, false) {
-							fg.frame, fg.rule = f, "share of what is counted"
-							return true
-						}
-						if by, ok := w.partOf(&w.items[k], f, false); ok {
-							fg.frame, fg.by, fg.rule = f, by, "share of what is counted"
-							if by.Value == noPart {
-								fg.refused = RefusedPart
-							}
-							return true
-						}
-					} else if frame.Owed && frame.index >= 0 && w.raises(&w.items[k], frame, false) {
-						fg.frame, fg.kind, fg.rule = f, Attainment, "share of what is owed"
-						return true
-					}
+					return true
 				}
 			}
 		}
 	}
-	return w.ratioShared(i)
+	return false
+}
+
+// owedOfNoun takes item k for what was owed of all that the noun names: "100%
+// chi bộ đã xây dựng kế hoạch kiểm tra".
+func (w *work) owedOfNoun(i int, it *item, k int) bool {
+	fg := &w.figures[i]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, f := range w.byNoun[noun] {
+				if frame := &w.frames[f]; frame.Owed && frame.index >= 0 && w.raises(&w.items[k], frame, false) {
+					fg.frame, fg.kind, fg.rule = f, Attainment, "share of what is owed"
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ratioCarried binds a share in a list of shares that names the noun once: "9,1%
+// hoàn thành nhiệm vụ", "yếu kém chiếm 0,39%".
+func (w *work) ratioCarried(i int) bool {
+	fg := &w.figures[i]
+	last := int32(-1)
+	for h := i - 1; h >= 0; h-- {
+		if other := &w.figures[h]; other.refused != "" && other.q.Unit == vietnamese.Percent && other.noun < 0 && w.segs[other.segment].depth <= w.seg(i).depth {
+			return false // the list went over to something that is no indicator
+		} else if other.frame >= 0 && other.refused == "" && w.frames[other.frame].unit == "ratio" && other.kind != Change {
+			last = other.frame
+			break
+		}
+	}
+	if last < 0 && w.ratio.sentence == w.number-1 {
+		last = w.ratio.frame
+	}
+	if last < 0 || fg.noun >= 0 {
+		return false
+	}
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		it := &w.items[k]
+		if it.kind == itemFigure && k != fg.item || it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+			return false
+		}
+	}
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if by, ok := w.partOf(&w.items[k], last, false); ok {
+			if by.Value == noPart {
+				fg.refused = RefusedPart
+			}
+			fg.frame, fg.by, fg.rule = last, by, "share in a list"
+			return true
+		}
+	}
+	return false
 }
 
 // ratioShared binds the first of two shares with one predicate: "trên 90% tổ
