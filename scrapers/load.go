@@ -219,7 +219,7 @@ func checkAddresses(file *yamlfile.File, site Site) error {
 		if err != nil {
 			return file.Errorf(path, "%w", err)
 		}
-		if written == "" || !strings.HasPrefix(written, "/") && at.Scheme != "https" && at.Scheme != "http" || !site.owns(at.Host) {
+		if written == "" || !strings.HasPrefix(written, "/") && at.Scheme != "https" && at.Scheme != "http" || !site.Owns(at.Host) {
 			return file.Errorf(path, "%q is neither a path of the site (/…) nor an address on one of its hosts", written)
 		}
 		return nil

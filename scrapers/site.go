@@ -80,8 +80,8 @@ func (s Site) address(written string) string {
 	return s.Base + "/" + strings.TrimLeft(written, "/")
 }
 
-// owns reports whether the host is one of the site's, with or without www.
-func (s Site) owns(host string) bool {
+// Owns reports whether the host is one of the site's, with or without www.
+func (s Site) Owns(host string) bool {
 	bare := strings.TrimPrefix(strings.ToLower(strings.TrimSuffix(host, ".")), "www.")
 	return slices.Contains(s.Hosts, bare)
 }
@@ -95,7 +95,7 @@ type Link struct {
 // Link returns the canonical link of an address found on the site; ok is false
 // when it is not one of its articles.
 func (s Site) Link(address *url.URL) (link Link, ok bool) {
-	if address.Scheme != "http" && address.Scheme != "https" || !s.owns(address.Host) || s.Family == nil {
+	if address.Scheme != "http" && address.Scheme != "https" || !s.Owns(address.Host) || s.Family == nil {
 		return Link{}, false
 	}
 	id, ok := s.Family.articleID(address, s.paths)
@@ -140,7 +140,7 @@ func Extract(sites []Site, id, address string, source []byte) (article.Article, 
 		return article.Article{}, article.Report{}, &article.Error{URL: address, Reason: article.BadURL, Err: err}
 	}
 	for _, site := range sites {
-		if site.ID == id || id == "" && site.owns(at.Host) {
+		if site.ID == id || id == "" && site.Owns(at.Host) {
 			found, report, err := article.Extract(source, address, site.rules)
 			found.Site = site.ID
 			return found, report, err

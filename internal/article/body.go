@@ -153,9 +153,19 @@ func countElements(n *html.Node) int {
 }
 
 // Whole paragraphs that end an article: what follows belongs to the site.
-var endings = regexp.MustCompile(`(?i)^(?:phản hồi|các tin khác|tin khác|các bài khác|bài khác|tin liên quan|bài liên quan|bài viết liên quan|` +
-	`tin cùng chuyên mục|cùng chuyên mục|tin mới hơn|tin cũ hơn|các tin đã đưa|ý kiến của bạn|ý kiến bạn đọc|gửi bình luận|gửi phản hồi|bình luận|` +
-	`bình luận mới|chia sẻ bài viết|từ khóa|tags?|đọc thêm|xem thêm|bài đọc tiếp|tiêu điểm|có thể bạn quan tâm|tin đọc nhiều|xem nhiều nhất|mới nhất)(?:\s*\(\d+\))?\s*:?(?:$|\s*:.*)`)
+var endings = regexp.MustCompile(`(?i)^(?:phản hồi|các tin khác|tin khác|các bài khác|bài khác|` +
+	`tin cùng chuyên mục|cùng chuyên mục|tin mới hơn|tin cũ hơn|các tin đã đưa|ý kiến của bạn|ý kiến bạn đọc|gửi bình luận|gửi phản hồi|` +
+	`bình luận(?: mới| hay nhất| của bạn)?|chia sẻ bài viết|tin đọc nhiều|xem nhiều nhất)` + afterHeading)
+
+// Whole paragraphs that end an article too, unless text goes on behind them:
+// papers set such boxes into the middle of an article.
+var asides = regexp.MustCompile(`(?i)^(?:(?:tin|bài|bài viết) liên quan|từ khóa|tags?|đọc thêm|xem thêm|bài đọc tiếp|tiêu điểm|` +
+	`có thể bạn quan tâm|mới nhất)` + afterHeading)
+
+const afterHeading = `(?:\s*\(\d+\))?\s*:?(?:$|\s*:.*)`
+
+// textLength is how many runes a paragraph has that is text and no headline.
+const textLength = 150
 
 // Whole paragraphs that are no text, wherever they stand.
 var noise = regexp.MustCompile(`(?i)^(?:` +
@@ -173,13 +183,14 @@ func tidy(paragraphs []paragraph, rules Rules, report *Report) []paragraph {
 			continue
 		}
 		text := oneLine(p.text)
-		if ends(text, rules) && lengthOf(kept) >= enough {
+		aside := short(text) && asides.MatchString(text)
+		if lengthOf(kept) >= enough && (ends(text, rules) || aside && !goesOn(paragraphs[i+1:], rules)) {
 			for _, rest := range paragraphs[i:] {
 				report.dropped(rest.text)
 			}
 			break
 		}
-		if noise.MatchString(text) || matches(rules.lines, text) {
+		if aside || noise.MatchString(text) || matches(rules.lines, text) {
 			report.dropped(text)
 			continue
 		}
@@ -189,7 +200,22 @@ func tidy(paragraphs []paragraph, rules Rules, report *Report) []paragraph {
 }
 
 func ends(text string, rules Rules) bool {
-	return utf8.RuneCountInString(text) <= 200 && (endings.MatchString(text) || matches(rules.cut, text))
+	return short(text) && (endings.MatchString(text) || matches(rules.cut, text))
+}
+
+func short(text string) bool { return utf8.RuneCountInString(text) <= 200 }
+
+// goesOn reports whether text follows before the article ends.
+func goesOn(paragraphs []paragraph, rules Rules) bool {
+	for _, p := range paragraphs {
+		if ends(oneLine(p.text), rules) {
+			return false
+		}
+		if utf8.RuneCountInString(p.text) >= textLength {
+			return true
+		}
+	}
+	return false
 }
 
 func matches(patterns []*regexp.Regexp, text string) bool {

@@ -257,3 +257,34 @@ func FuzzExtract(f *testing.F) {
 		}
 	})
 }
+
+// A heading of the site's own ends the article, or is only a box in its middle.
+func TestTidy(t *testing.T) {
+	t.Parallel()
+	long := strings.Repeat("Toàn tỉnh kết nạp 12 đảng viên mới. ", 5)
+	for _, c := range []struct {
+		name     string
+		in, want []string
+	}{
+		{"ends", []string{long, "Các tin khác", long}, []string{long}},
+		{"ends with a count", []string{long, "Bình luận (24)", long}, []string{long}},
+		{"ends with links", []string{long, "Từ khóa: đảng viên", "Một bài khác"}, []string{long}},
+		{"a box in the middle", []string{long, "Xem thêm: Một bài khác", long}, []string{long, long}},
+		{"a box, then the end", []string{long, "Tin liên quan", "Một bài khác", "Phản hồi", long}, []string{long}},
+		{"no article before it", []string{"Từ khóa: đảng viên", long}, []string{long}},
+		{"a sentence, not a heading", []string{long, "Bình luận viên của đài cho biết có 12 đảng viên.", long}, []string{long, "Bình luận viên của đài cho biết có 12 đảng viên.", long}},
+		{"noise", []string{"anh-1-1643209950.jpg", long, "***", "Cỡ chữ A A A", "Lượt xem: 1.204"}, []string{long}},
+	} {
+		var in []paragraph
+		for _, text := range c.in {
+			in = append(in, paragraph{text: text})
+		}
+		var got []string
+		for _, p := range tidy(in, Rules{}, &Report{}) {
+			got = append(got, p.text)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

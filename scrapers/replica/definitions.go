@@ -33,11 +33,14 @@ func definitions(documents []corpus.Document) ([]scrapers.Site, error) {
 	layer := fstest.MapFS{"families/plain.yaml": {Data: []byte(plainFamily)}}
 	wanted := map[string]bool{}
 	for i, document := range documents {
-		wanted[document.Site] = true
-		at := slices.IndexFunc(known, func(s scrapers.Site) bool { return s.ID == document.Site })
-		if at >= 0 || document.Site == "" {
+		if document.Site == "" {
 			continue
 		}
+		if at := slices.IndexFunc(known, func(s scrapers.Site) bool { return s.Owns(document.Site) }); at >= 0 {
+			wanted[known[at].ID] = true
+			continue
+		}
+		wanted[document.Site] = true
 		layer["sites/"+document.Site+".yaml"] = &fstest.MapFile{Data: fmt.Appendf(nil, `
 host: %s
 name: %s

@@ -53,7 +53,7 @@ func Own() ([]corpus.Document, error) {
 type Replica struct {
 	perPage int
 	mu      sync.RWMutex
-	hosts   map[string]*host // by site id
+	hosts   map[string]*host // by host, the older hosts of a site included
 }
 
 // host is one site with its articles.
@@ -95,7 +95,10 @@ func New(documents []corpus.Document, options ...Option) (*Replica, error) {
 		if err != nil {
 			return nil, err
 		}
-		r.hosts[site.ID] = &host{site: site, layout: layout, byPath: map[string]*item{}}
+		served := &host{site: site, layout: layout, byPath: map[string]*item{}}
+		for _, name := range site.Hosts {
+			r.hosts[name] = served
+		}
 	}
 	for _, document := range documents {
 		if err := r.Publish(document); err != nil {
@@ -156,8 +159,10 @@ func (r *Replica) URL(document corpus.Document) string {
 // Sites returns the definitions of the sites served, in order of id.
 func (r *Replica) Sites() []scrapers.Site {
 	var sites []scrapers.Site
-	for _, host := range r.hosts {
-		sites = append(sites, host.site)
+	for name, host := range r.hosts {
+		if name == host.site.ID {
+			sites = append(sites, host.site)
+		}
 	}
 	slices.SortFunc(sites, func(a, b scrapers.Site) int { return strings.Compare(a.ID, b.ID) })
 	return sites
