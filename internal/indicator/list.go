@@ -1,0 +1,145 @@
+package indicator
+
+func (w *work) behindBracket(segment int) int {
+	if segment+1 >= len(w.segs) || w.segs[segment+1].opener != opensBracket {
+		return -1
+	}
+	for s := segment + 2; s < len(w.segs); s++ {
+		if w.segs[s].depth == w.segs[segment].depth {
+			if w.segs[s].opener == opensAfterBracket {
+				return s
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (w *work) partOfMain(i, k int) bool {
+	fg := &w.figures[i]
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if m.figure < 0 && !fg.inList {
+			continue
+		}
+		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {
+			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) partOfAny(k int) bool {
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if m.figure < 0 {
+			continue
+		}
+		if _, ok := w.partOf(&w.items[k], m.frame, true); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) byList(i int) bool {
+	fg := &w.figures[i]
+	loose := !fg.inList
+	if loose && !w.continues(w.seg(i), fg.item) {
+		return false
+	}
+	if last := w.lastOfList(i); last.frame >= 0 && w.topicAllows(i, last.frame) {
+		if _, ok := w.ownPart(i, last.frame); ok && w.nounAllows(i, last.frame) {
+			fg.frame, fg.main, fg.rule = last.frame, last, "part of a list"
+			return true
+		}
+	}
+	opener := w.openerEvent(i)
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
+			continue
+		}
+		if loose && (m.figure < 0 || m.by != (Breakdown{})) {
+			continue
+		}
+		if _, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) {
+			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) openerEvent(i int) int {
+	for s := w.figures[i].segment; s >= 0; s-- {
+		if w.segs[s].opener == opensParts && w.segs[s].from < w.segs[s].to {
+			if k := int(w.segs[s].from); w.isEvent(&w.items[k], false) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (w *work) lastOfList(i int) main {
+	for h := i - 1; h >= 0; h-- {
+		if w.figures[h].rule == "part of a list" && w.usable(h) {
+			return w.figures[h].main
+		}
+	}
+	return main{frame: -1}
+}
+
+func (w *work) topicAllows(i int, f int32) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 {
+		return true
+	}
+	for s := fg.segment; s > 0; s-- {
+		if w.segs[s].opener != opensColon {
+			continue
+		}
+		before := &w.segs[s-1]
+		if !before.plain {
+			return true
+		}
+		for k := int(before.to) - 1; k >= int(before.from); k-- {
+			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+				return w.hasNoun(it, &w.frames[f])
+			}
+		}
+		return true
+	}
+	return true
+}
+
+func (w *work) subset(i int) bool {
+	depth := w.seg(i).depth
+	if k := w.figures[i].item - 1; k >= 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "với") {
+		return false // "149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc"
+	}
+	for s := w.figures[i].segment; s >= 0 && w.segs[s].depth >= depth; s-- {
+		seg := &w.segs[s]
+		if seg.depth > depth || seg.opener != opensParts {
+			continue
+		}
+		first := w.text.Tokens[w.items[seg.from].from]
+		text := w.text.Source[first.Start:first.End]
+		return text == "trong" || text == "Trong"
+	}
+	return false
+}
+
+func (w *work) hostHere(i int) bool {
+	return w.figures[i].host >= 0 || w.carry.count > 0 && w.carry.mains[0].figure >= 0
+}
+
+func (w *work) hostFrame(i int) int32 {
+	if h := w.figures[i].host; h >= 0 {
+		return w.figures[h].frame
+	}
+	if w.carry.count > 0 {
+		return w.carry.mains[0].frame
+	}
+	return -1
+}

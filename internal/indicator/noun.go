@@ -1,0 +1,106 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+func (w *work) head(i int) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	next := fg.item + 1
+	if w.gapAfter(fg.item) == 0 && next < int(seg.to) {
+		it := &w.items[next]
+		if it.kind == itemPhrase && w.isNoun(it) {
+			fg.noun, fg.right = next, true
+			return
+		}
+		if it.cues.has(cueTopGroup) && !w.isPart(it) {
+			fg.foreign = true
+			return
+		}
+	}
+	if w.gapAfter(fg.item) > 0 && w.unknownUnit(int(w.items[fg.item].to)) {
+		fg.foreign = true
+		return
+	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return
+		}
+		if w.unknownBetween(k, fg.item) > 3 {
+			return
+		}
+		if it.kind == itemPhrase && w.isNoun(it) {
+			fg.noun = k
+			return
+		}
+	}
+}
+
+func (w *work) gapAfter(k int) int {
+	if k+1 < len(w.items) {
+		return w.gap(k)
+	}
+	n := 0
+	for i := int(w.items[k].to); i < w.sentence.To; i++ {
+		if w.text.Tokens[i].Kind == vietnamese.Word {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *work) unknownUnit(i int) bool {
+	return i < w.sentence.To && w.text.Tokens[i].Kind == vietnamese.Word
+}
+
+func (w *work) fullNounAllows(i int, frame *frame) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		it := &w.items[k]
+		if it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.shortNoun(k, frame.unit) {
+			return w.hasNoun(it, frame)
+		}
+	}
+	return true
+}
+
+func (w *work) nounAllows(i int, f int32) bool {
+	fg := &w.figures[i]
+	if fg.noun < 0 {
+		return true
+	}
+	it := &w.items[fg.noun]
+	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {
+		return true
+	}
+	return w.shortNoun(fg.noun, w.frames[f].unit)
+}
+
+func (w *work) shortNoun(k int, unit string) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			switch w.names[noun] {
+			case "$person":
+				return unit == "person"
+			case "$short_organization":
+				return unit == "organization"
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) anyPerson(k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			if w.names[noun] == "$person" {
+				return true
+			}
+		}
+	}
+	return false
+}

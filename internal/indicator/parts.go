@@ -1,0 +1,280 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+func (w *work) partAhead(i int) bool {
+	k := w.figures[i].item + 1
+	return k < int(w.seg(i).to) && w.gapAfter(k-1) == 0 && w.isPart(&w.items[k])
+}
+
+func (w *work) byPart(i int) bool {
+	fg := &w.figures[i]
+	if w.carry.frame >= 0 && !w.saysNow(i) && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
+		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
+			fg.frame, fg.rule = w.carry.frame, "part carried on"
+			for _, m := range w.carry.mains[:w.carry.count] {
+				if m.frame == w.carry.frame && m.by == (Breakdown{}) {
+					fg.main = m
+					break
+				}
+			}
+			return true
+		}
+	}
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				f := &w.frames[part.frame]
+				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
+					continue
+				}
+				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") {
+					continue
+				}
+				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
+					fg.frame, fg.rule = w.bestOf(i, part), "named part"
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) bestOf(i int, part partUse) int32 {
+	best, most := part.frame, w.wordsOf(part.frame)
+	for _, s := range w.sensesOf(i, part.frame) {
+		if w.frames[s].unit != w.frames[part.frame].unit || !w.nounAllows(i, s) {
+			continue
+		}
+		if n := w.wordsOf(s); n > most {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
+func (w *work) sensesOf(i int, f int32) []int32 {
+	var frames []int32
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				if part.frame != f && !part.weak && part.by.Value != noPart && w.frames[part.frame].unit != "ratio" {
+					frames = append(frames, part.frame)
+				}
+			}
+		}
+	}
+	return frames
+}
+
+func (w *work) wordsOf(f int32) int {
+	n := 0
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind != itemPhrase {
+			continue
+		}
+		if _, ok := w.partOf(it, f, false); ok || w.raises(it, &w.frames[f], false) {
+			n++
+		}
+	}
+	return n
+}
+
+func (w *work) locates(i int) bool {
+	k := w.figures[i].item - 1
+	if k < int(w.seg(i).from) || w.gap(k) > 0 || w.items[k].to-w.items[k].from != 1 {
+		return false
+	}
+	at := int(w.items[k].from)
+	return w.isWord(at, "tại") || w.isWord(at, "ở") || w.isWord(at, "từ")
+}
+
+func (w *work) onlyHere(part partUse) bool {
+	for i := range w.frames {
+		if int32(i) != part.frame && w.frames[i].Parts[part.by.Label][part.by.Value] != nil {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if by, ok := w.level(i, f); ok {
+		return by, true
+	}
+	for k := fg.item + 1; k < int(seg.to); k++ {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if by, ok := w.partOf(&w.items[k], f, fg.inList || fg.event >= 0); ok {
+			return by, true
+		}
+	}
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		if w.items[k].kind == itemFigure {
+			break
+		}
+		if by, ok := w.partOf(&w.items[k], f, fg.inList); ok {
+			return by, true
+		}
+	}
+	return Breakdown{}, false
+}
+
+func (w *work) takePart(i int) {
+	fg := &w.figures[i]
+	by, ok := w.ownPart(i, fg.frame)
+	switch {
+	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
+		fg.refused = RefusedPart // also a part of a part
+	case !ok && w.frames[fg.frame].Levels != "" && w.severalLevels(i):
+		fg.refused = RefusedPart
+	case !ok && fg.rule == "event carried" && w.sharedPart(i):
+	case ok && w.jointPart(i, by):
+	case ok:
+		fg.by = by
+	case !ok && w.topicPart(i):
+	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != "event behind the bracket" && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
+		fg.refused = RefusedPart
+	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame:
+		fg.refused = RefusedPart
+	}
+	if fg.refused == "" && fg.host >= 0 && fg.rule == "named part" && w.hostFrame(i) != fg.frame {
+		fg.refused = RefusedPart
+	}
+	if fg.refused == "" && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
+		fg.refused = RefusedPart
+	}
+}
+
+func (w *work) topicPart(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	first := &w.segs[0]
+	if first.plain && fg.segment > 0 && first.from < first.to && w.leads(first) {
+		for k := int(first.from); k < int(first.to); k++ {
+			if w.takeValue(i, &w.items[k]) {
+				return true
+			}
+		}
+	}
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if !w.items[k].cues.has(cueSame) {
+			continue
+		}
+		for n := k - 1; n >= 0; n-- {
+			if w.takeValue(i, &w.items[n]) {
+				return true
+			}
+		}
+		if w.lastPart.Value != "" && w.takeBy(i, w.lastPart.Value) {
+			return true
+		}
+	}
+	if next := fg.segment + 1; next < len(w.segs) && w.segs[next].opener == opensAnd && !w.segs[next].plain && fg.event >= 0 {
+		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
+			first := int(w.items[k].from)
+			if (w.isWord(first, "trong") || w.isWord(first, "ở") || w.isWord(first, "tại") || w.isWord(first, "thuộc")) && w.takeValue(i, &w.items[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) leads(seg *segment) bool {
+	first := int(w.items[seg.from].from)
+	for _, word := range []string{"riêng", "trong", "đối", "ở", "tại", "về", "với"} {
+		if w.isWord(first, word) || w.sentence.From < first && w.isWord(w.sentence.From, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) takeValue(i int, it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if !part.weak && part.by.Value != noPart && w.takeBy(i, part.by.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) takeBy(i int, value string) bool {
+	fg := &w.figures[i]
+	for label, values := range w.frames[fg.frame].Parts {
+		if _, ok := values[value]; ok {
+			fg.by = Breakdown{Label: label, Value: value}
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) sharedPart(i int) bool {
+	seg := w.seg(i)
+	if i == 0 || seg.opener != opensAnd && seg.opener != opensComma && !(seg.opener == opensAfterBracket && w.items[seg.from].cues.has(cueAnd)) {
+		return false
+	}
+	h := i - 1
+	for h > 0 && w.segs[w.figures[h].segment].depth > w.seg(i).depth {
+		h--
+	}
+	before := &w.figures[h]
+	if before.by == (Breakdown{}) || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
+		return false
+	}
+	for k := int(w.segs[before.segment].from); k < before.item; k++ {
+		if by, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && by == before.by {
+			w.figures[i].by = by
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) partBefore(i int, by Breakdown) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if other, ok := w.partOf(&w.items[k], w.figures[i].frame, true); ok && other == by {
+			return true
+		}
+	}
+	return by.Label == w.frames[w.figures[i].frame].Levels
+}
+
+func (w *work) jointPart(i int, by Breakdown) bool {
+	fg := &w.figures[i]
+	if fg.segment == 0 || !w.partBefore(i, by) {
+		return false
+	}
+	// Another part of the frame in the same segment, on the same side.
+	seg := w.seg(i)
+	for k := int(seg.from); k < fg.item; k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Label == by.Label && other.Value != noPart {
+			return true
+		}
+	}
+	before := &w.segs[fg.segment-1]
+	if !before.plain || before.depth != seg.depth || seg.opener != opensComma {
+		return false
+	}
+	for k := int(before.from); k < int(before.to); k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Value != noPart {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,87 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/vietnamese"
+	"strings"
+)
+
+func (w *work) numbered(i int) bool {
+	first := w.figures[i].q.Lead
+	if first < 2 || !w.isWord(first-1, "số") {
+		return false
+	}
+	for _, word := range []string{"tổng", "trong", "trên", "con", "là"} {
+		if w.isWord(first-2, word) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) compared(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueThan)
+}
+
+func (w *work) each(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemSemicolon || it.kind == itemFigure && w.items[k].segment != int32(fg.segment) && !w.figures[i-1].norm {
+			return false
+		}
+		if it.cues.has(cueEach) && w.isWord(int(it.from), "mỗi") {
+			fg.norm = true
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) ofThose(i int) bool {
+	fg := &w.figures[i]
+	next := fg.segment + 1
+	if next >= len(w.segs) || w.segs[next].opener != opensParts || !w.segs[next].plain {
+		return false
+	}
+	first := w.items[w.segs[next].from]
+	if !w.isWord(int(first.from), "trong") || w.words(int(w.items[w.segs[next].from-1].to), int(first.from)) > 0 {
+		return false
+	}
+	_, ok := punctuation(w.text, int(first.from)-1)
+	return !ok
+}
+
+func (w *work) spokenOf(i int) bool {
+	fg := &w.figures[i]
+	if !fg.q.Is(vietnamese.Spelled) || fg.q.Value > 20 {
+		return false
+	}
+	if first := fg.q.Lead; first > 0 && w.isWord(first-1, "cả") {
+		return true
+	}
+	last := fg.q.To
+	if fg.right {
+		last = int(w.items[fg.noun].to)
+	}
+	return last < len(w.text.Tokens) && (w.isWord(last, "này") || w.isWord(last, "trên") || w.isWord(last, "đó"))
+}
+
+func (w *work) monthly(i int) bool {
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {
+		if w.items[k].cues.has(cueMonthly) {
+			return true
+		}
+		if w.items[k].kind == itemTime {
+			if t := &w.text.Times[w.items[k].at]; t.Role == vietnamese.Yearly && strings.Contains(w.text.Slice(t.Span), "tháng") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) isWord(i int, word string) bool {
+	t := w.text.Tokens[i]
+	return strings.EqualFold(w.text.Source[t.Start:t.End], word)
+}

@@ -1,0 +1,148 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+func (w *work) alone(i int) bool {
+	fg := &w.figures[i]
+	if w.partAhead(i) {
+		it := &w.items[fg.item+1]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				if f := &w.frames[part.frame]; f.Alone && (len(f.nouns) == 0 || f.Planned) {
+					fg.frame, fg.rule = part.frame, "counted by itself"
+					return true
+				}
+			}
+		}
+	}
+	if fg.noun < 0 {
+		return false
+	}
+	it := &w.items[w.fullNoun(i)]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, f := range w.byNoun[noun] {
+				if w.frames[f].Alone && !w.frames[f].Planned && w.hasNoun(it, &w.frames[f]) && w.unrestricted(i, f) {
+					fg.frame, fg.rule = f, "counted by itself"
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) byTitle(i int) bool {
+	fg := &w.figures[i]
+	f := w.titleFrame
+	if f < 0 || w.frames[f].nature != Flow || fg.noun < 0 || !w.hasNoun(&w.items[fg.noun], &w.frames[f]) || fg.inList {
+		return false
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
+		if w.items[k].cues.has(cuePlan) && !w.figureFrom(k, fg.item) {
+			fg.frame, fg.target, fg.rule = f, true, "plan of what the title tells"
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) fullNoun(i int) int {
+	fg := &w.figures[i]
+	if !fg.right || !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+		return fg.noun
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+			return k
+		}
+	}
+	return fg.noun
+}
+
+func (w *work) unrestricted(i int, f int32) bool {
+	fg := &w.figures[i]
+	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && w.judgedBehind(i) {
+		return false
+	}
+	if !w.frames[f].Plain {
+		return true
+	}
+	seg := w.seg(i)
+	from := max(fg.item, fg.noun)
+	placed := false
+	for k := from; k < int(seg.to); k++ {
+		it := &w.items[k]
+		if k > from && it.kind == itemFigure {
+			break
+		}
+		if k > from && it.cues.any(cueProvince, cueCity, cueBody, cueSame) {
+			placed = true
+		}
+		if k > from && it.kind == itemPhrase && w.happensTo(i, it, f) {
+			return false
+		}
+		end := w.sentence.To
+		if k+1 < len(w.items) {
+			end = int(w.items[k+1].from)
+		}
+		if !placed && end > int(it.to) && w.words(int(it.to), end) > 0 {
+			return false
+		}
+	}
+	first := fg.item
+	if fg.noun >= 0 {
+		first = min(first, w.fullNoun(i))
+	}
+	if placed || seg.opener == opensAnd && first == int(seg.from) {
+		return true
+	}
+	if first > int(seg.from) && w.items[first-1].cues.any(cueHas, cueAnd, cueNow) && w.gap(first-1) == 0 {
+		return true
+	}
+	if w.unknownBefore(seg, first) > 0 {
+		return false
+	}
+	for k := int(seg.from); k < first; k++ {
+		it := &w.items[k]
+		if it.kind == itemPhrase && it.cues&^(1<<cueNeutral) == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) judgedBehind(i int) bool {
+	fg := &w.figures[i]
+	k := max(fg.item, fg.noun) + 1
+	if k >= int(w.seg(i).to) || w.gap(k-1) > 1 {
+		return false
+	}
+	return w.items[k].cues.any(cueExceed, cueReach, cueNone) && !w.items[k].cues.has(cueWord)
+}
+
+func (w *work) happensTo(i int, it *item, f int32) bool {
+	fg := &w.figures[i]
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, other := range w.byEvent[event] {
+				if other != f && fg.noun >= 0 && w.hasNoun(&w.items[fg.noun], &w.frames[other]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) words(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if w.text.Tokens[i].Kind == vietnamese.Word {
+			n++
+		}
+	}
+	return n
+}
