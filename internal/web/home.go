@@ -110,7 +110,12 @@ func (q *request) firstStock() string {
 // overdueRow is a province with the reports that it has not delivered.
 type overdueRow struct {
 	Province string
-	Owed     []reporting.Owed // the last due first
+	Reports  []overdueReport
+}
+
+type overdueReport struct {
+	Title string
+	Owed  []reporting.Owed // the last due first
 }
 
 // byProvince groups overdue reports, the province with the last due first.
@@ -124,7 +129,13 @@ func byProvince(late []reporting.Owed) []overdueRow {
 			at[o.Province] = i
 			rows = append(rows, overdueRow{Province: o.Province})
 		}
-		rows[i].Owed = append(rows[i].Owed, o)
+		reports := &rows[i].Reports
+		j := slices.IndexFunc(*reports, func(r overdueReport) bool { return r.Title == o.Title })
+		if j < 0 {
+			j = len(*reports)
+			*reports = append(*reports, overdueReport{Title: o.Title})
+		}
+		(*reports)[j].Owed = append((*reports)[j].Owed, o)
 	}
 	return rows
 }

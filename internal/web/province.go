@@ -34,6 +34,7 @@ type provincePage struct {
 type goalRow struct {
 	Standing *reporting.Standing
 	Forecast *reporting.Forecast // of a running year; nil when unknown
+	Computed *reporting.Standing // where it differs from what is reported; nil elsewhere
 }
 
 // latestRow is the newest value of one indicator, with the one before it and
@@ -142,6 +143,12 @@ func (q *request) goalRows(province string) []goalRow {
 			f := &q.forecasts[j]
 			if f.Indicator == s.Indicator && f.By == s.By && f.Territory == s.Territory && f.Period == s.Period && s.Elapsed < 1 {
 				row.Forecast = f
+			}
+		}
+		for j := range q.computed {
+			c := &q.computed[j]
+			if c.Indicator == s.Indicator && c.By == s.By && c.Territory == s.Territory && c.Period == s.Period {
+				row.Computed = c
 			}
 		}
 		rows = append(rows, row)

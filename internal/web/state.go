@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 	"time"
@@ -29,7 +30,8 @@ type state struct {
 	figures    []store.Figure     // of the newest revisions, by id
 	current    []reporting.Figure // the values that stand
 	goals      []reporting.Goal
-	standings  []reporting.Standing
+	standings  []reporting.Standing // one for each goal
+	computed   []reporting.Standing // worked out, where an article reports another attainment
 	forecasts  []reporting.Forecast
 	owed       []reporting.Owed
 	runs       map[string]store.Run
@@ -109,14 +111,19 @@ func (s *server) judge(st *state, now time.Time) {
 	order.KeepOthers = true
 	st.current = order.Current(st.figures)
 	st.goals = review.Goals
-	st.standings = firstSources(review.Standings)
+	st.standings, st.computed = firstSources(review.Standings)
 	st.forecasts = review.Forecasts
 	st.owed = review.Owed
 }
 
-// firstSources keeps one standing for each goal: what an article reports, else
-// what was worked out.
-func firstSources(all []reporting.Standing) []reporting.Standing {
+// noticeable is how far a reported and a computed attainment may lie apart
+// before the pages say so.
+const noticeable = 0.005
+
+// firstSources keeps one standing for each goal: the latest, what an article
+// reports before what was worked out for the same moment. Worked out ones that
+// differ from what is kept come apart.
+func firstSources(all []reporting.Standing) (kept, differing []reporting.Standing) {
 	type thing struct {
 		indicator string
 		by        indicator.Breakdown
@@ -124,9 +131,9 @@ func firstSources(all []reporting.Standing) []reporting.Standing {
 		period    vietnamese.Period
 	}
 	at := map[thing]int{}
-	var kept []reporting.Standing
+	keyOf := func(s reporting.Standing) thing { return thing{s.Indicator, s.By, s.Territory, s.Period} }
 	for _, standing := range all {
-		k := thing{standing.Indicator, standing.By, standing.Territory, standing.Period}
+		k := keyOf(standing)
 		i, exists := at[k]
 		switch {
 		case !exists:
@@ -136,7 +143,13 @@ func firstSources(all []reporting.Standing) []reporting.Standing {
 			kept[i] = standing
 		}
 	}
-	return kept
+	for _, standing := range all {
+		first := kept[at[keyOf(standing)]]
+		if standing.Source == reporting.Computed && first.Source == reporting.Reported && math.Abs(standing.Attainment-first.Attainment) > noticeable {
+			differing = append(differing, standing)
+		}
+	}
+	return kept, differing
 }
 
 func (s *server) index(st *state) {

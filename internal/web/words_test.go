@@ -1,0 +1,130 @@
+package web
+
+import (
+	"io/fs"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/store"
+)
+
+var (
+	wordInTemplate = regexp.MustCompile(`\bt "([a-zA-Z_.]+)"`)
+	wordInCode     = regexp.MustCompile(`(?:word\(|words, |")([a-z]+\.[a-zA-Z_.]+|search|show|era|rank|base|billion|million|dong|unknown|points|newranks)"`)
+)
+
+// Every word that the pages ask for is there in both languages, and none is
+// left that nothing asks for.
+func TestWordsAreComplete(t *testing.T) {
+	asked := map[string]bool{}
+	prefixes := []string{}
+	templates, err := fs.Glob(files, "templates/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range templates {
+		text, err := files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range wordInTemplate.FindAllStringSubmatch(string(text), -1) {
+			if strings.HasSuffix(m[1], ".") {
+				prefixes = append(prefixes, m[1])
+			} else {
+				asked[m[1]] = true
+			}
+		}
+	}
+	sources, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range sources {
+		if !strings.HasSuffix(source.Name(), ".go") || strings.HasSuffix(source.Name(), "_test.go") || source.Name() == "words.go" {
+			continue
+		}
+		text, err := os.ReadFile(source.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range wordInCode.FindAllStringSubmatch(string(text), -1) {
+			if _, ok := words[m[1]]; ok {
+				asked[m[1]] = true
+			}
+		}
+	}
+	for _, values := range []struct {
+		prefix string
+		keys   []string
+	}{
+		{"state.", texts(met, onPace, behind, missed, unclear)},
+		{"due.", texts(reporting.NotDue, reporting.Missing, reporting.OnTime, reporting.Late)},
+		{"run.", append(texts(store.Running, store.Succeeded, store.PartlyDone, store.FailedRun, store.Interrupted), "never")},
+		{"kind.", texts(indicator.Actual, indicator.Target, indicator.Attainment, indicator.Change)},
+		{"nature.", texts(indicator.Stock, indicator.Flow, indicator.Ratio)},
+		{"source.", texts(reporting.Reported, reporting.Computed)},
+		{"check.", texts(indicator.CheckPassed, indicator.CheckFailed)},
+		{"mark.", append(texts(store.Accepted, store.Corrected, store.Rejected), "current", "other", "conflict", "failed", "ambiguous")},
+		{"review.", []string{"conflict", "failed", "ambiguous"}},
+		{"ambiguous.", []string{"place", "kind", "period"}},
+		{"derived.", []string{"previous_period", "implied_target"}},
+		{"refused.", texts(indicator.RefusedUnit, indicator.RefusedUnbound, indicator.RefusedForeign, indicator.RefusedOther, indicator.RefusedPart,
+			indicator.RefusedChange, indicator.RefusedEarlier, indicator.RefusedShare, indicator.RefusedGroup, indicator.RefusedNation, indicator.RefusedBelow,
+			indicator.RefusedElsewhere, indicator.RefusedOrgan, indicator.RefusedRepeat, indicator.RefusedRounded, indicator.RefusedMasked, indicator.RefusedNorm, indicator.RefusedPast)},
+	} {
+		if !slices.Contains(prefixes, values.prefix) {
+			t.Errorf("no page asks for %s…", values.prefix)
+		}
+		for _, key := range values.keys {
+			asked[values.prefix+key] = true
+		}
+	}
+	for prefix, kinds := range map[string][]string{"ago.": {"minute", "hour", "day", "now"}, "in.": {"minute", "hour", "day", "now"}} {
+		for _, kind := range kinds {
+			asked[prefix+kind] = true
+		}
+	}
+	for key := range asked {
+		if pair, ok := words[key]; !ok || pair[0] == "" || pair[1] == "" {
+			t.Errorf("%s is not said in both languages", key)
+		}
+	}
+	for key := range words {
+		if !asked[key] {
+			t.Errorf("nothing asks for %s", key)
+		}
+	}
+}
+
+func texts[T ~string](values ...T) []string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = string(v)
+	}
+	return all
+}
+
+// Every part and unit of the catalogue has a name in both languages.
+func TestCatalogueIsNamed(t *testing.T) {
+	catalogue, err := indicator.DefaultCatalogue()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, known := range catalogue.Indicators() {
+		if _, ok := units[known.Unit]; !ok {
+			t.Errorf("unit %s has no name", known.Unit)
+		}
+		for _, def := range known.Breakdowns {
+			for _, value := range def.Values {
+				if _, ok := parts[value]; !ok && def.Label != "years" {
+					t.Errorf("part %s of %s has no name", value, known.ID)
+				}
+			}
+		}
+	}
+}
