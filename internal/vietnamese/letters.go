@@ -10,7 +10,8 @@ const (
 	letterMask letter = 1<<6 - 1 // place in the alphabet, 1 … 33
 	toneShift         = 6
 	toneMask   letter = 7 << toneShift
-	upper      letter = 1 << 9
+	upper      letter = 1 << upperShift
+	upperShift        = 9
 )
 
 // The five marked tones; the level tone is 0.

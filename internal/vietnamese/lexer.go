@@ -14,8 +14,17 @@ func (l *Lexicon) lex(t *Text, source string) {
 	for i := 0; i < len(source); {
 		start := i
 		class := classOf(source[i])
+		if class == byteLetter { // the way of most
+			key, flags, end := foldWord(source, i)
+			tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued, Word: l.lookup(key)})
+			glued = Glued
+			if i = end; i < len(source) && source[i] == ' ' {
+				glued = 0
+				i++
+			}
+			continue
+		}
 		switch class {
-		case byteLetter:
 		case byteSpace:
 			i++
 			glued = 0
@@ -114,10 +123,11 @@ func closing(source string, tokens []Token, i int) ([]Token, int) {
 // words; end is behind the word, or i when there is none.
 func foldWord(source string, i int) (key wordKey, flags Flag, end int) {
 	var (
+		start    = i
 		packed   uint64 // the letters, six bits each
 		tone     letter
 		count    int
-		capitals int
+		capitals letter
 		foreign  bool
 	)
 loop:
@@ -154,21 +164,19 @@ loop:
 			i += width
 			continue
 		}
-		if a&upper != 0 {
-			capitals++
-			if count == 0 {
-				flags |= Capital
-			}
-		}
-		if mark := a & toneMask; mark != 0 {
-			tone = mark
-		}
+		capitals += a >> upperShift & 1
+		tone |= a & toneMask
 		packed = packed<<6 | uint64(a&letterMask)
 		count++
 		i += size
 	}
-	if capitals > 1 && capitals == count {
-		flags |= Caps
+	if capitals > 0 {
+		if r, _ := utf8.DecodeRuneInString(source[start:]); letterOf(r)&upper != 0 {
+			flags |= Capital
+		}
+		if capitals > 1 && int(capitals) == count {
+			flags |= Caps
+		}
 	}
 	if foreign {
 		return 0, flags, i

@@ -108,6 +108,11 @@ func FuzzScan(f *testing.F) {
 	for _, s := range []string{"Kết nạp 2.051 đảng viên", "21-NQ/TW", "a\u0300\u0302b", "\xff\xfe1\xcc", "5 .000 %", "ngày 30-6-2018", "hai mươi mốt nghìn", "quý I/2021"} {
 		f.Add(s)
 	}
+	for _, r := range tables() {
+		for _, text := range r.texts {
+			f.Add(text)
+		}
+	}
 	l := lexicon(f, Phrase{1, "đảng viên"}, Phrase{2, "kết nạp [được] (mới|thêm)"})
 	f.Fuzz(func(t *testing.T, source string) {
 		var text Text
@@ -144,26 +149,43 @@ func check(t *testing.T, text *Text) {
 	for _, m := range text.Matches {
 		inside("match", m.Span)
 	}
-	last := 0
+	// Every token belongs to one reading at most, and knows its role.
+	role := make([]Role, len(text.Tokens))
+	take := func(what string, s Span, r Role) {
+		inside(what, s)
+		for i := s.From; i < s.To; i++ {
+			if role[i] != Free {
+				t.Fatalf("%q: token %d is in two readings, one a %s", text.Source, i, what)
+			}
+			role[i] = r
+		}
+	}
 	for _, q := range text.Quantities {
-		inside("quantity", q.Span)
+		take("quantity", q.Span, Figure)
 		inside("quantity with comparators", Span{q.Lead, q.Tail})
-		if q.Lead > q.From || q.Tail < q.To || q.From < last {
+		if q.Lead > q.From || q.Tail < q.To {
 			t.Fatalf("%q: quantity %+v", text.Source, q)
 		}
-		last = q.To
 	}
 	for _, x := range text.Times {
-		inside("time", x.Span)
+		take("time", x.Span, Dating)
 		if x.Period != "" && x.Period.Kind() == 0 {
 			t.Fatalf("%q: period %q", text.Source, x.Period)
 		}
+		if x.Last.Before(x.Day) {
+			t.Fatalf("%q: from %s to %s", text.Source, x.Day, x.Last)
+		}
 	}
 	for _, x := range text.Documents {
-		inside("document", x.Span)
+		take("document", x.Span, Citing)
 	}
 	for _, x := range text.Masks {
-		inside("mask", x.Span)
+		take("mask", x.Span, Masked)
+	}
+	for i, token := range text.Tokens {
+		if token.Role != role[i] && !(role[i] == Dating && token.Role == Free) {
+			t.Fatalf("%q: token %d has role %d, its reading %d", text.Source, i, token.Role, role[i])
+		}
 	}
 }
 

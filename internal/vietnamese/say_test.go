@@ -26,7 +26,9 @@ func TestTables(t *testing.T) {
 	l := lexicon(t)
 	for _, r := range tables() {
 		for _, text := range r.texts {
-			if got := say(scan(t, l, text, now)); got != r.want {
+			read := scan(t, l, text, now)
+			check(t, read)
+			if got := say(read); got != r.want {
 				t.Errorf("%q:\n   got  %s\n   want %s", text, got, r.want)
 			}
 		}
