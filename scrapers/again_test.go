@@ -205,3 +205,52 @@ func TestOneArticleOnTwoHosts(t *testing.T) {
 		t.Errorf("%+v\n%+v", first, second)
 	}
 }
+
+// An address that was only a guess may lead nowhere; when all of them do, the
+// run says so.
+func TestGuessedSections(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(3))
+	missing := "/chinh-tri/"
+	b.broken = func(req *http.Request) int {
+		if strings.HasPrefix(req.URL.Path, missing) && !strings.Contains(req.URL.Path, "/bai-") {
+			return http.StatusNotFound
+		}
+		return 0
+	}
+	if run, _ := visit(t, b, soctrangSite); run.Outcome != store.Succeeded || run.Counts.New != 3 {
+		t.Errorf("%+v", run)
+	}
+	missing = "/"
+	run, err := b.visitor.Visit(t.Context(), b.sites[soctrangSite], nil)
+	if err == nil || run.Outcome != store.FailedRun {
+		t.Errorf("%v, %+v", err, run)
+	}
+}
+
+// A run ends within a second of its context, also in the middle of a page that
+// never ends.
+func TestVisitStopsInTheMiddleOfAPage(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(3))
+	ctx, cancel := context.WithCancel(t.Context())
+	b.broken = func(req *http.Request) int {
+		if strings.Contains(req.URL.Path, "/bai-") {
+			cancel()
+			<-req.Context().Done()
+		}
+		return 0
+	}
+	start := time.Now()
+	run, err := b.visitor.Visit(ctx, b.sites[soctrangSite], nil)
+	if err == nil || run.Outcome != store.Interrupted || run.Counts.Failed != 0 {
+		t.Errorf("%v, %+v", err, run)
+	}
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took) // a second, and what a busy machine adds
+	}
+	left, err := b.store.PendingLinks(t.Context(), soctrangSite, b.now, 0)
+	if err != nil || len(left) != 3 {
+		t.Errorf("%d articles remembered for the next run, want 3 (%v)", len(left), err)
+	}
+}
