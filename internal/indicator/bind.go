@@ -155,7 +155,7 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) || !fg.inList && fg.rule != "part of a list" {
+	if fg.by == (Breakdown{}) || !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" {
 		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 	}
 	w.carry.frame, w.carry.sentence = fg.frame, w.number

@@ -18,7 +18,7 @@ func (w *work) behindBracket(segment int) int {
 func (w *work) partOfMain(i, k int) bool {
 	fg := &w.figures[i]
 	for _, m := range w.carry.mains[:w.carry.count] {
-		if m.figure < 0 && !fg.inList {
+		if m.figure < 0 && !fg.inList || m.by != (Breakdown{}) {
 			continue
 		}
 		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {

@@ -78,6 +78,9 @@ func (w *work) rankFrame(k int) int32 {
 		if f := w.rankingAt(at); f >= 0 {
 			return f
 		}
+		if w.otherIndex(at) {
+			return -1 // "SIPAS đạt 86,72%, xếp thứ 38/63"
+		}
 	}
 	for at := k + 1; at < len(w.items); at++ {
 		if w.items[at].kind == itemSemicolon {
@@ -91,6 +94,21 @@ func (w *work) rankFrame(k int) int32 {
 		return w.carry.frame
 	}
 	return w.ranking
+}
+
+// otherIndex reports the name of an index that is a share and no ranking.
+func (w *work) otherIndex(k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, f := range w.byEvent[event] {
+				if frame := &w.frames[f]; frame.index >= 0 && frame.unit == "ratio" && len(frame.nouns) == 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (w *work) rankingAt(k int) int32 {
