@@ -158,7 +158,8 @@ func serveStore(t *testing.T, address string) {
 	quarter := lastQuarter(now)
 	figure := func(province, id string, value float64, published time.Time) store.Figure {
 		return store.Figure{Site: "baoangiang.com.vn", Published: published, Observation: indicator.Observation{
-			Indicator: id, Kind: indicator.Actual, Province: province, Value: value}}
+			Indicator: id, Kind: indicator.Actual, Province: province, Value: value,
+		}}
 	}
 	delivered := figure("An Giang", "party_members_admitted", 500, quarter.End().AddDays(3).In(reporting.Zone))
 	delivered.Period = quarter

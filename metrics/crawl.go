@@ -196,29 +196,43 @@ func (v *view) web() {
 	v.order = append(v.order, info)
 }
 
-// done returns the page's families within the budget of series, and how many
-// series had to go.
-func (v *view) done() (families []family, dropped int) {
-	count, ends := 0, []int{}
-	for _, b := range v.order {
-		count += len(b.series)
-		for _, s := range b.series {
-			if s.end != 0 {
-				ends = append(ends, s.end)
-			}
-		}
-	}
-	if over := count - v.settings.SeriesLimit; over > 0 && len(ends) > 0 {
-		slices.Sort(ends)
-		last := ends[min(over, len(ends))-1] // whole periods go
-		for _, b := range v.order {
-			before := len(b.series)
-			b.series = slices.DeleteFunc(b.series, func(s series) bool { return s.end != 0 && s.end <= last })
-			dropped += before - len(b.series)
-		}
-	}
+// done returns the families of the view that have series.
+func (v *view) done() []family {
+	families := make([]family, 0, len(v.order))
 	for _, b := range v.order {
 		families = append(families, b.done())
 	}
-	return sortFamilies(families), dropped
+	return families
+}
+
+// withinBudget leaves out the series of the oldest periods, whole periods at a time, so
+// that no more than limit are left, and says how many had to go.
+func withinBudget(families []family, limit int) (kept []family, dropped int) {
+	count, ends := 0, []int{}
+	for _, f := range families {
+		count += len(f.series)
+		for i := range f.series {
+			if end := f.series[i].end; end != 0 {
+				ends = append(ends, end)
+			}
+		}
+	}
+	over := count - limit
+	if over <= 0 || len(ends) == 0 {
+		return families, 0
+	}
+	slices.Sort(ends)
+	last := ends[min(over, len(ends))-1]
+	for _, f := range families {
+		left := make([]series, 0, len(f.series))
+		for _, s := range f.series {
+			if s.end == 0 || s.end > last {
+				left = append(left, s)
+			}
+		}
+		dropped += len(f.series) - len(left)
+		f.series, f.bytes = left, new(familyBytes)
+		kept = append(kept, f)
+	}
+	return kept, dropped
 }

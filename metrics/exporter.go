@@ -42,6 +42,7 @@ type configuration struct {
 // served is the newest snapshot with what it was built from.
 type served struct {
 	snapshot   *snapshot
+	figures    *figurePart
 	generation uint64
 	day        vietnamese.Date // deadlines and windows move at midnight
 	config     *configuration
@@ -120,18 +121,28 @@ func (e *Exporter) refresh(ctx context.Context) *snapshot {
 	}
 	ctx, cancel := context.WithTimeout(ctx, storeTimeout)
 	defer cancel()
-	state, err := read(ctx, e.store)
-	if err != nil {
+	if err := e.renew(ctx, next, old, now); err != nil {
 		e.instruments.storeErrors.Inc()
 		e.log.Error("the store cannot be read: serving the metrics last built", "err", err)
-		e.current.Store(&served{snapshot: old.snapshot, config: old.config, day: old.day})
+		e.current.Store(&served{snapshot: old.snapshot, figures: old.figures, config: old.config, day: old.day})
 		return old.snapshot
 	}
-	next.snapshot = build(state, next.config.desk, e.catalogue, next.config.settings, now)
-	next.snapshot.took = time.Since(started)
-	e.instruments.builds.Observe(next.snapshot.took.Seconds())
+	e.instruments.builds.Observe(time.Since(started).Seconds())
 	e.current.Store(next)
 	return next.snapshot
+}
+
+// renew builds what next serves.
+func (e *Exporter) renew(ctx context.Context, next, old *served, now time.Time) (err error) {
+	if next.figures, err = e.figures(ctx, old.figures, next.config, now); err != nil {
+		return err
+	}
+	others, err := e.crawled(ctx, next.config, now)
+	if err != nil {
+		return err
+	}
+	next.snapshot = join(next.figures.families, others, next.config.settings.SeriesLimit)
+	return nil
 }
 
 func (e *Exporter) fresh(s *served) bool {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // kind is the type of a family, in the words of the exposition formats.
@@ -22,6 +23,22 @@ type family struct {
 	kind   kind
 	labels []string // names, sorted
 	series []series
+	bytes  *familyBytes // shared by all pages that the family is on
+}
+
+// familyBytes is a family as it was written, each format at its first use.
+type familyBytes [formats]struct {
+	sync.Once
+	text []byte
+}
+
+// encoded returns the family in a format.
+func (f *family) encoded(as format) []byte {
+	b := &f.bytes[as]
+	b.Do(func() {
+		b.text = appendFamily(make([]byte, 0, 200+len(f.series)*(len(f.name)+60)), f, as)
+	})
+	return b.text
 }
 
 // series is one series of a family. An empty value is a label that the series does not have.
@@ -36,7 +53,7 @@ type series struct {
 func newFamily(k kind, name, help string, labels ...string) *builder {
 	sorted := slices.Clone(labels)
 	slices.Sort(sorted)
-	b := &builder{family: family{name: name, help: help, kind: k, labels: sorted}, at: make([]int, len(labels))}
+	b := &builder{family: family{name: name, help: help, kind: k, labels: sorted, bytes: new(familyBytes)}, at: make([]int, len(labels))}
 	for i, label := range labels {
 		b.at[i] = slices.Index(sorted, label)
 	}

@@ -65,7 +65,7 @@ func familyHelp(i indicator.Indicator, label string, kind indicator.Kind) string
 // closed in its types and issuers: NUMBER[/YEAR](-|/)TYPE[(-|/)ISSUER].
 var documentNumber = regexp.MustCompile(`^[0-9]{1,5}(?:/(?:19|20)[0-9]{2})?[-/]` +
 	`(?:NQ|NQLT|CT|CTr|QĐ|QC|QyĐ|KL|KH|HD|TB|TT|TTr|TTLT|CV|ĐA|BC|TW|NĐ|PL|L|QH1[0-9]|ĐU|UBND|TU)` +
-	`(?:[-/](?:TW|TU|ĐU|HU|ThU|BCT|BBT|UBKTTW|UBKTTU|BTCTW|BTGTW|BDVTW|BNCTW|VPTW|BTC|BTG|BDV|BNC|MTTW|MTTQ|UBTVQH1[0-9]|QH1[0-9]|CP|TTg|HĐND|UBND|BNV|BTC|BCĐ|BCĐTW|TLĐ|ĐCT|ĐTN|TWĐTN))?$`)
+	`(?:[-/](?:TW|TU|ĐUK|ĐU|HU|ThU|BCT|BBT|UBKTTW|UBKTTU|BTCTW|BTGTW|BDVTW|BNCTW|VPTW|BTC|BTG|BDV|BNC|MTTW|MTTQ|UBTVQH1[0-9]|QH1[0-9]|CP|TTg|HĐND|UBND|BNV|BTC|BCĐ|BCĐTW|TLĐ|ĐCT|ĐTN|TWĐTN))?$`)
 
 // canonicalDocument reports whether the number can be a label value.
 func canonicalDocument(number string) bool {

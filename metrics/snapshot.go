@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"slices"
 	"sync"
 	"time"
 
-	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // snapshot is the part of a page that follows from the store: made once for each
@@ -19,8 +20,6 @@ type snapshot struct {
 	series   int
 	dropped  int
 	limit    int
-	built    time.Time
-	took     time.Duration
 
 	pages [formats]struct {
 		sync.Once
@@ -28,13 +27,68 @@ type snapshot struct {
 	}
 }
 
-// read takes all that a page needs from the store.
-func read(ctx context.Context, s Store) (state, error) {
-	var result state
-	var err error
-	if result.figures, err = s.Figures(ctx, store.FigureFilter{}); err != nil {
-		return result, err
+// versioned is what a store may offer so that figures are not read again when
+// only runs or articles without figures were noted.
+type versioned interface {
+	// FiguresVersion changes whenever Figures would return something else.
+	FiguresVersion(ctx context.Context) (int64, error)
+}
+
+// figurePart is the part of a snapshot that follows from figures, targets and
+// reports.
+type figurePart struct {
+	version  int64
+	known    bool // whether version says anything
+	config   *configuration
+	day      vietnamese.Date
+	families []family
+}
+
+// figures returns the families of figures, the old ones where nothing has changed
+// that they follow from.
+func (e *Exporter) figures(ctx context.Context, old *figurePart, config *configuration, now time.Time) (*figurePart, error) {
+	part := &figurePart{config: config, day: vietnamese.DateOf(now.In(reporting.Zone))}
+	if s, ok := e.store.(versioned); ok {
+		version, err := s.FiguresVersion(ctx)
+		if err != nil {
+			return nil, err
+		}
+		part.version, part.known = version, true
+		if old != nil && old.known && old.version == version && old.config == config && old.day == part.day {
+			return old, nil
+		}
 	}
+	figures, err := e.store.Figures(ctx, store.FigureFilter{})
+	if err != nil {
+		return nil, err
+	}
+	review := config.desk.Review(figures, now)
+	v := newView(e.catalogue, config.desk.Places(), config.settings, now)
+	v.figures(review.Current)
+	v.goals(review.Goals)
+	v.standings(review.Standings, review.Forecasts)
+	v.owed(review.Owed)
+	part.families = v.done()
+	return part, nil
+}
+
+// crawled makes the families of runs, citations and names.
+func (e *Exporter) crawled(ctx context.Context, config *configuration, now time.Time) ([]family, error) {
+	s, err := readRuns(ctx, e.store)
+	if err != nil {
+		return nil, err
+	}
+	v := newView(e.catalogue, config.desk.Places(), config.settings, now)
+	v.crawl(s)
+	v.citations(s.citations)
+	v.provinces()
+	v.names()
+	v.web()
+	return v.done(), nil
+}
+
+// readRuns takes what a page needs beside figures from the store.
+func readRuns(ctx context.Context, s Store) (result state, err error) {
 	if result.citations, err = s.Citations(ctx); err != nil {
 		return result, err
 	}
@@ -51,21 +105,15 @@ func read(ctx context.Context, s Store) (state, error) {
 	return result, err
 }
 
-// build makes the snapshot of a state.
-func build(s state, desk *reporting.Desk, catalogue *indicator.Catalogue, settings Settings, now time.Time) *snapshot {
-	review := desk.Review(s.figures, now)
-	v := newView(catalogue, desk.Places(), settings, now)
-	v.figures(review.Current)
-	v.goals(review.Goals)
-	v.standings(review.Standings, review.Forecasts)
-	v.owed(review.Owed)
-	v.crawl(s)
-	v.citations(s.citations)
-	v.provinces()
-	v.names()
-	v.web()
-	result := &snapshot{built: now, limit: settings.SeriesLimit}
-	result.families, result.dropped = v.done()
+// join puts the parts of a page together within the budget of series.
+func join(figures, others []family, limit int) *snapshot {
+	result := &snapshot{limit: limit}
+	count := 0
+	for _, f := range others {
+		count += len(f.series)
+	}
+	figures, result.dropped = withinBudget(figures, limit-count)
+	result.families = sortFamilies(slices.Concat(figures, others))
 	for _, f := range result.families {
 		result.series += len(f.series)
 	}
@@ -83,7 +131,7 @@ func (s *snapshot) page(as format, packed bool) []byte {
 		}
 		p.plain = make([]byte, 0, size)
 		for i := range s.families {
-			p.plain = appendFamily(p.plain, &s.families[i], as)
+			p.plain = append(p.plain, s.families[i].encoded(as)...)
 		}
 		p.packed = pack(p.plain)
 	})
