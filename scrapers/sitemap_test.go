@@ -94,8 +94,11 @@ func TestAscending(t *testing.T) {
 		links []Link
 		want  bool
 	}{
-		{links(1, 2, 3, 4, 5, 6), true}, {links(6, 5, 4, 3, 2, 1), false}, {links(1, 9, 2, 8, 3, 7), false},
-		{links(1, 2, 3), false}, {[]Link{{Key: "f/s/a"}, {Key: "f/s/b"}}, false},
+		{links(1, 2, 3, 4, 5, 6), true},
+		{links(6, 5, 4, 3, 2, 1), false},
+		{links(1, 9, 2, 8, 3, 7), false},
+		{links(1, 2, 3), false},
+		{[]Link{{Key: "f/s/a"}, {Key: "f/s/b"}}, false},
 	} {
 		if got := ascending(c.links); got != c.want {
 			t.Errorf("ascending(%v) = %v", c.links, got)

@@ -75,7 +75,10 @@ func TestGuess(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, own(t))
 	now := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
-	for _, document := range own(t)[:10] {
+	for i, document := range own(t) {
+		if i%5 > 0 {
+			continue // one article of each site will do
+		}
 		site := b.sites[document.Site]
 		response := httptest.NewRecorder()
 		request := httptest.NewRequest(http.MethodGet, document.URL, nil)
