@@ -119,7 +119,7 @@ func partConstruct(s *scanner, i int) int {
 			if t.Kind == PeriodTime && s.word(i-1) == wTừ {
 				t.Last = s.Published
 				t.Role = Since
-				if t.Period.Kind() == Year && !t.Partial && !t.Relative && t.Day.Year != s.Published.Year {
+				if s.Published.Before(t.Day) || t.Period.Kind() == Year && !t.Partial && !t.Relative && t.Day.Year != s.Published.Year {
 					t.Last = t.Period.End()
 				}
 			}
