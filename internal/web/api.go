@@ -397,10 +397,10 @@ func (s *server) apiReports(q *request) (any, error) {
 		province = name
 	}
 	fitting := slices.DeleteFunc(slices.Clone(q.owed), func(o reporting.Owed) bool {
-		return province != "" && o.Province != province || state != "" && o.State(q.made) != state || report != "" && o.Report != report
+		return province != "" && o.Province != province || state != "" && o.State(q.Now()) != state || report != "" && o.Report != report
 	})
 	return paged(q, fitting, func(o reporting.Owed) apiReport {
-		wire := apiReport{Report: o.Report, Title: o.Title, Province: o.Province, Period: o.Period, Due: o.Due, Published: known(o.Published), State: o.State(q.made)}
+		wire := apiReport{Report: o.Report, Title: o.Title, Province: o.Province, Period: o.Period, Due: o.Due, Published: known(o.Published), State: o.State(q.Now())}
 		if o.Delivery != nil {
 			wire.FigureID = o.Delivery.ID
 		}

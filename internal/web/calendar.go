@@ -56,7 +56,7 @@ func (q *request) reportTable(owed []*reporting.Owed, only reporting.State) cale
 		if !slices.Contains(report.Periods, o.Period) {
 			report.Periods = append(report.Periods, o.Period)
 		}
-		report.Counts[o.State(q.made)]++
+		report.Counts[o.State(q.Now())]++
 	}
 	slices.SortFunc(report.Periods, func(a, b vietnamese.Period) int {
 		x, y := a.End(), b.End()
@@ -76,7 +76,7 @@ func (q *request) reportTable(owed []*reporting.Owed, only reporting.State) cale
 			rows[o.Province] = row
 		}
 		row.Cells[column] = o
-		if only == "" || o.State(q.made) == only {
+		if only == "" || o.State(q.Now()) == only {
 			keep[o.Province] = true
 		}
 	}

@@ -152,7 +152,7 @@ func places(samples []sample, columns bool) []float64 {
 func moment(f reporting.Figure) int64 {
 	day := f.AsOf
 	if f.Period != "" {
-		day = f.Period.EndAt(vietnamese.DateOf(f.Published.In(reporting.Zone)))
+		day = f.Period.EndAt(dayOf(f.Published))
 	}
 	return day.In(reporting.Zone).Unix() / (24 * 60 * 60)
 }

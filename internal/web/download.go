@@ -181,7 +181,7 @@ func (q *request) standingTable() (table, error) {
 func (q *request) reportTableFile() (table, error) {
 	t := table{head: []string{"report", "province", "period", "due", "published", "state"}}
 	for _, o := range q.owed {
-		t.rows = append(t.rows, []any{o.Report, o.Province, string(o.Period), o.Due, o.Published, string(o.State(q.made))})
+		t.rows = append(t.rows, []any{o.Report, o.Province, string(o.Period), o.Due, o.Published, string(o.State(q.Now()))})
 	}
 	return t, nil
 }

@@ -180,7 +180,7 @@ func (l lang) date(t time.Time) string {
 	if t.IsZero() {
 		return "–"
 	}
-	return l.day(vietnamese.DateOf(t.In(reporting.Zone)))
+	return l.day(dayOf(t))
 }
 
 // clock writes an instant in Vietnam to the minute.

@@ -144,7 +144,7 @@ func byProvince(late []reporting.Owed) []overdueRow {
 func (q *request) overdue() []reporting.Owed {
 	var late []reporting.Owed
 	for _, o := range q.owed {
-		if o.State(q.made) == reporting.Missing {
+		if o.State(q.Now()) == reporting.Missing {
 			late = append(late, o)
 		}
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"math"
 	"net/http"
 	"slices"
 
@@ -48,12 +49,14 @@ type indicatorPage struct {
 	Parts     []indicator.Breakdown
 	Period    vietnamese.Period // "" for the newest value of a stock
 	Periods   []vietnamese.Period
+	Sorted    string // "muc-dat": by attainment
 	Rows      []compareRow
 }
 
 // compareRow is one province on the page of an indicator.
 type compareRow struct {
 	place
+	Period   vietnamese.Period // asked for; the figure's own may be a part of it
 	Figure   reporting.Figure
 	Share    float64 // of the largest value, for the bar; 0 where a bar means nothing
 	Goal     *reporting.Goal
@@ -81,55 +84,97 @@ func (s *server) indicator(q *request) error {
 			fitting = append(fitting, f)
 		}
 	}
-	page.Periods = periodsOf(fitting)
+	page.Rows = q.compare(fitting, page.Part, known)
+	page.Periods = periodsOf(page.Rows)
 	if page.Period == "" && len(page.Periods) > 0 {
-		page.Period = fullest(fitting, page.Periods)
+		page.Period = opening(page.Periods)
 	}
-	page.Rows = q.compare(fitting, page.Period, known)
+	page.Rows = slices.DeleteFunc(page.Rows, func(row compareRow) bool { return row.Period != page.Period })
+	if page.Sorted = q.r.URL.Query().Get("sap"); page.Sorted != "muc-dat" {
+		page.Sorted = ""
+	}
+	sortRows(page.Rows, known, page.Sorted == "muc-dat")
 	return q.show(http.StatusOK, "indicator", s.indicatorName(known.ID, q.choice.lang), page)
 }
 
-// compare returns the provinces with a value for the period, the best first
-// where that means something: ranks ascend, everything else descends.
-func (q *request) compare(fitting []reporting.Figure, period vietnamese.Period, known indicator.Indicator) []compareRow {
+// compare returns a row for each province and period with a value, and for
+// each running year with a goal how far the province has come.
+func (q *request) compare(fitting []reporting.Figure, part indicator.Breakdown, known indicator.Indicator) []compareRow {
+	type cell struct {
+		territory string
+		period    vietnamese.Period
+	}
 	var rows []compareRow
-	largest := 0.0
+	at := map[cell]int{}
+	newest := map[cell]reporting.Figure{} // territory and year → how far it has come
 	for _, f := range fitting {
-		if f.Period != period {
+		at[cell{f.Territory, f.Period}] = len(rows)
+		rows = append(rows, compareRow{place: q.placeOf(f.Province), Period: f.Period, Figure: f, Goal: q.goalOf(f)})
+		year := cell{f.Territory, vietnamese.YearPeriod(f.Period.Year())}
+		if old, exists := newest[year]; f.Period.Kind() != vietnamese.Years && (!exists || moment(old) < moment(f)) {
+			newest[year] = f
+		}
+	}
+	for i := range q.standings {
+		s := &q.standings[i]
+		if s.Indicator != known.ID || s.By != part {
 			continue
 		}
-		row := compareRow{place: q.known[f.Province], Figure: f, Goal: q.goalOf(f)}
-		row.Name = f.Province
-		for i := range q.standings {
-			s := &q.standings[i]
-			if s.Indicator == f.Indicator && s.By == f.By && s.Territory == f.Territory && s.Period == f.Period {
-				row.Standing = s
-			}
+		where := cell{s.Territory, s.Period}
+		if j, exists := at[where]; exists {
+			rows[j].Standing = s
+		} else if f, exists := newest[where]; exists {
+			rows = append(rows, compareRow{place: q.placeOf(s.Province), Period: s.Period, Figure: f, Goal: s.Goal, Standing: s})
 		}
-		largest = max(largest, f.Value)
-		rows = append(rows, row)
+	}
+	largest := map[vietnamese.Period]float64{}
+	for _, row := range rows {
+		largest[row.Period] = max(largest[row.Period], row.Figure.Value)
 	}
 	for i := range rows {
-		if largest > 0 && known.Unit != "rank" {
-			rows[i].Share = rows[i].Figure.Value / largest
+		if top := largest[rows[i].Period]; top > 0 && known.Unit != "rank" {
+			rows[i].Share = rows[i].Figure.Value / top
 		}
 	}
+	return rows
+}
+
+// placeOf returns the province of a name, also one that no gazetteer knows.
+func (q *request) placeOf(name string) place {
+	p := q.known[name]
+	p.Name = name
+	return p
+}
+
+// sortRows orders the best first: ranks ascend, everything else descends; by
+// attainment the one furthest behind comes first.
+func sortRows(rows []compareRow, known indicator.Indicator, byAttainment bool) {
 	slices.SortStableFunc(rows, func(a, b compareRow) int {
 		order := cmp.Compare(b.Figure.Value, a.Figure.Value)
 		if known.Unit == "rank" {
 			order = -order
 		}
+		if byAttainment {
+			order = cmp.Compare(attained(a), attained(b))
+		}
 		return cmp.Or(order, cmp.Compare(a.Slug, b.Slug))
 	})
-	return rows
 }
 
-// periodsOf returns the periods that have values, the newest first.
-func periodsOf(figures []reporting.Figure) []vietnamese.Period {
+// attained is a row's attainment; those without come last.
+func attained(row compareRow) float64 {
+	if row.Standing == nil {
+		return math.Inf(1)
+	}
+	return row.Standing.Attainment
+}
+
+// periodsOf returns the periods that have rows, the newest first.
+func periodsOf(rows []compareRow) []vietnamese.Period {
 	var periods []vietnamese.Period
-	for _, f := range figures {
-		if f.Period != "" && !slices.Contains(periods, f.Period) {
-			periods = append(periods, f.Period)
+	for _, row := range rows {
+		if row.Period != "" && !slices.Contains(periods, row.Period) {
+			periods = append(periods, row.Period)
 		}
 	}
 	slices.SortFunc(periods, func(a, b vietnamese.Period) int {
@@ -139,20 +184,13 @@ func periodsOf(figures []reporting.Figure) []vietnamese.Period {
 	return periods
 }
 
-// fullest returns the period with values of the most provinces, the newest
-// among equals: a page should open on something to compare.
-func fullest(figures []reporting.Figure, periods []vietnamese.Period) vietnamese.Period {
-	best, most := periods[0], 0
+// opening returns the period that the page opens on: the newest year, for it
+// is where goals stand; else the newest period.
+func opening(periods []vietnamese.Period) vietnamese.Period {
 	for _, period := range periods {
-		n := 0
-		for _, f := range figures {
-			if f.Period == period {
-				n++
-			}
-		}
-		if n > most {
-			best, most = period, n
+		if period.Kind() == vietnamese.Year {
+			return period
 		}
 	}
-	return best
+	return periods[0]
 }

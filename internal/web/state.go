@@ -15,10 +15,6 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-// stateAge is how long a state serves while nothing is written: reports fall
-// due by the clock alone.
-const stateAge = time.Minute
-
 // paceBehind is the pace below which a province counts as behind its target.
 const paceBehind = 0.9
 
@@ -57,7 +53,8 @@ type place struct {
 	Predecessors                []string
 }
 
-// cache keeps the newest state until the store or the minute changes.
+// cache keeps the newest state until the store or the day changes: a new
+// period is owed from its first day.
 type cache struct {
 	mu    sync.Mutex
 	state *state
@@ -67,7 +64,7 @@ func (s *server) state(ctx context.Context) (*state, error) {
 	s.cache.mu.Lock()
 	defer s.cache.mu.Unlock()
 	generation, now := s.Store.Generation(), s.Now()
-	if old := s.cache.state; old != nil && old.generation == generation && now.Sub(old.made) < stateAge && !now.Before(old.made) {
+	if old := s.cache.state; old != nil && old.generation == generation && dayOf(old.made) == dayOf(now) {
 		return old, nil
 	}
 	fresh, err := s.read(ctx, now)
@@ -193,7 +190,7 @@ func doubtful(f store.Figure) bool {
 // place enters the provinces of both eras.
 func (s *server) place(st *state, now time.Time) {
 	st.known, st.slugs = map[string]place{}, map[string]string{}
-	today := vietnamese.DateOf(now.In(reporting.Zone))
+	today := dayOf(now)
 	for _, province := range s.places.All() {
 		p := place{
 			Name: province.Name, English: province.NameEnglish, Slug: province.Slug, Region: province.Region,
@@ -209,6 +206,9 @@ func (s *server) place(st *state, now time.Time) {
 		st.slugs[p.Slug] = p.Name
 	}
 }
+
+// dayOf returns the day of an instant in Vietnam.
+func dayOf(t time.Time) vietnamese.Date { return vietnamese.DateOf(t.In(reporting.Zone)) }
 
 // progress is how a standing is called.
 type progress string

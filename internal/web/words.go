@@ -169,6 +169,7 @@ var words = map[string][2]string{
 	"chart.goal":         {"vạch ngang: chỉ tiêu", "bar: goal"},
 	"indicators.title":   {"Chỉ tiêu", "Indicators"},
 	"indicators.lede":    {"Những gì phần mềm đọc được từ các bài báo.", "What is read from the articles."},
+	"indicator.sort":     {"Sắp theo", "Sort by"},
 	"indicator.none":     {"Chưa có số liệu nào của chỉ tiêu này.", "There are no figures of this indicator yet."},
 	"col.provinces":      {"Số tỉnh", "Provinces"},
 	"col.unit":           {"Đơn vị", "Unit"},
