@@ -35,23 +35,21 @@ func TestAlertsAreDelivered(t *testing.T) {
 	if os.Getenv("BAOTINH_INTEGRATION") == "" {
 		t.Skip("BAOTINH_INTEGRATION is not set: it needs Prometheus and Alertmanager")
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
-	defer cancel()
 	dir, own := t.TempDir(), "127.0.0.1:"+port(t)
 	messages, mails := webhook(t), mailServer(t)
 	serveStore(t, own)
-	alertmanager := startAlertmanager(t, ctx, dir, messages.url, mails.address)
-	prometheus := startPrometheus(t, ctx, dir, own, alertmanager)
+	alertmanager := startAlertmanager(t, dir, messages.url, mails.address)
+	prometheus := startPrometheus(t, dir, own, alertmanager)
 
 	// Cần Thơ and Vĩnh Long owe the last quarter; Cà Mau owes it too, but its site is dead; An Giang delivered.
-	got := messages.wait(t, ctx, "ReportOverdue", 2)
+	got := messages.wait(t, "ReportOverdue", 2)
 	if names := strings.Join(got.provinces(), ", "); names != "Cần Thơ, Vĩnh Long" {
 		t.Errorf("the message lists %s", names)
 	}
 	if len(got.Alerts) == 2 && !strings.Contains(got.Alerts[0].Annotations["evidence_url"], "http://baotinh.test/lich-bao-cao?report=admissions") {
 		t.Errorf("no link to the evidence: %v", got.Alerts[0].Annotations)
 	}
-	mail := mails.wait(t, ctx, "Quá hạn báo cáo")
+	mail := mails.wait(t, "Quá hạn báo cáo")
 	for _, want := range []string{"Đang cảnh báo (2): Cần Thơ, Vĩnh Long", "Kết nạp đảng viên của Vĩnh Long", "Cách xử lý: https://"} {
 		if !strings.Contains(mail, want) {
 			t.Errorf("%q is not in the mail:\n%s", want, mail)
@@ -116,7 +114,7 @@ func pastIsAsked(t *testing.T, prometheus, own string) {
 
 func ask(t *testing.T, address string, into any) {
 	t.Helper()
-	response, err := http.Get(address)
+	response, err := http.Get(address) //nolint:forbidigo // asks a program on this machine
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +208,7 @@ func lastQuarter(now time.Time) vietnamese.Period {
 	return vietnamese.QuarterPeriod(day.Year, (int(day.Month)+2)/3)
 }
 
-func startPrometheus(t *testing.T, ctx context.Context, dir, own, alertmanager string) string {
+func startPrometheus(t *testing.T, dir, own, alertmanager string) string {
 	t.Helper()
 	rules := filepath.Join(dir, "rules")
 	if err := os.Mkdir(rules, 0o700); err != nil {
@@ -230,12 +228,13 @@ func startPrometheus(t *testing.T, ctx context.Context, dir, own, alertmanager s
 	}
 	write(t, filepath.Join(dir, "prometheus.yml"), config)
 	address := "127.0.0.1:" + port(t)
-	start(t, ctx, "prometheus", "http://"+address+"/-/ready", "--config.file="+filepath.Join(dir, "prometheus.yml"),
-		"--storage.tsdb.path="+filepath.Join(dir, "tsdb"), "--web.listen-address="+address)
+	start(t, "prometheus", "http://"+address+"/-/ready", "--config.file="+filepath.Join(dir, "prometheus.yml"),
+		"--storage.tsdb.path="+filepath.Join(dir, "tsdb"), "--web.listen-address="+address,
+		"--rules.alert.resend-delay=1s") // the first alerts fire before Alertmanager is discovered
 	return "http://" + address
 }
 
-func startAlertmanager(t *testing.T, ctx context.Context, dir, hook, smtp string) string {
+func startAlertmanager(t *testing.T, dir, hook, smtp string) string {
 	t.Helper()
 	config := string(file(t, "alertmanager/alertmanager.yml"))
 	for pattern, new := range map[string]string{
@@ -251,15 +250,15 @@ func startAlertmanager(t *testing.T, ctx context.Context, dir, hook, smtp string
 	if _, err := exec.LookPath(name); err != nil {
 		name = "prometheus-alertmanager" // as Debian calls it
 	}
-	start(t, ctx, name, "http://"+address+"/-/ready", "--config.file="+filepath.Join(dir, "alertmanager.yml"),
+	start(t, name, "http://"+address+"/-/ready", "--config.file="+filepath.Join(dir, "alertmanager.yml"),
 		"--storage.path="+filepath.Join(dir, "alerts"), "--web.listen-address="+address, "--cluster.listen-address=")
 	return address
 }
 
 // start runs a program until the test ends and waits until it is ready.
-func start(t *testing.T, ctx context.Context, name, ready string, args ...string) {
+func start(t *testing.T, name, ready string, args ...string) {
 	t.Helper()
-	command := exec.CommandContext(ctx, name, args...)
+	command := exec.CommandContext(t.Context(), name, args...)
 	var said strings.Builder
 	command.Stderr = &said
 	if err := command.Start(); err != nil {
@@ -272,8 +271,8 @@ func start(t *testing.T, ctx context.Context, name, ready string, args ...string
 			t.Logf("%s said:\n%s", name, said.String())
 		}
 	})
-	until(t, ctx, name+" is ready", func() bool {
-		response, err := http.Get(ready)
+	until(t, name+" is ready", func() bool {
+		response, err := http.Get(ready) //nolint:forbidigo // asks a program on this machine
 		if err != nil {
 			return false
 		}
@@ -283,8 +282,10 @@ func start(t *testing.T, ctx context.Context, name, ready string, args ...string
 }
 
 // until tries again ten times a second: other programs give no signal.
-func until(t *testing.T, ctx context.Context, what string, done func() bool) {
+func until(t *testing.T, what string, done func() bool) {
 	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer cancel()
 	tick := time.NewTicker(100 * time.Millisecond)
 	defer tick.Stop()
 	for !done() {
@@ -337,9 +338,9 @@ func webhook(t *testing.T) *received {
 }
 
 // wait returns the first message of an alert with so many entries.
-func (r *received) wait(t *testing.T, ctx context.Context, alert string, entries int) (found notice) {
+func (r *received) wait(t *testing.T, alert string, entries int) (found notice) {
 	t.Helper()
-	until(t, ctx, alert+" is delivered", func() bool {
+	until(t, alert+" is delivered", func() bool {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		for _, n := range r.all {
@@ -412,9 +413,9 @@ func (m *mailbox) receive(connection net.Conn) {
 }
 
 // wait returns the text of the first mail that has the words in it.
-func (m *mailbox) wait(t *testing.T, ctx context.Context, words string) (found string) {
+func (m *mailbox) wait(t *testing.T, words string) (found string) {
 	t.Helper()
-	until(t, ctx, "a mail about "+words+" arrives", func() bool {
+	until(t, "a mail about "+words+" arrives", func() bool {
 		m.mu.Lock()
 		defer m.mu.Unlock()
 		for _, mail := range m.mails {

@@ -185,7 +185,7 @@ func TestRollUpKnowsTheCatalogue(t *testing.T) {
 	}
 	listed := map[string]bool{}
 	list := regexp.MustCompile(`baotinh_\(([^)]+)\)`).FindStringSubmatch(recorded["baotinh:flow"])
-	for _, name := range strings.Split(list[1], "|") {
+	for name := range strings.SplitSeq(list[1], "|") {
 		listed[name] = true
 	}
 	for _, stock := range regexp.MustCompile(`"indicator", "(\w+)"`).FindAllStringSubmatch(recorded["baotinh:stock"], -1) {
