@@ -135,6 +135,9 @@ func numberConstruct(s *scanner, i int) int {
 	if width == 0 || width > 5 || s.countsSomething(j+1) {
 		return i
 	}
+	if s.word(i-1) == wTrí && s.word(i-2) == wVị {
+		return s.rank(j, j+1, float64(n)) // vị trí số 1
+	}
 	return s.mask(MaskCode, j, j+1, float64(n), 0)
 }
 
@@ -276,9 +279,9 @@ func ordinalConstruct(s *scanner, i int) int {
 func (s *scanner) ranked(i int) bool {
 	for range 3 {
 		switch s.word(i) {
-		case wXếp, wĐứng, wTrí, wHạng:
+		case wXếp, wĐứng, wTrí, wHạng, wLên, wXuống:
 			return true
-		case wVị, wỞ, wLên, wXuống:
+		case wVị, wỞ:
 			i--
 			continue
 		}

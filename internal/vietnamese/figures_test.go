@@ -168,6 +168,8 @@ var figureRows = []row{
 	{"821/1450", []string{"821/1.450 chỉ tiêu"}},
 	{"0.832/0.5%", []string{"83,2%/50%"}},
 	{"4.5799e+13/3.6875e+13 đồng", []string{"45.799/36.875 tỷ đồng"}},
+	{"1 rank", []string{"ở vị trí số 1"}},
+	{"40 rank", []string{"PCI lên thứ 40", "xuống thứ 40"}},
 	{"51 rank", []string{"lên thứ hạng 51", "xếp hạng 51", "vị trí 51"}},
 	{"40.62/80", []string{"40,62/80 điểm"}},
 	{"4/63 rank", []string{"xếp thứ 4/63", "đứng ở vị trí thứ 4/63", "hạng thứ 4/63"}},

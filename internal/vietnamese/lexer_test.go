@@ -183,7 +183,7 @@ func check(t *testing.T, text *Text) {
 		take("mask", x.Span, Masked)
 	}
 	for i, token := range text.Tokens {
-		if token.Role != role[i] && !(role[i] == Dating && token.Role == Free) {
+		if token.Role != role[i] && (role[i] != Dating || token.Role != Free) {
 			t.Fatalf("%q: token %d has role %d, its reading %d", text.Source, i, token.Role, role[i])
 		}
 	}

@@ -318,8 +318,17 @@ var levelWords = [wordLast]bool{wVòng: true, wBước: true, wLoại: true, wĐ
 // codeHeads are the words that must stand before some of them: Đoàn kiểm tra
 // 538 is a name, kiểm tra 538 is a figure.
 var codeHeads = [...]struct{ word, head WordID }{
-	{wTra, wĐoàn}, {wTra, wTổ}, {wTác, wĐoàn}, {wTác, wTổ}, {wĐạo, wBan},
-	{wĐoàn, wTiểu}, {wĐoàn, wTrung}, {wĐoàn, wSư}, {wĐoàn, wLữ}, {wĐoàn, wQuân}, {wĐoàn, wBinh},
+	{wTra, wĐoàn},
+	{wTra, wTổ},
+	{wTác, wĐoàn},
+	{wTác, wTổ},
+	{wĐạo, wBan},
+	{wĐoàn, wTiểu},
+	{wĐoàn, wTrung},
+	{wĐoàn, wSư},
+	{wĐoàn, wLữ},
+	{wĐoàn, wQuân},
+	{wĐoàn, wBinh},
 }
 
 // headed reports whether the word at token i needs no head or has it.

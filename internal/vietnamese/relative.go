@@ -338,18 +338,31 @@ func (s *scanner) term(i int) (Time, bool) {
 	}
 	j = i + 2
 	to := j
+	// In a year of congresses the term that has passed is the one that ends in it,
+	// and the new one the one that begins in it, whatever the month.
+	change := s.Published.Year
+	congress := change%5 == 0
 	switch s.word(j) {
 	case wNày, wNay:
 		to = j + 1
-	case wTrước, wQua:
+	case wTrước:
 		p, to = p.Previous(), j+1
-	case wVừa:
-		if s.word(j+1) != wQua {
-			return Time{}, false
+	case wQua, wVừa:
+		to = j + 1
+		if s.word(j) == wVừa {
+			if s.word(j+1) != wQua {
+				return Time{}, false
+			}
+			to = j + 2
 		}
-		p, to = p.Previous(), j+2
+		if p = p.Previous(); congress {
+			p = YearsPeriod(change-5, change)
+		}
 	case wTới, wSau, wMới:
-		_, last := p.Start(), p.End().Year
+		last := p.End().Year
+		if congress {
+			last = change
+		}
 		p, to = YearsPeriod(last, last+5), j+1
 	default:
 		switch s.word(i - 1) {

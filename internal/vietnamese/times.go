@@ -170,7 +170,8 @@ func (s *scanner) join(t *Time) bool {
 	}
 	switch s.word(i) {
 	case wĐến, wTới:
-		if last.Role != Since && !(last.Kind == t.Kind && last.Role == During && t.Role == During) {
+		both := last.Kind == t.Kind && last.Role == During && t.Role == During
+		if last.Role != Since && !both {
 			return false
 		}
 		if last.Kind != t.Kind && last.Role == During {

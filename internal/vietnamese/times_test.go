@@ -27,7 +27,7 @@ var timeRows = []row{
 	{"@2024", []string{"năm nay", "năm này", "cả năm", "trong năm", "trong cả năm", "đầu năm", "giữa năm"}},
 	{"@2025", []string{"năm sau", "năm tới", "năm tiếp theo", "năm kế tiếp"}},
 	{"@1984", []string{"năm một chín tám tư", "năm 1984"}},
-	{"@2016-2018", []string{"các năm 2016 - 2018", "giai đoạn 2016-2018", "năm 2016-2018", "thời kỳ 2016–2018", "(2016-2018)", "từ năm 2016 đến năm 2018", "từ 2016 đến 2018", "Từ đầu năm 2016 đến tháng 6/2018"}},
+	{"@2016-2018", []string{"các năm 2016 - 2018", "giai đoạn 2016-2018", "năm 2016-2018", "thời kỳ 2016–2018", "(2016-2018)", "từ năm 2016 đến năm 2018", "từ năm 2016 đến 2018", "từ 2016 đến 2018", "Từ đầu năm 2016 đến tháng 6/2018"}},
 	{"@2016-2024", []string{"từ năm 2016 đến nay", "từ 2016 đến nay", "từ năm 2016 đến thời điểm này"}},
 	{"since @2016-2024", []string{"từ năm 2016", "kể từ năm 2016", "sau năm 2016"}},
 	{"before @2004", []string{"trước năm 2004", "trước 2004 hoa nở"}},
@@ -109,6 +109,23 @@ var timeRows = []row{
 	// What no date is.
 	{"10/12", []string{"đạt 10/12 chỉ tiêu", "lên 10/12 xã", "còn 10/12 hộ"}},
 	{"", []string{"quý vị", "tháng ngày", "nhiệm kỳ", "cùng nhau", "đầu tư", "cuối cùng", "giữa đường", "hôm ấy", "trong làng", "giai thoại", "đến chơi", "1.1.3 x", "ngày ấy"}},
+}
+
+// TestTermOfCongressYears: in October 2020 one term has passed and another begins.
+func TestTermOfCongressYears(t *testing.T) {
+	l := lexicon(t)
+	for want, texts := range map[string][]string{
+		"term @2015-2020": {"nhiệm kỳ qua", "nhiệm kỳ vừa qua"},
+		"term @2020-2025": {"nhiệm kỳ tới", "nhiệm kỳ mới", "nhiệm kỳ sau"},
+	} {
+		for _, text := range texts {
+			for _, day := range []Date{{2020, 8, 20}, {2020, 10, 20}, {2020, 12, 1}} {
+				if got := say(scan(t, l, text, day)); got != want {
+					t.Errorf("%q of %s: got %s, want %s", text, day, got, want)
+				}
+			}
+		}
+	}
 }
 
 func TestHalfPassed(t *testing.T) {
