@@ -238,7 +238,7 @@ func startAlertmanager(t *testing.T, dir, hook, smtp string) string {
 	t.Helper()
 	config := string(file(t, "alertmanager/alertmanager.yml"))
 	for pattern, new := range map[string]string{
-		`group_wait: \S+`: "group_wait: 4s", `group_interval: \S+`: "group_interval: 4s", // all alerts of a group are known by then
+		`group_wait: \S+`: "group_wait: 15s", `group_interval: \S+`: "group_interval: 4s", // all alerts of a group are known by then
 		` +active_time_intervals: .*\n`: "", `http://zalo-gateway.example/baotinh`: hook,
 		`mail.example:587`: smtp, `smtp_require_tls: true`: "smtp_require_tls: false", `- templates/`: "- " + filepath.Join(absolute(t, "alertmanager"), "templates") + "/",
 	} {
