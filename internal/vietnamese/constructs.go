@@ -100,6 +100,9 @@ func (s *scanner) loneDigit(i int) bool {
 	if s.word(i) == wNăm && s.word(i+1) == wHọc && s.word(i+2) != wViên && s.word(i+2) != wSinh {
 		return false
 	}
+	if s.word(i+1) == wBậc {
+		return true
+	}
 	return s.counted(i+1) && !s.Tokens[i+1].Is(Capital) || s.word(i+1) == wLần && s.word(i-1) == wGấp
 }
 

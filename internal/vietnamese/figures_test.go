@@ -126,6 +126,7 @@ var figureRows = []row{
 	{"1.2%", []string{"đạt 120%NQ", "đạt 120% NQ"}},
 	{"0.0213 points", []string{"tăng 2,13 điểm phần trăm", "tăng 2,13 điểm %"}},
 	{"45.6196 score", []string{"45,6196 điểm"}},
+	{"1 rank", []string{"tụt một bậc"}},
 	{"20 rank", []string{"tăng 20 bậc"}},
 	{"2 times", []string{"gấp 2 lần", "gấp hai lần"}},
 

@@ -11,6 +11,7 @@ var maskRows = []row{
 	{"anniversary 70", []string{"bảy mươi năm xây dựng"}},
 	{"age 18..30", []string{"từ 18 - 30 tuổi", "từ 18 đến 30 tuổi", "từ 18 tới 30 tuổi", "18-30 tuổi"}},
 	{"age 28", []string{"28 tuổi", "mới 28 tuổi"}},
+	{"duration 45; duration 40", []string{"Huy hiệu 45 và 40 năm"}},
 	{"age 18..30", []string{"độ tuổi 18-30", "tuổi đời từ 18-30 là", "tuổi đời từ 18 đến 30", "độ tuổi từ 18 tới 30"}},
 	{"age 42.5", []string{"tuổi bình quân 42,5", "tuổi đời bình quân là 42,5", "độ tuổi bình quân 42,5"}},
 	{"age 60; 345", []string{"trên 60 tuổi 345"}},

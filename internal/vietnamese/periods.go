@@ -224,6 +224,9 @@ func (s *scanner) months(i int) int {
 			to = j
 		}
 	}
+	if s.word(j) == wQua && n == int(s.Published.Month)-1 {
+		to = j + 1 // chín tháng qua, said in October
+	}
 	if to == j && year == 0 && !s.elapsedMonths(i, j) {
 		return i
 	}

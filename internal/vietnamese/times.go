@@ -209,6 +209,14 @@ func (s *scanner) join(t *Time) bool {
 		return false
 	}
 	last.To = t.To
+	if last.Kind == DayTime && t.Kind == DayTime && first.Year != end.Year && first.Month == end.Month && first.Day == end.Day {
+		// An anniversary: (2/9/1945 - 2/9/2015).
+		last.Day, last.Last, last.Period = end, end, MonthPeriod(end.Year, end.Month)
+		if last.Role == Since {
+			last.Role = During
+		}
+		return true
+	}
 	last.Day, last.Last = first, end
 	last.Kind = DaysTime
 	last.Relative = last.Relative || t.Relative
