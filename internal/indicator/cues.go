@@ -37,26 +37,30 @@ const (
 	cueTopGroup // trong nhóm
 	cueYearly   // bình quân mỗi năm
 	// Place.
-	cueProvince  // toàn tỉnh
-	cueCity      // toàn thành phố
-	cueOrgan     // Ban Thường vụ Tỉnh ủy: one organ of the province
-	cueAll       // cấp ủy các cấp: everyone in the body spoken of
-	cueBody      // toàn Đảng bộ: the body the article is about
-	cueNation    // cả nước
-	cueDistrict  // huyện, thị xã: a district with or without its name
-	cueTown      // thành phố, TP: a town, or a centrally run city
-	cueCommune   // xã, phường
-	cueSector    // Đảng ủy Khối, Công an tỉnh
-	cueSectorOf  // Công ty, Trường: a sector when a name follows
-	cueMany      // các, những: several of what follows, not one
-	cueFormer    // cũ, trước đây: of an older order
-	cueNeutral   // phrases that hold a trigger word and mean nothing here
-	cueTasks     // nhiệm vụ trước mắt: what follows is asked for
-	cueNow       // hiện nay: true on the day of the article
-	cueMonthly   // mỗi tháng: averages that are no figure
-	cueSame      // ở loại hình này: the part spoken of before
-	cueFurniture // Tin liên quan: what follows belongs to the page
-	cueWord      // a word of grammar: it says nothing and hides nothing
+	cueProvince      // toàn tỉnh
+	cueCity          // toàn thành phố
+	cueOrgan         // Ban Thường vụ Tỉnh ủy: one organ of the province
+	cueAll           // cấp ủy các cấp: everyone in the body spoken of
+	cueBody          // toàn Đảng bộ: the body the article is about
+	cueNation        // cả nước
+	cueDistrict      // huyện, thị xã: a district with or without its name
+	cueTown          // thành phố, TP: a town, or a centrally run city
+	cueCommune       // xã, phường
+	cueSector        // Đảng ủy Khối, Công an tỉnh
+	cueSectorOf      // Công ty, Trường: a sector when a name follows
+	cueMany          // các, những: several of what follows, not one
+	cueFormer        // cũ, trước đây: of an older order
+	cueNeutral       // phrases that hold a trigger word and mean nothing here
+	cueTasks         // nhiệm vụ trước mắt: what follows is asked for
+	cueNow           // hiện nay: true on the day of the article
+	cueMonthly       // mỗi tháng: averages that are no figure
+	cueSame          // ở loại hình này: the part spoken of before
+	cueFurniture     // Tin liên quan: what follows belongs to the page
+	cueHolidayParty  // 3 February: badges are awarded in rounds on holidays
+	cueHolidayUncle  // 19 May
+	cueHolidayNation // 2 September
+	cueHolidayRussia // 7 November
+	cueWord          // a word of grammar: it says nothing and hides nothing
 )
 
 // cues is a set of cues.
@@ -109,14 +113,14 @@ var cueTable = []struct {
 
 	{cueProvince, []string{"(toàn|cả|trong|khắp) tỉnh", "tính chung toàn tỉnh", "trên địa bàn [toàn] tỉnh", "[toàn] Đảng bộ tỉnh", "của tỉnh", "tỉnh nhà", "tỉnh ta", "[các] đảng bộ trực thuộc Tỉnh ủy", "ở tỉnh", "tại tỉnh", "Đại hội [đại biểu] Đảng bộ tỉnh", "[các] cấp ủy trong tỉnh", "cấp ủy các cấp trong tỉnh", "đảng bộ, chính quyền và nhân dân tỉnh", "toàn Đảng bộ tỉnh", "trong tỉnh", "tỉnh"}},
 	{cueCity, []string{"(toàn|cả|trong|khắp) thành phố", "trên địa bàn thành phố", "[toàn] Đảng bộ thành phố", "của thành phố", "Đảng bộ TP", "toàn TP", "trên địa bàn TP", "toàn Đảng bộ thành phố", "Đảng bộ Thủ đô", "[các] đảng bộ trực thuộc Thành ủy"}},
-	{cueOrgan, []string{"(Ban Thường vụ|BTV|Thường trực|Ủy ban Kiểm tra|UBKT) (Tỉnh ủy|Thành ủy)", "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh", "UBKT TU", "BTV TU", "cấp ủy cơ sở", "cấp huyện và tương đương", "cấp cơ sở", "đảng ủy cơ sở và chi bộ", "cấp trên cơ sở", "Ban Thường vụ Tỉnh uỷ"}},
+	{cueOrgan, []string{"(Ban Thường vụ|BTV|Thường trực|Ủy ban Kiểm tra|UBKT) (Tỉnh ủy|Thành ủy)", "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh", "UBKT TU", "BTV TU", "UBKT", "Ủy ban Kiểm tra", "cấp ủy cơ sở", "cấp huyện và tương đương", "cấp cơ sở", "đảng ủy cơ sở và chi bộ", "cấp trên cơ sở", "Ban Thường vụ Tỉnh uỷ"}},
 	{cueAll, []string{"[các] cấp ủy [và|,] [(Ủy ban Kiểm tra|UBKT)] [các cấp]", "cấp ủy[,] [và] [các] [tổ chức đảng] [các cấp]", "cấp ủy, chi bộ và (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy, (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy và (UBKT|ủy ban kiểm tra) các cấp", "các cấp ủy", "các cấp", "(Ủy ban Kiểm tra|UBKT) các cấp", "cấp ủy các cấp", "tổ chức đảng các cấp", "các cấp ủy đảng", "cấp ủy, tổ chức đảng các cấp", "các huyện, thị, thành ủy", "các chi, đảng bộ", "các đảng bộ"}},
 	{cueBody, []string{"toàn Đảng bộ", "Đảng bộ", "trong Đảng bộ"}},
 	{cueNation, []string{"cả nước", "toàn quốc", "toàn Đảng", "trên cả nước", "trên toàn quốc", "(Ủy ban Kiểm tra|UBKT) Trung ương", "hội nghị toàn quốc", "Chính phủ", "Thủ tướng", "toàn ngành"}},
 	{cueDistrict, []string{"huyện", "thị xã", "quận", "TX", "T.X", "toàn (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)", "toàn Đảng bộ (huyện|thị xã|quận)", "Đảng ủy huyện", "đặc khu", "địa phương này", "trên địa bàn (huyện|thị xã|quận)", "của huyện", "toàn thị"}},
 	{cueTown, []string{"thành phố", "TP", "T.P", "TP.", "Thành ủy", "Đảng bộ thành phố", "Đảng bộ TP"}},
 	{cueCommune, []string{"xã", "phường", "thị trấn", "Đảng ủy (xã|phường|thị trấn)", "Đảng bộ (xã|phường|thị trấn)", "toàn (xã|phường|thị trấn)", "thôn", "ấp", "bản", "làng", "khu phố", "khóm", "bon", "buôn"}},
-	{cueSector, []string{"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Khối [các] (cơ quan|doanh nghiệp)", "Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]", "Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng", "BĐBP", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn", "Công đoàn", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội LHTN", "Khối"}},
+	{cueSector, []string{"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Khối [các] (cơ quan|doanh nghiệp)", "Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]", "Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Quân sự tỉnh", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn", "Công đoàn", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội LHTN", "Khối"}},
 	{cueSectorOf, []string{"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Tổng công ty", "Trung tâm", "Nhà máy"}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước khi (hợp nhất|sáp nhập)"}},
@@ -124,7 +128,11 @@ var cueTable = []struct {
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},
 	{cueSame, []string{"(ở|trong|tại) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này"}},
+	{cueHolidayParty, []string{"[Ngày] thành lập Đảng [Cộng sản Việt Nam]"}},
+	{cueHolidayUncle, []string{"sinh nhật Bác", "[Ngày] sinh [của] Bác [Hồ]", "[Ngày] sinh [nhật] [của] Chủ tịch Hồ Chí Minh", "sinh Chủ tịch Hồ Chí Minh"}},
+	{cueHolidayNation, []string{"[Ngày] Quốc khánh"}},
+	{cueHolidayRussia, []string{"Cách mạng Tháng Mười [Nga]"}},
 	{cueFurniture, []string{"tin liên quan", "(các|những) tin khác", "tham khảo thêm", "xem thêm", "bài liên quan", "tin cùng chuyên mục", "cùng chuyên mục", "đọc thêm", "tin mới", "có thể bạn quan tâm", "tin tài trợ", "từ khóa", "giá vàng", "tag"}},
 	{cueWord, []string{"hết", "đến hết", "tính đến", "kể", "suốt", "ngay", "giữa", "cuối", "đầu", "trước", "hơn", "chủ yếu", "trực thuộc", "là", "trở lên", "trở xuống", "toàn", "nhiều nhất", "cao nhất", "được", "bị", "do", "cho", "để", "đến", "tới", "nay", "ở", "tại", "về", "thì", "mà", "cũng", "vẫn", "mới", "chỉ", "đều", "này", "đó", "theo", "theo đó", "khi", "như", "ra", "vào", "trong", "của", "thuộc", "số", "tổng số", "tổng cộng", "ngoài ra", "đồng thời", "bên cạnh đó", "riêng", "tính", "tính chung", "nâng", "đưa", "thêm", "được biết", "đối với", "qua", "sau", "nhân dịp này", "dịp này", "hiện nay", "đang sinh hoạt [tại|ở|trong]", "sinh hoạt [tại|ở|trong]", "thuộc diện", "như vậy", "các", "những", "toàn thể", "vừa", "tất cả", "một", "lượt", "cuộc", "trên", "dưới", "gần", "hơn", "khoảng", "tổ chức", "tiến hành", "thực hiện"}},
-	{cueNeutral, []string{"Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh", "ngoài tỉnh", "trong và ngoài tỉnh", "(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]", "công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát", "(Ủy ban|Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra", "kiểm tra, giám sát và thi hành kỷ luật [đảng|của Đảng]", "thi hành kỷ luật trong Đảng", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]", "Tổ chức Tỉnh ủy", "Ban Tổ chức (Tỉnh|Thành) ủy", "Ban (Tuyên giáo|Dân vận|Nội chính) (Tỉnh|Thành) ủy", "(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương", "Tổ chức Trung ương"}},
+	{cueNeutral, []string{"Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh", "ngoài tỉnh", "trong và ngoài tỉnh", "(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]", "công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát", "(Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra", "kiểm tra, giám sát và thi hành kỷ luật [đảng|của Đảng]", "thi hành kỷ luật trong Đảng", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]", "Tổ chức Tỉnh ủy", "Ban Tổ chức (Tỉnh|Thành) ủy", "Ban (Tuyên giáo|Dân vận|Nội chính) (Tỉnh|Thành) ủy", "(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương", "Tổ chức Trung ương"}},
 }

@@ -42,6 +42,9 @@ func (w *work) judge(i int) {
 			o.Kind = Actual
 		}
 	}
+	if h := fg.host; o.Kind == "" && h >= 0 && fg.rule == "share of all members" && w.figures[h].kind == Target {
+		o.Kind = Target
+	}
 	if o.Kind == "" {
 		o.Kind = Actual
 		if fg.target || w.planned(i) {

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // changed binds a figure that is a difference to an earlier time: "tăng 3 tổ
 // chức so với cuối năm 2017", "(giảm 2 đảng viên)".
@@ -27,6 +31,7 @@ func (w *work) changed(i int) bool {
 		fg.rule = "difference of a share"
 	case source >= 0:
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
+	case w.carriedMain(i):
 	case fg.noun >= 0:
 		if w.byOwnEvents(i) || w.alone(i) {
 			if w.frames[fg.frame].index < 0 {
@@ -41,6 +46,26 @@ func (w *work) changed(i int) bool {
 	if fg.frame < 0 {
 		fg.refused = RefusedChange
 	}
+	return true
+}
+
+// carriedMain takes the last count of the sentence before for what changed:
+// "So với quý I-2021 giảm 12 đồng chí."
+func (w *work) carriedMain(i int) bool {
+	fg := &w.figures[i]
+	if w.carry.count == 0 || w.carry.sentence != w.number-1 || w.figures[0].item != fg.item && w.figures[i].segment > 1 {
+		return false
+	}
+	m := w.carry.mains[0]
+	for k := w.seg(i).from; k < w.seg(i).to; k++ {
+		if w.isPart(&w.items[k]) {
+			return false
+		}
+	}
+	if m.observation < 0 || !w.nounAllows(i, m.frame) || fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[m.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[m.frame]) {
+		return false
+	}
+	fg.frame, fg.by, fg.main = m.frame, m.by, m
 	return true
 }
 
@@ -264,7 +289,7 @@ func (w *work) planned(i int) bool {
 			return false
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && !w.isWord(int(it.from), "phải"):
 			return true
-		case it.cues.has(cuePlanNoun) && w.beforeColon(int(it.segment)):
+		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)):
 			return true
 		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
@@ -274,7 +299,31 @@ func (w *work) planned(i int) bool {
 			return false
 		}
 	}
-	return w.plans && (fg.frame < 0 || w.frames[fg.frame].nature != Stock)
+	if w.plans && fg.frame >= 0 && w.frames[fg.frame].nature == Stock {
+		return w.aimsAhead()
+	}
+	return w.plans
+}
+
+// aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng
+// viên trong doanh nghiệp".
+func (w *work) aimsAhead() bool {
+	for k := range w.items {
+		if w.items[k].kind == itemTime && w.text.Times[w.items[k].at].Role == vietnamese.Until {
+			return true
+		}
+	}
+	return false
+}
+
+// underPlan reports "theo kế hoạch …", "chỉ tiêu năm 2023 …" at the head of a
+// segment: what follows is planned.
+func (w *work) underPlan(k int) bool {
+	if w.items[k].segment > 0 && int(w.items[k].from) > 0 && w.gapBefore(k) {
+		return w.isWord(int(w.items[k].from)-1, "theo")
+	}
+	first := int(w.items[k].from)
+	return first > 0 && w.isWord(first-1, "theo")
 }
 
 // beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".
@@ -355,5 +404,44 @@ func (w *work) leavePlans() {
 			done = true
 		}
 	}
-	w.plans = planned && !done || w.plans && !done
+	switch {
+	case done, w.tellsResults():
+		w.plans, w.heading = false, false
+	case planned:
+		w.plans = true
+	case w.announcesPlans():
+		w.plans, w.heading = true, true
+	}
+}
+
+// tellsResults reports a sentence that turns from plans to what was done.
+func (w *work) tellsResults() bool {
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])) && w.adverbial(k) {
+			return true
+		}
+		if it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Term && w.text.Times[it.at].Relative && strings.Contains(w.text.Slice(w.text.Times[it.at].Span), "qua") {
+			return true
+		}
+		if it.cues.has(cueDone) && !it.cues.any(cuePlan, cuePart) && w.isWord(int(it.from), "đã") {
+			return true
+		}
+	}
+	return false
+}
+
+// announcesPlans reports a sentence without figures that says that plans
+// follow: "Nghị quyết xác định các chỉ tiêu chủ yếu:".
+func (w *work) announcesPlans() bool {
+	plan, noun := false, false
+	for k := range w.items {
+		if w.items[k].kind == itemFigure {
+			return false
+		}
+		plan = plan || w.items[k].cues.has(cuePlan)
+		noun = noun || w.items[k].cues.has(cuePlanNoun) && !w.isWord(int(w.items[k].from), "nghị")
+	}
+	last := w.text.Tokens[w.sentence.To-1]
+	return plan && noun && w.text.Source[last.Start:last.End] == ":"
 }

@@ -104,7 +104,13 @@ func (w *work) topicAllows(i int, f int32) bool {
 			return true
 		}
 		for k := int(before.to) - 1; k >= int(before.from); k-- {
-			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) {
+				if w.isPart(it) {
+					if w.anyPerson(k) {
+						return w.hasNoun(it, &w.frames[f]) || w.frames[f].unit == "person"
+					}
+					continue
+				}
 				return w.hasNoun(it, &w.frames[f])
 			}
 		}

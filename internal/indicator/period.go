@@ -36,14 +36,30 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			o.Period = w.earlierPeriod(o.Period, t)
 		}
 	}
-	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && w.when.span != "" && o.Period == w.yearOfPublication() {
-		o.Period = w.when.span
+	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && o.Period == w.yearOfPublication() {
+		if w.when.span != "" {
+			o.Period = w.when.span
+		} else if w.ofCongress() {
+			start := w.published.Year - w.published.Year%5
+			o.Period = vietnamese.YearsPeriod(start, start+5)
+		}
 	}
 	if w.yearly(i) || fg.q.PerKind == vietnamese.Year {
 		o.PerYear = o.Period.Kind() == vietnamese.Years
 	} else {
 		o.PerYear = false
 	}
+}
+
+// ofCongress reports that the sentence speaks of a congress, whose demands are
+// for a term.
+func (w *work) ofCongress() bool {
+	for i := w.sentence.From; i+1 < w.sentence.To; i++ {
+		if w.isWord(i, "đại") && w.isWord(i+1, "hội") {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *work) yearOfPublication() vietnamese.Period {
@@ -76,6 +92,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		return vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 	}
 	if !ok || p == "" {
+		if frame.Monthly && !w.lastDay.IsZero() {
+			return vietnamese.MonthPeriod(w.lastDay.Year, w.lastDay.Month)
+		}
 		if frame.Monthly && !w.published.IsZero() {
 			return vietnamese.MonthPeriod(w.published.Year, w.published.Month)
 		}
@@ -282,6 +301,9 @@ func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
 	if p.Kind() == vietnamese.Years {
 		if term := w.when.term; term != "" && term.Year() == p.Year() {
 			return term
+		}
+		if p.Year()%5 == 0 && p.End().Year < p.Year()+5 {
+			return vietnamese.YearsPeriod(p.Year(), p.Year()+5)
 		}
 		return p
 	}

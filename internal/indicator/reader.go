@@ -68,6 +68,7 @@ type work struct {
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	ranking    int32                 // frame of the ranking the article is about, -1 none
+	lastDay    vietnamese.Date       // the last day named in the text
 	onMap      int                   // index in mapDays
 	titleFrame int32                 // what the title tells, -1 nothing
 	ratio      struct {
@@ -78,6 +79,7 @@ type work struct {
 	lastPart    Breakdown // named last in the text
 	rankingYear int
 	plans       bool // the sentence stands under a heading of plans
+	heading     bool // a head announced plans for the paragraphs that follow
 	skipping    bool // the page around the article is being read
 }
 
@@ -106,7 +108,7 @@ func (w *work) read(a article.Article) Reading {
 	}
 	w.onMap = mapOf(w.published)
 	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
-	w.lastPart = Breakdown{}
+	w.lastPart, w.lastDay = Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}
 	if foreign(a.Body) {
@@ -125,7 +127,7 @@ func (w *work) read(a article.Article) Reading {
 
 // readText reads the sentences of the title or of the body.
 func (w *work) readText(t *vietnamese.Text, inTitle bool) {
-	w.text, w.inTitle, w.skipping = t, inTitle, false
+	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
 	w.newParagraph()
 	end := 0
@@ -219,7 +221,7 @@ func (w *work) newParagraph() {
 	w.place.newParagraph()
 	w.when.newParagraph()
 	w.carry.frame = -1
-	w.plans = false
+	w.plans = w.heading
 }
 
 func (w *work) readSentence(sentence vietnamese.Span) {
@@ -254,6 +256,13 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	w.leaveTime()
 	w.noteSpan()
 	w.leavePlans()
+	for k := range w.items {
+		if w.items[k].kind == itemTime {
+			if t := &w.text.Times[w.items[k].at]; t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Relative {
+				w.lastDay = t.Last
+			}
+		}
+	}
 	for k := range w.items {
 		for _, s := range w.items[k].senses[:w.items[k].count] {
 			for _, part := range w.meanings[s].parts {

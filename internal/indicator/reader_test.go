@@ -250,3 +250,13 @@ func TestExplain(t *testing.T) {
 		}
 	}
 }
+
+// readBare reads a body alone; it counts ambiguous ones too.
+func readBare(t *testing.T, body string) string {
+	t.Helper()
+	var lines []string
+	for _, o := range newReader(t).Read(article.Article{Body: body, Published: time.Date(2024, 1, 15, 0, 0, 0, 0, time.UTC)}).Observations {
+		lines = append(lines, short(o))
+	}
+	return strings.Join(lines, "; ")
+}

@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // segment is a stretch of a sentence between separators; as a rule it holds
 // one figure with its own words.
 type segment struct {
@@ -45,6 +47,9 @@ func (w *work) segments() {
 			cut(k, k+1, opensClause)
 			figures = 0
 		case itemColon:
+			if w.colonOfPart(k) {
+				continue
+			}
 			cut(k, k+1, opensColon)
 			figures = 0
 		case itemOpen:
@@ -86,6 +91,20 @@ func (w *work) segments() {
 			}
 		}
 	}
+}
+
+// colonOfPart reports a colon between the name of a part and its number:
+// "Huy hiệu 65 năm: 12 đảng viên", "khiển trách: 9".
+func (w *work) colonOfPart(k int) bool {
+	if k == 0 || k+1 >= len(w.items) || w.items[k+1].kind != itemFigure || w.gap(k-1) > 0 || w.gap(k) > 0 {
+		return false
+	}
+	before := &w.items[k-1]
+	if before.kind == itemMask {
+		kind := w.text.Masks[before.at].Kind
+		return kind == vietnamese.MaskSeniority || kind == vietnamese.MaskDuration
+	}
+	return before.kind == itemPhrase && w.isPart(before) && !w.isNoun(before)
 }
 
 // figureAhead reports whether a figure follows before the next separator.

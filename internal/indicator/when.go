@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"strings"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -11,6 +12,7 @@ import (
 type timing struct {
 	article   vietnamese.Time // the first period that title or body speaks of
 	known     bool
+	titled    bool // … by the title
 	paragraph vietnamese.Time
 	carried   bool
 	term      vietnamese.Period // the term of office that the article is about
@@ -43,7 +45,42 @@ func (w *work) settleTime() {
 			}
 			if !w.when.known && w.speaksOf(one) && !w.unfinished(one) && !w.vague(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
 				w.when.article, w.when.known = *one, true
+				w.when.titled = t == &w.title
 			}
+		}
+	}
+	w.holidayRound()
+}
+
+// holidayRound finds the round of awards by the holiday that an article names,
+// where it gives no "đợt 3-2".
+func (w *work) holidayRound() {
+	if w.when.rounded || w.published.IsZero() {
+		return
+	}
+	for _, t := range []*vietnamese.Text{&w.title, &w.body} {
+		for _, match := range t.Matches {
+			month := time.Month(0)
+			switch c := w.meanings[match.Phrase].cues; {
+			case c.has(cueHolidayParty):
+				month = time.February
+			case c.has(cueHolidayUncle):
+				month = time.May
+			case c.has(cueHolidayNation):
+				month = time.September
+			case c.has(cueHolidayRussia):
+				month = time.November
+			default:
+				continue
+			}
+			year := w.published.Year
+			if month > w.published.Month+1 {
+				year--
+			}
+			p := vietnamese.MonthPeriod(year, month)
+			w.when.round = vietnamese.Time{Kind: vietnamese.PeriodTime, Role: vietnamese.Round, Period: p, Day: p.Start(), Last: p.End()}
+			w.when.rounded = true
+			return
 		}
 	}
 }
@@ -256,6 +293,12 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 			return w.meant(w.text.Times[w.items[k].at]), fromSentence
 		}
 	}
+	if fg.frame >= 0 && w.frames[fg.frame].Monthly && w.frames[fg.frame].Levels != "" && near < 0 {
+		if w.when.titled {
+			return w.when.article, fromArticle
+		}
+		return vietnamese.Time{}, fromNowhere
+	}
 	switch {
 	case near >= 0:
 		return w.meant(w.text.Times[w.items[near].at]), fromSentence
@@ -312,6 +355,9 @@ func (w *work) datesFigure(i, k int) bool {
 	}
 	if w.aheadOfNow(t) {
 		return false
+	}
+	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (t.Period.Kind() == vietnamese.Years || k > w.figures[i].item) {
+		return false // what is honoured, not when
 	}
 	return w.speaksOf(t) || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
 }
