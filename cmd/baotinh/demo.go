@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kingpin/v2"
@@ -97,18 +98,19 @@ func demoDocuments(folder string) ([]corpus.Document, error) {
 }
 
 func introduce(program *program, from blueprint, address string) error {
-	text := "baotinh demo – báo tỉnh, bản chạy thử\n\nReplica sites · các trang tin mô phỏng:\n"
+	var text strings.Builder
+	text.WriteString("baotinh demo – báo tỉnh, bản chạy thử\n\nReplica sites · các trang tin mô phỏng:\n")
 	for _, site := range from.sites {
-		text += fmt.Sprintf("  %-34s %s\n", site.ID, site.Base)
+		text.WriteString(fmt.Sprintf("  %-34s %s\n", site.ID, site.Base))
 	}
-	text += fmt.Sprintf(`
+	text.WriteString(fmt.Sprintf(`
 Look at · xem tại:
   http://%[1]s/           pages · trang web: số liệu theo tỉnh, câu dẫn chứng
   http://%[1]s/metrics    for Prometheus
 
 Stop with Ctrl-C · dừng bằng Ctrl-C.
 
-`, address)
-	_, err := fmt.Fprint(program.stdout, text)
+`, address))
+	_, err := fmt.Fprint(program.stdout, text.String())
 	return err
 }

@@ -86,7 +86,7 @@ func (r *Report) Add(document Document, reading indicator.Reading) {
 	r.Articles++
 	r.Observations += len(document.Observations)
 	taken := make([]bool, len(document.Observations))
-	var false_ []indicator.Observation
+	var wrong []indicator.Observation
 	for _, predicted := range reading.Observations {
 		switch {
 		case predicted.Derived != "":
@@ -99,7 +99,7 @@ func (r *Report) Add(document Document, reading indicator.Reading) {
 		r.Predicted++
 		i := match(predicted, document.Observations, taken)
 		if i < 0 {
-			false_ = append(false_, predicted)
+			wrong = append(wrong, predicted)
 			continue
 		}
 		taken[i] = true
@@ -111,7 +111,7 @@ func (r *Report) Add(document Document, reading indicator.Reading) {
 			r.Qualifiers.Missed++
 		}
 	}
-	for _, predicted := range false_ {
+	for _, predicted := range wrong {
 		r.count(predicted, func(s *Score) { s.False++ })
 		r.FalseOnes = append(r.FalseOnes, Finding{
 			File: document.File, Observation: predicted, Sentence: Sentence(document, predicted.Evidence),
@@ -164,7 +164,7 @@ func (r *Report) addDocuments(document Document, citations []indicator.Citation)
 
 // Finish computes the shares after the last Add.
 func (r *Report) Finish() {
-	r.Score.finish()
+	r.finish()
 	r.ActualTarget.finish()
 	r.Qualifiers.finish()
 	r.Documents.finish()

@@ -46,7 +46,7 @@ func (g *Gazetteer) Site(host string, on vietnamese.Date) (Hint, bool) {
 // below reports whether a part of the host names a district of the province, a
 // city by the province's own name or a branch committee.
 func (g *Gazetteer) below(host, slug string) bool {
-	for _, part := range strings.Split(host, ".") {
+	for part := range strings.SplitSeq(host, ".") {
 		if strings.HasPrefix(part, "duk") || strings.HasSuffix(part, "city") {
 			return true
 		}

@@ -122,8 +122,7 @@ func place(node ast.Node) (line, column int) {
 
 // placed moves the place that the parser found from its message into fields.
 func placed(name string, err error) error {
-	var located yaml.Error
-	if errors.As(err, &located) {
+	if located, ok := errors.AsType[yaml.Error](err); ok {
 		if token := located.GetToken(); token != nil && token.Position != nil {
 			return &Error{
 				Name: name, Line: token.Position.Line, Column: token.Position.Column,
