@@ -335,7 +335,7 @@ func (s *scanner) upTo(q *Quantity, i int, allowed bool) {
 	case wVnd, wVnđ:
 		i++
 	}
-	if s.Tokens[i].Kind != Number && s.Tokens[i].Kind != Word {
+	if i >= len(s.Tokens) || s.Tokens[i].Kind != Number && s.Tokens[i].Kind != Word {
 		return
 	}
 	other, ok := s.figure(i)
