@@ -40,8 +40,10 @@ func (s *server) download(q *request) error {
 			{"quyet-dinh", "download.corrections", len(corrections)},
 		},
 		History: s.History != nil,
-		API: []string{"/api/v1/values?province=ha-tinh&indicator=party_members_admitted", "/api/v1/standings", "/api/v1/reports?state=missing",
-			"/api/v1/figures", "/api/v1/articles", "/api/v1/sites", "/api/v1/provinces", "/api/v1/indicators", "/api/v1/corrections"},
+		API: []string{
+			"/api/v1/values?province=ha-tinh&indicator=party_members_admitted", "/api/v1/standings", "/api/v1/reports?state=missing",
+			"/api/v1/figures", "/api/v1/articles", "/api/v1/sites", "/api/v1/provinces", "/api/v1/indicators", "/api/v1/corrections",
+		},
 	})
 }
 
@@ -127,8 +129,10 @@ func csvCell(cell any) string {
 	return fmt.Sprint(cell)
 }
 
-var figureHead = []string{"province", "indicator", "part", "kind", "period", "as_of", "value", "max", "qualifier", "unit", "per_year", "base",
-	"derived", "check", "ambiguous", "verdict", "site", "published", "title", "url", "sentence", "figure"}
+var figureHead = []string{
+	"province", "indicator", "part", "kind", "period", "as_of", "value", "max", "qualifier", "unit", "per_year", "base",
+	"derived", "check", "ambiguous", "verdict", "site", "published", "title", "url", "sentence", "figure",
+}
 
 func (q *request) figureRow(f store.Figure) []any {
 	o := f.Observation
@@ -140,8 +144,10 @@ func (q *request) figureRow(f store.Figure) []any {
 	if o.RatioUnit || o.Kind == indicator.Attainment {
 		unit = "ratio"
 	}
-	return []any{o.Province, o.Indicator, part, string(o.Kind), string(o.Period), o.AsOf.String(), o.Value, o.Max, string(o.Qualifier), unit, o.PerYear, o.Base,
-		o.Derived, string(o.Check), o.Ambiguous, string(f.Corrected), f.Site, f.Published, f.Title, f.URL, f.Sentence, f.ID}
+	return []any{
+		o.Province, o.Indicator, part, string(o.Kind), string(o.Period), o.AsOf.String(), o.Value, o.Max, string(o.Qualifier), unit, o.PerYear, o.Base,
+		o.Derived, string(o.Check), o.Ambiguous, string(f.Corrected), f.Site, f.Published, f.Title, f.URL, f.Sentence, f.ID,
+	}
 }
 
 func (q *request) valueTable() (table, error) {
@@ -198,8 +204,10 @@ func (q *request) correctionTable() (table, error) {
 		if when == "" {
 			when = c.Was.AsOf.String()
 		}
-		t.rows = append(t.rows, []any{c.ID, c.At, c.By, string(c.Verdict), c.Reason, c.InForce, c.Was.Indicator, c.Was.Province, when, c.Was.Value, becomes,
-			c.UndoneBy, c.UndoneAt, c.UndoneWhy, c.Sentence})
+		t.rows = append(t.rows, []any{
+			c.ID, c.At, c.By, string(c.Verdict), c.Reason, c.InForce, c.Was.Indicator, c.Was.Province, when, c.Was.Value, becomes,
+			c.UndoneBy, c.UndoneAt, c.UndoneWhy, c.Sentence,
+		})
 	}
 	return t, err
 }

@@ -120,6 +120,9 @@ func (f *fixture) load(t testing.TB) {
 		}
 		run.Counts.Listed, run.Counts.Fetched = len(documents), len(documents)
 		run.Finished, run.Outcome = run.Started.Add(4*time.Second), store.Succeeded
+		if i == 2 {
+			run.Counts.Drifted, run.Counts.NoDate = 3, 1
+		}
 		if i == 1 {
 			run.Outcome, run.Error = store.FailedRun, "trang danh sách trả lời 503"
 		}

@@ -174,14 +174,20 @@ func (q *request) countDoubts() doubts {
 	return d
 }
 
-// troubled reports whether the last finished run of a site went wrong.
+// troubled reports whether the last run of a site went wrong, or met pages
+// that its layout does not fit any more.
 func (q *request) troubled(site string) bool {
 	switch run, ran := q.runs[site]; {
 	case !ran:
 		return false
 	default:
-		return run.Outcome == store.FailedRun || run.Outcome == store.PartlyDone || run.Outcome == store.Interrupted
+		return run.Outcome == store.FailedRun || run.Outcome == store.PartlyDone || run.Outcome == store.Interrupted || drifting(run)
 	}
+}
+
+// drifting reports whether a run met pages that the site's layout does not fit.
+func drifting(run store.Run) bool {
+	return run.Counts.Drifted+run.Counts.NoBody+run.Counts.NoDate > 0
 }
 
 func (q *request) provinceRows(headline, stock string) []provinceRow {

@@ -165,10 +165,23 @@ func TestTypedNumbers(t *testing.T) {
 		want  float64
 		bad   bool
 	}{
-		{"vi", "1.126", false, 1126, false}, {"vi", "1.234.567", false, 1234567, false}, {"vi", "1126", false, 1126, false},
-		{"vi", "1.234,5", false, 1234.5, false}, {"vi", "35,34%", true, 0.3534, false}, {"vi", "−7", false, -7, false}, {"vi", " 8 ", false, 8, false},
-		{"en", "1,126", false, 1126, false}, {"en", "1,234.5", false, 1234.5, false}, {"en", "35.34 %", true, 0.3534, false}, {"en", "1.126", false, 1.126, false},
-		{"vi", "", false, 0, true}, {"vi", "1.12", false, 1.12, false}, {"vi", "12.3456.7", false, 0, true}, {"vi", "35,34", true, 0, true}, {"vi", "35%", false, 0, true}, {"vi", "1e9", false, 0, true},
+		{"vi", "1.126", false, 1126, false},
+		{"vi", "1.234.567", false, 1234567, false},
+		{"vi", "1126", false, 1126, false},
+		{"vi", "1.234,5", false, 1234.5, false},
+		{"vi", "35,34%", true, 0.3534, false},
+		{"vi", "−7", false, -7, false},
+		{"vi", " 8 ", false, 8, false},
+		{"en", "1,126", false, 1126, false},
+		{"en", "1,234.5", false, 1234.5, false},
+		{"en", "35.34 %", true, 0.3534, false},
+		{"en", "1.126", false, 1.126, false},
+		{"vi", "", false, 0, true},
+		{"vi", "1.12", false, 1.12, false},
+		{"vi", "12.3456.7", false, 0, true},
+		{"vi", "35,34", true, 0, true},
+		{"vi", "35%", false, 0, true},
+		{"vi", "1e9", false, 0, true},
 	} {
 		got, err := test.lang.parse(test.text, test.ratio)
 		if (err != nil) != test.bad || !test.bad && (got-test.want > 1e-12 || test.want-got > 1e-12) {

@@ -18,7 +18,7 @@ func TestPagesSayWhatTheyShould(t *testing.T) {
 	}{
 		{"/", []string{`<html lang="vi">`, "Tình hình các tỉnh", "Hà Tĩnh", "56,3%", "chậm tiến độ", "Kiên Giang", "102,47%", "Sóc Trăng", "không đạt", "99.486"}, []string{"ZgotmplZ", "<no value>"}},
 		{"/?lang=en", []string{`<html lang="en">`, "State of the provinces", "behind pace", "56.3%", "99,486", `href="/tinh/ha-tinh?lang=en"`}, []string{"Tình hình các tỉnh"}},
-		{"/nguon", []string{"hatinhtv.vn", "3 giờ trước", "21 giờ nữa", "trang danh sách trả lời 503", "hỏng"}, nil},
+		{"/nguon", []string{"hatinhtv.vn", "3 giờ trước", "21 giờ nữa", "trang danh sách trả lời 503", "hỏng", "3 bài không theo bố cục", "1 bài không thấy ngày"}, nil},
 		{"/nguon?lang=en", []string{"3 h ago", "21 h from now", "succeeded"}, nil},
 		{f.articleAddress("hatinhtv.vn/004"), []string{"1.126", "party_members_admitted", "Đọc bài gốc", `rel="noopener noreferrer external"`}, nil},
 		{f.articleAddress("hatinhtv.vn/005"), []string{"Không đọc được số liệu cấp tỉnh nào"}, []string{`class="fig`}},
