@@ -37,8 +37,12 @@
 // answers the period
 //   - when its own period ends on the same day and covers it within one year: 2024-H1
 //     answers 2024-Q2, because Vietnamese reports add up from January;
-//   - when it is a year to date or a stock whose day lies no earlier than 31
-//     days before the period's end, and answers no later period.
+//   - when it is a year to date, a share of the running year's plan, or a stock,
+//     whose day lies no earlier than 31 days before the period's end, and
+//     answers no later period.
+//
+// An article published more than 31 days before a period's end, or before the
+// last year of a term, does not report on it.
 //
 // # Eras
 //

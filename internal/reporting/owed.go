@@ -233,8 +233,17 @@ func (l *Ledger) deliveries(figures []store.Figure) deliveries {
 		}
 		published := dayOf(f.Published)
 		asOf := f.AsOf
-		if f.Period.Kind() == vietnamese.YearToDate {
+		running := f.Period != "" && reaches(f.Period.End(), published) != f.Period.End()
+		if f.Period.Kind() == vietnamese.Years {
+			running = published.Year < f.Period.End().Year // congresses report in the last year of a term
+		}
+		switch {
+		case f.Period.Kind() == vietnamese.YearToDate:
 			asOf = f.Period.EndAt(published)
+		case running && f.Kind == indicator.Attainment && f.Period.Kind() != vietnamese.Years:
+			asOf = published // "12 % of the year's plan" in April speaks of the year until then
+		case running:
+			continue // nobody can report on a period that has not happened
 		}
 		k := deliveryKey{f.Indicator, l.places.Territory(f.Province, published)}
 		d[k] = append(d[k], delivery{asOf, f})
