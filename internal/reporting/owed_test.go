@@ -71,9 +71,11 @@ func TestOwed(t *testing.T) {
 			fig(5, "Hậu Giang", admitted, actual, "2024-Q1", 5, "2024-04-05", func(f *store.Figure) { f.Ambiguous = "period" }),
 		}, []string{"Hậu Giang 2024-Q1 missing 2024-04-13", "Hậu Giang 2024-Q2 not_due 2024-07-13"}},
 		{"a share of the year's plan in April answers the first quarter, not the fourth", with(quarterly, func(r *Report) { r.Since = "2023-Q4" }), "2024-10-02 00:00", []store.Figure{
-			fig(1, "Hậu Giang", admitted, attainment, "2024", 0.12, "2024-04-03"), came("2024", "2024-05-03", 5)}, []string{
+			fig(1, "Hậu Giang", admitted, attainment, "2024", 0.12, "2024-04-03"), came("2024", "2024-05-03", 5),
+		}, []string{
 			"Hậu Giang 2023-Q4 missing 2024-01-16", "Hậu Giang 2024-Q1 on_time 2024-04-13", "Hậu Giang 2024-Q2 missing 2024-07-13",
-			"Hậu Giang 2024-Q3 not_due 2024-10-15", "Hậu Giang 2024-Q4 not_due 2025-01-16"}},
+			"Hậu Giang 2024-Q3 not_due 2024-10-15", "Hậu Giang 2024-Q4 not_due 2025-01-16",
+		}},
 		{"part of a figure is an answer", quarterly, "2024-04-13 00:00", []store.Figure{
 			fig(1, "Hậu Giang", admitted, actual, "2024-Q1", 5, "2024-04-05", part("group", "women")),
 		}, []string{
