@@ -37,8 +37,13 @@ func (s *server) calendar(q *request) error {
 	}
 	byReport := map[string][]*reporting.Owed{}
 	var names []string
+	report, province := q.r.URL.Query().Get("report"), q.r.URL.Query().Get("province")
+	province = cmp.Or(q.slugs[province], province)
 	for i := range q.owed {
 		o := &q.owed[i]
+		if report != "" && o.Report != report || province != "" && o.Province != province {
+			continue
+		}
 		if !slices.Contains(names, o.Report) {
 			names = append(names, o.Report)
 		}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -36,11 +38,12 @@ func (s *server) evidence(q *request) error {
 	if err != nil {
 		return err
 	}
-	var fitting []reporting.Figure
-	for _, f := range q.current {
-		if asked.fits(f) {
-			fitting = append(fitting, f)
-		}
+	fitting := q.fitting(asked)
+	if len(fitting) == 0 {
+		fitting = q.behindAttainment(asked)
+	}
+	if len(fitting) == 0 && asked.Period.Kind() == vietnamese.Year {
+		fitting = q.within(asked) // the year runs: what is known of it
 	}
 	if one, ok := single(fitting, asked); ok && q.r.URL.Query().Get("list") == "" {
 		http.Redirect(q.w, q.r, q.choice.link(figureAddress(one.Figure)), http.StatusSeeOther)
@@ -49,6 +52,52 @@ func (s *server) evidence(q *request) error {
 	pages, from, to := q.pager(len(fitting), evidencePerPage)
 	page := evidencePage{Question: asked, Figures: fitting[from:to], Total: len(fitting), Pages: pages}
 	return q.show(http.StatusOK, "evidence", q.word("evidence.title"), page)
+}
+
+func (q *request) fitting(asked question) []reporting.Figure {
+	var fitting []reporting.Figure
+	for _, f := range q.current {
+		if asked.fits(f) {
+			fitting = append(fitting, f)
+		}
+	}
+	return fitting
+}
+
+// behindAttainment returns what an attainment was worked out from, where no
+// article reports it: the value and the goal.
+func (q *request) behindAttainment(asked question) []reporting.Figure {
+	if asked.Kind != indicator.Attainment {
+		return nil
+	}
+	var behind []reporting.Figure
+	for _, s := range q.standings {
+		as := reporting.Figure{Figure: store.Figure{Observation: indicator.Observation{
+			Indicator: s.Indicator, By: s.By, Kind: indicator.Attainment, Province: s.Province, Period: s.Period,
+		}}}
+		if s.Source != reporting.Computed || !asked.fits(as) {
+			continue
+		}
+		for _, f := range []*store.Figure{s.Actual, s.Goal.Figure} {
+			if f == nil {
+				continue
+			}
+			if at, stands := q.group[f.ID]; stands {
+				behind = append(behind, q.current[at])
+			}
+		}
+	}
+	return behind
+}
+
+// within returns the values of parts of the year that was asked for, the
+// newest first.
+func (q *request) within(asked question) []reporting.Figure {
+	year := asked.Period.Year()
+	asked.Period = ""
+	parts := slices.DeleteFunc(q.fitting(asked), func(f reporting.Figure) bool { return f.Period.Year() != year })
+	slices.SortStableFunc(parts, func(a, b reporting.Figure) int { return cmp.Compare(moment(b), moment(a)) })
+	return parts
 }
 
 // single returns the one value that a complete question means, unless somebody

@@ -7,6 +7,10 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+
+	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 func TestPagesSayWhatTheyShould(t *testing.T) {
@@ -23,6 +27,7 @@ func TestPagesSayWhatTheyShould(t *testing.T) {
 		{f.articleAddress("hatinhtv.vn/004"), []string{"1.126", "party_members_admitted", "Đọc bài gốc", `rel="noopener noreferrer external"`}, nil},
 		{f.articleAddress("hatinhtv.vn/005"), []string{"Không đọc được số liệu cấp tỉnh nào"}, []string{`class="fig`}},
 		{"/bang-chung?indicator=party_members_disciplined&province=H%E1%BA%ADu+Giang&period=2024-H1", []string{"các bài không khớp", "thi hành kỷ luật", "46", "49"}, nil},
+		{"/lich-bao-cao?report=admissions&province=H%C3%A0+T%C4%A9nh", []string{"Hà Tĩnh"}, []string{"Khánh Hòa"}},
 		{"/bang-chung?indicator=party_members&province=Cao+B%E1%BA%B1ng", []string{"Chưa đọc được số liệu nào"}, nil},
 	} {
 		t.Run(test.address, func(t *testing.T) {
@@ -61,6 +66,13 @@ func TestEvidenceLeadsToTheSentence(t *testing.T) {
 			t.Errorf("%s: %d to %q, want 303 to %s…", address, w.Code, w.Header().Get("Location"), article)
 		}
 	}
+	// A running year has no value yet: what is known of it is listed.
+	if body := f.page(t, "/bang-chung?indicator=party_members_admitted&province=ha-tinh&period=2026"); !strings.Contains(body, "1.126") || !strings.Contains(body, "689") {
+		t.Error("the evidence of the running year does not list its parts")
+	}
+	if body := f.page(t, "/bang-chung?indicator=pci_rank&province=hau-giang&period=2024&kind=target&list=1"); !strings.Contains(body, "không quá thứ 10") {
+		t.Error("the evidence of a target does not show it")
+	}
 	target := f.get(t, "/bang-chung?indicator=baotinh_party_members_admitted_target&province=ha-tinh&period=2026&lang=en")
 	if want := f.articleAddress("hatinhtv.vn/002") + "?lang=en#so-"; !strings.HasPrefix(target.Header().Get("Location"), want) {
 		t.Errorf("target: %d to %q, want %s…", target.Code, target.Header().Get("Location"), want)
@@ -68,6 +80,24 @@ func TestEvidenceLeadsToTheSentence(t *testing.T) {
 	for _, bad := range []string{"/bang-chung?indicator=party_members&period=2024-Q9", "/bang-chung?indicator=party_members&by=women", "/bang-chung?kind=guess"} {
 		if w := f.get(t, bad); w.Code != http.StatusBadRequest {
 			t.Errorf("%s: %d, want 400", bad, w.Code)
+		}
+	}
+}
+
+// An attainment that no article reports leads to what it was worked out from.
+func TestEvidenceOfAComputedAttainment(t *testing.T) {
+	f := newFixture(t)
+	body := "Năm 2026, Hà Tĩnh phấn đấu xây 400 căn nhà đại đoàn kết."
+	at := strings.Index(body, "400")
+	f.save(t, "plan", article.Article{URL: "https://hatinhtv.vn/x", Site: "hatinhtv.vn", Title: "Kế hoạch", Published: now.AddDate(0, -8, 0), Body: body}, "Hà Tĩnh",
+		indicator.Reading{Observations: []indicator.Observation{{
+			Indicator: "charity_houses", Kind: indicator.Target, Province: "Hà Tĩnh", Period: vietnamese.YearPeriod(2026), Value: 400,
+			Evidence: indicator.Evidence{Start: at, End: at + 3, SentenceEnd: len(body)},
+		}}})
+	page := f.page(t, "/bang-chung?indicator=charity_houses&province=ha-tinh&period=2026&kind=attainment")
+	for _, want := range []string{"341", "400", "phấn đấu xây", "toàn tỉnh đã xây dựng"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("lacks %q", want)
 		}
 	}
 }
