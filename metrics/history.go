@@ -69,7 +69,7 @@ func (e *Exporter) History(ctx context.Context) (*Archive, error) {
 	if a := e.archive; a != nil && a.generation == generation && a.config == config && a.day == today {
 		return a.Archive, nil
 	}
-	figures, err := e.store.Figures(ctx, store.FigureFilter{})
+	figures, _, _, err := e.allFigures(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -27,17 +27,28 @@ type snapshot struct {
 	}
 }
 
-// versioned is what a store may offer so that figures are not read again when
-// only runs or articles without figures were noted.
-type versioned interface {
-	// FiguresVersion changes whenever Figures would return something else.
-	FiguresVersion(ctx context.Context) (int64, error)
+// keeping is what a store may offer so that figures are not read again when
+// only runs or articles without figures were noted. *store.Store does.
+type keeping interface {
+	// CurrentFigures returns what Figures returns without a filter, not to be
+	// written to, and a number that changes when that does.
+	CurrentFigures(ctx context.Context) ([]store.Figure, uint64, error)
+}
+
+// allFigures returns every figure, and its number when the store keeps one.
+func (e *Exporter) allFigures(ctx context.Context) (figures []store.Figure, version uint64, known bool, err error) {
+	if s, ok := e.store.(keeping); ok {
+		figures, version, err = s.CurrentFigures(ctx)
+		return figures, version, true, err
+	}
+	figures, err = e.store.Figures(ctx, store.FigureFilter{})
+	return figures, 0, false, err
 }
 
 // figurePart is the part of a snapshot that follows from figures, targets and
 // reports.
 type figurePart struct {
-	version  int64
+	version  uint64
 	known    bool // whether version says anything
 	config   *configuration
 	day      vietnamese.Date
@@ -48,19 +59,13 @@ type figurePart struct {
 // that they follow from.
 func (e *Exporter) figures(ctx context.Context, old *figurePart, config *configuration, now time.Time) (*figurePart, error) {
 	part := &figurePart{config: config, day: vietnamese.DateOf(now.In(reporting.Zone))}
-	if s, ok := e.store.(versioned); ok {
-		version, err := s.FiguresVersion(ctx)
-		if err != nil {
-			return nil, err
-		}
-		part.version, part.known = version, true
-		if old != nil && old.known && old.version == version && old.config == config && old.day == part.day {
-			return old, nil
-		}
-	}
-	figures, err := e.store.Figures(ctx, store.FigureFilter{})
+	figures, version, known, err := e.allFigures(ctx)
 	if err != nil {
 		return nil, err
+	}
+	part.version, part.known = version, known
+	if known && old != nil && old.known && old.version == version && old.config == config && old.day == part.day {
+		return old, nil
 	}
 	review := config.desk.Review(figures, now)
 	v := newView(e.catalogue, config.desk.Places(), config.settings, now)
