@@ -93,17 +93,14 @@ func (w *work) findHost(i int) {
 	}
 }
 
-// head finds the noun that figure i counts: behind it, else before it.
-// gapAfter counts the unknown words between item k and the next item or the
-// end of the sentence.
-// unknownUnit reports whether token i is a word, so that what is counted is
-// something unknown.
 // bindCount binds a plain number.
 func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
 	switch {
 	case w.numbered(i):
+		fg.refused = RefusedMasked
+	case w.levelOfSeveral(i):
 		fg.refused = RefusedMasked
 	case w.compared(i):
 		fg.refused = RefusedEarlier
@@ -225,18 +222,8 @@ func (w *work) eventIn(segment int) bool {
 	return false
 }
 
-// numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
-// compared reports a figure that something else is compared with: "so với hơn
-// 100.000 học sinh".
-// each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
-// ofThose reports a part told behind its noun: "77 người trong số đó …".
-// spokenOf reports a figure that repeats what was told: "cả ba người", "ba cán
-// bộ này".
-// monthly reports an average of months, which no indicator is.
-// isWord compares a token with a word, the first letter of which may be a
-// capital.
-// eventFrames tries the frames that the event item raises and that fit the
-// figure; the first that fits wins.
+// tryEvent tries the frames that the event item raises and that fit the figure;
+// the first that fits wins.
 func (w *work) tryEvent(i, k int, rule string) bool {
 	fg := &w.figures[i]
 	it := &w.items[k]
@@ -309,8 +296,6 @@ func (w *work) fits(i int, f int32) bool {
 	return !fg.foreign && frame.index >= 0 && w.eventAdjacent(i) && frame.unit == "person" && fg.q.Value >= 10
 }
 
-// fullNounAllows holds a short noun behind the figure against the full one
-// before it: "tổng số hội viên lên 140.240 người" counts no Party members.
 // eventAdjacent reports an event directly before the figure: "kết nạp được
 // 10.027", "kết nạp 74 học sinh".
 func (w *work) eventAdjacent(i int) bool {
@@ -347,23 +332,6 @@ func (w *work) byOwnEvents(i int) bool {
 	return false
 }
 
-// behindBracket is the segment that goes on behind the bracket which follows a
-// segment, -1 when none follows.
-// partOfMain takes an event for the part of a count before it in the sentence,
-// where it is one: "rà soát 79 đảng viên; …, 19 đảng viên bị đưa ra khỏi Đảng".
-// partOfAny reports that item k names a part of a count before it in the
-// sentence.
-// byList takes the frame of the count whose parts a list tells.
-// openerEvent is the item that opens figure i's list when it says what happened
-// to those of whom parts are told: "trong số mới kết nạp"; -1 for none.
-// lastOfList is the count whose parts the list before figure i tells.
-// topicAllows holds the noun before a colon against a part without a noun: "đối
-// với cá nhân: khiển trách 1.215, …".
-// nounAllows reports whether the figure's noun, if it has one, is the frame's
-// or one that stands for any person.
-// shortNoun reports a noun that stands for whatever of its unit was spoken of:
-// đồng chí, người; tổ chức.
-// anyPerson reports a noun that stands for anybody: đồng chí, người.
 // byEventAhead looks for the event of coordinated figures: "450 tổ chức đảng và
 // 206 đảng viên được cấp ủy các cấp kiểm tra".
 func (w *work) byEventAhead(i int) bool {
@@ -464,49 +432,3 @@ func (w *work) continues(seg *segment, figure int) bool {
 	}
 	return true
 }
-
-// byPart takes a frame for the name of a part alone: "khiển trách 31".
-// bestOf chooses between frames that know the same part the one whose words the
-// sentence uses most: "khai trừ 28, xóa tên 327, cho ra khỏi Đảng 137" tells of
-// removals, not of discipline.
-// sensesOf lists the other frames that know a part which the figure's segment
-// names.
-// wordsOf counts the items of the sentence that the frame knows as events or
-// parts.
-// locates reports that what is counted is only where something is: "thí điểm
-// tại 15 đảng bộ cơ sở".
-// onlyHere reports that no other frame has the breakdown value, so that it
-// names its frame.
-// alone takes the frame of a noun that needs no event: "644 tổ chức cơ sở đảng".
-// byTitle binds a plan without a verb to what the title tells: "phấn đấu hoàn
-// thành 2.000 đảng viên theo kế hoạch".
-// fullNoun is the noun that says what figure i counts: the one before it when
-// the one behind it is short ("số đảng viên có đạo là 3.871 người").
-// unrestricted reports whether nothing else is said of what the figure counts:
-// nothing unknown stands before it, nothing that narrows it behind it.
-// judgedBehind reports that only those are counted of which something is true:
-// "6 đảng bộ trực thuộc vượt chỉ tiêu".
-// happensTo reports an event that would have bound the figure, had it been of
-// the frame.
-// words counts the words among the tokens.
-// ownPart finds the breakdown value that the figure's segment names for the
-// frame.
-// takePart gives the figure its breakdown, or refuses a part that the
-// catalogue does not know.
-// topicPart takes over the part that the sentence is about: named before
-// everything else ("Riêng khu vực tư nhân, …"), by "ở khu vực này", or behind the
-// last of two coordinated figures ("… và kết nạp 1.000 đảng viên trong doanh
-// nghiệp tư nhân").
-// leads reports that a sentence's first segment sets what it is about.
-// takeValue gives the figure the breakdown value that an item names for any
-// frame, when the figure's own frame has one of that name.
-// sharedPart takes over the part that stands before the figure with which this
-// one is coordinated: "kiểm tra khi có dấu hiệu vi phạm 6 tổ chức đảng và 38
-// đảng viên".
-// subset reports that the figure's list begins with "trong đó": it tells parts
-// of what stands before, not further things.
-// hostHere reports that what a list explains stands in the same sentence.
-// hostFrame is the frame of the count that a list or bracket explains.
-// partBefore reports that the part stands before the figure.
-// jointPart reports whether the figure counts two parts at once: "khiển trách,
-// cảnh cáo 3 tổ chức đảng". Such a figure is a total.

@@ -294,9 +294,9 @@ func (w *work) planned(i int) bool {
 		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
 		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
-			return false
+			return w.byPlanBefore(k)
 		case it.kind == itemSemicolon && w.startsStatement(seg):
-			return false
+			return w.headedByPlans(fg.segment)
 		}
 	}
 	if w.plans && fg.frame >= 0 && w.frames[fg.frame].nature == Stock {
@@ -311,6 +311,33 @@ func (w *work) aimsAhead() bool {
 	for k := range w.items {
 		if w.items[k].kind == itemTime && w.text.Times[w.items[k].at].Role == vietnamese.Until {
 			return true
+		}
+	}
+	return false
+}
+
+// byPlanBefore reports "theo kế hoạch của …, giai đoạn 2016 - 2020 …": a time
+// that is over behind the plan.
+func (w *work) byPlanBefore(k int) bool {
+	for k--; k >= 0; k-- {
+		if w.items[k].cues.has(cuePlanNoun) && w.underPlan(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// headedByPlans reports that the list in which the segment stands is one of
+// aims: "một số chỉ tiêu: …; hằng năm có …".
+func (w *work) headedByPlans(segment int) bool {
+	for s := segment; s > 0; s-- {
+		if w.segs[s].opener != opensColon || w.segs[s].depth > w.segs[segment].depth {
+			continue
+		}
+		for k := w.segs[s-1].from; k < w.segs[s-1].to; k++ {
+			if w.items[k].cues.has(cuePlanNoun) {
+				return w.beforeColon(s - 1)
+			}
 		}
 	}
 	return false

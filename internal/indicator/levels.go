@@ -78,6 +78,21 @@ func (w *work) severalLevels(i int) bool {
 	return found > 1
 }
 
+// levelOfSeveral reports that the figure is itself a level: "nhận Huy hiệu 45 và
+// 40 năm".
+func (w *work) levelOfSeveral(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item + 2
+	if !badgeLevel(fg.q.Value) || k >= len(w.items) || w.gap(k-2) > 0 || w.gap(k-1) > 0 || w.items[k].kind != itemMask {
+		return false
+	}
+	if !w.items[k-1].cues.has(cueAnd) && w.items[k-1].kind != itemComma || k >= 3 && w.items[k-3].kind == itemMask && w.gap(k-3) == 0 {
+		return false
+	}
+	mask := &w.text.Masks[w.items[k].at]
+	return (mask.Kind == vietnamese.MaskSeniority || mask.Kind == vietnamese.MaskDuration) && badgeLevel(mask.Value)
+}
+
 // partFirst reports a level before the figure in its segment.
 func (w *work) partFirst(i int) bool {
 	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {

@@ -1,5 +1,7 @@
 package indicator
 
+// behindBracket is the segment that goes on behind the bracket which follows a
+// segment, -1 when none follows.
 func (w *work) behindBracket(segment int) int {
 	if segment+1 >= len(w.segs) || w.segs[segment+1].opener != opensBracket {
 		return -1
@@ -15,11 +17,16 @@ func (w *work) behindBracket(segment int) int {
 	return -1
 }
 
+// partOfMain takes an event for the part of a count before it in the sentence,
+// where it is one: "rà soát 79 đảng viên; …, 19 đảng viên bị đưa ra khỏi Đảng".
 func (w *work) partOfMain(i, k int) bool {
 	fg := &w.figures[i]
 	for _, m := range w.carry.mains[:w.carry.count] {
 		if m.figure < 0 && !fg.inList || m.by != (Breakdown{}) {
 			continue
+		}
+		if m.figure < 0 && w.coordinated(i) {
+			continue // the figure before it says what is done to both
 		}
 		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {
 			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
@@ -29,6 +36,8 @@ func (w *work) partOfMain(i, k int) bool {
 	return false
 }
 
+// partOfAny reports that item k names a part of a count before it in the
+// sentence.
 func (w *work) partOfAny(k int) bool {
 	for _, m := range w.carry.mains[:w.carry.count] {
 		if m.figure < 0 {
@@ -41,6 +50,7 @@ func (w *work) partOfAny(k int) bool {
 	return false
 }
 
+// byList takes the frame of the count whose parts a list tells.
 func (w *work) byList(i int) bool {
 	fg := &w.figures[i]
 	loose := !fg.inList
@@ -54,6 +64,7 @@ func (w *work) byList(i int) bool {
 		}
 	}
 	opener := w.openerEvent(i)
+	sibling := int32(-1)
 	for _, m := range w.carry.mains[:w.carry.count] {
 		if !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
 			continue
@@ -61,14 +72,31 @@ func (w *work) byList(i int) bool {
 		if loose && (m.figure < 0 || m.by != (Breakdown{})) {
 			continue
 		}
-		if _, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) {
-			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
-			return true
+		if m.figure < 0 && w.coordinated(i) {
+			continue
 		}
+		by, ok := w.ownPart(i, m.frame)
+		if !ok || !w.nounAllows(i, m.frame) {
+			continue
+		}
+		if m.by.Label != "" && m.by.Label == by.Label && m.by.Value != by.Value {
+			if sibling < 0 && m.observation >= 0 {
+				sibling = m.frame
+			}
+			continue
+		}
+		fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
+		return true
+	}
+	if sibling >= 0 {
+		fg.frame, fg.rule = sibling, "part of a list"
+		return true
 	}
 	return false
 }
 
+// openerEvent is the item that opens figure i's list when it says what happened
+// to those of whom parts are told: "trong số mới kết nạp"; -1 for none.
 func (w *work) openerEvent(i int) int {
 	for s := w.figures[i].segment; s >= 0; s-- {
 		if w.segs[s].opener == opensParts && w.segs[s].from < w.segs[s].to {
@@ -81,6 +109,7 @@ func (w *work) openerEvent(i int) int {
 	return -1
 }
 
+// lastOfList is the count whose parts the list before figure i tells.
 func (w *work) lastOfList(i int) main {
 	for h := i - 1; h >= 0; h-- {
 		if w.figures[h].rule == "part of a list" && w.usable(h) {
@@ -90,6 +119,8 @@ func (w *work) lastOfList(i int) main {
 	return main{frame: -1}
 }
 
+// topicAllows holds the noun before a colon against a part without a noun: "đối
+// với cá nhân: khiển trách 1.215, …".
 func (w *work) topicAllows(i int, f int32) bool {
 	fg := &w.figures[i]
 	if fg.noun >= 0 {
@@ -119,6 +150,8 @@ func (w *work) topicAllows(i int, f int32) bool {
 	return true
 }
 
+// subset reports that the figure's list begins with "trong đó": it tells parts
+// of what stands before, not further things.
 func (w *work) subset(i int) bool {
 	depth := w.seg(i).depth
 	if k := w.figures[i].item - 1; k >= 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "với") {
@@ -136,10 +169,12 @@ func (w *work) subset(i int) bool {
 	return false
 }
 
+// hostHere reports that what a list explains stands in the same sentence.
 func (w *work) hostHere(i int) bool {
 	return w.figures[i].host >= 0 || w.carry.count > 0 && w.carry.mains[0].figure >= 0
 }
 
+// hostFrame is the frame of the count that a list or bracket explains.
 func (w *work) hostFrame(i int) int32 {
 	if h := w.figures[i].host; h >= 0 {
 		return w.figures[h].frame
@@ -148,4 +183,14 @@ func (w *work) hostFrame(i int) int32 {
 		return w.carry.mains[0].frame
 	}
 	return -1
+}
+
+// coordinated reports that "và" joins the figure to one of which an event before
+// it tells: "khen thưởng 16 tổ chức đảng và 27 đảng viên …".
+func (w *work) coordinated(i int) bool {
+	if i == 0 || w.seg(i).opener != opensAnd {
+		return false
+	}
+	before := &w.figures[i-1]
+	return before.event >= 0 && before.event < before.item
 }

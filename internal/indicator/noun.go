@@ -4,6 +4,7 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
+// head finds the noun that figure i counts: behind it, else before it.
 func (w *work) head(i int) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
@@ -38,6 +39,8 @@ func (w *work) head(i int) {
 	}
 }
 
+// gapAfter counts the unknown words between item k and the next item or the
+// end of the sentence.
 func (w *work) gapAfter(k int) int {
 	if k+1 < len(w.items) {
 		return w.gap(k)
@@ -51,10 +54,14 @@ func (w *work) gapAfter(k int) int {
 	return n
 }
 
+// unknownUnit reports whether token i is a word, so that what is counted is
+// something unknown.
 func (w *work) unknownUnit(i int) bool {
 	return i < w.sentence.To && w.text.Tokens[i].Kind == vietnamese.Word
 }
 
+// fullNounAllows holds a short noun behind the figure against the full one
+// before it: "tổng số hội viên lên 140.240 người" counts no Party members.
 func (w *work) fullNounAllows(i int, frame *frame) bool {
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
@@ -66,6 +73,8 @@ func (w *work) fullNounAllows(i int, frame *frame) bool {
 	return true
 }
 
+// nounAllows reports whether the figure's noun, if it has one, is the frame's
+// or one that stands for any person.
 func (w *work) nounAllows(i int, f int32) bool {
 	fg := &w.figures[i]
 	if fg.noun < 0 {
@@ -78,6 +87,8 @@ func (w *work) nounAllows(i int, f int32) bool {
 	return w.shortNoun(fg.noun, w.frames[f].unit)
 }
 
+// shortNoun reports a noun that stands for whatever of its unit was spoken of:
+// đồng chí, người; tổ chức.
 func (w *work) shortNoun(k int, unit string) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
@@ -93,6 +104,7 @@ func (w *work) shortNoun(k int, unit string) bool {
 	return false
 }
 
+// anyPerson reports a noun that stands for anybody: đồng chí, người.
 func (w *work) anyPerson(k int) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {

@@ -133,6 +133,7 @@ func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
 		if n > 6 {
 			break
 		}
+		w.sentence = sentence
 		w.collect(sentence)
 		w.place.marks = w.place.marks[:0]
 		w.findPlaces()
@@ -192,7 +193,7 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):
-			if w.namedNext(k) && !w.manyBefore(k) {
+			if w.namedNext(k) && !w.manyBefore(k) && !w.congressOf(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueProvince):
@@ -335,6 +336,12 @@ func (w *work) titled(k int) {
 func (w *work) namedNext(k int) bool {
 	next := int(w.items[k].to)
 	return next < w.sentence.To && next < len(w.text.Tokens) && w.text.Tokens[next].Kind == vietnamese.Word && w.text.Tokens[next].Is(vietnamese.Capital)
+}
+
+// congressOf reports "hội" as a part of "Đại hội XIII".
+func (w *work) congressOf(k int) bool {
+	first := int(w.items[k].from)
+	return first > 0 && w.isWord(first-1, "đại")
 }
 
 // nameFollows reports that the next item is the proper name that item k titles.

@@ -5,10 +5,14 @@ import (
 	"strings"
 )
 
+// numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
 func (w *work) numbered(i int) bool {
 	first := w.figures[i].q.Lead
 	if first < 2 || !w.isWord(first-1, "số") {
 		return false
+	}
+	if k := w.figures[i].item - 1; k >= 0 && int(w.items[k].to) == first && w.isPart(&w.items[k]) {
+		return false // "dân tộc thiểu số 112"
 	}
 	for _, word := range []string{"tổng", "trong", "trên", "con", "là"} {
 		if w.isWord(first-2, word) {
@@ -18,11 +22,14 @@ func (w *work) numbered(i int) bool {
 	return true
 }
 
+// compared reports a figure that something else is compared with: "so với hơn
+// 100.000 học sinh".
 func (w *work) compared(i int) bool {
 	k := w.figures[i].item - 1
 	return k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueThan)
 }
 
+// each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
 func (w *work) each(i int) bool {
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= 0; k-- {
@@ -38,6 +45,7 @@ func (w *work) each(i int) bool {
 	return false
 }
 
+// ofThose reports a part told behind its noun: "77 người trong số đó …".
 func (w *work) ofThose(i int) bool {
 	fg := &w.figures[i]
 	next := fg.segment + 1
@@ -52,6 +60,8 @@ func (w *work) ofThose(i int) bool {
 	return !ok
 }
 
+// spokenOf reports a figure that repeats what was told: "cả ba người", "ba cán
+// bộ này".
 func (w *work) spokenOf(i int) bool {
 	fg := &w.figures[i]
 	if !fg.q.Is(vietnamese.Spelled) || fg.q.Value > 20 {
@@ -67,6 +77,7 @@ func (w *work) spokenOf(i int) bool {
 	return last < len(w.text.Tokens) && (w.isWord(last, "này") || w.isWord(last, "trên") || w.isWord(last, "đó"))
 }
 
+// monthly reports an average of months, which no indicator is.
 func (w *work) monthly(i int) bool {
 	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {
 		if w.items[k].cues.has(cueMonthly) {
@@ -81,6 +92,8 @@ func (w *work) monthly(i int) bool {
 	return false
 }
 
+// isWord compares a token with a word, the first letter of which may be a
+// capital.
 func (w *work) isWord(i int, word string) bool {
 	t := w.text.Tokens[i]
 	return strings.EqualFold(w.text.Source[t.Start:t.End], word)

@@ -4,6 +4,7 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
+// alone takes the frame of a noun that needs no event: "644 tổ chức cơ sở đảng".
 func (w *work) alone(i int) bool {
 	fg := &w.figures[i]
 	if w.partAhead(i) {
@@ -17,7 +18,7 @@ func (w *work) alone(i int) bool {
 			}
 		}
 	}
-	if fg.noun < 0 {
+	if fg.noun < 0 || w.placesWhat(i) {
 		return false
 	}
 	it := &w.items[w.fullNoun(i)]
@@ -34,6 +35,26 @@ func (w *work) alone(i int) bool {
 	return false
 }
 
+// placesWhat reports that the figure only tells where something was done: "làm
+// thí điểm tại 15 đảng bộ cơ sở", but not where all belong: "sinh hoạt tại 434 tổ
+// chức cơ sở đảng".
+func (w *work) placesWhat(i int) bool {
+	first := w.figures[i].q.Lead
+	noun := &w.items[w.figures[i].noun]
+	for t := int(noun.from); t < int(noun.to); t++ {
+		if w.isWord(t, "thuộc") {
+			return false // all of them: "tại 15 đảng bộ trực thuộc Thành ủy"
+		}
+	}
+	if first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở") {
+		return false
+	}
+	return first-2 < w.sentence.From || !w.isWord(first-2, "hoạt")
+}
+
+// byTitle binds a plan without a verb to what the title tells: "phấn đấu hoàn
+// thành 2.000 đảng viên theo kế hoạch".
+
 func (w *work) byTitle(i int) bool {
 	fg := &w.figures[i]
 	f := w.titleFrame
@@ -49,6 +70,8 @@ func (w *work) byTitle(i int) bool {
 	return false
 }
 
+// fullNoun is the noun that says what figure i counts: the one before it when
+// the one behind it is short ("số đảng viên có đạo là 3.871 người").
 func (w *work) fullNoun(i int) int {
 	fg := &w.figures[i]
 	if !fg.right || !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
@@ -62,6 +85,8 @@ func (w *work) fullNoun(i int) int {
 	return fg.noun
 }
 
+// unrestricted reports whether nothing else is said of what the figure counts:
+// nothing unknown stands before it, nothing that narrows it behind it.
 func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
 	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && w.judgedBehind(i) {
@@ -114,6 +139,8 @@ func (w *work) unrestricted(i int, f int32) bool {
 	return true
 }
 
+// judgedBehind reports that only those are counted of which something is true:
+// "6 đảng bộ trực thuộc vượt chỉ tiêu".
 func (w *work) judgedBehind(i int) bool {
 	fg := &w.figures[i]
 	k := max(fg.item, fg.noun) + 1
@@ -123,6 +150,8 @@ func (w *work) judgedBehind(i int) bool {
 	return w.items[k].cues.any(cueExceed, cueReach, cueNone) && !w.items[k].cues.has(cueWord)
 }
 
+// happensTo reports an event that would have bound the figure, had it been of
+// the frame.
 func (w *work) happensTo(i int, it *item, f int32) bool {
 	fg := &w.figures[i]
 	for _, s := range it.senses[:it.count] {
@@ -137,6 +166,7 @@ func (w *work) happensTo(i int, it *item, f int32) bool {
 	return false
 }
 
+// words counts the words among the tokens.
 func (w *work) words(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {

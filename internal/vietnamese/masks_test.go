@@ -4,6 +4,7 @@ package vietnamese
 var maskRows = []row{
 	{"ordinal 14", []string{"lần thứ XIV", "khóa XIV", "khoá XIV", "lần XIV", "kỳ họp thứ XIV", "thứ XIV", "Trung ương 14"}},
 	{"ordinal 4", []string{"Trung ương 4", "lần thứ 4", "lần thứ tư", "khóa 4", "kỳ họp thứ 4", "phiên thứ 4", "kỳ 4", "phiên họp thứ 4", "phiên 4", "đợt 4", "đợt thứ 4"}},
+	{"name", []string{"Cách mạng Tháng Tám", "Cách mạng Tháng Mười Nga"}},
 	{"ordinal 2", []string{"thứ hai", "thứ 2", "thứ nhì"}},
 	{"ordinal 1", []string{"thứ nhất", "lần đầu tiên", "thứ 1"}},
 	{"ordinal 120", []string{"thứ một trăm hai mươi", "thứ 120"}},

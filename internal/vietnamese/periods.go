@@ -275,6 +275,9 @@ func (s *scanner) elapsedMonths(i, j int) bool {
 // monthConstruct reads what "tháng" begins.
 func monthConstruct(s *scanner, i int) int {
 	if t, ok := s.month(i); ok {
+		if s.word(i-1) == wMạng { // Cách mạng Tháng Mười, Cách mạng Tháng Tám
+			return s.mask(MaskName, t.From, t.To, 0, 0)
+		}
 		return s.emit(t)
 	}
 	return i

@@ -255,6 +255,7 @@ const (
 	wMồng
 	wMùng
 	wTháng
+	wMạng
 	wQuý
 	wNhật
 	wHôm
@@ -435,7 +436,7 @@ var vocabulary = [wordLast]string{
 	wThanh: "thanh", wCán: "cán", wĐại: "đại", wHộ: "hộ", wDoanh: "doanh", wLãnh: "lãnh", wTiêu: "tiêu", wGiáo: "giáo",
 	wBí: "bí", wPhó: "phó", wÔng: "ông", wBà: "bà", wAnh: "anh", wChị: "chị",
 	// Times: their units, and the words before and behind them.
-	wTừ: "từ", wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wQuý: "quý", wNhật: "nhật", wHôm: "hôm",
+	wTừ: "từ", wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wMạng: "mạng", wQuý: "quý", wNhật: "nhật", wHôm: "hôm",
 	wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wNày: "này",
 	wRồi: "rồi", wHết: "hết", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wHọc: "học", wNhiệm: "nhiệm",
 	wGian: "gian", wĐoạn: "đoạn", wĐợt: "đợt", wDịp: "dịp", wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng",

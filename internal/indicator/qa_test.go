@@ -1,0 +1,53 @@
+package indicator_test
+
+import "testing"
+
+// TestMoreForms holds forms that were met in unseen articles, in sentences of
+// our own. The article is of 12 July 2022.
+func TestMoreForms(t *testing.T) {
+	run(t, []sentence{
+		// A colon between a part and its number.
+		{"party_badges_awarded 45 2022-05; party_badges_awarded[65] 12 2022-05; party_badges_awarded[60] 33 2022-05",
+			"Đợt 19-5-2022, toàn tỉnh có 45 đảng viên được tặng Huy hiệu Đảng, gồm: Huy hiệu 65 năm: 12 đảng viên; 60 năm: 33 đảng viên."},
+		{"party_members_disciplined 14 2021; party_members_disciplined[reprimand] 9 2021; party_members_disciplined[warning] 4 2021; party_members_disciplined[dismissal] 1 2021",
+			"Năm 2021, toàn tỉnh thi hành kỷ luật 14 đảng viên (khiển trách: 9; cảnh cáo: 4; cách chức: 1)."},
+		// Plans announced by a head.
+		{"party_members_admitted target 900 2023; party_admission_ratio target 0.02 2023",
+			"Tỉnh ủy thống nhất chỉ tiêu năm 2023 toàn tỉnh kết nạp 900 đảng viên, bằng 2% tổng số đảng viên."},
+		// Rounds by their holiday.
+		{"party_badges_awarded 71 2021-09", "Nhân kỷ niệm 76 năm Quốc khánh (2/9/1945 - 2/9/2021), toàn tỉnh có 71 đảng viên được trao Huy hiệu Đảng."},
+		{"party_badges_awarded 80 2022-05", "Nhân dịp sinh nhật Bác, Tỉnh ủy trao Huy hiệu Đảng cho 80 đảng viên trong tỉnh."},
+		// Grades that take their unit from the head.
+		{"party_organizations_rated[good] 451 2021", "Năm 2021, toàn tỉnh có 451 tổ chức cơ sở đảng “Hoàn thành tốt nhiệm vụ”."},
+		// Series of years.
+		// Differences in a sentence of their own.
+		{"party_members_admitted 120 2022-Q1; party_members_admitted change -12 2022-Q1<2021-Q1",
+			"Quý I-2022, toàn tỉnh kết nạp 120 đảng viên. So với quý I-2021 giảm 12 đồng chí."},
+		{"pci_rank 21 2021; pci_rank change 1 2021<2020", "Năm 2021, chỉ số PCI của tỉnh xếp thứ 21, tụt một bậc so với năm 2020."},
+		// Targets of the whole term.
+		{"party_members_admitted 2100 2020-2022; party_members_admitted target 900 2020-2025/year",
+			"Từ đầu nhiệm kỳ 2020-2025 đến nay, toàn tỉnh kết nạp 2.100 đảng viên (chỉ tiêu Đại hội: 900 đảng viên/năm)."},
+		{"party_members_admitted target 2000 2020-2025/year", "Nghị quyết Đại hội Đảng bộ tỉnh đề ra bình quân hằng năm phát triển 2.000 đảng viên."},
+		// Not the whole, not the province's, not a figure.
+		{"", "Đoàn Thanh niên Bộ đội Biên phòng tỉnh giới thiệu 20 đoàn viên, trong đó 9 đồng chí được kết nạp Đảng."},
+		{"", "Năm 2021, tỉnh vượt chỉ tiêu 30 đảng viên."},
+		{"", "Tại kỳ họp, UBKT quyết định kiểm tra khi có dấu hiệu vi phạm đối với 3 đảng viên."},
+		// Forecasts and what follows them.
+		{"party_members_admitted 700 2022-H1; party_members_admitted target 1300 2022 about",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 700 đảng viên; dự kiến cả năm kết nạp khoảng 1.300 đảng viên."},
+		// Small ones.
+		{"party_members_admitted 912 2022-H1; party_members 40100 2022-06-30", "6 tháng đầu năm 2022, toàn tỉnh kết nạp 912 đảng viên, nâng tổng số đảng viên toàn tỉnh lên 40.100."},
+		{"party_communes_with_committee_ratio 1 2022-YTD", "Đến nay, 100% xã, phường, đặc khu trong tỉnh có đảng bộ."},
+		{"party_members_disciplined 20 2021; party_members_disciplined[reprimand] 15 2021; party_members_disciplined[warning] 5 2021; party_members_removed[resigned] 5 2021",
+			"Năm 2021, toàn tỉnh thi hành kỷ luật 20 đảng viên, gồm khiển trách 15, cảnh cáo 5; cho xin ra khỏi Đảng 5 đảng viên."},
+		{"learners 900 2022-03; learners attainment 0.94 2022-03", "Tháng 3-2022, toàn tỉnh tổ chức học tập nghị quyết: 900/957 đảng viên tham gia, đạt 94%."},
+		{"party_members_admitted 500 2021; party_members_admitted[private_enterprise] 20 2021", "Năm 2021, toàn tỉnh kết nạp 500 đảng viên, trong đó đảng viên khối doanh nghiệp 20 đồng chí."},
+	})
+}
+
+// TestBare reads one sentence without title and site.
+func TestBare(t *testing.T) {
+	if got := readBare(t, "Năm 2023, toàn tỉnh Hà Tĩnh kết nạp 2.051 đảng viên mới."); got != "party_members_admitted 2051 2023" {
+		t.Errorf("got %s", got)
+	}
+}
