@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -19,8 +20,8 @@ import (
 )
 
 // TestDemoUnderPrometheus is the main job end to end: the demo on replica
-// sites, a real Prometheus that scrapes it with the shipped rules, and the
-// alert for the province whose report is late.
+// sites, a real Prometheus that scrapes it with the shipped rules, and a real
+// Alertmanager that delivers the alert for the province whose report is late.
 func TestDemoUnderPrometheus(t *testing.T) {
 	if os.Getenv("BAOTINH_INTEGRATION") == "" {
 		t.Skip("BAOTINH_INTEGRATION is not set: it needs Prometheus")
@@ -59,7 +60,8 @@ func demoUnderPrometheus(t *testing.T, prometheus, articles string) {
 		}
 	}()
 
-	server := startPrometheus(ctx, t, prometheus, address)
+	messages := make(chan string, 100)
+	server := startPrometheus(ctx, t, prometheus, address, startAlertmanager(ctx, t, messages))
 	// The figures of the articles arrive through the whole path.
 	server.await(ctx, t, `count(baotinh_party_members_admitted) > 0 or count(baotinh_party_members_admitted_target) > 0`)
 	server.await(ctx, t, `sum(baotinh_articles_total{result="new"}) >= 5 and sum(baotinh_pages_fetched_total{code="200"}) >= 10`)
@@ -70,13 +72,80 @@ func demoUnderPrometheus(t *testing.T, prometheus, articles string) {
 		t.Errorf("a merged province is asked for a report of 2026")
 	}
 	server.rulesAreHealthy(ctx, t)
+	// From the article to the message, in the words of the staff.
+	for {
+		select {
+		case message := <-messages:
+			if strings.Contains(message, "ReportOverdue") && strings.Contains(message, "Khánh Hòa: quá hạn báo cáo Kết nạp đảng viên theo quý, kỳ 2026-Q3") {
+				return
+			}
+		case <-ctx.Done():
+			t.Fatal("the alert was not delivered")
+		}
+	}
+}
+
+// startAlertmanager starts the real one on the shipped configuration, with its
+// webhook led here and its waiting times cut, and returns its address.
+func startAlertmanager(ctx context.Context, t *testing.T, messages chan<- string) string {
+	t.Helper()
+	binary, err := exec.LookPath("prometheus-alertmanager") // as Debian calls it
+	if err != nil {
+		if binary, err = exec.LookPath("alertmanager"); err != nil {
+			t.Fatal("BAOTINH_INTEGRATION is set, and Alertmanager is not installed")
+		}
+	}
+	hook := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err == nil {
+			select {
+			case messages <- string(body):
+			default: // the test has seen enough
+			}
+		}
+	}))
+	t.Cleanup(hook.Close)
+	shipped, err := filepath.Abs("../../deploy/alertmanager")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(filepath.Join(shipped, "alertmanager.yml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings := string(data)
+	for pattern, replacement := range map[string]string{
+		`group_wait: \S+`: "group_wait: 1s", `group_interval: \S+`: "group_interval: 1s",
+		` +active_time_intervals: .*\n`: "", `http://zalo-gateway.example/baotinh`: hook.URL, `- templates/`: "- " + shipped + "/templates/",
+	} {
+		settings = regexp.MustCompile(pattern).ReplaceAllString(settings, replacement)
+	}
+	folder, address := t.TempDir(), freeAddress(t)
+	config := filepath.Join(folder, "alertmanager.yml")
+	if err := os.WriteFile(config, []byte(settings), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	startServer(ctx, t, binary, "--config.file="+config, "--storage.path="+filepath.Join(folder, "data"), "--web.listen-address="+address, "--cluster.listen-address=", "--log.level=error")
+	return address
+}
+
+// startServer runs a program until the test ends.
+func startServer(ctx context.Context, t *testing.T, binary string, args ...string) {
+	t.Helper()
+	command := exec.CommandContext(ctx, binary, args...)
+	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
+	command.WaitDelay = 10 * time.Second
+	if err := command.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = command.Process.Signal(os.Interrupt); _ = command.Wait() })
 }
 
 type promServer struct{ url string }
 
 // startPrometheus starts the real server with the shipped rules. Their "for" is
 // cut to nothing: the test does not wait for hours.
-func startPrometheus(ctx context.Context, t *testing.T, binary, target string) promServer {
+func startPrometheus(ctx context.Context, t *testing.T, binary, target, alertmanager string) promServer {
 	t.Helper()
 	folder := t.TempDir()
 	shipped, err := filepath.Glob("../../deploy/prometheus/rules/*.yml")
@@ -93,20 +162,14 @@ func startPrometheus(ctx context.Context, t *testing.T, binary, target string) p
 			t.Fatal(err)
 		}
 	}
-	settings := fmt.Sprintf("global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\nrule_files: ['%s/*.yml']\nscrape_configs:\n- {job_name: baotinh, static_configs: [{targets: ['%s']}]}\n", folder, target)
+	settings := fmt.Sprintf("global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\nrule_files: ['%s/*.yml']\nscrape_configs:\n- {job_name: baotinh, static_configs: [{targets: ['%s']}]}\nalerting: {alertmanagers: [{static_configs: [{targets: ['%s']}]}]}\n", folder, target, alertmanager)
 	config := filepath.Join(folder, "prometheus.yaml")
 	if err := os.WriteFile(config, []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	address := freeAddress(t)
-	command := exec.CommandContext(ctx, binary, "--config.file="+config, "--storage.tsdb.path="+filepath.Join(folder, "data"), "--web.listen-address="+address, "--log.level=error")
-	command.Stderr = os.Stderr
-	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
-	command.WaitDelay = 10 * time.Second
-	if err := command.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = command.Process.Signal(os.Interrupt); _ = command.Wait() })
+	startServer(ctx, t, binary, "--config.file="+config, "--storage.tsdb.path="+filepath.Join(folder, "data"), "--web.listen-address="+address, "--log.level=error",
+		"--rules.alert.resend-delay=1s") // the first alerts fire before Alertmanager is found
 	return promServer{"http://" + address}
 }
 
