@@ -463,6 +463,9 @@ func (w *work) tellsResults() bool {
 func (w *work) announcesPlans() bool {
 	plan, noun := false, false
 	for k := range w.items {
+		if w.items[k].kind == itemColon && plan && noun {
+			return true // "… các chỉ tiêu chủ yếu: thu ngân sách 2.400 tỷ đồng"
+		}
 		if w.items[k].kind == itemFigure {
 			return false
 		}

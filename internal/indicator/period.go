@@ -418,13 +418,17 @@ func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
 // its list, until another time.
 func (w *work) yearly(i int) bool {
 	fg := &w.figures[i]
+	ownYear := int32(-1) // segment of a figure that says "/năm" itself: its words reach no further
 	for k := fg.item - 1; k >= 0; k-- {
 		it := &w.items[k]
 		if it.kind == itemSemicolon && !w.figures[i].inList && w.segs[it.segment].depth == 0 {
 			continue
 		}
+		if it.kind == itemFigure && w.text.Quantities[it.at].PerKind == vietnamese.Year {
+			ownYear = it.segment
+		}
 		if it.kind != itemTime {
-			if it.cues.has(cueYearly) {
+			if it.cues.has(cueYearly) && it.segment != ownYear {
 				return true
 			}
 			continue

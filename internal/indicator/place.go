@@ -136,6 +136,9 @@ func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
 		w.sentence = sentence
 		w.collect(sentence)
 		w.place.marks = w.place.marks[:0]
+		if n > 0 && !inTitle && w.caption(sentence) {
+			continue
+		}
 		w.findPlaces()
 		lower := gazetteer.NoLevel
 		for _, mark := range w.place.marks {
@@ -159,6 +162,25 @@ func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
 		}
 	}
 	return gazetteer.NoLevel
+}
+
+// caption reports a line below a picture: short, without a figure and without
+// an end. It does not say what the article is about.
+func (w *work) caption(sentence vietnamese.Span) bool {
+	const longest = 30 // tokens
+	if sentence.Len() == 0 || sentence.Len() > longest {
+		return false
+	}
+	last := w.text.Tokens[sentence.To-1]
+	if last.Kind != vietnamese.Word && w.text.Source[last.Start] != ')' {
+		return false
+	}
+	for k := range w.items {
+		if w.items[k].kind == itemFigure {
+			return false
+		}
+	}
+	return true
 }
 
 // placeSentence finds the places of the sentence.

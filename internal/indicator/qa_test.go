@@ -14,6 +14,10 @@ func TestMoreForms(t *testing.T) {
 		// Plans announced by a head.
 		{"party_members_admitted target 900 2023; party_admission_ratio target 0.02 2023",
 			"Tỉnh ủy thống nhất chỉ tiêu năm 2023 toàn tỉnh kết nạp 900 đảng viên, bằng 2% tổng số đảng viên."},
+		{"party_members_admitted target 4000 2020-2025; party_villages_with_cell_ratio target 1 2025",
+			"Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 xác định các chỉ tiêu chủ yếu: thu ngân sách 2.400 tỷ đồng.\n\nVề xây dựng Đảng: kết nạp 4.000 đảng viên trong nhiệm kỳ. Đến cuối nhiệm kỳ, 100% thôn, bản có chi bộ."},
+		{"party_members_admitted 5000 2015-2020; party_members_admitted 1000 2015-2020/year; party_villages_with_cell_ratio 0.98 2015-2020",
+			"Nhiệm kỳ 2015 - 2020, toàn tỉnh đã kết nạp 5.000 đảng viên, bình quân 1.000 đảng viên/năm; có 98% thôn, bản có chi bộ."},
 		// Rounds by their holiday.
 		{"party_badges_awarded 71 2021-09", "Nhân kỷ niệm 76 năm Quốc khánh (2/9/1945 - 2/9/2021), toàn tỉnh có 71 đảng viên được trao Huy hiệu Đảng."},
 		{"party_badges_awarded 80 2022-05", "Nhân dịp sinh nhật Bác, Tỉnh ủy trao Huy hiệu Đảng cho 80 đảng viên trong tỉnh."},
@@ -43,6 +47,18 @@ func TestMoreForms(t *testing.T) {
 		{"learners 900 2022-03; learners attainment 0.94 2022-03", "Tháng 3-2022, toàn tỉnh tổ chức học tập nghị quyết: 900/957 đảng viên tham gia, đạt 94%."},
 		{"party_members_admitted 500 2021; party_members_admitted[private_enterprise] 20 2021", "Năm 2021, toàn tỉnh kết nạp 500 đảng viên, trong đó đảng viên khối doanh nghiệp 20 đồng chí."},
 	})
+}
+
+// TestCaption holds a line below a picture against what the article is about.
+func TestCaption(t *testing.T) {
+	for _, one := range []struct{ want, body string }{
+		{"party_organizations 700 2022-06-30", "Tính đến hết quý II/2022, toàn Đảng bộ có 700 tổ chức cơ sở đảng.\n\nChi bộ Công ty Hòa Phát kết nạp đảng viên mới\n\nẢnh: X.H"},
+		{"", "Đảng bộ Công ty Hòa Phát họp mặt đầu năm.\n\nTính đến hết quý II/2022, toàn Đảng bộ có 700 tổ chức cơ sở đảng."},
+	} {
+		if got := readTitled(t, newReader(t), "Tin xây dựng Đảng", one.body); got != one.want {
+			t.Errorf("%s\n got %s\nwant %s", one.body, got, one.want)
+		}
+	}
 }
 
 // TestBare reads one sentence without title and site.
