@@ -134,7 +134,7 @@ func (w *work) bindCount(i int) {
 	if w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
-	steps := []func(int) bool{w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
+	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
 	for _, step := range steps {
 		if step(i) {
 			break

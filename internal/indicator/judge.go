@@ -59,6 +59,10 @@ func (w *work) judge(i int) {
 		return
 	}
 	w.setTime(&o, i, frame)
+	if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
+		o.Kind, fg.target = Target, true // what has not begun can only be planned
+		w.setTime(&o, i, frame)
+	}
 	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 {
 		fg.refused = RefusedPast
 		return

@@ -289,7 +289,7 @@ func (w *work) planned(i int) bool {
 			return false
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && !w.isWord(int(it.from), "phải"):
 			return true
-		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)):
+		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
 			return true
 		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
@@ -351,6 +351,23 @@ func (w *work) underPlan(k int) bool {
 	}
 	first := int(w.items[k].from)
 	return first > 0 && w.isWord(first-1, "theo")
+}
+
+// isCentral reports that the noun of planning is a numbered document of the
+// centre: "theo Nghị quyết số 18-NQ/TW" demands no figure of one province.
+func (w *work) isCentral(it *item) bool {
+	for _, document := range w.text.Documents {
+		if document.From >= int(it.to) && document.From <= int(it.to)+2 {
+			return strings.HasSuffix(document.Number, "/TW")
+		}
+	}
+	return false
+}
+
+// notBegun reports a period that begins after the article.
+func (w *work) notBegun(p vietnamese.Period) bool {
+	start := p.Start()
+	return p != "" && !w.published.IsZero() && !start.IsZero() && w.published.Before(start)
 }
 
 // beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".

@@ -45,7 +45,7 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedShare
 		return
 	}
-	if w.ratioByNoun(i) || w.ratioCarried(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
+	if w.ratioByNoun(i) || w.ratioByTopic(i) || w.ratioCarried(i) || w.ratioOfRated(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
 		return
 	}
 	fg.refused = RefusedShare

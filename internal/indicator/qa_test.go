@@ -46,6 +46,13 @@ func TestMoreForms(t *testing.T) {
 			"Năm 2021, toàn tỉnh thi hành kỷ luật 20 đảng viên, gồm khiển trách 15, cảnh cáo 5; cho xin ra khỏi Đảng 5 đảng viên."},
 		{"learners 900 2022-03; learners attainment 0.94 2022-03", "Tháng 3-2022, toàn tỉnh tổ chức học tập nghị quyết: 900/957 đảng viên tham gia, đạt 94%."},
 		{"party_members_admitted 500 2021; party_members_admitted[private_enterprise] 20 2021", "Năm 2021, toàn tỉnh kết nạp 500 đảng viên, trong đó đảng viên khối doanh nghiệp 20 đồng chí."},
+		{"party_organizations_rated_ratio[completed_or_better] 0.99 2021; party_organizations_rated_ratio[excellent] 0.12 2021; party_organizations_rated_ratio[good] 0.7 2021",
+			"Năm 2021, đối với tổ chức cơ sở đảng, 99% hoàn thành nhiệm vụ trở lên; trong đó xếp loại xuất sắc 12%, xếp loại tốt 70%."},
+		{"party_members_rated 40000 2021; party_members_rated_ratio[excellent] 0.1 2021; party_members_rated_ratio[good] 0.7 2021",
+			"Về đảng viên, năm 2021 toàn tỉnh có 40.000 đảng viên được đánh giá, xếp loại. Số đủ tư cách hoàn thành xuất sắc nhiệm vụ chiếm 10%; đủ tư cách hoàn thành tốt nhiệm vụ 70%."},
+		{"party_members_screened 44 2021; party_members_screened[improved] 20 2021; party_members_screened[under_education] 15 2021; party_members_screened[removed] 9 2021",
+			"Năm 2021, toàn tỉnh đưa vào diện sàng lọc 44 đảng viên. Kết quả, có 20 trường hợp tiến bộ, tiếp tục giáo dục 15 trường hợp và đưa ra khỏi Đảng 9 trường hợp."},
+		{"party_members_rated 40000 2021", "Năm 2021, toàn tỉnh có 40.000 đảng viên được đánh giá, xếp loại. Số chi bộ họp đúng kỳ chiếm 90%."},
 	})
 }
 
