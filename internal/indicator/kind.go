@@ -364,10 +364,13 @@ func (w *work) isCentral(it *item) bool {
 	return false
 }
 
-// notBegun reports a period that begins after the article.
+// notBegun reports a period that begins after the article. A month may be the
+// round of an award that is told of in advance.
 func (w *work) notBegun(p vietnamese.Period) bool {
-	start := p.Start()
-	return p != "" && !w.published.IsZero() && !start.IsZero() && w.published.Before(start)
+	if p == "" || p.Kind() == vietnamese.Month || w.published.IsZero() {
+		return false
+	}
+	return w.published.Before(p.Start())
 }
 
 // beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".

@@ -260,3 +260,14 @@ func readBare(t *testing.T, body string) string {
 	}
 	return strings.Join(lines, "; ")
 }
+
+// TestNotBegun: what has not begun can only be planned, and a numbered document
+// of the centre demands no figure of one province. The article is of 12 July 2022.
+func TestNotBegun(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 2200 2023", "Phương hướng năm 2023: toàn tỉnh kết nạp 2.200 đảng viên."},
+		{"party_members_admitted target 2200 2023; party_organizations_established target 20 2023", "Năm 2023, toàn tỉnh kết nạp 2.200 đảng viên, thành lập 20 tổ chức đảng."},
+		{"party_members_admitted 900 2021", "Năm 2021, toàn tỉnh kết nạp 900 đảng viên."},
+		{"party_committees 12 2022-07-12; party_organizations 558 2022-07-12", "Sau sắp xếp theo Nghị quyết số 18-NQ/TW, Đảng bộ tỉnh hiện có 12 đảng bộ trực thuộc, 558 tổ chức cơ sở đảng."},
+	})
+}
