@@ -90,7 +90,7 @@ var cueTable = []struct {
 	{cueOf, []string{"trong tổng số", "trên tổng số", "trong số"}},
 	{cueRespect, []string{"lần lượt", "tương ứng"}},
 
-	{cuePlan, []string{"phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra", "đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "chỉ tiêu là", "đề xuất", "đề ra yêu cầu", "yêu cầu", "phấn đấu đến", "nhiệm vụ năm"}},
+	{cuePlan, []string{"phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra", "đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "chỉ tiêu là", "đề xuất", "đề ra yêu cầu", "yêu cầu", "phấn đấu đến", "nhiệm vụ năm", "phương hướng", "phương hướng[,] nhiệm vụ", "nhiệm vụ (quý|tháng)", "nhiệm vụ trọng tâm (năm|quý|tháng)"}},
 	{cuePlanNoun, []string{"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu", "yêu cầu", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch", "kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao", "mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu", "chỉ tiêu tỉnh phân bổ", "dự toán"}},
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
 	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},

@@ -295,7 +295,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
 			return w.byPlanBefore(k)
-		case it.kind == itemSemicolon && w.startsStatement(seg):
+		case it.kind == itemSemicolon && w.startsStatement(seg) && !w.yearlyAtLeast(i):
 			return w.headedByPlans(fg.segment)
 		}
 	}
@@ -327,6 +327,22 @@ func (w *work) byPlanBefore(k int) bool {
 	return false
 }
 
+// yearlyAtLeast reports a statement such as "hằng năm có ít nhất 90% …", which
+// demands and so goes on with the aims before it.
+func (w *work) yearlyAtLeast(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.Qualifier != AtLeast && fg.q.Qualifier != Over {
+		return false
+	}
+	for k := int(w.seg(i).from); k < fg.item; k++ {
+		it := &w.items[k]
+		if it.cues.has(cueYearly) || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly {
+			return true
+		}
+	}
+	return false
+}
+
 // headedByPlans reports that the list in which the segment stands is one of
 // aims: "một số chỉ tiêu: …; hằng năm có …".
 func (w *work) headedByPlans(segment int) bool {
@@ -335,7 +351,7 @@ func (w *work) headedByPlans(segment int) bool {
 			continue
 		}
 		for k := w.segs[s-1].from; k < w.segs[s-1].to; k++ {
-			if w.items[k].cues.has(cuePlanNoun) {
+			if w.items[k].cues.any(cuePlanNoun, cuePlan) {
 				return w.beforeColon(s - 1)
 			}
 		}

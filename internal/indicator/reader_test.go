@@ -268,6 +268,9 @@ func TestNotBegun(t *testing.T) {
 		{"party_members_admitted target 2200 2023", "Phương hướng năm 2023: toàn tỉnh kết nạp 2.200 đảng viên."},
 		{"party_members_admitted target 2200 2023; party_organizations_established target 20 2023", "Năm 2023, toàn tỉnh kết nạp 2.200 đảng viên, thành lập 20 tổ chức đảng."},
 		{"party_members_admitted 900 2021", "Năm 2021, toàn tỉnh kết nạp 900 đảng viên."},
+		{"party_members_admitted target 700 2022; officials_trained target 900 2022", "Phương hướng năm 2022: kết nạp 700 đảng viên; bồi dưỡng 900 lượt cán bộ toàn tỉnh."},
+		{"party_members_admitted target 900 2020-2025/year at_least; party_organizations_rated_ratio[good_or_better] target 0.8 2020-2025/year at_least",
+			"Nhiệm kỳ 2020 - 2025, Đảng bộ tỉnh đặt mục tiêu mỗi năm kết nạp ít nhất 900 đảng viên; hằng năm có ít nhất 80% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên."},
 		{"party_committees 12 2022-07-12; party_organizations 558 2022-07-12", "Sau sắp xếp theo Nghị quyết số 18-NQ/TW, Đảng bộ tỉnh hiện có 12 đảng bộ trực thuộc, 558 tổ chức cơ sở đảng."},
 	})
 }
