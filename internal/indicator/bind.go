@@ -134,7 +134,7 @@ func (w *work) bindCount(i int) {
 	if w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
-	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
+	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byOwnYear, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
 	for _, step := range steps {
 		if step(i) {
 			break
@@ -149,6 +149,9 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	w.takePart(i)
+	if fg.refused == "" && fg.by == (Breakdown{}) && w.shareOfAll(i) {
+		fg.refused = RefusedPart
+	}
 	if fg.refused != "" {
 		return
 	}

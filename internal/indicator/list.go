@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // behindBracket is the segment that goes on behind the bracket which follows a
 // segment, -1 when none follows.
 func (w *work) behindBracket(segment int) int {
@@ -114,6 +116,9 @@ func (w *work) lastOfList(i int) main {
 	for h := i - 1; h >= 0; h-- {
 		if w.figures[h].rule == "part of a list" && w.usable(h) {
 			return w.figures[h].main
+		}
+		if other := &w.figures[h]; w.usable(h) && !other.inList && other.kind == "" && other.q.Unit == vietnamese.Count {
+			break // a new count: its parts follow
 		}
 	}
 	return main{frame: -1}

@@ -149,6 +149,9 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
+	if fg.rule == otherTime {
+		return // its part is that of the figure before it
+	}
 	by, ok := w.ownPart(i, fg.frame)
 	switch {
 	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):

@@ -390,6 +390,10 @@ func (w *work) ratioByEvent(i int) bool {
 					if len(frame.nouns) > 0 && !w.nounNear(k, i, frame) {
 						continue
 					}
+					if !frame.hasParts && w.partBetween(k, fg.item) {
+						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
+						return true
+					}
 					fg.frame, fg.event, fg.rule = f, k, "share named before it"
 					return true
 				}

@@ -53,6 +53,10 @@ func TestMoreForms(t *testing.T) {
 		{"party_members_screened 44 2021; party_members_screened[improved] 20 2021; party_members_screened[under_education] 15 2021; party_members_screened[removed] 9 2021",
 			"Năm 2021, toàn tỉnh đưa vào diện sàng lọc 44 đảng viên. Kết quả, có 20 trường hợp tiến bộ, tiếp tục giáo dục 15 trường hợp và đưa ra khỏi Đảng 9 trường hợp."},
 		{"party_members_rated 40000 2021", "Năm 2021, toàn tỉnh có 40.000 đảng viên được đánh giá, xếp loại. Số chi bộ họp đúng kỳ chiếm 90%."},
+		{"", "Năm 2021, có 90 người được đứng vào hàng ngũ của Đảng, chiếm 40% số đảng viên mới của tỉnh."},
+		{"", "Tỷ lệ đảng viên mới là nữ 41%."},
+		{"party_members_disciplined 288 2021; party_members_disciplined 319 2020", "Năm 2021, toàn tỉnh thi hành kỷ luật 288 đảng viên (năm 2020: 319 đảng viên)."},
+		{"party_organizations_disciplined 5 2021; party_organizations_disciplined[reprimand] 4 2021; party_organizations_disciplined[warning] 1 2021; party_members_disciplined 243 2021; party_members_disciplined[reprimand] 181 2021; party_members_disciplined[warning] 62 2021", "Năm 2021, toàn tỉnh thi hành kỷ luật 5 tổ chức đảng (khiển trách 4, cảnh cáo 1) và 243 đảng viên với hình thức khiển trách 181, cảnh cáo 62."},
 	})
 }
 

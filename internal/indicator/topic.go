@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // ratioByTopic binds a share whose unit stands at the head: "Đối với tổ chức cơ
 // sở đảng, 99% hoàn thành nhiệm vụ trở lên; trong đó xếp loại tốt 70%".
 func (w *work) ratioByTopic(i int) bool {
@@ -94,6 +96,80 @@ func (w *work) byOutcome(i int) bool {
 		}
 		fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
 		return true
+	}
+	return false
+}
+
+const otherTime = "same thing of another time"
+
+// byOwnYear binds a figure that says nothing but its own time to what the figure
+// before it counts: "năm 2019 kết nạp 800; năm 2020 là 850", "288 đảng viên (năm
+// 2023: 319)".
+func (w *work) byOwnYear(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || !w.usable(i-1) || fg.q.Unit != vietnamese.Count {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.kind != "" || w.frames[before.frame].nature != Flow || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
+		return false
+	}
+	if fg.noun >= 0 && fg.noun < fg.item {
+		return false
+	}
+	dated := false
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 {
+			return false
+		}
+		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
+			break
+		}
+		if it.kind == itemTime && w.text.Times[it.at].Period != "" && w.speaksOf(&w.text.Times[it.at]) {
+			dated = true
+			continue
+		}
+		if it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach) {
+			return false
+		}
+	}
+	if !dated {
+		return false
+	}
+	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, otherTime
+	return true
+}
+
+// shareOfAll reports that the figure is told to be a share of all that its frame
+// counts: "90 người được kết nạp, chiếm 40% số đảng viên mới".
+func (w *work) shareOfAll(i int) bool {
+	fg := &w.figures[i]
+	if i+1 >= len(w.figures) || w.figures[i+1].q.Unit != vietnamese.Percent || w.figures[i+1].segment > fg.segment+1 {
+		return false
+	}
+	next := w.figures[i+1].item
+	if next == 0 || !w.items[next-1].cues.has(cueShare) || w.gap(next-1) > 0 {
+		return false
+	}
+	for k := next + 1; k < int(w.segs[w.figures[i+1].segment].to); k++ {
+		it := &w.items[k]
+		if it.cues.any(cueMembers, cuePlanNoun, cueThan) {
+			return false
+		}
+		if w.raises(it, &w.frames[fg.frame], false) && w.hasNoun(it, &w.frames[fg.frame]) {
+			return true
+		}
+	}
+	return false
+}
+
+// partBetween reports a group that is no noun between items a and b.
+func (w *work) partBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isPart(it) && !w.isNoun(it) {
+			return true
+		}
 	}
 	return false
 }
