@@ -171,7 +171,7 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.host >= 0 && fg.rule == "named part" && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
-	if fg.refused == "" && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
+	if fg.refused == "" && fg.main.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
 }

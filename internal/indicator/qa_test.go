@@ -57,6 +57,14 @@ func TestMoreForms(t *testing.T) {
 		{"", "Tỷ lệ đảng viên mới là nữ 41%."},
 		{"party_members_disciplined 288 2021; party_members_disciplined 319 2020", "Năm 2021, toàn tỉnh thi hành kỷ luật 288 đảng viên (năm 2020: 319 đảng viên)."},
 		{"party_organizations_disciplined 5 2021; party_organizations_disciplined[reprimand] 4 2021; party_organizations_disciplined[warning] 1 2021; party_members_disciplined 243 2021; party_members_disciplined[reprimand] 181 2021; party_members_disciplined[warning] 62 2021", "Năm 2021, toàn tỉnh thi hành kỷ luật 5 tổ chức đảng (khiển trách 4, cảnh cáo 1) và 243 đảng viên với hình thức khiển trách 181, cảnh cáo 62."},
+		{"party_members_admitted 90 2021; party_admission_ratio 0.02 2021", "Năm 2021, toàn tỉnh kết nạp 90 đảng viên, chiếm 2% tổng số đảng viên đầu năm."},
+		{"", "Năm 2021, qua kiểm tra, có 12 tổ chức đảng chưa thực hiện tốt nội dung kiểm tra, 3 đảng viên vi phạm quy chế làm việc."},
+		{"", "Năm 2021, các cấp ủy đã ra thông báo kết luận 2/3 tổ chức đảng, thông báo kết quả giám sát 5/7 tổ chức đảng."},
+		{"party_members_disciplined 96 2021", "Năm 2021, toàn tỉnh có 96 đảng viên vi phạm bị xử lý kỷ luật."},
+		{"party_organizations 477 2022-07-12; party_organizations[grassroots_committee] 248 2022-07-12; party_sectional_committees 14 2022-07-12; party_cells 2370 2022-07-12; party_organizations[grassroots_cell] 229 2022-07-12; party_members 36607 2022-07-12",
+			"Toàn Đảng bộ tỉnh có 477 tổ chức cơ sở đảng, trong đó có 248 đảng bộ cơ sở (14 đảng bộ bộ phận và 2.370 chi bộ trực thuộc) và 229 chi bộ cơ sở, với 36.607 đảng viên."},
+		{"party_organizations 434 2022-07-12; party_organizations[grassroots_committee] 149 2022-07-12; party_cells 1251 2022-07-12; party_organizations[grassroots_cell] 285 2022-07-12",
+			"Toàn Đảng bộ tỉnh có 434 tổ chức cơ sở đảng (trong đó: 149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc và 285 chi bộ cơ sở)."},
 	})
 }
 
