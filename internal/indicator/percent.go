@@ -217,6 +217,7 @@ func (w *work) ratioByNoun(i int) bool {
 			break
 		}
 		if w.shareOfNoun(i, it, k) {
+			w.twinBehind(i, k)
 			return true
 		}
 	}

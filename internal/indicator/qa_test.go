@@ -65,6 +65,9 @@ func TestMoreForms(t *testing.T) {
 			"Toàn Đảng bộ tỉnh có 477 tổ chức cơ sở đảng, trong đó có 248 đảng bộ cơ sở (14 đảng bộ bộ phận và 2.370 chi bộ trực thuộc) và 229 chi bộ cơ sở, với 36.607 đảng viên."},
 		{"party_organizations 434 2022-07-12; party_organizations[grassroots_committee] 149 2022-07-12; party_cells 1251 2022-07-12; party_organizations[grassroots_cell] 285 2022-07-12",
 			"Toàn Đảng bộ tỉnh có 434 tổ chức cơ sở đảng (trong đó: 149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc và 285 chi bộ cơ sở)."},
+		{"party_organizations_rated_ratio[good_or_better] 0.92 2021; party_members_rated_ratio[good_or_better] 0.92 2021",
+			"Năm 2021, 92% tổ chức cơ sở đảng và đảng viên trong tỉnh hoàn thành tốt nhiệm vụ trở lên."},
+		{"", "Đảng ủy Dân chính đảng năm 2021 kết nạp mới 232 đảng viên."},
 	})
 }
 

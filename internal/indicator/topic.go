@@ -173,3 +173,23 @@ func (w *work) partBetween(a, b int) bool {
 	}
 	return false
 }
+
+// twinBehind finds a second unit of the share: "92% tổ chức cơ sở đảng và đảng
+// viên hoàn thành tốt nhiệm vụ"; part is the item that says what is true of both.
+func (w *work) twinBehind(i, part int) {
+	fg := &w.figures[i]
+	second := fg.noun + 2
+	if fg.by == (Breakdown{}) || second >= part || !w.items[fg.noun+1].cues.has(cueAnd) || w.gap(fg.noun) > 0 || w.gap(fg.noun+1) > 0 {
+		return
+	}
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if frame.unit != "ratio" || int32(f) == fg.frame || !w.hasNoun(&w.items[second], frame) {
+			continue
+		}
+		if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
+			fg.twin = int32(f)
+			return
+		}
+	}
+}
