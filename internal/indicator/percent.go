@@ -475,24 +475,6 @@ func (w *work) ratioByPart(i, noun, part int) bool {
 	return false
 }
 
-// twinRatio finds a second noun: "tổ chức đảng và đảng viên hoàn thành tốt
-// nhiệm vụ đều trên 90%".
-func (w *work) twinRatio(i, noun, part int) {
-	fg := &w.figures[i]
-	if noun < 2 || !w.items[noun-1].cues.has(cueAnd) || w.gap(noun-1) > 0 || w.gap(noun-2) > 0 {
-		return
-	}
-	for f := range w.frames {
-		frame := &w.frames[f]
-		if frame.unit == "ratio" && int32(f) != fg.frame && w.hasNoun(&w.items[noun-2], frame) {
-			if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
-				fg.twin = int32(f)
-				return
-			}
-		}
-	}
-}
-
 // samePart carries a part on: "đối với đảng viên, tỷ lệ này là 97,24%".
 func (w *work) samePart(i, noun int) bool {
 	fg := &w.figures[i]
