@@ -37,7 +37,7 @@ func bodies(b *testing.B) []article.Article {
 func plain(b *testing.B) article.Article {
 	var body strings.Builder
 	for _, document := range load(b, shared+"seeds") {
-		for _, paragraph := range strings.Split(document.Body, "\n") {
+		for paragraph := range strings.SplitSeq(document.Body, "\n") {
 			if !strings.ContainsAny(paragraph, "0123456789") && body.Len() < 5000 {
 				body.WriteString(paragraph + "\n")
 			}
@@ -97,7 +97,7 @@ func page(b *testing.B) []byte {
 		item(i)
 	}
 	page.WriteString(`<div class="content">`)
-	for _, paragraph := range strings.Split(bodies(b)[0].Body, "\n") {
+	for paragraph := range strings.SplitSeq(bodies(b)[0].Body, "\n") {
 		fmt.Fprintf(&page, "<p>%s</p>", html.EscapeString(paragraph))
 	}
 	page.WriteString("</div>")

@@ -1,12 +1,14 @@
 package indicator
 
+import "slices"
+
 // cue is a word of the prose of reports that belongs to no indicator: it tells
 // place, kind or the build of a sentence.
 type cue uint8
 
 // The cues.
 const (
-	noCue cue = iota
+	_ cue = iota // no cue
 	// Build of sentences.
 	cueAnd     // và, cùng, với: between two counted things
 	cuePart    // trong đó, gồm: what follows are parts of what stands before
@@ -69,12 +71,7 @@ type cues uint64
 func (c cues) with(one cue) cues { return c | 1<<one }
 func (c cues) has(one cue) bool  { return c>>one&1 != 0 }
 func (c cues) any(some ...cue) bool {
-	for _, one := range some {
-		if c.has(one) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(some, c.has)
 }
 
 // cueTable is the language of reports: a row a cue, phrases as in words.yaml.

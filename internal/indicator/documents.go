@@ -51,7 +51,18 @@ func (w *work) issued(i int) string {
 
 // issuers are the bodies of the Party that a number may be left without.
 var issuers = []struct{ words, code string }{
-	{"Ban Chấp hành Trung ương", "TW"}, {"Ban chấp hành Trung ương", "TW"}, {"BCH Trung ương", "TW"}, {"Bộ Chính trị", "TW"}, {"Ban Bí thư", "TW"}, {"Trung ương khóa", "TW"},
-	{"Ban Chấp hành Đảng bộ tỉnh", "TU"}, {"Ban chấp hành Đảng bộ tỉnh", "TU"}, {"BCH Đảng bộ tỉnh", "TU"}, {"Tỉnh ủy", "TU"}, {"Tỉnh uỷ", "TU"},
-	{"Ban Chấp hành Đảng bộ thành phố", "TU"}, {"Thành ủy", "TU"}, {"Thành uỷ", "TU"},
+	{"Ban Chấp hành Trung ương", "TW"},
+	{"Ban chấp hành Trung ương", "TW"},
+	{"BCH Trung ương", "TW"},
+	{"Bộ Chính trị", "TW"},
+	{"Ban Bí thư", "TW"},
+	{"Trung ương khóa", "TW"},
+	{"Ban Chấp hành Đảng bộ tỉnh", "TU"},
+	{"Ban chấp hành Đảng bộ tỉnh", "TU"},
+	{"BCH Đảng bộ tỉnh", "TU"},
+	{"Tỉnh ủy", "TU"},
+	{"Tỉnh uỷ", "TU"},
+	{"Ban Chấp hành Đảng bộ thành phố", "TU"},
+	{"Thành ủy", "TU"},
+	{"Thành uỷ", "TU"},
 }

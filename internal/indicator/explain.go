@@ -58,7 +58,33 @@ func (r *Reader) ReadExplained(a article.Article) (Reading, []Explanation) {
 	w.trace = &explanations
 	reading := w.read(a)
 	w.trace = nil
+	settle(explanations, reading.Observations)
 	return reading, explanations
+}
+
+// settle leads each explanation to the observation that stands where it stands:
+// repeats and rounded forms were left out after the trace was taken.
+func settle(explanations []Explanation, observations []Observation) {
+	type where struct {
+		inTitle    bool
+		start, end int
+	}
+	at := map[where]int{}
+	for i, o := range observations {
+		if o.Derived == "" {
+			at[where{o.Evidence.InTitle, o.Evidence.Start, o.Evidence.End}] = i
+		}
+	}
+	for i := range explanations {
+		e := &explanations[i]
+		if e.Observation < 0 {
+			continue
+		}
+		var kept bool
+		if e.Observation, kept = at[where{e.InTitle, e.Start, e.End}]; !kept {
+			e.Observation, e.Refused = -1, RefusedRepeat
+		}
+	}
 }
 
 // explain adds figure i to the trace when there is one.

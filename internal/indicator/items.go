@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -140,10 +142,8 @@ func punctuation(t *vietnamese.Text, i int) (itemKind, bool) {
 // hasNoun reports whether the item names something that the frame counts.
 func (w *work) hasNoun(it *item, f *frame) bool {
 	for _, s := range it.senses[:it.count] {
-		for _, noun := range w.meanings[s].nouns {
-			if f.counts(noun) {
-				return true
-			}
+		if slices.ContainsFunc(w.meanings[s].nouns, f.counts) {
+			return true
 		}
 	}
 	return false
@@ -174,16 +174,12 @@ func (w *work) isEvent(it *item, near bool) bool {
 func (w *work) raises(it *item, f *frame, near bool) bool {
 	for _, s := range it.senses[:it.count] {
 		m := &w.meanings[s]
-		for _, event := range m.events {
-			if f.raisedBy(event) {
-				return true
-			}
+		if slices.ContainsFunc(m.events, f.raisedBy) {
+			return true
 		}
 		if near {
-			for _, event := range m.near {
-				if f.raisedBy(event) {
-					return true
-				}
+			if slices.ContainsFunc(m.near, f.raisedBy) {
+				return true
 			}
 		}
 	}

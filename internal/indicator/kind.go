@@ -11,10 +11,8 @@ import (
 func (w *work) changed(i int) bool {
 	fg := &w.figures[i]
 	sign := w.sign(i)
-	previous := -1
 	if sign == 0 && i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
-		previous = i - 1
-		sign = w.figures[previous].sign
+		sign = w.figures[i-1].sign
 	}
 	if sign == 0 {
 		return false

@@ -1,3 +1,12 @@
+// Package indicator turns articles into observations: values of the catalogue's
+// indicators for a province and a time, each with the words that it was read
+// from.
+//
+// A Reader looks at a sentence at a time. It lists what the language room found
+// in it (figures, times, masks) together with the words of the catalogue and the
+// cues of prose, cuts it into segments, binds each figure to what it counts,
+// decides place, kind and time, and checks the figures of the article against
+// each other. What stays open is marked ambiguous and never exposed.
 package indicator
 
 import "github.com/baotinh/baotinh/internal/vietnamese"

@@ -434,7 +434,6 @@ type verdict struct {
 	level gazetteer.Level
 	other bool
 	organ bool
-	open  bool // nothing says where
 }
 
 // placeOf decides whom a figure is about: the last place before it in the

@@ -81,8 +81,10 @@ func TestAdmissions(t *testing.T) {
 		{"party_members_admitted 1054 2021", "Số đảng viên mới kết nạp của toàn Đảng bộ tỉnh năm 2021 là 1.054 đồng chí."},
 		{"party_members_admitted 10027 2021", "Cả năm 2021, Đảng bộ tỉnh kết nạp được 10.027."},
 		{"party_members_admitted[students] 64 2021", "Trong năm 2021, toàn tỉnh kết nạp 64 đảng viên là học sinh, sinh viên."},
-		{"party_members_admitted 700 2022-H1; party_members_admitted[women] 310 2022-H1; party_members_admitted[religious] 12 2022-H1",
-			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 700 đảng viên, trong đó có 310 nữ, 12 người có đạo và 95 nông dân."},
+		{
+			"party_members_admitted 700 2022-H1; party_members_admitted[women] 310 2022-H1; party_members_admitted[religious] 12 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 700 đảng viên, trong đó có 310 nữ, 12 người có đạo và 95 nông dân.",
+		},
 		{"", "Năm 2021, các cấp ủy trong tỉnh giới thiệu 420 quần chúng ưu tú học lớp bồi dưỡng nhận thức về Đảng."},
 		{"", "Năm 2021, Đoàn Thanh niên toàn tỉnh kết nạp 3.200 đoàn viên."},
 		{"", "Năm 2021, toàn tỉnh có 230 đảng viên được công nhận chính thức."},
@@ -99,17 +101,27 @@ func TestTargets(t *testing.T) {
 		{"party_members_admitted target 1600 2022 over", "Năm 2022, Tỉnh ủy phấn đấu kết nạp trên 1.600 đảng viên."},
 		{"party_members_admitted target 1200-1300 2023", "Năm 2023, toàn tỉnh đề ra chỉ tiêu kết nạp từ 1.200 đến 1.300 đảng viên."},
 		{"party_members_admitted target 1000 2020-2025/year at_least", "Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025 đề ra mỗi năm kết nạp ít nhất 1.000 đảng viên."},
-		{"party_members_admitted 431 2022-H1; party_members_admitted attainment 0.431 2022; party_members_admitted target 1000 2022",
-			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 431 đảng viên, đạt 43,1% kế hoạch năm (1.000 đảng viên)."},
+		{
+			"party_members_admitted 431 2022-H1; party_members_admitted attainment 0.431 2022; party_members_admitted target 1000 2022",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 431 đảng viên, đạt 43,1% kế hoạch năm (1.000 đảng viên).",
+		},
 		{"party_members_admitted 1054 2021; party_members_admitted attainment 1.11 2021", "Năm 2021, toàn tỉnh kết nạp 1.054 đảng viên, vượt 11% so với kế hoạch."},
-		{"party_members_admitted 821 2022-H1; party_members_admitted target 1450 2022; party_members_admitted attainment 0.5662 2022",
-			"6 tháng đầu năm 2022, toàn tỉnh kết nạp được 821/1.450 đảng viên, đạt 56,62%."},
-		{"party_members_rated_ratio[good_or_better] 0.91 2021; party_members_rated_ratio[good_or_better] target 0.9 2021",
-			"Năm 2021, 91% đảng viên trong tỉnh hoàn thành tốt nhiệm vụ trở lên (Nghị quyết: 90%)."},
-		{"party_organizations_rated_ratio[good_or_better] target 0.9 2020-2025/year over; party_members_rated_ratio[good_or_better] target 0.85 2020-2025/year over",
-			"Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025 đặt mục tiêu hằng năm có trên 90% tổ chức cơ sở đảng, trên 85% đảng viên hoàn thành tốt nhiệm vụ trở lên."},
-		{"programme_tasks[group] target 6 2020-2025; programme_tasks[key] target 9 2020-2025",
-			"Chương trình hành động nhiệm kỳ 2020-2025 của Tỉnh ủy đề ra 6 nhóm nhiệm vụ, giải pháp và 9 nhiệm vụ trọng tâm."},
+		{
+			"party_members_admitted 821 2022-H1; party_members_admitted target 1450 2022; party_members_admitted attainment 0.5662 2022",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp được 821/1.450 đảng viên, đạt 56,62%.",
+		},
+		{
+			"party_members_rated_ratio[good_or_better] 0.91 2021; party_members_rated_ratio[good_or_better] target 0.9 2021",
+			"Năm 2021, 91% đảng viên trong tỉnh hoàn thành tốt nhiệm vụ trở lên (Nghị quyết: 90%).",
+		},
+		{
+			"party_organizations_rated_ratio[good_or_better] target 0.9 2020-2025/year over; party_members_rated_ratio[good_or_better] target 0.85 2020-2025/year over",
+			"Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025 đặt mục tiêu hằng năm có trên 90% tổ chức cơ sở đảng, trên 85% đảng viên hoàn thành tốt nhiệm vụ trở lên.",
+		},
+		{
+			"programme_tasks[group] target 6 2020-2025; programme_tasks[key] target 9 2020-2025",
+			"Chương trình hành động nhiệm kỳ 2020-2025 của Tỉnh ủy đề ra 6 nhóm nhiệm vụ, giải pháp và 9 nhiệm vụ trọng tâm.",
+		},
 		{"", "Toàn tỉnh đạt 14 chỉ tiêu trong tổng số 17 chỉ tiêu đề ra."},
 		{"", "Mỗi chi bộ phải giới thiệu ít nhất 2 quần chúng ưu tú."},
 	})
@@ -120,10 +132,14 @@ func TestStocks(t *testing.T) {
 		{"party_members 45239 2022-06-30", "Đến ngày 30-6-2022, tổng số đảng viên của Đảng bộ tỉnh là 45.239 đồng chí."},
 		{"party_members 45239 2022-07-12 over", "Toàn Đảng bộ tỉnh hiện có trên 45.239 đảng viên."},
 		{"party_members 152000 2022-07-12 over", "Dự Đại hội có 350 đại biểu, đại diện cho hơn 152.000 đảng viên trong toàn Đảng bộ tỉnh."},
-		{"party_organizations 644 2022-06-30; party_organizations[grassroots_committee] 231 2022-06-30; party_cells 2500 2022-06-30; party_organizations[grassroots_cell] 413 2022-06-30",
-			"Đến 30-6-2022, Đảng bộ tỉnh có 644 tổ chức cơ sở đảng, gồm 231 đảng bộ cơ sở (với 2.500 chi bộ trực thuộc) và 413 chi bộ cơ sở."},
-		{"party_committees 16 2022-07-12; party_members 47601 2022-07-12; party_members change 702 2022-07-12<2021-12-31",
-			"Đảng bộ tỉnh hiện có 16 đảng bộ trực thuộc Tỉnh ủy với 47.601 đảng viên, tăng 702 đảng viên so với cuối năm 2021."},
+		{
+			"party_organizations 644 2022-06-30; party_organizations[grassroots_committee] 231 2022-06-30; party_cells 2500 2022-06-30; party_organizations[grassroots_cell] 413 2022-06-30",
+			"Đến 30-6-2022, Đảng bộ tỉnh có 644 tổ chức cơ sở đảng, gồm 231 đảng bộ cơ sở (với 2.500 chi bộ trực thuộc) và 413 chi bộ cơ sở.",
+		},
+		{
+			"party_committees 16 2022-07-12; party_members 47601 2022-07-12; party_members change 702 2022-07-12<2021-12-31",
+			"Đảng bộ tỉnh hiện có 16 đảng bộ trực thuộc Tỉnh ủy với 47.601 đảng viên, tăng 702 đảng viên so với cuối năm 2021.",
+		},
 		{"party_members[ethnic_minority] 4000 2022-07-12 over", "Toàn tỉnh hiện có trên 4.000 đảng viên là người dân tộc thiểu số."},
 		{"party_villages_with_cell 925 2022-07-12; party_villages_with_cell_ratio 0.9615 2022-YTD", "Hiện toàn tỉnh có 925/962 ấp, khu phố có chi bộ, đạt 96,15%."},
 		{"party_communes_with_committee_ratio 1 2022-YTD", "Đến nay, 100% xã, phường, thị trấn trong tỉnh có đảng bộ cơ sở."},
@@ -135,24 +151,38 @@ func TestStocks(t *testing.T) {
 
 func TestInspectionAndDiscipline(t *testing.T) {
 	run(t, []sentence{
-		{"party_organizations_inspected 450 2022-H1; party_members_inspected 206 2022-H1",
-			"6 tháng đầu năm 2022, 450 tổ chức đảng và 206 đảng viên được cấp ủy các cấp trong tỉnh kiểm tra."},
-		{"party_organizations_supervised 317 2022-H1; party_members_supervised 513 2022-H1",
-			"Trong 6 tháng đầu năm 2022, cấp ủy các cấp giám sát chuyên đề 317 tổ chức đảng và 513 đảng viên."},
-		{"party_organizations_inspected[suspected_violation] 6 2021; party_members_inspected[suspected_violation] 38 2021",
-			"Năm 2021, ủy ban kiểm tra các cấp trong tỉnh kiểm tra khi có dấu hiệu vi phạm đối với 6 tổ chức đảng và 38 đảng viên."},
-		{"party_members_disciplined 52 2022-H1; party_members_disciplined[reprimand] 37 2022-H1; party_members_disciplined[warning] 11 2022-H1; party_members_disciplined[expulsion] 4 2022-H1",
-			"6 tháng đầu năm 2022, toàn tỉnh thi hành kỷ luật 52 đảng viên, trong đó 37 khiển trách, 11 cảnh cáo và khai trừ 4."},
+		{
+			"party_organizations_inspected 450 2022-H1; party_members_inspected 206 2022-H1",
+			"6 tháng đầu năm 2022, 450 tổ chức đảng và 206 đảng viên được cấp ủy các cấp trong tỉnh kiểm tra.",
+		},
+		{
+			"party_organizations_supervised 317 2022-H1; party_members_supervised 513 2022-H1",
+			"Trong 6 tháng đầu năm 2022, cấp ủy các cấp giám sát chuyên đề 317 tổ chức đảng và 513 đảng viên.",
+		},
+		{
+			"party_organizations_inspected[suspected_violation] 6 2021; party_members_inspected[suspected_violation] 38 2021",
+			"Năm 2021, ủy ban kiểm tra các cấp trong tỉnh kiểm tra khi có dấu hiệu vi phạm đối với 6 tổ chức đảng và 38 đảng viên.",
+		},
+		{
+			"party_members_disciplined 52 2022-H1; party_members_disciplined[reprimand] 37 2022-H1; party_members_disciplined[warning] 11 2022-H1; party_members_disciplined[expulsion] 4 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh thi hành kỷ luật 52 đảng viên, trong đó 37 khiển trách, 11 cảnh cáo và khai trừ 4.",
+		},
 		{"party_organizations_disciplined 3 2021", "Năm 2021, toàn tỉnh thi hành kỷ luật bằng hình thức khiển trách, cảnh cáo 3 tổ chức đảng."},
-		{"party_members_disciplined 56 2021; party_members_disciplined change -0.0667 ratio 2021<2020; party_members_disciplined change -4 2021<2020",
-			"Năm 2021, toàn tỉnh có 56 đảng viên bị kỷ luật, giảm 6,67% (giảm 4 đảng viên) so với năm 2020."},
+		{
+			"party_members_disciplined 56 2021; party_members_disciplined change -0.0667 ratio 2021<2020; party_members_disciplined change -4 2021<2020",
+			"Năm 2021, toàn tỉnh có 56 đảng viên bị kỷ luật, giảm 6,67% (giảm 4 đảng viên) so với năm 2020.",
+		},
 		{"party_organizations_disciplined 0 2021", "Năm 2021, toàn tỉnh không có tổ chức đảng nào bị thi hành kỷ luật."},
 		{"corruption_cases 0 2022-H1", "6 tháng đầu năm 2022, trên địa bàn tỉnh không xảy ra vụ việc tham nhũng."},
 		{"corruption_cases 5 2021", "Năm 2021, cơ quan tố tụng trong tỉnh khởi tố mới 5 vụ việc tham nhũng."},
-		{"party_members_screened 214 2021; party_members_screened[improved] 131 2021; party_members_screened[under_education] 48 2021; party_members_screened[removed] 35 2021",
-			"Năm 2021, toàn tỉnh rà soát, sàng lọc 214 đảng viên; có 131 đồng chí tiến bộ, 48 đồng chí tiếp tục giáo dục, 35 đảng viên bị đưa ra khỏi Đảng."},
-		{"party_members_removed[expelled] 28 2020; party_members_removed[struck_off] 327 2020; party_members_removed[resigned] 137 2020",
-			"Năm 2020, toàn tỉnh khai trừ 28 đảng viên, xóa tên 327 đảng viên, cho ra khỏi Đảng 137 đảng viên."},
+		{
+			"party_members_screened 214 2021; party_members_screened[improved] 131 2021; party_members_screened[under_education] 48 2021; party_members_screened[removed] 35 2021",
+			"Năm 2021, toàn tỉnh rà soát, sàng lọc 214 đảng viên; có 131 đồng chí tiến bộ, 48 đồng chí tiếp tục giáo dục, 35 đảng viên bị đưa ra khỏi Đảng.",
+		},
+		{
+			"party_members_removed[expelled] 28 2020; party_members_removed[struck_off] 327 2020; party_members_removed[resigned] 137 2020",
+			"Năm 2020, toàn tỉnh khai trừ 28 đảng viên, xóa tên 327 đảng viên, cho ra khỏi Đảng 137 đảng viên.",
+		},
 		{"", "Năm 2021, cấp ủy các cấp kiểm tra, giám sát 239 tổ chức đảng trong tỉnh."},
 		{"", "Năm 2021, Ủy ban Kiểm tra Tỉnh ủy thi hành kỷ luật 12 đảng viên."},
 		{"", "Ủy ban Kiểm tra Tỉnh ủy đề nghị thi hành kỷ luật 9 đảng viên."},
@@ -163,13 +193,19 @@ func TestInspectionAndDiscipline(t *testing.T) {
 
 func TestRatingsAndHonours(t *testing.T) {
 	run(t, []sentence{
-		{"party_organizations_rated 836 2021; party_organizations_rated[excellent] 125 2021; party_organizations_rated_ratio[excellent] 0.1495 2021; party_organizations_rated[failed] 6 2021; party_organizations_rated_ratio[failed] 0.0072 2021",
-			"Năm 2021, toàn tỉnh có 836 tổ chức cơ sở đảng được đánh giá, xếp loại, trong đó: hoàn thành xuất sắc nhiệm vụ 125 (14,95%), không hoàn thành nhiệm vụ 6 (0,72%)."},
+		{
+			"party_organizations_rated 836 2021; party_organizations_rated[excellent] 125 2021; party_organizations_rated_ratio[excellent] 0.1495 2021; party_organizations_rated[failed] 6 2021; party_organizations_rated_ratio[failed] 0.0072 2021",
+			"Năm 2021, toàn tỉnh có 836 tổ chức cơ sở đảng được đánh giá, xếp loại, trong đó: hoàn thành xuất sắc nhiệm vụ 125 (14,95%), không hoàn thành nhiệm vụ 6 (0,72%).",
+		},
 		{"party_organizations_rated 662 2021; party_organizations 686 2021-12-31", "Năm 2021, toàn tỉnh có 662 trong tổng số 686 tổ chức cơ sở đảng được đánh giá chất lượng."},
-		{"party_members_rated_ratio[good_or_better] 0.9033 2021; party_members_rated_ratio[completed] 0.091 2021; party_members_rated_ratio[failed] 0.0057 2021",
-			"Năm 2021, toàn tỉnh có 90,33% số đảng viên được xếp loại hoàn thành tốt nhiệm vụ trở lên; 9,1% hoàn thành nhiệm vụ và 0,57% không hoàn thành nhiệm vụ."},
-		{"party_badges_awarded 197 2022-05; party_badges_awarded[70] 1 2022-05; party_badges_awarded[40] 74 2022-05",
-			"Đợt 19-5-2022, toàn tỉnh có 197 đảng viên được tặng Huy hiệu Đảng, trong đó có 1 đảng viên 70 năm tuổi Đảng, 74 đảng viên 40 năm tuổi Đảng."},
+		{
+			"party_members_rated_ratio[good_or_better] 0.9033 2021; party_members_rated_ratio[completed] 0.091 2021; party_members_rated_ratio[failed] 0.0057 2021",
+			"Năm 2021, toàn tỉnh có 90,33% số đảng viên được xếp loại hoàn thành tốt nhiệm vụ trở lên; 9,1% hoàn thành nhiệm vụ và 0,57% không hoàn thành nhiệm vụ.",
+		},
+		{
+			"party_badges_awarded 197 2022-05; party_badges_awarded[70] 1 2022-05; party_badges_awarded[40] 74 2022-05",
+			"Đợt 19-5-2022, toàn tỉnh có 197 đảng viên được tặng Huy hiệu Đảng, trong đó có 1 đảng viên 70 năm tuổi Đảng, 74 đảng viên 40 năm tuổi Đảng.",
+		},
 		{"party_badges_awarded 1050 2022-05", "Đợt 19-5-2022, Tỉnh ủy trao tặng Huy hiệu từ 30 năm đến 55 năm tuổi Đảng cho 1.050 đảng viên."},
 		{"commendations[collective] 10 2022-Q1; commendations[individual] 19 2022-Q1", "Quý I-2022, Ban Thường vụ Tỉnh ủy khen thưởng 10 tập thể và 19 cá nhân."},
 		{"officials_trained 1245 2021", "Năm 2021, tỉnh cử 1.245 lượt cán bộ đi đào tạo, bồi dưỡng."},
@@ -269,8 +305,31 @@ func TestNotBegun(t *testing.T) {
 		{"party_members_admitted target 2200 2023; party_organizations_established target 20 2023", "Năm 2023, toàn tỉnh kết nạp 2.200 đảng viên, thành lập 20 tổ chức đảng."},
 		{"party_members_admitted 900 2021", "Năm 2021, toàn tỉnh kết nạp 900 đảng viên."},
 		{"party_members_admitted target 700 2022; officials_trained target 900 2022", "Phương hướng năm 2022: kết nạp 700 đảng viên; bồi dưỡng 900 lượt cán bộ toàn tỉnh."},
-		{"party_members_admitted target 900 2020-2025/year at_least; party_organizations_rated_ratio[good_or_better] target 0.8 2020-2025/year at_least",
-			"Nhiệm kỳ 2020 - 2025, Đảng bộ tỉnh đặt mục tiêu mỗi năm kết nạp ít nhất 900 đảng viên; hằng năm có ít nhất 80% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên."},
+		{
+			"party_members_admitted target 900 2020-2025/year at_least; party_organizations_rated_ratio[good_or_better] target 0.8 2020-2025/year at_least",
+			"Nhiệm kỳ 2020 - 2025, Đảng bộ tỉnh đặt mục tiêu mỗi năm kết nạp ít nhất 900 đảng viên; hằng năm có ít nhất 80% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.",
+		},
 		{"party_committees 12 2022-07-12; party_organizations 558 2022-07-12", "Sau sắp xếp theo Nghị quyết số 18-NQ/TW, Đảng bộ tỉnh hiện có 12 đảng bộ trực thuộc, 558 tổ chức cơ sở đảng."},
 	})
+}
+
+// TestExplainLeadsToItsObservation: what the title repeats is left out, and the
+// numbers behind it still lead to what they became.
+func TestExplainLeadsToItsObservation(t *testing.T) {
+	reading, explanations := newReader(t).ReadExplained(article.Article{
+		Site: "hatinhtv.vn", Title: "Hà Tĩnh kết nạp 1.836 đảng viên", Published: time.Date(2024, 1, 16, 8, 0, 0, 0, time.UTC),
+		Body: "Năm 2023, toàn tỉnh kết nạp 1.836 đảng viên mới, thi hành kỷ luật 263 đảng viên.",
+	})
+	for _, e := range explanations {
+		if e.Observation < 0 {
+			continue
+		}
+		o := reading.Observations[e.Observation]
+		if o.Evidence.Start != e.Start || o.Evidence.End != e.End || o.Evidence.InTitle != e.InTitle {
+			t.Errorf("%q leads to %s", e.Text, short(o))
+		}
+	}
+	if len(explanations) < 3 || len(reading.Observations) != 2 {
+		t.Errorf("%d numbers explained, %d observations", len(explanations), len(reading.Observations))
+	}
 }

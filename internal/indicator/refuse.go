@@ -1,8 +1,9 @@
 package indicator
 
 import (
-	"github.com/baotinh/baotinh/internal/vietnamese"
 	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
