@@ -147,8 +147,38 @@ func (w *work) readText(t *vietnamese.Text, inTitle bool) {
 			w.number++
 			continue
 		}
+		for sentence.To-sentence.From > longestSentence {
+			cut := w.cutBehind(sentence)
+			if cut == sentence.To {
+				break
+			}
+			w.sentence = vietnamese.Span{From: sentence.From, To: cut}
+			w.readSentence(w.sentence)
+			sentence.From = cut
+		}
+		w.sentence = sentence
 		w.readSentence(sentence)
 	}
+}
+
+// longestSentence bounds what is read at once, in tokens: binding looks from
+// each figure at the others. Sentences of newspapers have some hundreds at most.
+const longestSentence = 600
+
+// cutBehind is behind the last comma or stronger mark within the bound, or
+// behind the first one after it; the sentence's end when there is none.
+func (w *work) cutBehind(sentence vietnamese.Span) int {
+	for i := sentence.From + longestSentence; i > sentence.From+1; i-- {
+		if t := w.text.Tokens[i-1]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
+			return i
+		}
+	}
+	for i := sentence.From + longestSentence; i < sentence.To; i++ {
+		if t := w.text.Tokens[i]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
+			return i + 1
+		}
+	}
+	return sentence.To
 }
 
 // silent reports a sentence without figures, times and places: nothing in it

@@ -130,7 +130,10 @@ func TestBrowserPagesFit(t *testing.T) {
 			}
 		}
 	}
-	if len(w.said) > 2 { // the error page's status, once a visit
+	w.mu.Lock()
+	said := len(w.said)
+	w.mu.Unlock()
+	if said > 2 { // the error page's status, once a visit
 		w.silent()
 	}
 }
