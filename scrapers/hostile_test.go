@@ -49,7 +49,7 @@ func TestHostileSites(t *testing.T) {
 	transport := fetch.New(fetch.Options{
 		Contact: "test@example.org", AllowLoopback: true, Replicas: replicas, Interval: time.Millisecond,
 		Validators: scrapers.StoredValidators(kept), Log: slog.New(slog.DiscardHandler),
-		Limits: fetch.Limits{Idle: 300 * time.Millisecond, Total: 20 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
+		Limits: fetch.Limits{Idle: 3 * time.Second, Total: 30 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
 	})
 	t.Cleanup(transport.CloseIdleConnections)
 	visitor := &scrapers.Visitor{
