@@ -87,15 +87,8 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 			err = errors.Join(err, dropPart(part))
 		}
 	}()
-	// A connection of its own: the writer must not wait, and the readers may
-	// not attach the new file.
-	db, err := sql.Open("sqlite", s.sqliteDSN(url.Values{"mode": {"rw"}}))
-	if err != nil {
-		return explain(s.path, err)
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", part); err != nil {
-		return explain(path, fmt.Errorf("back up %s: %w", s.path, err))
+	if err := s.copyTo(ctx, part); err != nil {
+		return err
 	}
 	if err := syncFile(part); err != nil {
 		return fmt.Errorf("back up %s: %w", s.path, err)
@@ -105,6 +98,21 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	}
 	if err := syncFile(filepath.Dir(path)); err != nil {
 		return fmt.Errorf("back up %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// copyTo writes a whole copy of the file at the path of s to a new file. It
+// takes a connection of its own: the writer must not wait, and the readers may
+// not attach the new file.
+func (s *Store) copyTo(ctx context.Context, path string) (err error) {
+	db, err := sql.Open("sqlite", s.sqliteDSN(url.Values{"mode": {"rw"}}))
+	if err != nil {
+		return explain(s.path, err)
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", path); err != nil {
+		return explain(path, fmt.Errorf("back up %s: %w", s.path, err))
 	}
 	return nil
 }

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/alecthomas/kingpin/v2"
+
+	"github.com/baotinh/baotinh/internal/config"
+	"github.com/baotinh/baotinh/internal/store"
+)
+
+// storeClause is the parent of the commands that look after the store.
+func storeClause(app *kingpin.Application) *kingpin.CmdClause {
+	if clause := app.GetCommand("store"); clause != nil {
+		return clause
+	}
+	return app.Command("store", "Look after the store: back it up, bring a backup back, check it.")
+}
+
+// storeBackup copies the store while it is in use, and checks the copy.
+func storeBackup(app *kingpin.Application, program *program) (string, func(context.Context) error) {
+	clause := storeClause(app).Command("backup", "Write a verified copy of the store, also while baotinh runs on it.").
+		HelpLong("Example:\n  baotinh --config.file=/etc/baotinh/baotinh.yaml store backup /backup/baotinh-2026-11-22.db\n\nThe file appears under its name only when it is whole and was checked. One that exists is never overwritten.")
+	to := clause.Arg("file", "The file to write; it must not exist.").Required().String()
+	return clause.FullCommand(), func(ctx context.Context) error {
+		settings, err := config.Load(program.configFile)
+		if err != nil {
+			return wrongUse{err}
+		}
+		kept, err := store.Open(ctx, settings.Store, store.ReadOnly())
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(kept.Backup(ctx, *to), kept.Close()); err != nil {
+			return err
+		}
+		articles, err := inspect(ctx, *to)
+		if err != nil {
+			return fmt.Errorf("the copy is no good, so keep the backup before it: %w", err)
+		}
+		_, err = fmt.Fprintf(program.stdout, "%s: %d articles, checked\n", *to, articles)
+		return err
+	}
+}
+
+// storeCheck looks for damage.
+func storeCheck(app *kingpin.Application, program *program) (string, func(context.Context) error) {
+	clause := storeClause(app).Command("check", "Read the whole store, or a backup of it, and say what is damaged.").
+		HelpLong("Example:\n  baotinh store check /backup/baotinh-2026-11-22.db")
+	file := clause.Arg("file", "What to check; the store of the configuration by default.").String()
+	return clause.FullCommand(), func(ctx context.Context) error {
+		settings, err := config.Load(program.configFile)
+		if err != nil {
+			return wrongUse{err}
+		}
+		if *file == "" {
+			*file = settings.Store
+		}
+		articles, err := inspect(ctx, *file)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(program.stdout, "%s: %d articles, nothing damaged\n", *file, articles)
+		return err
+	}
+}
+
+// storeRestore puts a backup in the place of the store.
+func storeRestore(app *kingpin.Application, program *program) (string, func(context.Context) error) {
+	clause := storeClause(app).Command("restore", "Put a backup in the place of the store, after checking it. Stop baotinh first.").
+		HelpLong("Example:\n  systemctl stop baotinh\n  baotinh --config.file=/etc/baotinh/baotinh.yaml store restore /backup/baotinh-2026-11-22.db\n  systemctl start baotinh\n\nThe store that was there is kept beside it under the name that is printed; remove it when all is well.")
+	from := clause.Arg("file", "The backup; it stays as it is.").Required().ExistingFile()
+	return clause.FullCommand(), func(ctx context.Context) error {
+		settings, err := config.Load(program.configFile)
+		if err != nil {
+			return wrongUse{err}
+		}
+		aside, err := store.Restore(ctx, settings.Store, *from, program.now())
+		if err != nil {
+			return err
+		}
+		if aside != "" {
+			if _, err := fmt.Fprintf(program.stdout, "the store before: %s\n", aside); err != nil {
+				return err
+			}
+		}
+		articles, err := inspect(ctx, settings.Store)
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(program.stdout, "%s: %d articles from %s\n", settings.Store, articles, *from)
+		return err
+	}
+}
+
+// inspect opens a store for reading, looks for damage and counts its articles.
+func inspect(ctx context.Context, path string) (articles int, err error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return 0, wrongUse{fmt.Errorf("there is no store %s", path)}
+	}
+	kept, err := store.Open(ctx, path, store.ReadOnly())
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, kept.Close()) }()
+	if err := kept.CheckIntegrity(ctx); err != nil {
+		return 0, err
+	}
+	stats, err := kept.SiteStats(ctx)
+	for _, site := range stats {
+		articles += site.Articles
+	}
+	return articles, err
+}
