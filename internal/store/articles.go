@@ -56,22 +56,46 @@ FROM articles a `
 // older ones stay. Of an unchanged text the reading is brought up to date, so
 // saving twice is the same as saving once. On an error nothing was saved.
 func (s *Store) SaveArticle(ctx context.Context, saving Saving) (Outcome, error) {
-	if err := saving.validate(); err != nil {
-		return Failed, fmt.Errorf("save article %s: %w", saving.Article.URL, err)
-	}
-	if saving.Seen.IsZero() {
-		saving.Seen = s.now()
-	}
-	outcome := Unchanged
-	err := s.write(ctx, "save article "+saving.Article.URL, func(tx *writing) error {
-		var err error
-		outcome, err = saveArticle(tx, saving)
-		return err
-	})
+	outcomes, err := s.SaveArticles(ctx, []Saving{saving})
 	if err != nil {
 		return Failed, err
 	}
-	return outcome, nil
+	return outcomes[0], nil
+}
+
+// SaveArticles is SaveArticle for several at the price of one, in their order
+// and in one transaction: what a disk is waited for is the end of it. On an
+// error none was saved.
+func (s *Store) SaveArticles(ctx context.Context, savings []Saving) ([]Outcome, error) {
+	if len(savings) == 0 {
+		return nil, nil
+	}
+	what := "save article " + savings[0].Article.URL
+	if len(savings) > 1 {
+		what = fmt.Sprintf("save %d articles from %s on", len(savings), savings[0].Article.URL)
+	}
+	for i := range savings {
+		if err := savings[i].validate(); err != nil {
+			return nil, fmt.Errorf("save article %s: %w", savings[i].Article.URL, err)
+		}
+	}
+	outcomes := make([]Outcome, len(savings))
+	err := s.write(ctx, what, func(tx *writing) error {
+		for i, saving := range savings {
+			if saving.Seen.IsZero() {
+				saving.Seen = s.now()
+			}
+			var err error
+			if outcomes[i], err = saveArticle(tx, saving); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return outcomes, nil
 }
 
 func saveArticle(tx *writing, saving Saving) (Outcome, error) {
@@ -109,7 +133,7 @@ func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 			return Failed, err
 		}
 	}
-	changed, err := replaceReading(tx, id, revision, saving.Key, a, saving.Reading)
+	changed, err := replaceReading(tx, id, revision, outcome != Unchanged, saving.Key, a, saving.Reading)
 	if err != nil {
 		return Failed, err
 	}

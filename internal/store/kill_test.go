@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -60,18 +61,26 @@ func victim(path string) error {
 			if err != nil {
 				return err
 			}
-			// A new one, an older one changed, a third one as it was.
-			for _, version := range []struct{ article, revision int }{{i, 1}, {i / 2, 2}, {i / 2, 2}} {
-				saving := victimArticle(version.article, version.revision)
-				saving.Run = run
-				outcome, err := s.SaveArticle(ctx, saving)
+			// A new one, an older one changed, a third one as it was; one by one, or
+			// all in one transaction.
+			versions := [][2]int{{i, 1}, {i / 2, 2}, {i / 2, 2}}
+			for batch := range slices.Chunk(versions, 1+2*(i%2)) {
+				var savings []store.Saving
+				for _, version := range batch {
+					saving := victimArticle(version[0], version[1])
+					saving.Run = run
+					savings = append(savings, saving)
+				}
+				outcomes, err := s.SaveArticles(ctx, savings)
 				if err != nil {
 					return err
 				}
-				if outcome == store.New {
-					counts.New++
+				for n, version := range batch {
+					if outcomes[n] == store.New {
+						counts.New++
+					}
+					say("saved", version[0], version[1])
 				}
-				say("saved", version.article, version.revision)
 			}
 		}
 		if err := s.FinishRun(ctx, store.Run{ID: run, Site: "a.vn", Outcome: store.Succeeded, Counts: counts}); err != nil {

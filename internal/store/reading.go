@@ -73,7 +73,7 @@ func (s *Store) ReplaceReading(ctx context.Context, articleID int64, reading ind
 		if err := validReading(a, reading); err != nil {
 			return err
 		}
-		if changed, err = replaceReading(tx, articleID, revision, key, a, reading); err != nil {
+		if changed, err = replaceReading(tx, articleID, revision, false, key, a, reading); err != nil {
 			return err
 		}
 		province = mainProvince(reading, province)
@@ -91,12 +91,19 @@ func (s *Store) ReplaceReading(ctx context.Context, articleID int64, reading ind
 
 // replaceReading brings the observations and citations of one revision in line
 // with the reading. Rows whose key stays keep their id, so that addresses of
-// figures stay good; what did not change is not written. It reports whether
-// anything changed.
-func replaceReading(tx *writing, id, revision int64, key string, a article.Article, reading indicator.Reading) (changed bool, err error) {
-	old, err := figuresOfRevision(tx, id, revision)
-	if err != nil {
-		return false, err
+// figures stay good; what did not change is not written. Of a fresh revision
+// there can be none yet, so none are looked for. It reports whether anything
+// changed.
+func replaceReading(tx *writing, id, revision int64, fresh bool, key string, a article.Article, reading indicator.Reading) (changed bool, err error) {
+	var old []Figure
+	var cited []indicator.Citation
+	if !fresh {
+		if old, err = figuresOfRevision(tx, id, revision); err != nil {
+			return false, err
+		}
+		if cited, err = citationsOfRevision(tx, id, revision); err != nil {
+			return false, err
+		}
 	}
 	byKey := make(map[string]Figure, len(old))
 	for _, f := range old {
@@ -126,24 +133,22 @@ func replaceReading(tx *writing, id, revision int64, key string, a article.Artic
 			return false, err
 		}
 	}
-	cited, err := replaceCitations(tx, id, revision, reading.Documents)
-	return changed || cited, err
+	if slices.Equal(cited, reading.Documents) {
+		return changed, nil
+	}
+	return true, replaceCitations(tx, id, revision, reading.Documents)
 }
 
-func replaceCitations(tx *writing, id, revision int64, documents []indicator.Citation) (changed bool, err error) {
-	old, err := citationsOfRevision(tx, id, revision)
-	if err != nil || slices.Equal(old, documents) {
-		return false, err
-	}
+func replaceCitations(tx *writing, id, revision int64, documents []indicator.Citation) error {
 	if _, err := tx.exec(sqlDropCitations, id, revision); err != nil {
-		return false, err
+		return err
 	}
 	for i, c := range documents {
 		if _, err := tx.exec(sqlInsertCitation, id, revision, i, c.Document, c.Start, c.End); err != nil {
-			return false, fmt.Errorf("citation %d: %w", i, err)
+			return fmt.Errorf("citation %d: %w", i, err)
 		}
 	}
-	return true, nil
+	return nil
 }
 
 func figuresOfRevision(tx *writing, id, revision int64) (figures []Figure, err error) {

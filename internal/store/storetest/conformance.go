@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"context"
 	"errors"
 	"math"
 	"reflect"
@@ -22,6 +23,7 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"an article comes back as it was saved", savedComesBack},
 		{"saving twice is saving once", savingTwice},
 		{"a changed text is a new revision", revisions},
+		{"several are saved as one", several},
 		{"bad savings leave nothing", badSavings},
 		{"figures by filter", figureFilters},
 		{"articles by filter", articleFilters},
@@ -202,6 +204,55 @@ func revisions(t *testing.T, s *store.Store) {
 	later := first
 	later.Article.Published = later.Article.Published.Add(24 * time.Hour)
 	save(t, s, later, store.Revised) // another "now" reads "this year" otherwise
+}
+
+func several(t *testing.T, s *store.Store) {
+	save(t, s, Sample("a.vn", "2", "Sóc Trăng", "2023", Number{"2", 2}), store.New)
+	savings := []store.Saving{
+		Sample("a.vn", "1", "Sóc Trăng", "2023", Number{"1", 1}),
+		Sample("a.vn", "2", "Sóc Trăng", "2023", Number{"20", 20}),
+		Sample("a.vn", "3", "Sóc Trăng", "2023", Number{"3", 3}, Number{"4", 4}),
+		Sample("a.vn", "3", "Sóc Trăng", "2023", Number{"3", 3}, Number{"4", 4}),
+	}
+	savings[2].Validators.ETag = "third"
+	if err := s.SaveLinks(t.Context(), []store.Link{{Key: "test/3", Site: "a.vn", URL: "https://a.vn/3", State: store.LinkPending}}); err != nil {
+		t.Fatal(err)
+	}
+	before := s.Generation()
+	outcomes, err := s.SaveArticles(t.Context(), savings)
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, "outcomes", outcomes, []store.Outcome{store.New, store.Revised, store.New, store.Unchanged})
+	equal(t, "figures", values(figures(t, s, store.FigureFilter{})), []float64{20, 1, 3, 4})
+	if s.Generation() == before {
+		t.Error("the generation did not grow")
+	}
+	validators, err := s.Validators(t.Context(), savings[2].Article.URL)
+	if err != nil || validators.ETag != "third" {
+		t.Errorf("validators %+v, %v", validators, err)
+	}
+	if left, err := s.PendingLinks(t.Context(), "a.vn", time.Now(), 0); err != nil || len(left) != 0 {
+		t.Errorf("pending %+v, %v", left, err)
+	}
+
+	spoilt := []store.Saving{
+		Sample("a.vn", "5", "Sóc Trăng", "2023", Number{"5", 5}),
+		Sample("a.vn", "6", "Sóc Trăng", "2023", Number{"6", 6}),
+	}
+	spoilt[1].Reading.Observations[0].Value = math.NaN()
+	if outcomes, err := s.SaveArticles(t.Context(), spoilt); !errors.Is(err, store.ErrInvalid) || outcomes != nil {
+		t.Errorf("a bad one among them: %v, %v", outcomes, err)
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := s.SaveArticles(ended, spoilt[:1]); !errors.Is(err, context.Canceled) {
+		t.Errorf("after the context: %v", err)
+	}
+	equal(t, "figures after both", values(figures(t, s, store.FigureFilter{})), []float64{20, 1, 3, 4})
+	if outcomes, err := s.SaveArticles(t.Context(), nil); err != nil || len(outcomes) != 0 {
+		t.Errorf("none: %v, %v", outcomes, err)
+	}
 }
 
 func badSavings(t *testing.T, s *store.Store) {
