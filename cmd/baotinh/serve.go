@@ -8,10 +8,12 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
 	"github.com/alecthomas/kingpin/v2"
+	"github.com/coreos/go-systemd/v22/daemon"
 	toolkit "github.com/prometheus/exporter-toolkit/web"
 	"github.com/prometheus/exporter-toolkit/web/kingpinflag"
 
@@ -83,18 +85,34 @@ func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig) error {
 	signal.Notify(hangups, syscall.SIGHUP)
 	defer signal.Stop(hangups)
 
+	keeper := keeper{log: s.log, alive: s.ready}
+	listening := make(chan struct{})
+	var once sync.Once
 	server := &http.Server{
 		Handler:           s.handler(),
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       30 * time.Second,
 		WriteTimeout:      2 * time.Minute,
 		IdleTimeout:       2 * time.Minute,
-		BaseContext:       func(net.Listener) context.Context { return ctx },
+		BaseContext: func(net.Listener) context.Context {
+			once.Do(func() { close(listening) })
+			return ctx
+		},
 	}
 	served := make(chan error, 1)
 	go func() { served <- toolkit.ListenAndServe(server, listen, s.log) }()
 	ran := make(chan error, 1)
 	go func() { ran <- s.cron.Run(ctx) }()
+	watched := make(chan struct{})
+	go func() {
+		defer close(watched)
+		select {
+		case <-listening:
+			keeper.tell(daemon.SdNotifyReady)
+			keeper.watch(ctx)
+		case <-ctx.Done():
+		}
+	}()
 
 	var failure error
 	for failure == nil && ctx.Err() == nil {
@@ -112,7 +130,9 @@ func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig) error {
 		}
 	}
 	s.log.Info("Stopping")
+	keeper.tell(daemon.SdNotifyStopping)
 	stop()
+	<-watched
 	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTimeout)
 	defer cancel()
 	if err := server.Shutdown(ending); err != nil {
