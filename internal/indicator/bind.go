@@ -134,7 +134,7 @@ func (w *work) bindCount(i int) {
 	if w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
-	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byOwnYear, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
+	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byDecider, w.byOwnYear, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
 	for _, step := range steps {
 		if step(i) {
 			break
@@ -146,6 +146,10 @@ func (w *work) bindCount(i int) {
 	f := &w.frames[fg.frame]
 	if f.index < 0 {
 		fg.refused, fg.rule = RefusedOther, f.id
+		return
+	}
+	if w.ofOthers(i) {
+		fg.refused = RefusedPart
 		return
 	}
 	w.takePart(i)

@@ -43,6 +43,8 @@ const (
 	cueCity          // toàn thành phố
 	cueOrgan         // Ban Thường vụ Tỉnh ủy: one organ of the province
 	cueAll           // cấp ủy các cấp: everyone in the body spoken of
+	cueCommittees    // cấp ủy các cấp: deciders beside the commissions
+	cueInspectors    // ủy ban kiểm tra các cấp
 	cueBody          // toàn Đảng bộ: the body the article is about
 	cueNation        // cả nước
 	cueDistrict      // huyện, thị xã: a district with or without its name
@@ -52,6 +54,7 @@ const (
 	cueSectorOf      // Công ty, Trường: a sector when a name follows
 	cueMany          // các, những: several of what follows, not one
 	cueFormer        // cũ, trước đây: of an older order
+	cueMerged        // hợp nhất, sáp nhập: of provinces that became one
 	cueNeutral       // phrases that hold a trigger word and mean nothing here
 	cueTasks         // nhiệm vụ trước mắt: what follows is asked for
 	cueNow           // hiện nay: true on the day of the article
@@ -112,15 +115,18 @@ var cueTable = []struct {
 	{cueCity, []string{"(toàn|cả|trong|khắp) thành phố", "trên địa bàn thành phố", "[toàn] Đảng bộ thành phố", "của thành phố", "Đảng bộ TP", "toàn TP", "trên địa bàn TP", "toàn Đảng bộ thành phố", "Đảng bộ Thủ đô", "[các] đảng bộ trực thuộc Thành ủy"}},
 	{cueOrgan, []string{"(Ban Thường vụ|BTV|Thường trực|Ủy ban Kiểm tra|UBKT) (Tỉnh ủy|Thành ủy)", "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh", "UBKT TU", "BTV TU", "UBKT", "Ủy ban Kiểm tra", "cấp ủy cơ sở", "cấp huyện và tương đương", "cấp cơ sở", "đảng ủy cơ sở và chi bộ", "cấp trên cơ sở", "Ban Thường vụ Tỉnh uỷ"}},
 	{cueAll, []string{"[các] cấp ủy [và|,] [(Ủy ban Kiểm tra|UBKT)] [các cấp]", "cấp ủy[,] [và] [các] [tổ chức đảng] [các cấp]", "cấp ủy, chi bộ và (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy, (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy và (UBKT|ủy ban kiểm tra) các cấp", "các cấp ủy", "các cấp", "(Ủy ban Kiểm tra|UBKT) các cấp", "cấp ủy các cấp", "tổ chức đảng các cấp", "các cấp ủy đảng", "cấp ủy, tổ chức đảng các cấp", "các huyện, thị, thành ủy", "các chi, đảng bộ", "các đảng bộ"}},
+	{cueCommittees, []string{"[các] cấp ủy [đảng] [các cấp]", "[các] cấp ủy, chi bộ [các cấp]", "cấp ủy các cấp", "các cấp ủy", "cấp ủy, tổ chức đảng các cấp", "tổ chức đảng các cấp"}},
+	{cueInspectors, []string{"(Ủy ban Kiểm tra|UBKT) các cấp", "ngành kiểm tra", "UBKT cấp ủy các cấp"}},
 	{cueBody, []string{"toàn Đảng bộ", "Đảng bộ", "trong Đảng bộ"}},
 	{cueNation, []string{"cả nước", "toàn quốc", "toàn Đảng", "trên cả nước", "trên toàn quốc", "(Ủy ban Kiểm tra|UBKT) Trung ương", "hội nghị toàn quốc", "Chính phủ", "Thủ tướng", "toàn ngành"}},
 	{cueDistrict, []string{"huyện", "thị xã", "quận", "TX", "T.X", "toàn (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)", "toàn Đảng bộ (huyện|thị xã|quận)", "Đảng ủy huyện", "đặc khu", "địa phương này", "trên địa bàn (huyện|thị xã|quận)", "của huyện", "toàn thị"}},
 	{cueTown, []string{"thành phố", "TP", "T.P", "TP.", "Thành ủy", "Đảng bộ thành phố", "Đảng bộ TP"}},
 	{cueCommune, []string{"xã", "phường", "thị trấn", "Đảng ủy (xã|phường|thị trấn)", "Đảng bộ (xã|phường|thị trấn)", "toàn (xã|phường|thị trấn)", "thôn", "ấp", "bản", "làng", "khu phố", "khóm", "bon", "buôn"}},
-	{cueSector, []string{"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Đảng (ủy|bộ) [các cơ quan] Dân chính đảng", "Khối [các] (cơ quan|doanh nghiệp)", "Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]", "Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Quân sự tỉnh", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn", "Công đoàn", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội LHTN", "Khối"}},
+	{cueSector, []string{"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Đảng (ủy|bộ) [các cơ quan] Dân chính đảng", "Khối [các] (cơ quan|doanh nghiệp)", "Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]", "Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Quân sự tỉnh", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn", "(Thành|Huyện|Thị|Quận) đoàn", "Đoàn khối", "các cấp bộ Đoàn", "tổ chức Đoàn", "Đoàn các cấp", "các cấp Hội", "Hội LHPN", "Hội Phụ nữ", "Đoàn TNCS Hồ Chí Minh", "(lực lượng|ngành) Công an", "Công an (các cấp|toàn tỉnh)", "Công đoàn", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội LHTN", "Khối"}},
 	{cueSectorOf, []string{"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Tổng công ty", "Trung tâm", "Nhà máy"}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
-	{cueFormer, []string{"cũ", "trước đây", "trước khi (hợp nhất|sáp nhập)"}},
+	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
+	{cueMerged, []string{"hợp nhất", "sáp nhập", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},

@@ -4,7 +4,7 @@ package indicator
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		if w.repeated(i) || w.addend(i) {
+		if w.repeated(i) || w.addend(i) || w.divided(i) {
 			continue
 		}
 		reading.Observations = append(reading.Observations, w.found[i])

@@ -208,4 +208,5 @@ func (w *work) keep(i int, o Observation) {
 	fg.kind = o.Kind
 	fg.kept = append(fg.kept[:0:0], len(w.found))
 	w.found = append(w.found, o)
+	w.deciders = append(w.deciders, w.deciderOf(i))
 }

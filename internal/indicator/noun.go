@@ -106,10 +106,34 @@ func (w *work) shortNoun(k int, unit string) bool {
 
 // anyPerson reports a noun that stands for anybody: đồng chí, người.
 func (w *work) anyPerson(k int) bool {
+	return w.namesNoun(k, "$person")
+}
+
+// ofOthers reports a short noun that stands for people whom no indicator counts:
+// "912 hội viên được giới thiệu, 405 chị được kết nạp".
+func (w *work) ofOthers(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.frames[fg.frame].unit != "person" {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.noun < 0 || before.refused == "" || !before.right || !w.namesNoun(before.noun, "$other_people") {
+		return false
+	}
+	for k := before.noun + 1; k < fg.item; k++ {
+		if w.items[k].kind == itemSemicolon || w.items[k].kind == itemPhrase && w.isNoun(&w.items[k]) && !w.anyPerson(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesNoun reports that item k names what a group of nouns stands for.
+func (w *work) namesNoun(k int, group string) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
-			if w.names[noun] == "$person" {
+			if w.names[noun] == group {
 				return true
 			}
 		}

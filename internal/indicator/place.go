@@ -23,6 +23,7 @@ type placeMark struct {
 	organ bool // one organ of the body
 	all   bool // everyone in the body spoken of
 	body  bool // the body that the article is about
+	joint bool // several provinces at once
 	weak  bool // could be no place at all
 }
 
@@ -193,9 +194,14 @@ func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
+	behind := 0 // names of several provinces spoken of at once
 	for k := range w.items {
 		it := &w.items[k]
-		if it.kind != itemPhrase {
+		if it.kind != itemPhrase || k < behind {
+			continue
+		}
+		if next := w.jointBodies(k); next > 0 {
+			behind = next
 			continue
 		}
 		if w.properName(k) {
@@ -219,13 +225,17 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueProvince):
-			if !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
+			if !w.ofBody(k) && !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
 				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1})
 			}
 		case c.any(cueDistrict, cueCommune, cueTown, cueCity):
 			w.titled(k)
 		case c.has(cueBody):
-			if !w.nameFollows(k) {
+			switch {
+			case w.nameFollows(k):
+			case w.namedBody(k):
+				w.mark(placeMark{item: k, level: gazetteer.Sector})
+			default:
 				w.mark(placeMark{item: k, level: gazetteer.NoLevel, body: true})
 			}
 		}
@@ -265,7 +275,9 @@ func (w *work) properName(k int) bool {
 func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 	titled := w.titleBefore(k)
 	switch {
-	case w.personal(w.text, span):
+	case w.personal(w.text, span), w.partOfName(k):
+	case w.former(k):
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
 	case known.level != gazetteer.Whole && titled == gazetteer.NoLevel:
 		// A merged province or a ward of its name: says nothing.
 	case known.level != gazetteer.Whole:
@@ -309,7 +321,9 @@ func (w *work) titleBefore(k int) gazetteer.Level {
 		return gazetteer.Commune
 	case c.any(cueSector, cueSectorOf):
 		return gazetteer.Sector
-	case c.any(cueProvince, cueOrgan):
+	case c.has(cueOrgan):
+		return w.organLevel(k - 1)
+	case c.has(cueProvince):
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
@@ -455,7 +469,7 @@ func (w *work) placeOf(i int) verdict {
 				}
 				continue
 			}
-			if mark.body && left != nil && !left.organ && !left.weak {
+			if mark.body && left != nil && !left.organ && !left.weak && !left.joint {
 				continue
 			}
 			if mark.weak && w.weakIgnored(mark) {

@@ -65,6 +65,7 @@ type work struct {
 	when       timing
 	carry      carried
 	found      []Observation
+	deciders   []decider             // of found
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	ranking    int32                 // frame of the ranking the article is about, -1 none
@@ -107,7 +108,7 @@ func (w *work) read(a article.Article) Reading {
 		w.published = vietnamese.DateOf(a.Published)
 	}
 	w.onMap = mapOf(w.published)
-	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
+	w.found, w.deciders, w.number, w.ranking, w.rankingYear = w.found[:0], w.deciders[:0], 0, -1, 0
 	w.lastPart, w.lastDay = Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}

@@ -1,0 +1,154 @@
+package indicator
+
+import (
+	"unicode"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// namedBody reports a committee with a name that is none of a place's: "Đảng bộ
+// Than Quảng Ninh", "Đảng ủy Điện lực". It is a company's or a branch's.
+func (w *work) namedBody(k int) bool {
+	next := int(w.items[k].to)
+	if next >= w.sentence.To || w.shouted(int(w.items[k].from)) {
+		return false // in a line of capitals every word is a name
+	}
+	if k+1 < len(w.items) && int(w.items[k+1].from) == next {
+		return false
+	}
+	t := w.text.Tokens[next]
+	return t.Kind == vietnamese.Word && t.Is(vietnamese.Capital)
+}
+
+// partOfName reports that the province's name at item k ends the name of a body
+// below it: "Công ty Điện lực Cà Mau", "Đảng bộ Than Quảng Ninh".
+func (w *work) partOfName(k int) bool {
+	if k == 0 || w.gap(k-1) == 0 || w.gap(k-1) > 4 {
+		return false
+	}
+	before := &w.items[k-1]
+	if !before.cues.any(cueBody, cueSector, cueSectorOf) {
+		return false
+	}
+	if before.cues.any(cueSector, cueSectorOf) {
+		return true
+	}
+	t := w.text.Tokens[before.to]
+	return t.Kind == vietnamese.Word && t.Is(vietnamese.Capital)
+}
+
+// ofBody reports "tỉnh" or "thành phố" at item k as a part of the name of a body
+// before it: "Hội Liên hiệp Phụ nữ tỉnh".
+func (w *work) ofBody(k int) bool {
+	if k == 0 || w.gap(k-1) > 0 || w.items[k].to-w.items[k].from > 3 {
+		return false
+	}
+	before := w.items[k-1].cues
+	return before.any(cueSector, cueSectorOf) && !before.has(cueNeutral)
+}
+
+// shouted reports a token of capitals only.
+func (w *work) shouted(i int) bool {
+	t := w.text.Tokens[i]
+	for _, r := range w.text.Source[t.Start:t.End] {
+		if unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// jointBodies marks several provinces spoken of at once: "hai tỉnh Khánh Hòa và
+// Ninh Thuận", "2 đảng bộ". It returns the item behind their names, 0 for none.
+func (w *work) jointBodies(k int) int {
+	it := &w.items[k]
+	if !it.cues.any(cueProvince, cueBody) || !w.severalAhead(k) {
+		return 0
+	}
+	for n := range w.items {
+		if w.items[n].cues.has(cueMerged) && !w.items[n].cues.has(cueFormer) {
+			return 0 // "sau khi hai tỉnh hợp nhất"
+		}
+	}
+	next, names, others := k+1, 0, 0
+	for next < len(w.items) {
+		one := &w.items[next]
+		if w.gap(next-1) > 0 {
+			break
+		}
+		if one.kind != itemComma && !one.cues.any(cueAnd, cueProvince) && !w.isProvince(next) {
+			break
+		}
+		if w.isProvince(next) {
+			names++
+			if !w.oursByName(next) {
+				others++
+			}
+		}
+		next++
+	}
+	if names == 0 && it.cues.has(cueBody) {
+		return 0
+	}
+	// Together they are the province that they became.
+	whole := w.place.home.Era == gazetteer.After && others == 0
+	w.mark(placeMark{item: k, level: gazetteer.Whole, other: !whole, joint: true})
+	return next
+}
+
+// severalAhead reports "hai", "2" and their like directly before item k.
+func (w *work) severalAhead(k int) bool {
+	if k > 0 && w.items[k-1].kind == itemFigure {
+		q := &w.text.Quantities[w.items[k-1].at]
+		return w.gap(k-1) == 0 && q.Unit == vietnamese.Count && !q.Is(vietnamese.Fraction) && (q.Value == 2 || q.Value == 3)
+	}
+	at := int(w.items[k].from) - 1
+	return at >= w.sentence.From && (w.isWord(at, "hai") || w.isWord(at, "ba") || w.isWord(at, "2") || w.isWord(at, "3"))
+}
+
+// oursByName reports that the name at item k is of a province that became ours.
+func (w *work) oursByName(k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, name := range w.meanings[s].names {
+			if name.Level == gazetteer.Whole && w.ours(name.Slug) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isProvince reports the name of a province at item k, of either era.
+func (w *work) isProvince(k int) bool {
+	it := &w.items[k]
+	if it.kind != itemPhrase || !capitals(w.text, vietnamese.Span{From: int(it.from), To: int(it.to)}) {
+		return false
+	}
+	for _, s := range it.senses[:it.count] {
+		for _, name := range w.meanings[s].names {
+			if name.Level == gazetteer.Whole {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// former reports that a province's name at item k means the province before the
+// merger: "Đắk Lắk (cũ)", "trước khi hợp nhất, Phú Yên có …".
+func (w *work) former(k int) bool {
+	if w.place.home.Era == gazetteer.Before {
+		return false
+	}
+	for n := range w.items {
+		if !w.items[n].cues.has(cueFormer) {
+			continue
+		}
+		if w.items[n].cues.has(cueMerged) || n == k+1 && w.gap(k) == 0 || n == k+2 && w.items[k+1].kind == itemOpen {
+			return true
+		}
+	}
+	return false
+}

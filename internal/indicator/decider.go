@@ -1,0 +1,99 @@
+package indicator
+
+// decider is who decided what a figure counts, where reports tell the work of
+// the committees and that of the inspection commissions apart.
+type decider uint8
+
+const (
+	everyone decider = iota // no one of the two, or both together
+	committees
+	inspectors
+)
+
+// deciderAt is the decider that item k names.
+func (w *work) deciderAt(k int) decider {
+	switch c := w.items[k].cues; {
+	case c.has(cueInspectors):
+		return inspectors
+	case c.has(cueCommittees):
+		return committees
+	}
+	return everyone
+}
+
+// deciderOf finds who decided what figure i counts: the last one named before it
+// in the sentence. Two joined by "và" or a comma decided together.
+func (w *work) deciderOf(i int) decider {
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		d := w.deciderAt(k)
+		if d == everyone {
+			if w.items[k].cues.has(cueAll) {
+				return everyone
+			}
+			continue
+		}
+		for n := k - 1; n >= 0 && w.gap(n) == 0; n-- {
+			if other := w.deciderAt(n); other != everyone && other != d || w.items[n].cues.has(cueAll) && other == everyone {
+				return everyone
+			}
+			if w.items[n].kind != itemComma && !w.items[n].cues.has(cueAnd) {
+				break
+			}
+		}
+		return d
+	}
+	return everyone
+}
+
+// byDecider binds a figure of which only the decider is told: "cấp ủy các cấp thi
+// hành kỷ luật 141 đảng viên, ủy ban kiểm tra các cấp 36".
+func (w *work) byDecider(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || fg.noun >= 0 && fg.noun < fg.item {
+		return false
+	}
+	k := fg.item - 1
+	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord, cueHas)) {
+		k--
+	}
+	if k < 0 || w.gap(k) > 0 || w.deciderAt(k) == everyone {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		before := &w.figures[h]
+		if !w.usable(h) || before.kind != "" || before.by != (Breakdown{}) || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) {
+			continue
+		}
+		fg.frame, fg.rule = before.frame, "same thing of another decider"
+		return true
+	}
+	return false
+}
+
+// divided reports that observation i tells the work of one decider only: of two
+// deciders none is the whole, and beside a whole each is a part.
+func (w *work) divided(i int) bool {
+	o := &w.found[i]
+	if w.deciders[i] == everyone || !w.byOrgan(o.Indicator) {
+		return false
+	}
+	for j := range w.found {
+		other := &w.found[j]
+		if i == j || other.Indicator != o.Indicator || other.Kind != Actual || other.Period != o.Period || other.Evidence.InTitle != o.Evidence.InTitle || w.deciders[j] == w.deciders[i] {
+			continue
+		}
+		if w.deciders[j] != everyone && (other.By == o.By || other.By == (Breakdown{}) && !overlapping(o.By.Label)) {
+			return true
+		}
+		if w.deciders[j] == everyone && other.By == o.By && o.Kind == Actual && other.Value > o.Value {
+			return true
+		}
+	}
+	return false
+}
+
+// byOrgan reports an indicator that counts nothing when one organ did it.
+func (w *work) byOrgan(id string) bool {
+	at, ok := w.catalogue.index[id]
+	return ok && w.frames[at].Organ
+}

@@ -1,0 +1,68 @@
+package indicator_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/article"
+)
+
+// TestDeciders: of two deciders none is the whole; beside a whole each is a part;
+// one alone, or both together, speak for the province.
+func TestDeciders(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, cấp ủy các cấp thi hành kỷ luật 152 đảng viên, UBKT các cấp 41."},
+		{"", "Năm 2021, các cấp ủy kỷ luật 152 đảng viên. Ủy ban Kiểm tra các cấp kỷ luật 41 đảng viên."},
+		{
+			"party_members_disciplined 193 2021",
+			"Năm 2021, toàn tỉnh có 193 đảng viên bị kỷ luật; cấp ủy các cấp thi hành kỷ luật 152 đảng viên, UBKT các cấp 41.",
+		},
+		{"party_members_disciplined 193 2021", "Năm 2021, cấp ủy các cấp và UBKT các cấp thi hành kỷ luật 193 đảng viên."},
+		{"party_members_disciplined 41 2021", "Năm 2021, UBKT các cấp thi hành kỷ luật 41 đảng viên."},
+		{
+			"party_organizations_inspected 900 2021; party_organizations_inspected[suspected_violation] 12 2021",
+			"Năm 2021, cấp ủy các cấp kiểm tra 900 tổ chức đảng. UBKT các cấp kiểm tra khi có dấu hiệu vi phạm 12 tổ chức đảng.",
+		},
+	})
+}
+
+// TestBodies: the bodies below the province, also those with names of their own,
+// and what they do is not the province's.
+func TestBodies(t *testing.T) {
+	run(t, []sentence{
+		{"", "Đảng bộ Điện lực Cà Mau kết nạp 14 đảng viên trong năm 2021."},
+		{"", "Năm 2021, Hội Phụ nữ tỉnh giới thiệu 610 hội viên ưu tú, có 244 chị được kết nạp vào Đảng."},
+		{"", "Năm 2021, có 830 đoàn viên được các đoàn thể giới thiệu cho Đảng, 412 người đã được kết nạp."},
+		{"", "Năm 2021, lực lượng Công an toàn tỉnh khởi tố 6 vụ án tham nhũng."},
+		{"", "UBKT Thành ủy Cà Mau kiểm tra 9 tổ chức đảng trong năm 2021."},
+		{"party_members_admitted 960 2021", "Năm 2021, Đảng bộ Cà Mau kết nạp 960 đảng viên."},
+		{"party_members_admitted 520 2021", "Năm 2021, trong số quần chúng ưu tú được giới thiệu, toàn tỉnh có 520 người được kết nạp vào Đảng."},
+	})
+}
+
+// TestMerged: after the merger of July 2025 the figures of one old province are
+// another's, those of all of them together the new province's.
+func TestMerged(t *testing.T) {
+	reader := newReader(t)
+	for _, s := range []sentence{
+		{"party_members_admitted 9100 2020-2025", "Nhiệm kỳ 2020 - 2025, hai Đảng bộ Cà Mau và Bạc Liêu trước sáp nhập kết nạp 9.100 đảng viên."},
+		{"party_members_admitted 9100 2020-2025", "Nhiệm kỳ 2020 - 2025, tính chung hai tỉnh trước hợp nhất, Đảng bộ kết nạp 9.100 đảng viên."},
+		{"", "Trước khi hợp nhất, Đảng bộ tỉnh Bạc Liêu có 17.200 đảng viên, Đảng bộ tỉnh Cà Mau (cũ) có 44.800 đảng viên."},
+		{"", "Nhiệm kỳ 2020 - 2025, hai tỉnh An Giang và Kiên Giang kết nạp 15.000 đảng viên."},
+		{"party_committees 66 2025-11-20", "Sau khi hai tỉnh hợp nhất, Đảng bộ tỉnh có 66 đảng bộ trực thuộc."},
+	} {
+		var got []string
+		for _, o := range reader.Read(article.Article{
+			Site: "baocamau.vn", Title: "Cà Mau: Đại hội Đảng bộ tỉnh", Body: s.text,
+			Published: time.Date(2025, 11, 20, 8, 0, 0, 0, time.FixedZone("", 7*60*60)),
+		}).Observations {
+			if o.Derived == "" && o.Ambiguous == "" {
+				got = append(got, short(o))
+			}
+		}
+		if got := strings.Join(got, "; "); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}
