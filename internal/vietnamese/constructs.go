@@ -14,7 +14,7 @@ var constructs = [wordLast]construct{
 	wNhiệm: termConstruct, wGiai: spanConstruct, wThời: spanConstruct, wCác: spanConstruct,
 	wCùng: sameConstruct,
 	wĐợt:  roundConstruct, wDịp: roundConstruct, wLễ: roundConstruct,
-	wHiện: nowConstruct, wĐến: nowConstruct, wTới: nowConstruct, wLúc: nowConstruct, wBây: nowConstruct,
+	wHiện: nowConstruct, wĐến: nowConstruct, wTới: nowConstruct, wLúc: nowConstruct, wBây: nowConstruct, wNay: nowConstruct,
 
 	// Numbers in words.
 	wMột: spelledConstruct, wHai: spelledConstruct, wBa: spelledConstruct, wBốn: spelledConstruct, wSáu: spelledConstruct,

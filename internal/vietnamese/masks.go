@@ -37,6 +37,16 @@ func (s *scanner) mask(kind MaskKind, from, to int, value, high float64) int {
 	return to
 }
 
+// partOfYear reports "tháng đầu năm", "tháng năm 2018" at token i: the number
+// before it begins a period and ends no list.
+func (s *scanner) partOfYear(i int) bool {
+	if s.word(i) != wTháng {
+		return false
+	}
+	w := s.word(i + 1)
+	return w == wĐầu || w == wCuối || w == wNăm || w == wCòn
+}
+
 // measures are the units of size.
 var measures = [wordLast]bool{
 	wM: true, wHa: true, wKm: true, wKg: true, wCm: true, wMm: true, wTấn: true, wTạ: true, wYến: true, wLít: true, wMét: true,
@@ -177,6 +187,9 @@ func (s *scanner) clock(i int) int {
 	return i
 }
 
+// longestListed is the largest number in a list of ages or durations: "5, 10, 15 năm".
+const longestListed = 120
+
 // unitMask reads a number, a range or a list of numbers in front of a unit that
 // counts nothing: tuổi, năm tuổi, năm, ngày, phiếu, m2.
 func (s *scanner) unitMask(i int) int {
@@ -191,7 +204,7 @@ func (s *scanner) unitMask(i int) int {
 		return i
 	}
 	j := i + width
-	high := 0.0
+	high, largest, clauses := 0.0, value, false
 	listed := s.word(i-1) != wNăm && s.word(i-1) != wTuổi && (s.word(i-1) != wĐảng || s.word(i-2) != wTuổi)
 	for range 12 {
 		w := s.word(j)
@@ -208,9 +221,13 @@ func (s *scanner) unitMask(i int) int {
 		if w == wordDash || w == wĐến || w == wTới {
 			high = next
 		}
+		largest, clauses = max(largest, next), clauses || w == wordSemicolon
 		j += 1 + width
 	}
 	kind := s.maskUnit(j)
+	if j > i+width && kind != MaskSeniority && high == 0 && (clauses || largest > longestListed || s.partOfYear(j)) {
+		kind = 0 // "là 850; 6 tháng đầu năm …": another clause begins
+	}
 	if kind == 0 {
 		if j > i+width {
 			// The list has another unit: look at the first number alone.

@@ -116,6 +116,13 @@ func (s *scanner) datelike(i, to int) bool {
 
 // yearlike reports whether the bare year at token i is one and no count.
 func (s *scanner) yearlike(i int) bool {
+	if w := s.word(i - 1); (w == wĐến || w == wTới) && len(s.Times) > 0 {
+		// The end of a span, whatever follows: từ năm 2021 đến 2023 tỉnh …
+		last := &s.Times[len(s.Times)-1]
+		if last.To == i-1 && last.Kind == PeriodTime && last.Day.Year < s.year(i) && s.year(i) <= last.Day.Year+10 && (last.Period.Kind() == Year || last.Role == Since) && s.word(last.To-2) == wNăm {
+			return true
+		}
+	}
 	name := i > 0 && s.Tokens[i-1].Is(Caps)
 	if s.countsSomething(i+1) && (!name || s.Tokens[i+1].Kind != Word) {
 		return false
@@ -184,13 +191,25 @@ func (s *scanner) monthTime(from, to, month, year int) Time {
 // 9 tháng năm 2018, 3 tháng cuối năm, trong 8 tháng. Other months are durations.
 func (s *scanner) months(i int) int {
 	n, j := s.small(i, 12)
-	if j == i || s.word(j) != wTháng {
+	if j > i && n <= 3 && s.word(j) == wQuý && (s.word(j+1) == wĐầu || s.word(j+1) == wCuối || s.word(j+1) == wCòn) {
+		n *= 3 // hai quý đầu năm
+	} else if j == i || s.word(j) != wTháng {
 		return i
 	}
 	j++
 	year, to := 0, j
 	last := false
 	switch s.word(j) {
+	case wCòn:
+		if s.word(j+1) != wLại {
+			return i
+		}
+		last, to = true, j+2
+		if year, j = s.yearBehind(to); year != 0 {
+			to = j
+		} else if j = to; s.word(to) == wCủa && s.word(to+1) == wNăm {
+			to += 2
+		}
 	case wĐầu, wCuối:
 		last = s.word(j) == wCuối
 		switch {
@@ -227,7 +246,7 @@ func (s *scanner) months(i int) int {
 	if s.word(j) == wQua && n == int(s.Published.Month)-1 {
 		to = j + 1 // chín tháng qua, said in October
 	}
-	if to == j && year == 0 && !s.elapsedMonths(i, j) {
+	if to == j && year == 0 && !last && !s.elapsedMonths(i, j) {
 		return i
 	}
 	partial := year == 0

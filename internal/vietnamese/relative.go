@@ -108,7 +108,16 @@ func partConstruct(s *scanner, i int) int {
 		if !t.Last.IsZero() && t.Kind == PeriodTime && t.Period.Kind() == Year && t.Role != Since {
 			t.Day = Date{t.Last.Year, 12, 1}
 		}
+	case wGiữa:
+		if t.Period.Kind() == Month && (s.word(i-1) == wĐến || s.word(i-1) == wTới) {
+			t.Kind, t.Day = DayTime, t.Day.AddDays(14) // đến giữa tháng 12
+			t.Last, t.Period = t.Day, ""
+		}
 	case wĐầu:
+		if t.Period.Kind() == Month && (s.word(i-1) == wĐến || s.word(i-1) == wTới) {
+			t.Kind, t.Last, t.Period = DayTime, t.Day, ""
+			break
+		}
 		base := s.roleBefore(t) == Base
 		if base {
 			t.Role = Base // so với đầu nhiệm kỳ
@@ -216,7 +225,7 @@ func halfConstruct(s *scanner, i int) int {
 	switch s.word(j) {
 	case wNăm:
 		if part == wNăm {
-			return s.halfPassed(i, j+1)
+			return s.halfOfYear(i, j)
 		}
 		t, ok := s.whole(j)
 		if !ok || t.Period.Kind() != Year {
@@ -244,15 +253,59 @@ func halfConstruct(s *scanner, i int) int {
 	return i
 }
 
-// halfPassed reads "nửa năm qua", in the months when it means a half of the
-// calendar: the first in July to September, the second of last year in January
-// to March.
+// halfOfYear reads what stands behind "nửa" at the word năm: nửa năm đầu, nửa
+// năm cuối, nửa năm còn lại, nửa năm qua.
+func (s *scanner) halfOfYear(from, j int) int {
+	to, half := j+2, 1
+	switch s.word(j + 1) {
+	case wĐầu:
+	case wCuối:
+		half = 2
+	case wCòn:
+		if s.word(j+2) != wLại {
+			return from
+		}
+		to, half = j+3, 2
+	default:
+		return s.halfPassed(from, j+1)
+	}
+	year, next := s.yearBehind(to)
+	if year == 0 {
+		year, next = s.Published.Year, to
+	}
+	if year == 0 {
+		return from
+	}
+	t := s.periodTime(from, next, HalfPeriod(year, half))
+	t.Partial = next == to
+	return s.emit(t)
+}
+
+// halfPassed reads "nửa năm qua" and "qua nửa năm", in the months when they mean
+// a half of the calendar: the first in July to September, the second of last
+// year in January to March. "Sau nửa năm thực hiện Chỉ thị" tells how long
+// something has been done.
 func (s *scanner) halfPassed(from, j int) int {
-	if s.word(j) == wVừa {
-		j++
+	switch s.word(from - 1) {
+	case wQua, wSau, wHết, wTrong:
+		if w := s.word(j); w != wQua && w != wVừa {
+			if (w == wThực || w == wTriển) && s.word(j+2) != wordComma {
+				return s.mask(MaskDuration, from, j, 0.5, 0)
+			}
+			j--
+			break
+		}
+		fallthrough
+	default:
+		if s.word(j) == wVừa {
+			j++
+		}
+		if s.word(j) != wQua {
+			return from
+		}
 	}
 	now := s.Published
-	if s.word(j) != wQua || now.IsZero() {
+	if now.IsZero() {
 		return from
 	}
 	var p Period
@@ -521,6 +574,14 @@ func nowConstruct(s *scanner, i int) int {
 	case wBây:
 		if s.word(i+1) == wGiờ {
 			to = i + 2
+		}
+	case wNay: // năm 2005 là 52%, nay đã đạt 71,3%
+		if before := s.word(i - 1); i > 0 && s.Tokens[i-1].Kind == Word && before != wVà {
+			break
+		}
+		switch s.word(i + 1) {
+		case wĐã, wĐạt, wLà, wCó, wCòn, wTăng, wGiảm, wLên, wĐược, wTỷ, wSố:
+			to = i + 1
 		}
 	}
 	if to == i || s.Published.IsZero() {

@@ -116,7 +116,7 @@ func (s *scanner) simple(i int) bool {
 
 // followers are the words behind a number that may make something else of it.
 var followers = [wordLast]bool{
-	wTháng: true, wNăm: true, wGiờ: true, wTuổi: true, wPhiếu: true, wLượt: true, wĐến: true, wTới: true, wVà: true,
+	wTháng: true, wQuý: true, wNăm: true, wGiờ: true, wTuổi: true, wPhiếu: true, wLượt: true, wĐến: true, wTới: true, wVà: true,
 	wHa: true, wKm: true, wKg: true, wCm: true, wMm: true, wM: true, wTấn: true, wTạ: true, wYến: true, wLít: true, wMét: true,
 }
 

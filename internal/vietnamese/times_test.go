@@ -46,6 +46,17 @@ var timeRows = []row{
 
 	// Parts of years.
 	{"@2024-H1", []string{"6 tháng đầu năm", "6 tháng đầu năm 2024", "Sáu tháng đầu năm", "sáu tháng đầu 2024", "6 tháng năm 2024", "6 tháng đầu năm nay", "nửa đầu năm", "nửa đầu năm 2024", "06 tháng đầu năm", "6 tháng/2024", "6 tháng đầu của năm 2024", "6 tháng của năm 2024", "tháng 1-6/2024", "trong 6 tháng", "6 tháng, xã"}},
+	{"@2024-H2", []string{"6 tháng còn lại", "6 tháng còn lại của năm", "sáu tháng còn lại năm 2024", "nửa năm cuối", "nửa năm còn lại", "hai quý cuối năm", "2 quý còn lại"}},
+	{"@2024-H1", []string{"nửa năm đầu", "hai quý đầu năm", "2 quý đầu năm 2024"}},
+	{"@2024-9M", []string{"ba quý đầu năm"}},
+	{"@2024-Q4", []string{"3 tháng còn lại của năm", "ba tháng còn lại"}},
+	{"@2024-YTD", []string{"từ đầu năm đến giữa tháng 4", "từ đầu năm đến đầu tháng 4"}},
+	{"as of @2024-04-15", []string{"đến giữa tháng 4", "tính tới giữa tháng 4/2024"}},
+	{"as of @2024-04-01", []string{"đến đầu tháng 4"}},
+	{"@2021-2023", []string{"từ năm 2021 đến 2023 tỉnh", "từ năm 2021 tới 2023 cả tỉnh"}},
+	{"as of @2024-05-18", []string{"nay đã", "nay đạt", "và nay là"}},
+	{"@2024", []string{"năm nay đã", "năm nay đạt"}},
+	{"", []string{"xưa nay có", "quý vị có"}},
 	{"@2023-H2", []string{"6 tháng cuối năm 2023", "nửa cuối năm 2023", "từ tháng 7 đến tháng 12/2023"}},
 	{"@2018-9M", []string{"9 tháng năm 2018", "09 THÁNG-NĂM 2018", "9 tháng đầu năm 2018", "chín tháng đầu năm 2018", "9 tháng 2018"}},
 	{"@2024-Q1", []string{"3 tháng đầu năm", "ba tháng đầu năm 2024", "quý I", "quý 1", "quý I/2024", "quý I-2024", "Quý I năm 2024", "quý một", "quý nhất", "quý trước", "quý qua", "quý I, năm 2024", "quý I của năm 2024", "quý I trong năm 2024"}},
@@ -138,11 +149,17 @@ func TestHalfPassed(t *testing.T) {
 	}{
 		{Date{2024, 8, 1}, "@2024-H1"}, {Date{2024, 7, 15}, "@2024-H1"}, {Date{2024, 1, 15}, "@2023-H2"}, {Date{2024, 5, 1}, "duration 0.5"},
 	} {
-		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua"} {
+		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua", "Qua nửa năm,", "sau nửa năm", "Trong nửa năm, xã"} {
 			if got := say(scan(t, l, text, c.day)); got != c.want {
 				t.Errorf("%q of %s: got %s, want %s", text, c.day, got, c.want)
 			}
 		}
+	}
+	if got := say(scan(t, l, "hết nửa năm", Date{2024, 7, 15})); got != "as of @2024-06-30" {
+		t.Errorf("hết nửa năm: got %s", got)
+	}
+	if got := say(scan(t, l, "sau nửa năm thực hiện chỉ thị", Date{2024, 7, 15})); got != "duration 0.5" {
+		t.Errorf("half a year of doing something: got %s, want its duration", got)
 	}
 	if got := say(scan(t, l, "nửa năm", now)); got != "" {
 		t.Errorf("nửa năm: got %s, want nothing", got)
