@@ -131,7 +131,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = w.figures[h].refused
 		return
 	}
-	if w.planBehindShare(i) || w.ofTotal(i) {
+	if w.planOfCount(i) || w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
 	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byDecider, w.byOwnYear, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}

@@ -65,6 +65,7 @@ const (
 	cueHolidayUncle  // 19 May
 	cueHolidayNation // 2 September
 	cueHolidayRussia // 7 November
+	cuePlanHead      // theo kế hoạch, nhiệm vụ quý II: at its head a sentence of plans
 	cueWord          // a word of grammar: it says nothing and hides nothing
 )
 
@@ -92,6 +93,7 @@ var cueTable = []struct {
 
 	{cuePlan, []string{"phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra", "đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "chỉ tiêu là", "đề xuất", "đề ra yêu cầu", "yêu cầu", "phấn đấu đến", "nhiệm vụ năm", "phương hướng", "phương hướng[,] nhiệm vụ", "nhiệm vụ (quý|tháng)", "nhiệm vụ trọng tâm (năm|quý|tháng)"}},
 	{cuePlanNoun, []string{"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu", "yêu cầu", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch", "kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao", "mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu", "chỉ tiêu tỉnh phân bổ", "dự toán"}},
+	{cuePlanHead, []string{"theo kế hoạch", "theo chỉ tiêu", "theo mục tiêu", "theo nghị quyết", "theo đề án", "theo chương trình, kế hoạch", "nhiệm vụ", "nhiệm vụ trọng tâm", "phương hướng", "phương hướng[,] nhiệm vụ", "phương hướng, nhiệm vụ trọng tâm", "mục tiêu", "chỉ tiêu", "kế hoạch"}},
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
 	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
 	{cueReach, []string{"đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},

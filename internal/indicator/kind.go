@@ -1,10 +1,6 @@
 package indicator
 
-import (
-	"strings"
-
-	"github.com/baotinh/baotinh/internal/vietnamese"
-)
+import "github.com/baotinh/baotinh/internal/vietnamese"
 
 // changed binds a figure that is a difference to an earlier time: "tăng 3 tổ
 // chức so với cuối năm 2017", "(giảm 2 đảng viên)".
@@ -13,6 +9,10 @@ func (w *work) changed(i int) bool {
 	sign := w.sign(i)
 	if sign == 0 && i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
 		sign = w.figures[i-1].sign
+	}
+	if h := fg.host; sign == 0 && h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && fg.item == int(w.seg(i).from) &&
+		(fg.q.Unit == vietnamese.Percent) != (w.figures[h].q.Unit == vietnamese.Percent) && !w.planNounBefore(i) {
+		sign = w.figures[h].sign // "giảm 12,6% (17 đảng viên)"
 	}
 	if sign == 0 {
 		return false
@@ -54,7 +54,14 @@ func (w *work) carriedMain(i int) bool {
 	if w.carry.count == 0 || w.carry.sentence != w.number-1 || w.figures[0].item != fg.item && w.figures[i].segment > 1 {
 		return false
 	}
+	topic := w.changeTopic(i)
 	m := w.carry.mains[0]
+	for n := 1; n < w.carry.count && topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[m.frame]); n++ {
+		m = w.carry.mains[n]
+	}
+	if topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[m.frame]) {
+		return false
+	}
 	for k := w.seg(i).from; k < w.seg(i).to; k++ {
 		if w.isPart(&w.items[k]) {
 			return false
@@ -65,6 +72,21 @@ func (w *work) carriedMain(i int) bool {
 	}
 	fg.frame, fg.by, fg.main = m.frame, m.by, m
 	return true
+}
+
+// changeTopic is the item that names what grew or shrank, set before the verb:
+// "số đảng viên bị kỷ luật tăng 9,6%"; -1 for none.
+func (w *work) changeTopic(i int) int {
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from); k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return -1
+		}
+		if it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.shortNoun(k, "person") && !w.shortNoun(k, "organization") {
+			return k
+		}
+	}
+	return -1
 }
 
 // sign looks for "tăng" (1) or "giảm" (-1) directly before the figure; "giảm
@@ -132,11 +154,15 @@ func (w *work) changeSource(i int) int {
 			return source
 		}
 	}
+	topic := w.changeTopic(i)
 	for h := i - 1; h >= 0; h-- {
 		if !w.usable(h) || w.figures[h].kind == Change || w.figures[h].kind == Attainment || w.segs[w.figures[h].segment].depth > w.seg(i).depth {
 			continue
 		}
 		frame := &w.frames[w.figures[h].frame]
+		if topic >= 0 && !w.hasNoun(&w.items[topic], frame) {
+			continue
+		}
 		if fg.noun < 0 || w.hasNoun(&w.items[fg.noun], frame) || !fg.right && fg.q.Unit == vietnamese.Percent {
 			return h
 		}
@@ -253,259 +279,4 @@ func (w *work) exceeds(i int) bool {
 		}
 	}
 	return false
-}
-
-// planned decides whether what the figure says is planned or demanded.
-func (w *work) planned(i int) bool {
-	fg := &w.figures[i]
-	if fg.frame >= 0 && w.frames[fg.frame].Planned {
-		return true
-	}
-	if h := fg.host; h >= 0 && fg.inList && fg.by != (Breakdown{}) {
-		return w.figures[h].target
-	}
-	if fg.target {
-		return true
-	}
-	seg := w.seg(i)
-	// A noun of planning directly before the figure, also behind an opening
-	// bracket: "chỉ tiêu 1.100 đảng viên", "(Nghị quyết: 85%)", "kế hoạch năm 2018 (2.500 đảng viên)".
-	if w.planNounBefore(i) {
-		return true
-	}
-	limit := 0
-	for k := fg.item - 1; k >= limit; k-- {
-		it := &w.items[k]
-		if it.kind == itemClose { // what stands in brackets before does not speak for what follows
-			for k > 0 && w.items[k].kind != itemOpen {
-				k--
-			}
-			continue
-		}
-		switch {
-		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
-			return false
-		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && !w.isWord(int(it.from), "phải"):
-			return true
-		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
-			return true
-		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
-			return true
-		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
-			return w.byPlanBefore(k)
-		case it.kind == itemSemicolon && w.startsStatement(seg) && !w.yearlyAtLeast(i):
-			return w.headedByPlans(fg.segment)
-		}
-	}
-	if w.plans && fg.frame >= 0 && w.frames[fg.frame].nature == Stock {
-		return w.aimsAhead()
-	}
-	return w.plans
-}
-
-// aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng
-// viên trong doanh nghiệp".
-func (w *work) aimsAhead() bool {
-	for k := range w.items {
-		if w.items[k].kind == itemTime && w.text.Times[w.items[k].at].Role == vietnamese.Until {
-			return true
-		}
-	}
-	return false
-}
-
-// byPlanBefore reports "theo kế hoạch của …, giai đoạn 2016 - 2020 …": a time
-// that is over behind the plan.
-func (w *work) byPlanBefore(k int) bool {
-	for k--; k >= 0; k-- {
-		if w.items[k].cues.has(cuePlanNoun) && w.underPlan(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// yearlyAtLeast reports a statement such as "hằng năm có ít nhất 90% …", which
-// demands and so goes on with the aims before it.
-func (w *work) yearlyAtLeast(i int) bool {
-	fg := &w.figures[i]
-	if fg.q.Qualifier != AtLeast && fg.q.Qualifier != Over {
-		return false
-	}
-	for k := int(w.seg(i).from); k < fg.item; k++ {
-		it := &w.items[k]
-		if it.cues.has(cueYearly) || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly {
-			return true
-		}
-	}
-	return false
-}
-
-// headedByPlans reports that the list in which the segment stands is one of
-// aims: "một số chỉ tiêu: …; hằng năm có …".
-func (w *work) headedByPlans(segment int) bool {
-	for s := segment; s > 0; s-- {
-		if w.segs[s].opener != opensColon || w.segs[s].depth > w.segs[segment].depth {
-			continue
-		}
-		for k := w.segs[s-1].from; k < w.segs[s-1].to; k++ {
-			if w.items[k].cues.any(cuePlanNoun, cuePlan) {
-				return w.beforeColon(s - 1)
-			}
-		}
-	}
-	return false
-}
-
-// underPlan reports "theo kế hoạch …", "chỉ tiêu năm 2023 …" at the head of a
-// segment: what follows is planned.
-func (w *work) underPlan(k int) bool {
-	if w.items[k].segment > 0 && int(w.items[k].from) > 0 && w.gapBefore(k) {
-		return w.isWord(int(w.items[k].from)-1, "theo")
-	}
-	first := int(w.items[k].from)
-	return first > 0 && w.isWord(first-1, "theo")
-}
-
-// isCentral reports that the noun of planning is a numbered document of the
-// centre: "theo Nghị quyết số 18-NQ/TW" demands no figure of one province.
-func (w *work) isCentral(it *item) bool {
-	for _, document := range w.text.Documents {
-		if document.From >= int(it.to) && document.From <= int(it.to)+2 {
-			return strings.HasSuffix(document.Number, "/TW")
-		}
-	}
-	return false
-}
-
-// notBegun reports a period that begins after the article. A month may be the
-// round of an award that is told of in advance.
-func (w *work) notBegun(p vietnamese.Period) bool {
-	if p == "" || p.Kind() == vietnamese.Month || w.published.IsZero() {
-		return false
-	}
-	return w.published.Before(p.Start())
-}
-
-// beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".
-func (w *work) beforeColon(segment int) bool {
-	return segment+1 < len(w.segs) && w.segs[segment+1].opener == opensColon && w.segs[segment].plain
-}
-
-// startsStatement reports whether the segment has a subject of its own.
-func (w *work) startsStatement(seg *segment) bool {
-	for k := int(seg.from); k < int(seg.to); k++ {
-		if w.items[k].cues.any(cueProvince, cueHas) {
-			return true
-		}
-	}
-	return false
-}
-
-// planNounBefore reports a noun of planning that the figure states.
-func (w *work) planNounBefore(i int) bool {
-	fg := &w.figures[i]
-	for k := fg.item - 1; k >= 0 && k >= fg.item-6; k-- {
-		it := &w.items[k]
-		if w.gap(k) > 2 || it.kind == itemFigure || it.kind == itemClose || it.kind == itemComma || it.kind == itemSemicolon {
-			return false
-		}
-		if it.cues.any(cueReach, cueDone, cueExceed) {
-			return false
-		}
-		if it.cues.has(cuePlanNoun) {
-			return k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(cueReach, cueDone, cueExceed) // "đạt chỉ tiêu 100%"
-		}
-	}
-	return false
-}
-
-// future reports whether the time ends well behind the article's date.
-func (w *work) future(t *vietnamese.Time) bool {
-	if w.published.IsZero() || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Term || t.Role == vietnamese.Signed {
-		return false
-	}
-	if t.Role == vietnamese.Until {
-		return true
-	}
-	start := t.Period.Start()
-	return !start.IsZero() && w.published.Before(start)
-}
-
-// untilNow reports a time that reaches to the article's date and no farther:
-// what follows is a result.
-func (w *work) untilNow(t *vietnamese.Time) bool {
-	return t.Period.Kind() == vietnamese.YearToDate || (t.Role == vietnamese.Since || t.Role == vietnamese.AsOf) && !t.Last.IsZero() && !w.published.Before(t.Last)
-}
-
-// past reports whether the time is over at the article's date.
-func (w *work) past(t *vietnamese.Time) bool {
-	if w.published.IsZero() || t.Role == vietnamese.Signed || t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod {
-		return false
-	}
-	if t.Kind != vietnamese.PeriodTime || t.Role == vietnamese.Term {
-		return false
-	}
-	end := t.Period.End()
-	return !end.IsZero() && end.Before(w.published)
-}
-
-// leavePlans hands on to the next sentence of the paragraph that plans are
-// told, until it says that something is done.
-func (w *work) leavePlans() {
-	planned, done := false, false
-	for i := range w.figures {
-		if len(w.figures[i].kept) == 0 {
-			continue
-		}
-		switch w.figures[i].kind {
-		case Target:
-			planned = true
-		case Actual:
-			done = true
-		}
-	}
-	switch {
-	case done, w.tellsResults():
-		w.plans, w.heading = false, false
-	case planned:
-		w.plans = true
-	case w.announcesPlans():
-		w.plans, w.heading = true, true
-	}
-}
-
-// tellsResults reports a sentence that turns from plans to what was done.
-func (w *work) tellsResults() bool {
-	for k := range w.items {
-		it := &w.items[k]
-		if it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])) && w.adverbial(k) {
-			return true
-		}
-		if it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Term && w.text.Times[it.at].Relative && strings.Contains(w.text.Slice(w.text.Times[it.at].Span), "qua") {
-			return true
-		}
-		if it.cues.has(cueDone) && !it.cues.any(cuePlan, cuePart) && w.isWord(int(it.from), "đã") {
-			return true
-		}
-	}
-	return false
-}
-
-// announcesPlans reports a sentence without figures that says that plans
-// follow: "Nghị quyết xác định các chỉ tiêu chủ yếu:".
-func (w *work) announcesPlans() bool {
-	plan, noun := false, false
-	for k := range w.items {
-		if w.items[k].kind == itemColon && plan && noun {
-			return true // "… các chỉ tiêu chủ yếu: thu ngân sách 2.400 tỷ đồng"
-		}
-		if w.items[k].kind == itemFigure {
-			return false
-		}
-		plan = plan || w.items[k].cues.has(cuePlan)
-		noun = noun || w.items[k].cues.has(cuePlanNoun) && !w.isWord(int(w.items[k].from), "nghị")
-	}
-	last := w.text.Tokens[w.sentence.To-1]
-	return plan && noun && w.text.Source[last.Start:last.End] == ":"
 }

@@ -45,10 +45,21 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedShare
 		return
 	}
-	if w.ratioByNoun(i) || w.ratioByTopic(i) || w.ratioCarried(i) || w.ratioOfRated(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
+	if w.explainsCount(i) && w.shareOfCount(i) {
+		return
+	}
+	if w.ratioOfOtherTime(i) || w.ratioByNoun(i) || w.ratioByTopic(i) || w.ratioCarried(i) || w.ratioOfRated(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
 		return
 	}
 	fg.refused = RefusedShare
+}
+
+// explainsCount reports a percentage that stands first in the bracket behind a
+// count: "hoàn thành tốt nhiệm vụ 700 tổ chức (70%)".
+func (w *work) explainsCount(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	return seg.opener == opensBracket && fg.item == int(seg.from) && fg.noun < 0 && fg.host >= 0 && fg.host == i-1 && w.usable(i-1)
 }
 
 // comparedWithMembers reports "so với tổng số đảng viên" behind the percentage.
@@ -561,26 +572,4 @@ func (w *work) targetKnown(f int32) bool {
 		}
 	}
 	return false
-}
-
-// bindMoney binds an amount of money.
-func (w *work) bindMoney(i int) {
-	fg := &w.figures[i]
-	for k := fg.item - 1; k >= 0 && k >= fg.item-4; k-- {
-		it := &w.items[k]
-		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 1 {
-			break
-		}
-		for _, s := range it.senses[:it.count] {
-			for _, event := range w.meanings[s].events {
-				for _, f := range w.byEvent[event] {
-					if w.frames[f].unit == "dong" {
-						fg.frame, fg.event, fg.rule = f, k, "value named before it"
-						return
-					}
-				}
-			}
-		}
-	}
-	fg.refused = RefusedUnbound
 }

@@ -106,7 +106,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 // ownAdverbial reports that the figure's own segment begins with a time.
 func (w *work) ownAdverbial(i int) bool {
 	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
-		if w.items[k].kind == itemTime && w.datesFigure(i, k) && w.adverbial(k) {
+		if w.items[k].kind == itemTime && w.datesFigure(i, k) && w.adverbial(k) && !w.isNow(&w.text.Times[w.items[k].at]) {
 			return true
 		}
 	}
@@ -192,14 +192,24 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if w.yearly(i) {
 		for k := fg.item - 1; k >= 0; k-- {
 			if w.items[k].kind == itemTime {
-				if t := w.meant(w.text.Times[w.items[k].at]); t.Period.Kind() == vietnamese.Years {
+				t := w.meant(w.text.Times[w.items[k].at])
+				if t.Period.Kind() == vietnamese.Years {
 					return t.Period
+				}
+				if p := w.upTo(&t, frame); p != "" {
+					return p
 				}
 			}
 		}
 	}
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
+	if p := w.upTo(&t, frame); p != "" && from == fromSentence {
+		return p
+	}
+	if p := w.partAheadOf(&t); p != "" && from == fromSentence && !w.ofWholePlan(i) {
+		return p
+	}
 	if t.Period != "" && from == fromSentence && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
 		if t.Period.Kind() == vietnamese.Years && w.endOf(t) {
 			return vietnamese.YearPeriod(t.Period.End().Year)
@@ -216,6 +226,62 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		return w.wholeYear(t.Period)
 	}
 	return w.yearOfPublication()
+}
+
+// upTo is the period of what is to be counted from now "đến năm 2025": the
+// article's year to that one, or the span of years that is known to end there.
+// Shares and stocks are asked of the last year alone.
+func (w *work) upTo(t *vietnamese.Time, frame *frame) vietnamese.Period {
+	year := t.Last.Year
+	if t.Role != vietnamese.Until || t.Period.Kind() != vietnamese.Year || year <= w.published.Year || w.published.IsZero() || frame.unit == "rank" {
+		return ""
+	}
+	if frame.nature != Flow || frame.Annual {
+		return ""
+	}
+	for _, span := range [...]vietnamese.Period{w.when.span, w.when.term} {
+		if w.fromNow(t) {
+			break // "từ nay đến năm 2025"
+		}
+		if span.Kind() == vietnamese.Years && span.End().Year == year && span.Year() <= w.published.Year {
+			return span
+		}
+	}
+	return vietnamese.YearsPeriod(w.published.Year, year)
+}
+
+// fromNow reports "từ nay" before a time.
+func (w *work) fromNow(t *vietnamese.Time) bool {
+	for k := t.From - 1; k > max(w.sentence.From, t.From-5); k-- {
+		if w.isWord(k, "nay") {
+			return w.isWord(k-1, "từ")
+		}
+	}
+	return false
+}
+
+// partAheadOf is a half or the last quarter of the year that is not over: plans
+// may be for it alone.
+func (w *work) partAheadOf(t *vietnamese.Time) vietnamese.Period {
+	if t.Period.Kind() == vietnamese.Half && t.Role == vietnamese.During && w.unfinished(t) {
+		return t.Period
+	}
+	return ""
+}
+
+// ofWholePlan reports that the figure is what the whole plan asks for: "phấn đấu
+// hoàn thành 2.000 đảng viên theo kế hoạch".
+func (w *work) ofWholePlan(i int) bool {
+	fg := &w.figures[i]
+	if w.planNounBefore(i) {
+		return true
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase; k-- {
+		if w.isWord(int(w.items[k].from), "hoàn") {
+			return true
+		}
+	}
+	return false
 }
 
 // endOf reports "cuối nhiệm kỳ": the last year of the term.

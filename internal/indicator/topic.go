@@ -100,47 +100,6 @@ func (w *work) byOutcome(i int) bool {
 	return false
 }
 
-const otherTime = "same thing of another time"
-
-// byOwnYear binds a figure that says nothing but its own time to what the figure
-// before it counts: "năm 2019 kết nạp 800; năm 2020 là 850", "288 đảng viên (năm
-// 2023: 319)".
-func (w *work) byOwnYear(i int) bool {
-	fg := &w.figures[i]
-	if i == 0 || !w.usable(i-1) || fg.q.Unit != vietnamese.Count {
-		return false
-	}
-	before := &w.figures[i-1]
-	if before.kind != "" || w.frames[before.frame].nature != Flow || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
-		return false
-	}
-	if fg.noun >= 0 && fg.noun < fg.item {
-		return false
-	}
-	dated := false
-	for k := fg.item - 1; k >= 0; k-- {
-		it := &w.items[k]
-		if w.gap(k) > 0 {
-			return false
-		}
-		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
-			break
-		}
-		if it.kind == itemTime && w.text.Times[it.at].Period != "" && w.speaksOf(&w.text.Times[it.at]) {
-			dated = true
-			continue
-		}
-		if it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach) {
-			return false
-		}
-	}
-	if !dated {
-		return false
-	}
-	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, otherTime
-	return true
-}
-
 // shareOfAll reports that the figure is told to be a share of all that its frame
 // counts: "90 người được kết nạp, chiếm 40% số đảng viên mới".
 func (w *work) shareOfAll(i int) bool {

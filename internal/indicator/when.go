@@ -140,12 +140,20 @@ func (w *work) leaveTime() {
 		if t.Period.Kind() == vietnamese.Year && w.ratedIn(int(w.items[k].segment)) {
 			w.when.rating, w.when.rated = *t, true
 		}
+		if strong && w.isNow(t) {
+			continue // "Mười tháng …; đến nay …": the months are what is reported on
+		}
 		if w.adverbial(k) {
 			w.when.paragraph, w.when.carried, strong = *t, true, true
 		} else if !strong && !w.when.carried {
 			w.when.paragraph, w.when.carried = *t, true
 		}
 	}
+}
+
+// isNow reports "đến nay", "hiện nay": the day of the article.
+func (w *work) isNow(t *vietnamese.Time) bool {
+	return t.Kind == vietnamese.DayTime && t.Relative && t.Role == vietnamese.AsOf && t.Last == w.published
 }
 
 // ratedIn reports that a segment speaks of what is done once a year.

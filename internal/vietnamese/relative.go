@@ -118,6 +118,12 @@ func partConstruct(s *scanner, i int) int {
 			t.Kind, t.Last, t.Period = DayTime, t.Day, ""
 			break
 		}
+		if role := s.roleBefore(t); t.Role == Since && s.word(i-1) != wTừ && s.word(i-2) != wTừ && role != Base && role != AsOf && s.word(t.To) != wĐến && s.word(t.To) != wTới {
+			// The year in which it begins: tỷ lệ này đầu nhiệm kỳ là 88,2%.
+			p := YearPeriod(t.Day.Year)
+			t.Role, t.Period, t.Last = During, p, p.End()
+			break
+		}
 		base := s.roleBefore(t) == Base
 		if base {
 			t.Role = Base // so với đầu nhiệm kỳ

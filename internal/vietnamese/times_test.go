@@ -102,6 +102,8 @@ var timeRows = []row{
 	{"since @2020-2024", []string{"nửa nhiệm kỳ", "từ đầu nhiệm kỳ", "giữa nhiệm kỳ", "nửa đầu nhiệm kỳ"}},
 	{"term @2010-2015; term @2015-2020", []string{"nhiệm kỳ 2010-2015, 2015-2020", "nhiệm kỳ 2010-2015 và 2015-2020"}},
 	{"term @2015-2020; term @2015-2020", []string{"nhiệm kỳ trước 2015 - 2020"}},
+	{"@2020", []string{"đầu nhiệm kỳ là", "đầu nhiệm kỳ có"}},
+	{"@2020-2024", []string{"đầu nhiệm kỳ đến nay"}},
 	{"against @2015-2020", []string{"so với nửa nhiệm kỳ 2015 - 2020"}},
 	{"against @2020-2024", []string{"so với đầu nhiệm kỳ"}},
 	{"@2023-Q1; @2023-Q2", []string{"quý I và quý II/2023", "quý I, II năm 2023", "quý I, quý II năm 2023"}},

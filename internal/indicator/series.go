@@ -1,0 +1,121 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+const otherTime = "same thing of another time"
+
+// byOwnYear binds a figure that says nothing but its own time to what the figure
+// before it counts: "năm 2019 kết nạp 800; năm 2020 là 850", "288 đảng viên (năm
+// 2023: 319)".
+func (w *work) byOwnYear(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || !w.usable(i-1) || fg.q.Unit != vietnamese.Count {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.kind != "" || w.frames[before.frame].nature != Flow || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
+		return false
+	}
+	if fg.noun >= 0 && fg.noun < fg.item {
+		return false
+	}
+	if !w.datedOnly(i) {
+		return false
+	}
+	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, otherTime
+	return true
+}
+
+// datedOnly reports that nothing but a time and words of grammar and of reaching
+// stands before the figure in its clause: "năm 2020 là", "đến hết tháng 6 mới
+// đạt", "nay đã đạt".
+func (w *work) datedOnly(i int) bool {
+	dated := false
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 {
+			return false
+		}
+		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
+			break
+		}
+		if it.kind == itemTime && w.text.Times[it.at].Period != "" && w.speaksOf(&w.text.Times[it.at]) {
+			dated = true
+			continue
+		}
+		if it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach, cueDone, cueLevel, cueSame) {
+			return false
+		}
+	}
+	return dated
+}
+
+// planOfCount binds a plan that names nothing but itself, its time and at most
+// the noun to the flow told before it: "kết nạp được 820 đảng viên; mục tiêu cả
+// năm là 1.400".
+func (w *work) planOfCount(i int) bool {
+	fg := &w.figures[i]
+	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) || w.exceeds(i) {
+		return false
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure || it.kind == itemPhrase && (w.isEvent(it, true) || w.isPart(it) || w.isNoun(it)) {
+			return false
+		}
+	}
+	end := w.clauseEnd(i)
+	for k := max(fg.item, fg.noun) + 1; k < end; k++ {
+		if it := &w.items[k]; it.kind == itemFigure {
+			break
+		} else if it.kind == itemPhrase && (w.isEvent(it, true) || w.isPart(it) || w.isNoun(it)) {
+			return false
+		}
+	}
+	take := func(f int32, by Breakdown) bool {
+		if f < 0 || w.frames[f].index < 0 || w.frames[f].nature != Flow || !w.nounAllows(i, f) {
+			return false
+		}
+		fg.frame, fg.by, fg.target, fg.rule = f, by, true, "plan of the count before it"
+		return true
+	}
+	for h := i - 1; h >= 0; h-- {
+		other := &w.figures[h]
+		if w.usable(h) && other.kind != Change && other.kind != Attainment && !(other.inList && other.by != (Breakdown{})) && take(other.frame, other.by) {
+			return true
+		}
+	}
+	if i > 0 && w.figures[i-1].refused == "" || w.carry.count == 0 || w.carry.sentence != w.number-1 {
+		return false
+	}
+	return take(w.carry.mains[0].frame, w.carry.mains[0].by)
+}
+
+// ratioOfOtherTime binds a share that says nothing but its own time to what the
+// share before it is of: "tỷ lệ thôn có chi bộ năm 2005 là 52%, nay đã đạt 71,3%".
+func (w *work) ratioOfOtherTime(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 || w.partAhead(i) || !w.datedOnly(i) {
+		return false
+	}
+	frame, by := int32(-1), Breakdown{}
+	for h := i - 1; h >= 0; h-- {
+		other := &w.figures[h]
+		if other.kind == Change || w.segs[other.segment].depth > w.seg(i).depth {
+			continue
+		}
+		if !w.usable(h) || w.frames[other.frame].unit != "ratio" {
+			return false
+		}
+		frame, by = other.frame, other.by
+		break
+	}
+	if frame < 0 && w.ratio.sentence == w.number-1 && w.ratio.frame >= 0 {
+		frame, by = w.ratio.frame, w.ratio.by
+	}
+	if frame < 0 {
+		return false
+	}
+	fg.frame, fg.by, fg.rule = frame, by, otherTime
+	return true
+}

@@ -1,0 +1,43 @@
+package indicator_test
+
+import "testing"
+
+// TestTimes: what a figure counts over, in the words of a report of mid-July.
+func TestTimes(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 640 2022-H1", "Qua nửa năm, toàn tỉnh kết nạp được 640 đảng viên mới."},
+		{"party_members_admitted 640 2022-H1; party_members_admitted target 560 2022-H2", "Nửa năm qua, toàn tỉnh kết nạp 640 đảng viên. Sáu tháng cuối năm, tỉnh phấn đấu kết nạp thêm 560 đảng viên."},
+		{"party_members_admitted target 560 2022-H2 at_least", "6 tháng còn lại của năm, toàn tỉnh phải kết nạp ít nhất 560 đảng viên nữa."},
+		{"party_members_admitted 512 2022-YTD", "Từ đầu năm đến giữa tháng 7, cả tỉnh kết nạp 512 đảng viên."},
+		{"party_members_admitted 5312 2019-2021", "Từ năm 2019 đến 2021 tỉnh kết nạp 5.312 đảng viên."},
+		// A series, each with its own time.
+		{"party_members_admitted 1902 2019; party_members_admitted 911 2020; party_members_admitted 850 2021; party_members_admitted 400 2022-H1", "Số đảng viên mới kết nạp của toàn tỉnh năm 2019 là 1.902, năm 2020 là 911; năm 2021 là 850; 6 tháng đầu năm 2022 được 400."},
+		{"party_villages_with_cell_ratio 0.882 2020; party_villages_with_cell_ratio 0.974 2022-YTD", "Tỷ lệ ấp, khóm có chi bộ trong tỉnh đầu nhiệm kỳ là 88,2%, nay đã đạt 97,4%."},
+		// "đến nay" takes nothing from the months reported on.
+		{"party_members_screened 318 2021-10M; party_members_screened[improved] 142 2021-10M; party_members_admitted 900 2021-10M", "Mười tháng năm 2021, các chi bộ trong tỉnh đưa 318 đảng viên vào diện sàng lọc; đến nay 142 đồng chí đã tiến bộ. Toàn tỉnh kết nạp 900 đảng viên."},
+		// Plans up to a year are counted from now on, shares are asked of the year.
+		{"party_organizations_established[private_enterprise] target 40 2022-2025 at_least; party_members_admitted[workers] target 120 2022-2025/year", "Từ nay đến năm 2025, tỉnh thành lập mới ít nhất 40 tổ chức đảng trong doanh nghiệp tư nhân, mỗi năm kết nạp 120 đảng viên là công nhân."},
+		{"party_villages_with_cell_ratio target 1 2025", "Tỉnh đặt mục tiêu đến năm 2025, 100% ấp, khóm có chi bộ."},
+		{"party_members_admitted target 798 2022-H2 at_least; party_members_admitted target 1500 2022", "6 tháng cuối năm, toàn tỉnh phải kết nạp ít nhất 798 đảng viên mới hoàn thành chỉ tiêu 1.500 đảng viên."},
+	})
+}
+
+// TestPlans: what is planned, by the words that announce it.
+func TestPlans(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 9000 2021-2025; party_members_admitted target 1800 2021-2025/year", "Theo kế hoạch của Ban Thường vụ Tỉnh ủy, giai đoạn 2021 - 2025 toàn tỉnh kết nạp 9.000 đảng viên, mỗi năm 1.800 đảng viên."},
+		{"party_members_admitted 820 2022-H1; party_members_admitted target 1400 2022", "Đến hết tháng 6, toàn tỉnh kết nạp được 820 đảng viên; mục tiêu cả năm là 1.400."},
+		{"party_organizations_inspected[suspected_violation] target 5 2022-Q3 at_least; party_members_inspected[suspected_violation] target 12 2022-Q3", "Nhiệm vụ quý III: các cấp ủy trong tỉnh kiểm tra khi có dấu hiệu vi phạm ít nhất 5 tổ chức đảng và 12 đảng viên."},
+		{"party_organizations_inspected[routine] 12 2022-H1", "6 tháng đầu năm, cấp ủy các cấp trong tỉnh kiểm tra theo kế hoạch 12 tổ chức đảng."},
+		{"mass_organization_coverage_ratio target 0.8 2022; mass_organization_coverage_ratio 0.774 2022-H1", "Chỉ tiêu năm 2022 về tỷ lệ tập hợp quần chúng vào tổ chức đoàn thể là 80%; đến hết tháng 6 mới đạt 77,4%."},
+	})
+}
+
+// TestExplained: what a percentage or a count in brackets explains.
+func TestExplained(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_rated[excellent] 120 2021; party_organizations_rated_ratio[excellent] 0.12 2021; party_organizations_rated[good] 700 2021; party_organizations_rated_ratio[good] 0.7 2021; party_organizations_rated[failed] 9 2021; party_organizations_rated_ratio[failed] 0.009 2021", "Năm 2021, xếp loại tổ chức cơ sở đảng trong tỉnh: hoàn thành xuất sắc 120 tổ chức (12 %), hoàn thành tốt 700 tổ chức (70 %), không hoàn thành nhiệm vụ 9 tổ chức (0,9%)."},
+		{"party_members_disciplined 118 2021; party_members_disciplined change -0.126 ratio 2021<2020; party_members_disciplined change -17 2021<2020", "Năm 2021, toàn tỉnh có 118 đảng viên bị thi hành kỷ luật, giảm 12,6% (17 đảng viên) so với năm 2020."},
+		{"party_organizations_disciplined 12 2021; party_members_disciplined 230 2021; party_members_disciplined change 0.096 ratio 2021<2020; party_organizations_disciplined change -3 2021<2020", "Năm 2021, các cấp ủy trong tỉnh thi hành kỷ luật 12 tổ chức đảng và 230 đảng viên. So với năm 2020, số đảng viên bị kỷ luật tăng 9,6%, số tổ chức đảng bị kỷ luật giảm 3 tổ chức."},
+	})
+}
