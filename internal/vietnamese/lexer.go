@@ -9,12 +9,18 @@ func (l *Lexicon) lex(t *Text, source string) {
 	if want := len(source)/4 + 16; cap(tokens) < want {
 		tokens = make([]Token, 0, want)
 	}
-	sentence := 0 // first token of the sentence under way
+	bytes := []byte(source) // not copied, because it is only read
+	sentence := 0           // first token of the sentence under way
 	glued := Flag(0)
 	for i := 0; i < len(source); {
 		start := i
 		class := classOf(source[i])
-		if class == byteLetter { // the way of most
+		if class >= byteLetter { // the way of most
+			if tokens, i, glued = l.spellings.words(tokens, bytes, i, glued); i > start {
+				continue
+			}
+		}
+		if class == byteLetter {
 			key, flags, end := foldWord(source, i)
 			tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued, Word: l.lookup(key)})
 			glued = Glued
@@ -291,6 +297,7 @@ const (
 	byteLine
 	byteDigit
 	byteLetter
+	byteLead // of the longer letters of Vietnamese, and of others
 )
 
 // classes sorts the bytes.
@@ -310,6 +317,7 @@ var classes = [256]byteClass{
 	'H': byteLetter, 'I': byteLetter, 'J': byteLetter, 'K': byteLetter, 'L': byteLetter, 'M': byteLetter, 'N': byteLetter,
 	'O': byteLetter, 'P': byteLetter, 'Q': byteLetter, 'R': byteLetter, 'S': byteLetter, 'T': byteLetter, 'U': byteLetter,
 	'V': byteLetter, 'W': byteLetter, 'X': byteLetter, 'Y': byteLetter, 'Z': byteLetter,
+	0xC3: byteLead, 0xC4: byteLead, 0xC5: byteLead, 0xC6: byteLead, 0xE1: byteLead,
 }
 
 func classOf(c byte) byteClass { return classes[c] }
