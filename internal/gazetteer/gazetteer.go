@@ -56,9 +56,12 @@ func (p Province) IsCity() bool { return p.Type == "thành phố" }
 // Gazetteer is immutable and safe for concurrent use.
 type Gazetteer struct {
 	before, hue2025, after []Province
+	bySlug                 [3]map[string]int // the places in these three, by slug
 	byID                   map[string]Province
 	byName                 map[string]string   // folded name or alias of either era → slug of the older order, or of the newer where only it has one
 	districts              map[string][]string // slug of the older order → names with their type
+	joined                 []string            // as hosts write the provinces of the older order, in their order: hagiang
+	hostDistricts          map[string][]string // the same of their districts, by slug, but for one of the province's own name
 	sites                  map[string]string   // host → slug
 	datelines              map[string]string   // code → slug
 }
@@ -108,6 +111,16 @@ func New() (*Gazetteer, error) {
 		}
 		g.hue2025 = append(g.hue2025, p)
 	}
+	g.nameHosts()
+	for order, provinces := range [...][]Province{g.before, g.hue2025, g.after} {
+		g.bySlug[order] = make(map[string]int, len(provinces)+1)
+		for i, p := range slices.Backward(provinces) { // of two the first counts
+			g.bySlug[order][p.Slug] = i
+			if twin, ok := hueTwin[p.Slug]; ok {
+				g.bySlug[order][twin] = i
+			}
+		}
+	}
 	for slug, hosts := range sites {
 		for _, host := range hosts {
 			g.sites[host] = slug
@@ -142,13 +155,19 @@ func (g *Gazetteer) add(row provinceRow) {
 // from then on. The zero Date means the latest order. The caller must not
 // change the slice.
 func (g *Gazetteer) Provinces(on vietnamese.Date) []Province {
+	provinces, _ := g.inForce(on)
+	return provinces
+}
+
+// inForce are the provinces in force on a day, and their places by slug.
+func (g *Gazetteer) inForce(on vietnamese.Date) ([]Province, map[string]int) {
 	switch {
 	case on.IsZero() || !on.Before(merger):
-		return g.after
+		return g.after, g.bySlug[2]
 	case !on.Before(hueCity):
-		return g.hue2025
+		return g.hue2025, g.bySlug[1]
 	}
-	return g.before
+	return g.before, g.bySlug[0]
 }
 
 // All lists the provinces of both eras, the older order first.
@@ -185,11 +204,9 @@ func fold(name string) string { return strings.ToLower(vietnamese.Normalize(name
 // BySlug finds the province in force on a day by its slug; both slugs of Huế
 // are known in both eras.
 func (g *Gazetteer) BySlug(slug string, on vietnamese.Date) (Province, bool) {
-	provinces := g.Provinces(on)
-	for i := range provinces {
-		if provinces[i].Slug == slug || provinces[i].Slug == hueTwin[slug] {
-			return provinces[i], true
-		}
+	provinces, places := g.inForce(on)
+	if i, ok := places[slug]; ok {
+		return provinces[i], true
 	}
 	return Province{}, false
 }

@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -31,9 +32,9 @@ func (g *Gazetteer) Site(host string, on vietnamese.Date) (Hint, bool) {
 		rest = after
 	}
 	best := ""
-	for _, p := range g.before {
-		if joined := strings.ReplaceAll(p.Slug, "-", ""); len(p.Slug) > len(best) && strings.Contains(host, joined) {
-			best = p.Slug
+	for i, joined := range g.joined {
+		if slug := g.before[i].Slug; len(slug) > len(best) && strings.Contains(host, joined) {
+			best = slug
 		}
 	}
 	if best == "" {
@@ -43,18 +44,26 @@ func (g *Gazetteer) Site(host string, on vietnamese.Date) (Hint, bool) {
 	return Hint{Province: p, Below: g.below(host, best)}, ok
 }
 
+// nameHosts writes the names of provinces and districts as hosts do.
+func (g *Gazetteer) nameHosts() {
+	g.hostDistricts = make(map[string][]string, len(g.before))
+	for _, p := range g.before {
+		joined := strings.ReplaceAll(p.Slug, "-", "")
+		g.joined = append(g.joined, joined)
+		for _, district := range g.districts[p.Slug] {
+			if name := strings.ReplaceAll(ascii(bareDistrict(district)), " ", ""); name != joined {
+				g.hostDistricts[p.Slug] = append(g.hostDistricts[p.Slug], name)
+			}
+		}
+	}
+}
+
 // below reports whether a part of the host names a district of the province, a
 // city by the province's own name or a branch committee.
 func (g *Gazetteer) below(host, slug string) bool {
 	for part := range strings.SplitSeq(host, ".") {
-		if strings.HasPrefix(part, "duk") || strings.HasSuffix(part, "city") {
+		if strings.HasPrefix(part, "duk") || strings.HasSuffix(part, "city") || slices.Contains(g.hostDistricts[slug], part) {
 			return true
-		}
-		for _, district := range g.districts[slug] {
-			name := strings.ReplaceAll(ascii(bareDistrict(district)), " ", "")
-			if part == name && name != strings.ReplaceAll(slug, "-", "") {
-				return true
-			}
 		}
 	}
 	return false

@@ -63,8 +63,57 @@ func (d Date) In(location *time.Location) time.Time {
 
 // AddDays returns d moved by n days.
 func (d Date) AddDays(n int) Date {
-	return DateOf(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
+	if !d.exists() || n < -maxWalk || n > maxWalk {
+		return DateOf(time.Date(d.Year, d.Month, d.Day+n, 0, 0, 0, 0, time.UTC))
+	}
+	for d.Day += n; d.Day < 1; {
+		if d.Month--; d.Month < time.January {
+			d.Year, d.Month = d.Year-1, time.December
+		}
+		d.Day += daysIn(d.Year, d.Month)
+	}
+	for days := daysIn(d.Year, d.Month); d.Day > days; days = daysIn(d.Year, d.Month) {
+		d.Day -= days
+		if d.Month++; d.Month > time.December {
+			d.Year, d.Month = d.Year+1, time.January
+		}
+	}
+	return d
 }
 
+// maxWalk is how many days are counted month by month; the calendar of the
+// standard library takes what is farther, and days that do not exist.
+const maxWalk = 400
+
 // Before reports whether d is an earlier day than other.
-func (d Date) Before(other Date) bool { return d.In(time.UTC).Before(other.In(time.UTC)) }
+func (d Date) Before(other Date) bool {
+	if !d.exists() || !other.exists() {
+		return d.In(time.UTC).Before(other.In(time.UTC))
+	}
+	switch {
+	case d.Year != other.Year:
+		return d.Year < other.Year
+	case d.Month != other.Month:
+		return d.Month < other.Month
+	}
+	return d.Day < other.Day
+}
+
+// exists reports whether d is in the calendar: 30 February is not.
+func (d Date) exists() bool {
+	return d.Month >= time.January && d.Month <= time.December && d.Day >= 1 && (d.Day <= 28 || d.Day <= daysIn(d.Year, d.Month))
+}
+
+// daysIn is the number of days of a month, January to December.
+func daysIn(year int, month time.Month) int {
+	switch month {
+	case time.April, time.June, time.September, time.November:
+		return 30
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

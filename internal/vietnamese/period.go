@@ -135,13 +135,11 @@ func number4(s string) (int, bool) {
 	if len(s) < 4 {
 		return 0, false
 	}
-	n := 0
-	for i := range 4 {
-		if !isDigit(s[i]) {
-			return 0, false
-		}
-		n = n*10 + int(s[i]-'0')
+	a, b, c, d := s[0]-'0', s[1]-'0', s[2]-'0', s[3]-'0'
+	if a > 9 || b > 9 || c > 9 || d > 9 {
+		return 0, false
 	}
+	n := int(a)*1000 + int(b)*100 + int(c)*10 + int(d)
 	return n, n > 0
 }
 
@@ -201,7 +199,14 @@ func (p Period) EndAt(published Date) Date {
 	return p.End()
 }
 
-func endOfMonth(year, month int) Date { return Date{year, time.Month(month) + 1, 1}.AddDays(-1) }
+// endOfMonth is the last day of a month, counted on beyond 12 into the next
+// years.
+func endOfMonth(year, month int) Date {
+	if month < 1 || month > 12 {
+		return Date{year, time.Month(month) + 1, 1}.AddDays(-1)
+	}
+	return Date{year, time.Month(month), daysIn(year, time.Month(month))}
+}
 
 // Contains reports whether the day lies in p.
 func (p Period) Contains(day Date) bool {
