@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -346,7 +347,7 @@ func (c *conditions) sql() string {
 
 func limit(n int) int {
 	if n <= 0 {
-		return -1
+		return math.MaxInt
 	}
 	return n
 }

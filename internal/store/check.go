@@ -55,7 +55,11 @@ func (s *Store) CheckIntegrity(ctx context.Context) error {
 			return nil
 		}
 	}
-	for _, pragma := range []string{"integrity_check", "foreign_key_check"} {
+	pragmas := []string{"integrity_check", "foreign_key_check"}
+	if s.shared != nil {
+		pragmas = nil // PostgreSQL looks after its files by itself (data checksums, pg_amcheck)
+	}
+	for _, pragma := range pragmas {
 		if err := s.scan(ctx, "PRAGMA "+pragma, nil, note(pragma)); err != nil {
 			return fmt.Errorf("check %s: %w", pragma, err)
 		}
@@ -77,6 +81,9 @@ func (s *Store) CheckIntegrity(ctx context.Context) error {
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("back up %s to %s: there is such a file already, or it cannot be looked at; name a new one", s.path, path)
+	}
+	if s.shared != nil {
+		return fmt.Errorf("back up %s: %w: back a database up with pg_dump, or copy it to a file with baotinh store copy", s.path, ErrInvalid)
 	}
 	part := path + ".part"
 	if err := dropPart(part); err != nil {

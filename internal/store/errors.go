@@ -21,6 +21,10 @@ var (
 	ErrNewer    = errors.New("made by a newer baotinh")
 	ErrInvalid  = errors.New("invalid")
 
+	// ErrUnreachable is for databases only: the server does not answer, or
+	// does not let us in.
+	ErrUnreachable = errors.New("cannot be reached")
+
 	errForeign = errors.New("database of another program")
 )
 
@@ -32,6 +36,9 @@ type fault struct {
 }
 
 func (f *fault) Error() string {
+	if f.kind == nil && f.advice == "" {
+		return "store " + f.path + ": " + f.cause.Error()
+	}
 	if f.kind == nil {
 		return "store " + f.path + ": " + f.cause.Error() + "; " + f.advice
 	}
@@ -55,6 +62,10 @@ func explain(path string, err error) error {
 		return err
 	}
 	f := &fault{path: path, cause: err}
+	if IsPostgres(path) {
+		f.explainPostgres()
+		return f
+	}
 	switch engineCode(err) {
 	case sqliteBusy, sqliteLocked:
 		f.kind, f.advice = ErrLocked, " by another program; close what has it open (sqlite3, a backup), then try again"

@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"time"
+
+	"github.com/pressly/goose/v3"
 )
 
 // WithBusyTimeout shortens the wait for other programs' locks.
@@ -14,7 +16,7 @@ func (s *Store) Writer() *sql.DB { return s.writer }
 
 // MigrateTo brings a database to an earlier version of the schema.
 func MigrateTo(ctx context.Context, db *sql.DB, version int64) error {
-	provider, err := migrationProvider(db)
+	provider, err := migrationProvider(db, goose.DialectSQLite3)
 	if err != nil {
 		return err
 	}
@@ -24,7 +26,7 @@ func MigrateTo(ctx context.Context, db *sql.DB, version int64) error {
 
 // SchemaVersion is the newest that the program knows.
 func SchemaVersion() int64 {
-	provider, err := migrationProvider(new(sql.DB))
+	provider, err := migrationProvider(new(sql.DB), goose.DialectSQLite3)
 	if err != nil {
 		return -1
 	}

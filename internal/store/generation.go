@@ -50,6 +50,9 @@ func (c *changes) close() error {
 // the last call, by this process or another. Ask before reading: what is read
 // afterwards is at least as new. It costs some microseconds and no disk.
 func (s *Store) Generation() uint64 {
+	if s.shared != nil {
+		return s.generationShared()
+	}
 	c := &s.changes
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -11,14 +11,14 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
-//go:embed migrations/sqlite/*.sql
+//go:embed migrations/*/*.sql
 var migrations embed.FS
 
 // migrate brings the schema up to what this program knows. Each migration is
 // a transaction with its own version number in it, so a kill between or within
 // them leaves a schema that the next start goes on from.
-func migrate(ctx context.Context, db *sql.DB) error {
-	provider, err := migrationProvider(db)
+func migrate(ctx context.Context, db *sql.DB, dialect goose.Dialect) error {
+	provider, err := migrationProvider(db, dialect)
 	if err != nil {
 		return err
 	}
@@ -42,18 +42,22 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-func migrationProvider(db *sql.DB) (*goose.Provider, error) {
-	files, err := fs.Sub(migrations, "migrations/sqlite")
+func migrationProvider(db *sql.DB, dialect goose.Dialect) (*goose.Provider, error) {
+	folder := "migrations/sqlite"
+	if dialect == goose.DialectPostgres {
+		folder = "migrations/postgres"
+	}
+	files, err := fs.Sub(migrations, folder)
 	if err != nil {
 		return nil, err
 	}
-	return goose.NewProvider(goose.DialectSQLite3, db, files)
+	return goose.NewProvider(dialect, db, files)
 }
 
 // checkVersion refuses a schema that is not the one this program knows, where
 // it cannot be changed.
-func checkVersion(ctx context.Context, db *sql.DB) error {
-	provider, err := migrationProvider(db)
+func checkVersion(ctx context.Context, db *sql.DB, dialect goose.Dialect) error {
+	provider, err := migrationProvider(db, dialect)
 	if err != nil {
 		return err
 	}

@@ -39,8 +39,11 @@ ON CONFLICT (site, outcome) DO UPDATE SET runs = t.runs + 1,
 SELECT r.id, max(r.started, coalesce((SELECT max(v.seen) FROM revisions v WHERE v.run_id = r.id), 0))
 FROM runs r WHERE r.outcome = 'running'`
 
+	sqlLostRunsOfSite = sqlLostRuns + ` AND r.site = ?`
+
 	sqlInterruptRun = `
-UPDATE runs SET finished = ?, outcome = 'interrupted', error = 'the program ended before the run did' WHERE id = ?`
+UPDATE runs SET finished = ?, outcome = 'interrupted', error = 'the program ended before the run did'
+WHERE id = ? AND outcome = 'running'`
 
 	sqlRuns = `SELECT id, site, scheduled, started, finished, outcome, error, ` + countColumns + ` FROM runs `
 
@@ -90,10 +93,14 @@ func (s *Store) FinishRun(ctx context.Context, run Run) error {
 }
 
 // interruptRuns closes the runs that a kill left open. Nobody else can be
-// running them: the file is locked.
+// running them: the file is locked, or nobody holds their site.
 func (s *Store) interruptRuns(ctx context.Context) error {
+	return s.interrupt(ctx, sqlLostRuns)
+}
+
+func (s *Store) interrupt(ctx context.Context, query string, args ...any) error {
 	lost := map[int64]int64{}
-	err := s.scan(ctx, sqlLostRuns, nil, func(rows *sql.Rows) error {
+	err := s.scan(ctx, query, args, func(rows *sql.Rows) error {
 		var id, seen int64
 		err := rows.Scan(&id, &seen)
 		lost[id] = seen
@@ -104,8 +111,12 @@ func (s *Store) interruptRuns(ctx context.Context) error {
 	}
 	return s.write(ctx, "mark interrupted runs", func(tx *writing) error {
 		for id, seen := range lost {
-			if _, err := tx.exec(sqlInterruptRun, seen, id); err != nil {
+			changed, err := tx.exec(sqlInterruptRun, seen, id)
+			if err != nil {
 				return err
+			}
+			if changed == 0 {
+				continue // somebody else was quicker
 			}
 			if _, err := tx.exec(sqlCountRun, id); err != nil {
 				return err

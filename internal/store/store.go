@@ -1,6 +1,7 @@
 // Package store keeps what baotinh has seen: articles with every text they
 // ever had, the figures read from them, the runs that fetched them, and what
-// people said of the figures. One SQLite file, one process that writes.
+// people said of the figures: in one SQLite file that one process writes, or in
+// a PostgreSQL database that many share.
 //
 // An article lands with its figures, citations and validators in one
 // transaction that is on the disk when SaveArticle returns; a kill at any
@@ -20,6 +21,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/pressly/goose/v3"
 )
 
 // busyTimeout is how long a statement waits for another process's lock.
@@ -27,16 +30,21 @@ const busyTimeout = 5 * time.Second
 
 // Store is an open store. Make one with Open and Close it.
 type Store struct {
-	path    string
-	writer  *sql.DB // one connection
-	readers *sql.DB
+	path    string   // of the file; of a database its address without the password
+	writer  *sql.DB  // one connection to a file, some to a database
+	readers *sql.DB  // the same as writer for a database
+	shared  *cluster // nil for a file
 	lock    *fileLock
 	now     func() time.Time
 	vietnam *time.Location
 
-	busyTimeout time.Duration
-	synchronous string // pragma
-	readOnly    bool
+	busyTimeout  time.Duration
+	synchronous  string // pragma
+	readOnly     bool
+	passwordFile string
+	lease        time.Duration
+
+	holding holding
 
 	written map[string]*sql.Stmt // statements of the writer, prepared at Open
 
@@ -63,34 +71,51 @@ func WithoutSync() Option { return func(s *Store) { s.synchronous = "off" } }
 // with ErrReadOnly.
 func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 
-// Open opens the store at path, makes it if there is none, brings its schema
-// up to date and marks runs that a kill left open as interrupted. While it is
-// open no other process can open it for writing. Errors say which file is
+// Open opens the store at path, a file or the address of a PostgreSQL database
+// (postgres://USER@HOST/DATABASE). It makes it if there is none, brings its schema
+// up to date and marks runs that a kill left open as interrupted. While a file
+// is open no other process can open it for writing; a database is shared. Errors say which file is
 // wrong, how, and what to do about it; see ErrLocked and its neighbours.
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
-	path, err := filePath(path)
-	if err != nil {
-		return nil, err
-	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("store %s: %w: it is a folder or a device; name a file, e.g. baotinh.db in it", path, ErrInvalid)
-	}
 	s := &Store{
-		path: path, now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{},
-		busyTimeout: busyTimeout, synchronous: "full",
+		now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{},
+		busyTimeout: busyTimeout, synchronous: "full", lease: leaseTime,
 	}
 	for _, option := range options {
 		option(s)
 	}
 	start := s.start
-	if s.readOnly {
+	switch {
+	case IsPostgres(path):
+		start = func(ctx context.Context) error { return s.startPostgres(ctx, path) }
+	case s.readOnly:
 		start = s.startReading
+	}
+	var err error
+	if s.path, err = displayed(path); err != nil {
+		return nil, err
 	}
 	if err := start(ctx); err != nil {
 		// Whatever goes wrong with closing follows from what went wrong before.
-		return nil, errors.Join(explain(path, err), s.Close())
+		return nil, errors.Join(explain(s.path, err), s.Close())
 	}
 	return s, nil
+}
+
+// displayed is how a store is called in messages: the path of the file, or the
+// address of the database without what is secret in it.
+func displayed(path string) (string, error) {
+	if IsPostgres(path) {
+		return Redact(path), nil
+	}
+	path, err := filePath(path)
+	if err != nil {
+		return "", err
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return "", fmt.Errorf("store %s: %w: it is a folder or a device; name a file, e.g. baotinh.db in it", path, ErrInvalid)
+	}
+	return path, nil
 }
 
 func (s *Store) start(ctx context.Context) (err error) {
@@ -103,7 +128,7 @@ func (s *Store) start(ctx context.Context) (err error) {
 	if err := ownFile(ctx, s.readers); err != nil {
 		return err
 	}
-	if err := migrate(ctx, s.writer); err != nil {
+	if err := migrate(ctx, s.writer, goose.DialectSQLite3); err != nil {
 		return err
 	}
 	if err := s.prepare(ctx); err != nil {
@@ -129,7 +154,7 @@ func (s *Store) startReading(ctx context.Context) (err error) {
 	if err := ownFile(ctx, s.readers); err != nil {
 		return err
 	}
-	if err := checkVersion(ctx, s.readers); err != nil {
+	if err := checkVersion(ctx, s.readers, goose.DialectSQLite3); err != nil {
 		return err
 	}
 	return s.changes.open(ctx, s.readers)
@@ -139,15 +164,14 @@ func filePath(path string) (string, error) {
 	switch {
 	case path == "":
 		return "", fmt.Errorf("store: %w: no path; name a file, e.g. baotinh.db", ErrInvalid)
-	case strings.HasPrefix(path, "postgres://"), strings.HasPrefix(path, "postgresql://"):
-		return "", fmt.Errorf("store: %w: PostgreSQL is not supported yet; name a file, e.g. baotinh.db", ErrInvalid)
 	case path == ":memory:", strings.HasPrefix(path, "file:"):
 		return "", fmt.Errorf("store %s: %w: want the plain path of a file, e.g. baotinh.db", path, ErrInvalid)
 	}
 	return strings.TrimPrefix(path, "sqlite://"), nil
 }
 
-// Path returns the file that the store is kept in.
+// Path returns the file that the store is kept in, or the address of the
+// database without its password.
 func (s *Store) Path() string { return s.path }
 
 // Close closes the store, which must not be in use any more; what was saved is in the one file then, without the
@@ -159,7 +183,7 @@ func (s *Store) Close() error {
 			problems = append(problems, db.Close()) // closes its statements too
 		}
 	}
-	problems = append(problems, s.lock.release())
+	problems = append(problems, s.lock.release(), s.shared.close())
 	return explain(s.path, errors.Join(problems...))
 }
 
@@ -182,6 +206,9 @@ func (s *Store) write(ctx context.Context, what string, fn func(tx *writing) err
 	if s.writer == nil {
 		return explain(s.path, fmt.Errorf("%s: %w: it was opened for reading only", what, ErrReadOnly))
 	}
+	if s.shared != nil {
+		return s.writeShared(ctx, what, fn)
+	}
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(s.path, fmt.Errorf("%s: %w", what, err))
@@ -198,9 +225,10 @@ func (s *Store) write(ctx context.Context, what string, fn func(tx *writing) err
 
 // writing is a transaction of the writer with its prepared statements.
 type writing struct {
-	ctx   context.Context
-	tx    *sql.Tx
-	stmts map[string]*sql.Stmt
+	ctx     context.Context
+	tx      *sql.Tx
+	stmts   map[string]*sql.Stmt
+	touched bool // something was written
 }
 
 func (w *writing) exec(query string, args ...any) (changed int64, err error) {
@@ -213,10 +241,13 @@ func (w *writing) exec(query string, args ...any) (changed int64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	return result.RowsAffected()
+	changed, err = result.RowsAffected()
+	w.touched = w.touched || changed > 0
+	return changed, err
 }
 
 func (w *writing) row(query string, args ...any) *sql.Row {
+	w.touched = w.touched || strings.Contains(query, "RETURNING")
 	if stmt, ok := w.stmts[query]; ok {
 		return w.tx.StmtContext(w.ctx, stmt).QueryRowContext(w.ctx, args...) //nolint:sqlclosecheck // ends with the transaction
 	}

@@ -7,3 +7,7 @@ import (
 )
 
 func TestSQLite(t *testing.T) { storetest.Conformance(t, storetest.Open) }
+
+func TestPostgreSQL(t *testing.T) {
+	storetest.Conformance(t, storetest.StartPostgres(t).Open)
+}

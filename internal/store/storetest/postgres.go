@@ -1,0 +1,259 @@
+package storetest
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"os"
+	"os/exec"
+	"os/user"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
+
+	"github.com/baotinh/baotinh/internal/store"
+)
+
+// Password is the one of the user of a Server, and stands nowhere else: a test
+// may look for it where it must not be.
+const Password = "mật-khẩu-7f3a9c"
+
+// Server is a PostgreSQL of the test's own, on loopback.
+type Server struct {
+	t         testing.TB
+	bin, data string
+	port      int
+	as        *syscall.Credential // nil to run as the test does
+	process   *exec.Cmd
+	log       *bytes.Buffer
+	databases atomic.Int64
+}
+
+// StartPostgres starts a server that lives as long as the test. Where PostgreSQL
+// is not installed the test is skipped, or fails if BAOTINH_INTEGRATION is set.
+func StartPostgres(t testing.TB) *Server {
+	t.Helper()
+	bin, err := postgresFolder()
+	if err != nil {
+		if os.Getenv("BAOTINH_INTEGRATION") != "" {
+			t.Fatalf("BAOTINH_INTEGRATION is set, and %v", err)
+		}
+		t.Skipf("%v (Debian: apt-get install postgresql)", err)
+	}
+	s := &Server{t: t, bin: bin, log: new(bytes.Buffer)}
+	if s.as, err = unprivileged(); err != nil {
+		t.Fatal(err)
+	}
+	// Not t.TempDir: only its owner may enter that.
+	folder, err := os.MkdirTemp("", "baotinh-postgres-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := os.RemoveAll(folder); err != nil {
+			t.Error(err)
+		}
+	})
+	s.data = filepath.Join(folder, "data")
+	secret := filepath.Join(folder, "password")
+	if err := os.WriteFile(secret, []byte(Password+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if s.as != nil {
+		for _, path := range []string{folder, secret} {
+			if err := os.Chown(path, int(s.as.Uid), int(s.as.Gid)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	s.run("initdb", "--pgdata="+s.data, "--username=baotinh", "--pwfile="+secret, "--auth=scram-sha-256", "--encoding=UTF8", "--no-locale", "--no-sync")
+	if s.port, err = freePort(); err != nil {
+		t.Fatal(err)
+	}
+	s.Start()
+	t.Cleanup(s.Stop)
+	return s
+}
+
+// Start starts a server that was stopped, and waits until it answers.
+func (s *Server) Start() {
+	s.t.Helper()
+	s.process = s.command("postgres", "-D", s.data, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.data),
+		"-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=120", "-c", "shared_buffers=32MB")
+	s.process.Stdout, s.process.Stderr = s.log, s.log
+	if err := s.process.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	retry := time.NewTicker(20 * time.Millisecond)
+	defer retry.Stop()
+	db, err := sql.Open("pgx", s.URL("postgres"))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer db.Close()
+	for {
+		err := db.PingContext(ctx)
+		if err == nil {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			s.t.Fatalf("PostgreSQL does not start: %v\n%s", err, s.log)
+		case <-retry.C:
+		}
+	}
+}
+
+// Stop stops the server, breaking the connections off; twice is once.
+func (s *Server) Stop() { s.end(os.Interrupt) } // its fast shutdown
+
+// Crash stops the server as a failure of its machine would.
+func (s *Server) Crash() { s.end(syscall.SIGQUIT) } // its immediate shutdown
+
+func (s *Server) end(how os.Signal) {
+	if s.process == nil {
+		return
+	}
+	if err := s.process.Process.Signal(how); err != nil {
+		s.t.Error(err)
+	}
+	_ = s.process.Wait() // a crash is no good end
+	s.process = nil
+}
+
+// Log is what the server has said; for a server that is stopped.
+func (s *Server) Log() string { return s.log.String() }
+
+// URL is the address of a database of the server, with the password.
+func (s *Server) URL(database string) string {
+	address := url.URL{
+		Scheme: "postgres", User: url.UserPassword("baotinh", Password),
+		Host: net.JoinHostPort("127.0.0.1", strconv.Itoa(s.port)), Path: "/" + database,
+	}
+	return address.String()
+}
+
+// Database makes an empty database and returns its address.
+func (s *Server) Database() string {
+	s.t.Helper()
+	name := fmt.Sprint("test", s.databases.Add(1))
+	s.SQL("postgres", "CREATE DATABASE "+name)
+	return s.URL(name)
+}
+
+// SQL runs a statement in a database, given by name or address.
+func (s *Server) SQL(database, statement string) {
+	s.t.Helper()
+	if !store.IsPostgres(database) {
+		database = s.URL(database)
+	}
+	db, err := sql.Open("pgx", database)
+	if err == nil {
+		_, err = db.ExecContext(context.Background(), statement)
+		err = errors.Join(err, db.Close())
+	}
+	if err != nil {
+		s.t.Fatalf("%s: %v", statement, err)
+	}
+}
+
+// Open returns an empty store in a database of its own.
+func (s *Server) Open(t testing.TB, options ...store.Option) *store.Store {
+	t.Helper()
+	opened, err := store.Open(t.Context(), s.Database(), options...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := opened.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return opened
+}
+
+func (s *Server) command(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(filepath.Join(s.bin, name), args...) //nolint:noctx // it is stopped by a signal of its own
+	cmd.Dir = filepath.Dir(s.data)
+	cmd.Env = append(slices.DeleteFunc(os.Environ(), func(kv string) bool { return strings.HasPrefix(kv, "PG") }), "LC_ALL=C")
+	cmd.SysProcAttr = ending()
+	if s.as != nil {
+		cmd.SysProcAttr.Credential = s.as
+	}
+	return cmd
+}
+
+func (s *Server) run(name string, args ...string) {
+	s.t.Helper()
+	if said, err := s.command(name, args...).CombinedOutput(); err != nil {
+		s.t.Fatalf("%s: %v\n%s", name, err, said)
+	}
+}
+
+// postgresFolder is where the server's programs are; Debian keeps them off
+// the PATH.
+func postgresFolder() (string, error) {
+	if path, err := exec.LookPath("initdb"); err == nil {
+		path, err = filepath.EvalSymlinks(path) // the others may have no link
+		return filepath.Dir(path), err
+	}
+	found, err := filepath.Glob("/usr/lib/postgresql/*/bin/initdb")
+	if err != nil || len(found) == 0 {
+		return "", errors.New("PostgreSQL is not installed")
+	}
+	slices.SortFunc(found, func(a, b string) int { return version(b) - version(a) })
+	return filepath.Dir(found[0]), nil
+}
+
+func version(path string) int {
+	n, err := strconv.Atoi(filepath.Base(filepath.Dir(filepath.Dir(path))))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// unprivileged is who to run the server as: it refuses root.
+func unprivileged() (*syscall.Credential, error) {
+	if os.Geteuid() != 0 {
+		return nil, nil
+	}
+	for _, name := range []string{"postgres", "nobody"} {
+		found, err := user.Lookup(name)
+		if err != nil {
+			continue
+		}
+		uid, err := strconv.ParseUint(found.Uid, 10, 32)
+		gid, wrong := strconv.ParseUint(found.Gid, 10, 32)
+		if err = errors.Join(err, wrong); err != nil {
+			return nil, err
+		}
+		return &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}, nil
+	}
+	return nil, errors.New("this is root, for whom PostgreSQL does not run, and there is no user postgres or nobody")
+}
+
+func freePort() (int, error) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return 0, err
+	}
+	address, ok := listener.Addr().(*net.TCPAddr)
+	if !ok {
+		return 0, errors.Join(errors.New("no TCP address"), listener.Close())
+	}
+	return address.Port, listener.Close()
+}
