@@ -32,7 +32,7 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 		HelpLong("Example:\n  baotinh demo --articles=testdata/articles --every=5s")
 	address := clause.Flag("web.listen-address", "Where to serve the web pages and /metrics.").Default(defaultAddress).String()
 	articles := clause.Flag("articles", "Folder of articles to serve in place of the demo's own (label files, see docs/corpus.md).").PlaceHolder("DIR").ExistingDir()
-	kept := clause.Flag("store", "Where to keep the store; a temporary file that is removed at the end by default.").PlaceHolder("FILE").String()
+	kept := clause.Flag("store", "Where to keep the store, a file or postgres://…; a temporary file that is removed at the end by default.").PlaceHolder("STORE").String()
 	every := clause.Flag("every", "How often each site is visited.").Default("10s").Duration()
 	return clause.FullCommand(), func(ctx context.Context) (err error) {
 		documents, err := demoDocuments(*articles)

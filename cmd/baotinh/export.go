@@ -35,7 +35,7 @@ func export(app *kingpin.Application, program *program) (string, func(context.Co
 		if err != nil {
 			return err
 		}
-		kept, err := store.Open(ctx, from.config.Store, store.ReadOnly())
+		kept, err := openStore(ctx, from.config, store.ReadOnly())
 		if err != nil {
 			return err
 		}

@@ -29,7 +29,7 @@ func replay(app *kingpin.Application, program *program) (string, func(context.Co
 		if err != nil {
 			return err
 		}
-		kept, err := store.Open(ctx, settings.Store, store.WithClock(program.now))
+		kept, err := openStore(ctx, settings, store.WithClock(program.now))
 		if err != nil {
 			return err
 		}

@@ -82,7 +82,11 @@ func (s *service) scrapeAll(ctx context.Context) ([]store.Run, error) {
 		slots <- struct{}{}
 		group.Go(func() {
 			defer func() { <-slots }()
-			run, err := s.visitSite(ctx, id, time.Time{}, progress.event)
+			var run store.Run
+			err := s.store.Hold(ctx, id, func(ctx context.Context) (err error) {
+				run, err = s.visitSite(ctx, id, time.Time{}, progress.event)
+				return err
+			})
 			s.exporter.RunFinished(run)
 			mu.Lock()
 			defer mu.Unlock()

@@ -102,7 +102,7 @@ func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig) error {
 	served := make(chan error, 1)
 	go func() { served <- toolkit.ListenAndServe(server, listen, s.log) }()
 	ran := make(chan error, 1)
-	go func() { ran <- s.cron.Run(ctx) }()
+	go func() { ran <- s.schedule.Run(ctx) }()
 	watched := make(chan struct{})
 	go func() {
 		defer close(watched)

@@ -27,7 +27,8 @@ type service struct {
 	knowledge
 	store    *store.Store
 	exporter *metrics.Exporter
-	cron     *schedule.Cron
+	kept     string // what the configuration says of the store; it may hold a password
+	schedule schedule.Runner
 	parts    atomic.Pointer[parts]
 	load     func() (blueprint, error)
 	reviewer func(*http.Request) string // who asks, "" for nobody; nil when nobody can
@@ -69,7 +70,8 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	if err := s.judge(first.config); err != nil {
 		return nil, err
 	}
-	if s.store, err = store.Open(ctx, first.config.Store, store.WithClock(program.now)); err != nil {
+	s.kept = first.config.Store
+	if s.store, err = openStore(ctx, first.config, store.WithClock(program.now)); err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -84,17 +86,26 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	if err != nil {
 		return nil, err
 	}
-	s.cron, err = schedule.New(s.visit, first.jobs, schedule.Options{
-		Concurrency: first.config.ConcurrentRuns, Spread: first.spread, RunTimeout: runTimeout,
-		History: s.store, Logger: program.log, Now: program.now,
-	})
-	if err != nil {
+	if s.schedule, err = s.newSchedule(ctx, first); err != nil {
 		return nil, err
 	}
 	if err := s.furnish(first); err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// newSchedule makes the runner that goes with the store: one within this
+// process for a file, one for all processes on a database.
+func (s *service) newSchedule(ctx context.Context, from blueprint) (schedule.Runner, error) {
+	options := schedule.Options{
+		Concurrency: from.config.ConcurrentRuns, Spread: from.spread, RunTimeout: runTimeout,
+		History: s.store, Logger: s.log, Now: s.now,
+	}
+	if store.IsPostgres(from.config.Store) {
+		return schedule.NewCluster(ctx, s.visit, from.jobs, s.store, options)
+	}
+	return schedule.New(s.visit, from.jobs, options)
 }
 
 // judge complains about what config alone cannot know to be wrong.
@@ -125,13 +136,13 @@ func (s *service) reload(context.Context) (err error) {
 	if err := s.judge(fresh.config); err != nil {
 		return err
 	}
-	if fresh.config.Store != s.store.Path() && fresh.config.Store != "" && !sameFile(fresh.config.Store, s.store.Path()) {
-		return wrongUse{fmt.Errorf("the store cannot move from %s to %s while baotinh runs: restart it", s.store.Path(), fresh.config.Store)}
+	if fresh.config.Store != s.kept && fresh.config.Store != "" && !sameFile(fresh.config.Store, s.kept) {
+		return wrongUse{fmt.Errorf("the store cannot move from %s to %s while baotinh runs: restart it", s.store.Path(), store.Redact(fresh.config.Store))}
 	}
 	if err := s.exporter.Apply(metricsSettings(fresh)); err != nil {
 		return err
 	}
-	if err := s.cron.Replace(fresh.jobs); err != nil {
+	if err := s.schedule.Replace(fresh.jobs); err != nil {
 		return err
 	}
 	return s.furnish(fresh)
@@ -189,10 +200,10 @@ func (s *service) visitSite(ctx context.Context, id string, scheduled time.Time,
 }
 
 func (s *service) next(site string) time.Time {
-	if s.cron == nil {
+	if s.schedule == nil {
 		return time.Time{}
 	}
-	return s.cron.Next(site)
+	return s.schedule.Next(site)
 }
 
 func (s *service) ready(ctx context.Context) error {

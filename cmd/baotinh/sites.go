@@ -12,6 +12,7 @@ import (
 
 	"github.com/alecthomas/kingpin/v2"
 
+	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/fetch"
 	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/scrapers"
@@ -27,7 +28,7 @@ func sitesList(app *kingpin.Application, program *program) (string, func(context
 		if err != nil {
 			return err
 		}
-		runs, stats, err := lastRuns(ctx, from.config.Store)
+		runs, stats, err := lastRuns(ctx, from.config)
 		if err != nil {
 			return err
 		}
@@ -70,9 +71,9 @@ func sitesList(app *kingpin.Application, program *program) (string, func(context
 
 // lastRuns reads how the sites did from the store beside a running baotinh; a
 // store that is not there yet knows of no run.
-func lastRuns(ctx context.Context, path string) (map[string]store.Run, map[string]store.SiteStat, error) {
+func lastRuns(ctx context.Context, settings config.Config) (map[string]store.Run, map[string]store.SiteStat, error) {
 	stats := map[string]store.SiteStat{}
-	kept, err := store.Open(ctx, path, store.ReadOnly())
+	kept, err := openStore(ctx, settings, store.ReadOnly())
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, stats, nil
 	}

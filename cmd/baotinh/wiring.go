@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/scrapers"
 )
 
@@ -32,6 +34,11 @@ func know() (knowledge, error) {
 		return knowledge{}, err
 	}
 	return knowledge{catalogue, places, reader}, nil
+}
+
+// openStore opens the store that the configuration names.
+func openStore(ctx context.Context, settings config.Config, options ...store.Option) (*store.Store, error) {
+	return store.Open(ctx, settings.Store, append(options, store.WithPasswordFile(settings.StorePasswordFile))...)
 }
 
 // loadSites reads the bundled sites with those of the operator over them, and

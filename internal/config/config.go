@@ -20,8 +20,12 @@ type Config struct {
 	// Contact is how the owner of a visited site reaches the operator: an
 	// address of a page or of a mailbox. It stands in the User-Agent.
 	Contact string `yaml:"contact"`
-	// Store is the path of the SQLite file.
+	// Store is the path of the SQLite file, or the address of a PostgreSQL
+	// database, postgres://USER@HOST/DATABASE. It may hold a password: show it
+	// through store.Redact only.
 	Store string `yaml:"store"`
+	// StorePasswordFile names a file with the password of the PostgreSQL user.
+	StorePasswordFile string `yaml:"store_password_file"`
 	// ExternalURL is where people reach the web pages; dashboards and alerts
 	// link to it.
 	ExternalURL string `yaml:"external_url"`
@@ -110,7 +114,10 @@ func (c Config) check(file *yamlfile.File) error {
 		complaints = append(complaints, file.Errorf(path, format, values...))
 	}
 	if c.Store == "" {
-		complain("$.store", "store is empty: give the path of the SQLite file")
+		complain("$.store", "store is empty: give the path of the SQLite file, or the address of a PostgreSQL database (postgres://USER@HOST/DATABASE)")
+	}
+	if c.StorePasswordFile != "" && !strings.HasPrefix(c.Store, "postgres://") && !strings.HasPrefix(c.Store, "postgresql://") {
+		complain("$.store_password_file", "store_password_file is for a PostgreSQL database, and store is the path of a file: leave one of them out")
 	}
 	if address, err := url.Parse(c.ExternalURL); err != nil || (address.Scheme != "http" && address.Scheme != "https") || address.Host == "" {
 		complain("$.external_url", "external_url %q: want http:// or https:// and a host", c.ExternalURL)

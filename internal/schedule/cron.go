@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -25,6 +26,22 @@ type Options struct {
 	Observer    Observer         // may be nil
 	Logger      *slog.Logger     // silent if nil
 	Now         func() time.Time // time.Now if nil
+}
+
+func (o Options) orDefault() Options {
+	if o.Concurrency <= 0 {
+		o.Concurrency = 4
+	}
+	if o.StopTimeout <= 0 {
+		o.StopTimeout = 10 * time.Second
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	return o
 }
 
 // tick is the longest sleep. Timers count the time that the machine is awake,
@@ -75,23 +92,12 @@ func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
 // New makes a Cron for the jobs. It fails on a job without site or schedule
 // and on two jobs for one site.
 func New(run Run, jobs []Job, options Options) (*Cron, error) {
-	if options.Concurrency <= 0 {
-		options.Concurrency = 4
-	}
-	if options.StopTimeout <= 0 {
-		options.StopTimeout = 10 * time.Second
-	}
-	if options.Now == nil {
-		options.Now = time.Now
-	}
+	options = options.orDefault()
 	c := &Cron{
 		run: run, options: options, log: options.Logger,
 		slots: make(chan struct{}, options.Concurrency),
 		wake:  make(chan struct{}, 1),
 		jobs:  map[string]*job{}, busy: map[string]*job{},
-	}
-	if c.log == nil {
-		c.log = slog.New(slog.DiscardHandler)
 	}
 	if err := c.Replace(jobs); err != nil {
 		return nil, err
@@ -103,21 +109,32 @@ func New(run Run, jobs []Job, options Options) (*Cron, error) {
 // steps.
 func (c *Cron) now() time.Time { return c.options.Now().Round(0) }
 
-// Replace changes the set of jobs, all or, on an error, none. Runs in progress
-// go on, also those of sites that are no longer there; a site whose spec did
-// not change keeps its due time and its counters.
-func (c *Cron) Replace(jobs []Job) error {
-	fresh := make(map[string]*job, len(jobs))
-	now := c.now()
+func valid(jobs []Job) error {
+	sites := make(map[string]bool, len(jobs))
 	for _, j := range jobs {
 		switch {
 		case j.Site == "":
 			return errors.New("schedule: a job without a site")
 		case j.Schedule.next == nil:
 			return fmt.Errorf("schedule: site %s has no schedule", j.Site)
-		case fresh[j.Site] != nil:
+		case sites[j.Site]:
 			return fmt.Errorf("schedule: two jobs for the site %s", j.Site)
 		}
+		sites[j.Site] = true
+	}
+	return nil
+}
+
+// Replace changes the set of jobs, all or, on an error, none. Runs in progress
+// go on, also those of sites that are no longer there; a site whose spec did
+// not change keeps its due time and its counters.
+func (c *Cron) Replace(jobs []Job) error {
+	if err := valid(jobs); err != nil {
+		return err
+	}
+	fresh := make(map[string]*job, len(jobs))
+	now := c.now()
+	for _, j := range jobs {
 		schedule := Spread(j.Schedule, j.Site, c.options.Spread)
 		fresh[j.Site] = &job{Entry: Entry{Site: j.Site, Spec: j.Schedule.String(), Next: schedule.Next(now)}, schedule: schedule}
 	}
@@ -237,28 +254,43 @@ func (c *Cron) catchUp(ctx context.Context) {
 		c.log.Error("cannot read the last runs, missed ones are not caught up", "error", err)
 		return
 	}
-	now := c.now()
-	start := now
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for _, site := range c.sites() {
-		j := c.jobs[site]
-		due := previous(j.schedule, now)
+	for _, m := range missedRuns(c.jobs, runs, c.now(), c.options.Spread > 0) {
+		c.jobs[m.site].catchUp(m.due, m.at)
+	}
+}
+
+// missedRun is a run to make up for.
+type missedRun struct {
+	site    string
+	due, at time.Time // when it was due, and when to do it
+}
+
+// missedRuns returns what the record of runs lacks, by site; spread puts runs
+// of slow schedules a little apart.
+func missedRuns(jobs map[string]*job, runs map[string]store.Run, now time.Time, spread bool) []missedRun {
+	var missed []missedRun
+	start := now
+	for _, site := range slices.Sorted(maps.Keys(jobs)) {
+		schedule := jobs[site].schedule
+		due := previous(schedule, now)
 		run, ran := runs[site]
 		switch {
 		case due.IsZero():
 			continue
 		case !ran || run.Started.Before(due):
-			j.catchUp(due, start)
-			if c.options.Spread > 0 && shortestGap(j.schedule) >= time.Minute {
+			missed = append(missed, missedRun{site, due, start})
+			if spread && shortestGap(schedule) >= time.Minute {
 				start = start.Add(stagger)
 			}
 		case run.Outcome == store.Interrupted:
 			// It may have been the run that brought the program down: not
 			// at once, or the program would never stay up.
-			j.catchUp(due, later(now, run.Started.Add(afterInterrupt)))
+			missed = append(missed, missedRun{site, due, later(now, run.Started.Add(afterInterrupt))})
 		}
 	}
+	return missed
 }
 
 func later(a, b time.Time) time.Time {

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 )
@@ -153,4 +155,29 @@ func (h *holding) drop(site string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	delete(h.sites, site)
+}
+
+// Held returns the sites that some process holds now; on a file, those that
+// this one does.
+func (s *Store) Held(ctx context.Context) ([]string, error) {
+	var sites []string
+	if s.shared == nil {
+		s.holding.mu.Lock()
+		defer s.holding.mu.Unlock()
+		for site := range s.holding.sites {
+			sites = append(sites, site)
+		}
+		slices.Sort(sites)
+		return sites, nil
+	}
+	err := s.scan(ctx, `SELECT site FROM leases WHERE until > clock_timestamp() ORDER BY site`, nil, func(rows *sql.Rows) error {
+		var site string
+		err := rows.Scan(&site)
+		sites = append(sites, site)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("sites being visited: %w", err)
+	}
+	return sites, nil
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"strconv"
@@ -86,7 +87,11 @@ func (s *Store) startPostgres(ctx context.Context, address string) error {
 		return err
 	}
 	if s.readOnly {
-		return checkVersion(ctx, db, goose.DialectPostgres)
+		err := checkVersion(ctx, db, goose.DialectPostgres)
+		if postgresCode(err) == "42P01" {
+			err = fmt.Errorf("%w: the database holds no store yet; start baotinh serve once, it makes one", fs.ErrNotExist)
+		}
+		return err
 	}
 	s.writer = db
 	err = s.Exclusively(ctx, func(ctx context.Context) error {
