@@ -31,14 +31,14 @@ func storeBackup(app *kingpin.Application, program *program) (string, func(conte
 		if err != nil {
 			return wrongUse{err}
 		}
-		kept, err := store.Open(ctx, settings.Store, store.ReadOnly())
+		kept, err := openStore(ctx, settings, store.ReadOnly())
 		if err != nil {
 			return err
 		}
 		if err := errors.Join(kept.Backup(ctx, *to), kept.Close()); err != nil {
 			return err
 		}
-		articles, err := inspect(ctx, *to)
+		articles, err := inspect(ctx, config.Config{Store: *to})
 		if err != nil {
 			return fmt.Errorf("the copy is no good, so keep the backup before it: %w", err)
 		}
@@ -57,14 +57,14 @@ func storeCheck(app *kingpin.Application, program *program) (string, func(contex
 		if err != nil {
 			return wrongUse{err}
 		}
-		if *file == "" {
-			*file = settings.Store
+		if *file != "" {
+			settings.Store = *file
 		}
-		articles, err := inspect(ctx, *file)
+		articles, err := inspect(ctx, settings)
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(program.stdout, "%s: %d articles, nothing damaged\n", *file, articles)
+		_, err = fmt.Fprintf(program.stdout, "%s: %d articles, nothing damaged\n", store.Redact(settings.Store), articles)
 		return err
 	}
 }
@@ -88,7 +88,7 @@ func storeRestore(app *kingpin.Application, program *program) (string, func(cont
 				return err
 			}
 		}
-		articles, err := inspect(ctx, settings.Store)
+		articles, err := inspect(ctx, settings)
 		if err != nil {
 			return err
 		}
@@ -98,11 +98,11 @@ func storeRestore(app *kingpin.Application, program *program) (string, func(cont
 }
 
 // inspect opens a store for reading, looks for damage and counts its articles.
-func inspect(ctx context.Context, path string) (articles int, err error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return 0, wrongUse{fmt.Errorf("there is no store %s", path)}
+func inspect(ctx context.Context, settings config.Config) (articles int, err error) {
+	if _, err := os.Stat(settings.Store); errors.Is(err, fs.ErrNotExist) && !store.IsPostgres(settings.Store) {
+		return 0, wrongUse{fmt.Errorf("there is no store %s", settings.Store)}
 	}
-	kept, err := store.Open(ctx, path, store.ReadOnly())
+	kept, err := openStore(ctx, settings, store.ReadOnly())
 	if err != nil {
 		return 0, err
 	}
