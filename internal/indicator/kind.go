@@ -18,12 +18,22 @@ func (w *work) changed(i int) bool {
 		return false
 	}
 	fg.kind, fg.sign = Change, sign
+	if w.foreignSubject(i) {
+		fg.refused = RefusedChange
+		return true
+	}
 	fg.rule = "difference to an earlier time"
 	if fg.host >= 0 && w.seg(i).depth > 0 && !w.usable(fg.host) {
 		fg.refused = w.figures[fg.host].refused
 		return true
 	}
 	source := w.changeSource(i)
+	if i > 0 && source < 0 && w.figures[i-1].kind == Change && w.figures[i-1].refused == "" && fg.noun < 0 && w.changeTopic(i) < 0 &&
+		(fg.q.Unit == vietnamese.Percent) != (w.figures[i-1].q.Unit == vietnamese.Percent) && w.figures[i-1].segment+1 == fg.segment {
+		before := &w.figures[i-1] // "tăng 84 người, tăng 3,6%"
+		fg.frame, fg.by, fg.main = before.frame, before.by, before.main
+		return true
+	}
 	switch {
 	case source < 0 && fg.q.Unit == vietnamese.Percent && w.ratioByEvent(i):
 		fg.rule = "difference of a share"
@@ -72,6 +82,30 @@ func (w *work) carriedMain(i int) bool {
 	}
 	fg.frame, fg.by, fg.main = m.frame, m.by, m
 	return true
+}
+
+// foreignSubject reports that something unknown grew or shrank: a clause of its
+// own begins with words that no indicator knows: "…; GRDP bình quân tăng 8%".
+func (w *work) foreignSubject(i int) bool {
+	seg := w.seg(i)
+	if seg.opener != opensClause && seg.opener != opensSentence || w.changeTopic(i) >= 0 {
+		return false
+	}
+	for k := int(seg.from); k < w.figures[i].item; k++ {
+		it := &w.items[k]
+		if it.kind == itemFigure || it.cues.any(cueUp, cueDown, cueClimb) {
+			break
+		}
+		if it.kind == itemPhrase && (w.isNoun(it) || w.isEvent(it, true) || w.isPart(it)) {
+			return false
+		}
+	}
+	from := int(seg.from) - 1
+	first := w.sentence.From
+	if from >= 0 {
+		first = int(w.items[from].to)
+	}
+	return first < int(w.items[seg.from].from) && w.text.Tokens[first].Kind == vietnamese.Word && !w.isWord(first, "con") && !w.isWord(first, "mức")
 }
 
 // changeTopic is the item that names what grew or shrank, set before the verb:

@@ -119,6 +119,13 @@ func (w *work) plannedRatio(i int) bool {
 		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
 		return true
 	}
+	if w.carry.count > 0 && w.carry.sentence == w.number-1 {
+		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
+		if m := w.carry.mains[0]; m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
+			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, "target of a share"
+			return true
+		}
+	}
 	return false
 }
 
@@ -146,6 +153,9 @@ func (w *work) attain(i int, rule string) {
 		return
 	}
 	fg.kind, fg.rule = Attainment, rule
+	if w.frames[fg.frame].unit == "ratio" && w.exceeds(i) {
+		fg.refused = RefusedShare // points above the share that was planned
+	}
 }
 
 // attainedFrame finds what was attained when no count stands before it in the
@@ -277,7 +287,7 @@ func (w *work) owedOfNoun(i int, it *item, k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
-				if frame := &w.frames[f]; frame.Owed && frame.index >= 0 && w.raises(&w.items[k], frame, false) {
+				if frame := &w.frames[f]; frame.Owed && frame.index >= 0 && !frame.hasParts && w.raises(&w.items[k], frame, false) {
 					fg.frame, fg.kind, fg.rule = f, Attainment, "share of what is owed"
 					return true
 				}

@@ -44,11 +44,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			o.Period = vietnamese.YearsPeriod(start, start+5)
 		}
 	}
-	if w.yearly(i) || fg.q.PerKind == vietnamese.Year {
-		o.PerYear = o.Period.Kind() == vietnamese.Years
-	} else {
-		o.PerYear = false
-	}
+	o.PerYear = (w.yearly(i) || fg.q.PerKind == vietnamese.Year) && o.Period.Kind() == vietnamese.Years && o.Kind != Attainment && o.Kind != Change
 }
 
 // ofCongress reports that the sentence speaks of a congress, whose demands are
@@ -379,6 +375,10 @@ func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
 	return vietnamese.YearPeriod(p.Year())
 }
 
+// stockOld is after how many days a stock without a time of its own is no longer
+// that of the period that the article speaks of.
+const stockOld = 100
+
 // stockDay is the day on which a stock was true.
 func (w *work) stockDay(i int) vietnamese.Date {
 	fg := &w.figures[i]
@@ -398,6 +398,9 @@ func (w *work) stockDay(i int) vietnamese.Date {
 	}
 	if day.IsZero() || !w.published.IsZero() && w.published.Before(day) {
 		return w.published
+	}
+	if from == fromArticle && day.AddDays(stockOld).Before(w.published) {
+		return w.published // the article only mentions that time
 	}
 	return day
 }
@@ -494,12 +497,15 @@ func (w *work) yearly(i int) bool {
 			ownYear = it.segment
 		}
 		if it.kind != itemTime {
-			if it.cues.has(cueYearly) && it.segment != ownYear {
+			if it.cues.has(cueYearly) && it.segment != ownYear && !w.averageBefore(i, k) {
 				return true
 			}
 			continue
 		}
 		if t := &w.text.Times[it.at]; t.Role == vietnamese.Yearly {
+			if w.averageBefore(i, k) {
+				continue
+			}
 			return true
 		} else if w.speaksOf(t) {
 			return false
@@ -515,4 +521,27 @@ func (w *work) yearly(i int) bool {
 		}
 	}
 	return false
+}
+
+// averageBefore reports that the yearly word at item k only gives the average of
+// the count before it, and so does not reach figure i farther on: "kết nạp 16.842
+// đảng viên, bình quân mỗi năm 3.368 đồng chí; thành lập mới 34 chi bộ".
+func (w *work) averageBefore(i, k int) bool {
+	j := 0
+	for j < len(w.figures) && w.figures[j].item < k {
+		j++
+	}
+	if j == 0 || j >= i || w.figures[i].host == j || w.figures[j].frame < 0 {
+		return false
+	}
+	whole := &w.figures[j-1]
+	if whole.frame != w.figures[j].frame {
+		return false
+	}
+	for n := whole.item; n < k; n++ {
+		if w.items[n].kind == itemSemicolon {
+			return false
+		}
+	}
+	return true
 }

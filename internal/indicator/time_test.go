@@ -13,6 +13,11 @@ func TestTimes(t *testing.T) {
 		// A series, each with its own time.
 		{"party_members_admitted 1902 2019; party_members_admitted 911 2020; party_members_admitted 850 2021; party_members_admitted 400 2022-H1", "Số đảng viên mới kết nạp của toàn tỉnh năm 2019 là 1.902, năm 2020 là 911; năm 2021 là 850; 6 tháng đầu năm 2022 được 400."},
 		{"party_villages_with_cell_ratio 0.882 2020; party_villages_with_cell_ratio 0.974 2022-YTD", "Tỷ lệ ấp, khóm có chi bộ trong tỉnh đầu nhiệm kỳ là 88,2%, nay đã đạt 97,4%."},
+		{"party_members_admitted[students] 74 2022-YTD; party_members_admitted[students] 41 2021", "Từ đầu năm 2022 đến nay, toàn tỉnh kết nạp 74 học sinh, trong khi cả năm 2021 chỉ có 41 em."},
+		// What stands among the parts dates nothing outside of them; an average reaches no farther than its count.
+		{"party_members_admitted 1102 2022-H1; party_members_admitted 655 2022-Q2; party_members_removed[struck_off] 30 2022-H1", "6 tháng đầu năm, toàn tỉnh kết nạp 1.102 đảng viên, trong đó quý II kết nạp 655 đảng viên; xóa tên 30 đảng viên."},
+		{"party_members_admitted 16842 2015-2020; party_members_admitted 3368 2015-2020/year; party_organizations_established[private_enterprise] 34 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 16.842 đảng viên, bình quân mỗi năm 3.368 đảng viên; thành lập mới 34 tổ chức đảng trong doanh nghiệp tư nhân."},
+		{"party_admission_ratio 0.0289 2021-9M", "Trong 9 tháng năm 2021, tỷ lệ kết nạp đảng viên của toàn tỉnh so với tổng số đảng viên đầu năm đạt 2,89%."},
 		// "đến nay" takes nothing from the months reported on.
 		{"party_members_screened 318 2021-10M; party_members_screened[improved] 142 2021-10M; party_members_admitted 900 2021-10M", "Mười tháng năm 2021, các chi bộ trong tỉnh đưa 318 đảng viên vào diện sàng lọc; đến nay 142 đồng chí đã tiến bộ. Toàn tỉnh kết nạp 900 đảng viên."},
 		// Plans up to a year are counted from now on, shares are asked of the year.
@@ -30,6 +35,16 @@ func TestPlans(t *testing.T) {
 		{"party_organizations_inspected[suspected_violation] target 5 2022-Q3 at_least; party_members_inspected[suspected_violation] target 12 2022-Q3", "Nhiệm vụ quý III: các cấp ủy trong tỉnh kiểm tra khi có dấu hiệu vi phạm ít nhất 5 tổ chức đảng và 12 đảng viên."},
 		{"party_organizations_inspected[routine] 12 2022-H1", "6 tháng đầu năm, cấp ủy các cấp trong tỉnh kiểm tra theo kế hoạch 12 tổ chức đảng."},
 		{"mass_organization_coverage_ratio target 0.8 2022; mass_organization_coverage_ratio 0.774 2022-H1", "Chỉ tiêu năm 2022 về tỷ lệ tập hợp quần chúng vào tổ chức đoàn thể là 80%; đến hết tháng 6 mới đạt 77,4%."},
+	})
+}
+
+// TestOthersGrowth: what grew in another clause is no indicator's.
+func TestOthersGrowth(t *testing.T) {
+	run(t, []sentence{
+		{"", "Sản lượng tôm toàn tỉnh tăng 8%; GRDP bình quân tăng 7%/năm."},
+		{"programme_tasks[group] target 9 2025-2030", "Nghị quyết nhiệm kỳ 2025 - 2030 của tỉnh đề ra 9 nhóm nhiệm vụ; GRDP bình quân tăng trên 8%/năm."},
+		{"party_members_disciplined 40 2022-H1; party_members_disciplined change 4 2022-H1<2021-H1; party_members_disciplined change 0.11 ratio 2022-H1<2021-H1", "6 tháng đầu năm, toàn tỉnh kỷ luật 40 đảng viên. So với cùng kỳ, số bị kỷ luật tăng 4 đảng viên, tăng 11%."},
+		{"party_villages_with_cell 925 2022-07-12; party_villages_with_cell_ratio target 1 2022", "Đến nay, 925/948 ấp, khóm trong tỉnh có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."},
 	})
 }
 

@@ -32,6 +32,7 @@ func (t *timing) newParagraph() { t.carried = false }
 func (w *work) settleTime() {
 	w.when = timing{}
 	for _, t := range []*vietnamese.Text{&w.title, &w.body} {
+		w.text = t
 		for i := range t.Times {
 			one := &t.Times[i]
 			if one.Role == vietnamese.Term && one.Period.Kind() == vietnamese.Years && w.when.term == "" {
@@ -113,13 +114,33 @@ func (w *work) noteSpan() {
 		} else if t.Role == vietnamese.Term && p.Kind() == vietnamese.Years {
 			w.when.lastTerm = p
 		}
-		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year {
+		if p.Kind() == vietnamese.Year && !t.Relative && p.Year() >= w.published.Year && t.Role == vietnamese.During && w.ofPlan(k) {
+			w.when.span = p // "giao chỉ tiêu công tác xây dựng Đảng năm 2020"
+			continue
+		}
+		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year || t.Relative && w.endOf(*t) {
 			continue
 		}
 		if p.End().Year > w.published.Year || w.when.span == "" {
 			w.when.span = p
 		}
 	}
+}
+
+// ofPlan reports a time that says for when a plan is: "chỉ tiêu phát triển đảng
+// viên năm 2024".
+func (w *work) ofPlan(k int) bool {
+	seg := &w.segs[w.items[k].segment]
+	for n := k - 1; n >= int(seg.from); n-- {
+		it := &w.items[n]
+		if it.kind != itemPhrase || it.cues.any(cueReach, cueExceed, cueDone) {
+			return false
+		}
+		if it.cues.has(cuePlanNoun) {
+			return !w.isCentral(it) && w.unknownBetween(n, k) <= 4
+		}
+	}
+	return false
 }
 
 // leaveTime hands the sentence's period on to the next one: that of a time at
@@ -134,7 +155,7 @@ func (w *work) leaveTime() {
 		if !w.speaksOf(t) || w.future(t) || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 {
 			continue
 		}
-		if w.aheadOfNow(t) || w.unfinished(t) {
+		if w.aheadOfNow(t) || w.unfinished(t) || w.ofBasis(k) {
 			continue
 		}
 		if t.Period.Kind() == vietnamese.Year && w.ratedIn(int(w.items[k].segment)) {
@@ -188,7 +209,7 @@ func (w *work) unfinished(t *vietnamese.Time) bool {
 
 // vague reports "năm" without a number: the year that is spoken of.
 func (w *work) vague(t *vietnamese.Time) bool {
-	return t.Relative && t.Period.Kind() == vietnamese.Year && t.To-t.From == 1
+	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.isWord(t.To-1, "này"))
 }
 
 // meant is the time with "trong năm" turned into the year that the article
@@ -212,6 +233,9 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 			}
 			break
 		}
+	}
+	if year == 0 && w.published.Month == time.January {
+		year = w.published.Year - 1 // a year is reported on when it is over
 	}
 	if year > 0 {
 		t.Period = vietnamese.YearPeriod(year)
@@ -276,7 +300,7 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 		if w.items[k].kind == itemSemicolon {
 			clause = false
 		}
-		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) {
+		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) {
 			continue
 		}
 		switch {
@@ -326,6 +350,28 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 	return vietnamese.Time{}, fromNowhere
 }
 
+// ofOtherParts reports a time that stands among the parts of a count, and so
+// says nothing of a figure outside that list: "6 tháng đầu năm kết nạp 1.102
+// người, trong đó quý II 655 người; khai trừ 12 người".
+func (w *work) ofOtherParts(i, k int) bool {
+	list := w.listAround(int(w.items[k].segment))
+	return list >= 0 && list != w.listAround(w.figures[i].segment)
+}
+
+// listAround is the segment that opens the list of parts in which a segment
+// stands, -1 for none.
+func (w *work) listAround(segment int) int {
+	for s := segment; s >= 0; s-- {
+		switch w.segs[s].opener {
+		case opensParts:
+			return s
+		case opensClause, opensSentence:
+			return -1
+		}
+	}
+	return -1
+}
+
 // bracketOfHead reports a time that stands alone in a bracket before any
 // figure: "Ngày đầu tái lập (năm 1997), cả tỉnh có …".
 func (w *work) bracketOfHead(k int) bool {
@@ -361,13 +407,19 @@ func (w *work) datesFigure(i, k int) bool {
 	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "") {
 		return false
 	}
-	if w.aheadOfNow(t) {
+	if w.aheadOfNow(t) || w.ofBasis(k) {
 		return false
 	}
 	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (t.Period.Kind() == vietnamese.Years || k > w.figures[i].item) {
 		return false // what is honoured, not when
 	}
 	return w.speaksOf(t) || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
+}
+
+// ofBasis reports a time that belongs to what a share is of: "so với tổng số
+// đảng viên đầu năm".
+func (w *work) ofBasis(k int) bool {
+	return k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueMembers)
 }
 
 // adverbial reports a time that begins its segment and so dates all that
