@@ -298,6 +298,9 @@ func (w *work) fits(i int, f int32) bool {
 		return w.shortNoun(fg.noun, frame.unit) && w.fullNounAllows(i, frame)
 	}
 	if _, ok := w.ownPart(i, f); ok {
+		if !w.topicAllows(i, f) {
+			return false
+		}
 		return !frame.Listed || fg.inList || w.eventAdjacent(i)
 	}
 	return !fg.foreign && frame.index >= 0 && w.eventAdjacent(i) && frame.unit == "person" && fg.q.Value >= 10
@@ -356,6 +359,9 @@ func (w *work) byEventAhead(i int) bool {
 		if seg.opener != opensAnd && seg.opener != opensComma || seg.depth != w.segs[fg.segment].depth {
 			return false
 		}
+		if w.unknownAhead(seg) {
+			return false // "…, qua đó kết luận 311 đảng viên có vi phạm"
+		}
 		bare := true
 		for k := int(seg.from); k < int(seg.to); k++ {
 			it := &w.items[k]
@@ -377,6 +383,20 @@ func (w *work) byEventAhead(i int) bool {
 			}
 		}
 		if !bare || seg.plain {
+			return false
+		}
+	}
+	return false
+}
+
+// unknownAhead reports a word that the reader does not know between the begin of
+// a segment and its figure: it may be a verb of its own.
+func (w *work) unknownAhead(seg *segment) bool {
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.gap(k-1) > 0 {
+			return true
+		}
+		if w.items[k].kind == itemFigure {
 			return false
 		}
 	}

@@ -107,8 +107,73 @@ func (w *work) phraseAt(i int) int {
 	if found.count == 0 {
 		return i
 	}
+	if found.to-found.from > 1 && w.isPassive(i) {
+		w.addSenses(&found, i+1)
+	}
+	if w.joinsNoun(&found) {
+		return int(found.to)
+	}
 	w.items = append(w.items, found)
 	return int(found.to)
+}
+
+// isPassive reports a word that only turns what follows: "bị xóa tên" is "xóa
+// tên" too.
+func (w *work) isPassive(i int) bool {
+	t := w.text.Tokens[i]
+	switch w.text.Source[t.Start:t.End] {
+	case "bị", "được", "đã", "đều":
+		return true
+	}
+	return false
+}
+
+// addSenses adds to an item what the phrase means that begins at a later token and
+// ends with it.
+func (w *work) addSenses(it *item, from int) {
+	t := w.text
+	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From <= from; m++ {
+		match := t.Matches[m]
+		if match.From == from && match.To == int(it.to) && it.count < maxSenses && !it.means(int32(match.Phrase)) {
+			it.senses[it.count] = int32(match.Phrase)
+			it.count++
+			it.cues |= w.meanings[match.Phrase].cues
+		}
+	}
+}
+
+func (it *item) means(phrase int32) bool {
+	for _, s := range it.senses[:it.count] {
+		if s == phrase {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsNoun lets one kind of place name after another be one noun: "thôn, bản,
+// tiểu khu và tổ dân phố".
+func (w *work) joinsNoun(it *item) bool {
+	n := len(w.items)
+	if n < 2 || !w.ofVillages(it) {
+		return false
+	}
+	between, first := &w.items[n-1], &w.items[n-2]
+	if between.to != it.from || first.to != between.from || between.kind != itemComma && !between.cues.has(cueAnd) || !w.ofVillages(first) {
+		return false
+	}
+	first.to, first.cues = it.to, 0 // together they title no place
+	w.items = w.items[:n-1]
+	return true
+}
+
+func (w *work) ofVillages(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		if w.meanings[s].village {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *work) free(span vietnamese.Span) bool {

@@ -15,15 +15,16 @@ type concept int32
 // meaning is what one phrase says. A phrase may say several things: "đảng viên
 // mới" names what is counted and that it was admitted.
 type meaning struct {
-	nouns  []concept
-	events []concept
-	near   []concept // events that count only directly before a figure
-	behind []concept // … only directly behind what is counted
-	cues   cues
-	names  []gazetteer.Name
-	parts  []partUse
-	known  [3]placeMeaning // what the first name stands for untitled, by map
-	speaks bool            // it matters in a sentence without figures too
+	nouns   []concept
+	events  []concept
+	near    []concept // events that count only directly before a figure
+	behind  []concept // … only directly behind what is counted
+	cues    cues
+	names   []gazetteer.Name
+	parts   []partUse
+	known   [3]placeMeaning // what the first name stands for untitled, by map
+	speaks  bool            // it matters in a sentence without figures too
+	village bool            // one kind of village or quarter
 }
 
 // placeMeaning is what a bare proper name stands for on one of the three maps
@@ -100,7 +101,10 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		k.frame(int32(i))
 	}
 	for _, name := range sortedKeys(c.words.Nouns) { // also those that no entry counts: they refuse figures
-		k.group("$"+name, c.words.Nouns, func(m *meaning, c concept) { m.nouns = with(m.nouns, c) })
+		k.group("$"+name, c.words.Nouns, func(m *meaning, c concept) {
+			m.nouns = with(m.nouns, c)
+			m.village = m.village || name == "village"
+		})
 	}
 	for _, row := range cueTable {
 		for _, text := range row.phrases {

@@ -135,8 +135,8 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 		}
 	}
 	for k := fg.item - 1; k >= int(seg.from); k-- {
-		if w.items[k].kind == itemFigure {
-			break
+		if w.items[k].kind == itemFigure || w.items[k].cues.has(cueOf) {
+			break // "23 quần chúng có đạo trong tổng số 1.204 đảng viên mới"
 		}
 		if by, ok := w.partOf(&w.items[k], f, fg.inList); ok {
 			return by, true

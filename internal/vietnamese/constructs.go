@@ -128,7 +128,7 @@ func numberConstruct(s *scanner, i int) int {
 		return next
 	}
 	switch s.word(i - 1) {
-	case wTổng, wCon, wTrong, wMột, wLà, wVới, wTrên, wĐa, wTỷ, wSĩ, wChỉ, wQuân, wNhân, wDân, wĐiểm:
+	case wTổng, wCon, wTrong, wMột, wLà, wVới, wTrên, wĐa, wThiểu, wTỷ, wSĩ, wChỉ, wQuân, wNhân, wDân, wĐiểm:
 		return i
 	}
 	if n, next := s.small(j, 99); next > j && s.word(j) != wordNumber && s.word(j) != wMột && !s.countsSomething(next) {
