@@ -389,8 +389,8 @@ func (w *work) byEventAhead(i int) bool {
 	return false
 }
 
-// unknownAhead reports a word that the reader does not know between the begin of
-// a segment and its figure: it may be a verb of its own.
+// unknownAhead reports words of its own between the begin of a segment and its
+// figure: it begins a new statement.
 func (w *work) unknownAhead(seg *segment) bool {
 	for k := int(seg.from); k < int(seg.to); k++ {
 		if w.gap(k-1) > 0 {
@@ -398,6 +398,9 @@ func (w *work) unknownAhead(seg *segment) bool {
 		}
 		if w.items[k].kind == itemFigure {
 			return false
+		}
+		if w.items[k].kind == itemPhrase && !w.items[k].cues.any(cueWord, cueAnd, cueHas) {
+			return true
 		}
 	}
 	return false

@@ -132,7 +132,7 @@ var cueTable = []struct {
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},
-	{cueSame, []string{"(ở|trong|tại) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này"}},
+	{cueSame, []string{"[thuộc] (loại hình|khu vực) (này|đó)", "(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này"}},
 	{cueHolidayParty, []string{"[Ngày] thành lập Đảng [Cộng sản Việt Nam]"}},
 	{cueHolidayUncle, []string{"sinh nhật Bác", "[Ngày] sinh [của] Bác [Hồ]", "[Ngày] sinh [nhật] [của] Chủ tịch Hồ Chí Minh", "sinh Chủ tịch Hồ Chí Minh"}},
 	{cueHolidayNation, []string{"[Ngày] Quốc khánh"}},

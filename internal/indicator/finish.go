@@ -4,7 +4,7 @@ package indicator
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		if w.repeated(i) || w.addend(i) || w.divided(i) {
+		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) {
 			continue
 		}
 		reading.Observations = append(reading.Observations, w.found[i])
@@ -41,6 +41,64 @@ func (w *work) repeated(i int) bool {
 		}
 	}
 	return false
+}
+
+// disowned reports a figure of the title that the body refuses: it tells of a ward,
+// or that so many are to be disciplined.
+func (w *work) disowned(i int) bool {
+	o := &w.found[i]
+	if !o.Evidence.InTitle || o.Kind != Actual && o.Kind != Target {
+		return false
+	}
+	refused := false
+	for _, d := range w.denied {
+		refused = refused || d.value == o.Value && d.unit == w.unitOf(o.Indicator)
+	}
+	if !refused {
+		return false
+	}
+	for j := range w.found {
+		if other := &w.found[j]; !other.Evidence.InTitle && other.Value == o.Value && other.Indicator == o.Indicator {
+			return false
+		}
+	}
+	return true
+}
+
+// denial is a figure of the body that is not the province's, or none of what an
+// indicator counts.
+type denial struct {
+	value float64
+	unit  string
+}
+
+func (w *work) unitOf(id string) string {
+	at, ok := w.catalogue.index[id]
+	if !ok {
+		return ""
+	}
+	return w.frames[at].unit
+}
+
+// deny remembers figure i when its refusal says what it is instead.
+func (w *work) deny(i int) {
+	fg := &w.figures[i]
+	if w.inTitle || fg.frame < 0 || fg.q.Value < 10 {
+		return
+	}
+	unit := w.frames[fg.frame].unit
+	switch fg.refused {
+	case RefusedBelow, RefusedNation, RefusedElsewhere, RefusedOrgan:
+	case RefusedOther:
+		if fg.noun >= 0 && w.shortNoun(fg.noun, "organization") {
+			unit = "organization"
+		} else {
+			unit = "person"
+		}
+	default:
+		return
+	}
+	w.denied = append(w.denied, denial{fg.q.Value, unit})
 }
 
 // addend reports a count that together with another one makes up a third of the

@@ -9,6 +9,7 @@ import (
 func (w *work) judge(i int) {
 	fg := &w.figures[i]
 	defer w.explain(i)
+	defer w.deny(i)
 	if fg.refused != "" || fg.frame < 0 {
 		return
 	}

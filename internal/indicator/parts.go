@@ -200,9 +200,14 @@ func (w *work) topicPart(i int) bool {
 				return true
 			}
 		}
-		if w.lastPart.Value != "" && w.takeBy(i, w.lastPart.Value) {
-			return true
+		for _, part := range w.lastParts {
+			if part.Value != "" && w.takeBy(i, part.Value) {
+				return true
+			}
 		}
+	}
+	if w.withPart(i) {
+		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && w.segs[next].opener == opensAnd && !w.segs[next].plain && fg.event >= 0 {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
@@ -210,6 +215,47 @@ func (w *work) topicPart(i int) bool {
 			if (w.isWord(first, "trong") || w.isWord(first, "ở") || w.isWord(first, "tại") || w.isWord(first, "thuộc")) && w.takeValue(i, &w.items[k]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// withPart takes over the part of the figure before, where this one only tells
+// more of the same: "48 tổ chức đảng trong doanh nghiệp tư nhân, với 1.227 đảng
+// viên", "61 tổ chức đảng loại hình này và kết nạp 1.126 đảng viên".
+func (w *work) withPart(i int) bool {
+	if i == 0 {
+		return false
+	}
+	seg, before := w.seg(i), &w.figures[i-1]
+	if w.figures[i].segment == before.segment || seg.depth != w.segs[before.segment].depth {
+		return false
+	}
+	if seg.opener == opensAnd {
+		return w.sameIn(before.segment) && before.by.Value != "" && w.takeBy(i, before.by.Value)
+	}
+	if first := int(w.items[seg.from].from); !w.isWord(first, "với") && !w.isWord(first, "gồm") {
+		return false
+	}
+	from := before.segment
+	if before.frame < 0 {
+		from = max(0, from-1) // "2.100 doanh nghiệp tư nhân, 52 đơn vị có tổ chức đảng, với …"
+	}
+	for s := from; s < w.figures[i].segment; s++ {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to); k++ {
+			if w.takeValue(i, &w.items[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameIn reports "loại hình này" in a segment.
+func (w *work) sameIn(segment int) bool {
+	for k := int(w.segs[segment].from); k < int(w.segs[segment].to); k++ {
+		if w.items[k].cues.has(cueSame) {
+			return true
 		}
 	}
 	return false

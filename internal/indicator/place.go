@@ -217,7 +217,7 @@ func (w *work) findPlaces() {
 		case c.has(cueAll):
 			w.mark(placeMark{item: k, level: gazetteer.NoLevel, all: true})
 		case c.has(cueSector):
-			if !w.manyBefore(k) && !w.isPart(it) && !w.smallBloc(k) {
+			if !w.manyBefore(k) && !w.figureBefore(k) && !w.isPart(it) && !w.smallBloc(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):

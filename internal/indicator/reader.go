@@ -66,6 +66,7 @@ type work struct {
 	carry      carried
 	found      []Observation
 	deciders   []decider             // of found
+	denied     []denial              // figures of the body that are not the province's
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	ranking    int32                 // frame of the ranking the article is about, -1 none
@@ -77,7 +78,7 @@ type work struct {
 		by       Breakdown
 		sentence int
 	} // the last share told
-	lastPart    Breakdown // named last in the text
+	lastParts   [4]Breakdown // named in the text, the last first
 	rankingYear int
 	plans       bool // the sentence stands under a heading of plans
 	heading     bool // a head announced plans for the paragraphs that follow
@@ -109,7 +110,8 @@ func (w *work) read(a article.Article) Reading {
 	}
 	w.onMap = mapOf(w.published)
 	w.found, w.deciders, w.number, w.ranking, w.rankingYear = w.found[:0], w.deciders[:0], 0, -1, 0
-	w.lastPart, w.lastDay = Breakdown{}, vietnamese.Date{}
+	w.denied = w.denied[:0]
+	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}
 	if foreign(a.Body) {
@@ -145,6 +147,7 @@ func (w *work) readText(t *vietnamese.Text, inTitle bool) {
 			continue
 		}
 		if w.silent(sentence) {
+			w.noteParts(sentence)
 			w.number++
 			continue
 		}
@@ -206,6 +209,26 @@ func (w *work) silent(sentence vietnamese.Span) bool {
 		}
 	}
 	return true
+}
+
+// noteParts remembers the part that a sentence without figures names last: the
+// next one may speak of "loại hình này".
+func (w *work) noteParts(sentence vietnamese.Span) {
+	t := w.text
+	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From < sentence.To; m++ {
+		w.notePart(int32(t.Matches[m].Phrase))
+	}
+}
+
+func (w *work) notePart(phrase int32) {
+	for _, part := range w.meanings[phrase].parts {
+		if !part.weak && part.by.Value != noPart {
+			if part.by != w.lastParts[0] {
+				copy(w.lastParts[1:], w.lastParts[:])
+				w.lastParts[0] = part.by
+			}
+		}
+	}
 }
 
 // furniture reports a line of the page around the article: "Xem thêm: …", and
@@ -296,11 +319,7 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	}
 	for k := range w.items {
 		for _, s := range w.items[k].senses[:w.items[k].count] {
-			for _, part := range w.meanings[s].parts {
-				if !part.weak && part.by.Value != noPart {
-					w.lastPart = part.by
-				}
-			}
+			w.notePart(s)
 		}
 		if f := w.rankingAt(k); f >= 0 {
 			w.ranking = f

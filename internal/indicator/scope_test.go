@@ -66,3 +66,55 @@ func TestMerged(t *testing.T) {
 		}
 	}
 }
+
+// TestTopics: what a sentence is about holds for the figures that only tell more
+// of the same.
+func TestTopics(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_established[private_enterprise] 9 2021; party_members_admitted[private_enterprise] 71 2021",
+			"Công tác Đảng trong doanh nghiệp tư nhân có tiến bộ. Năm 2021, toàn tỉnh lập được 9 tổ chức đảng thuộc loại hình này và kết nạp 71 đảng viên.",
+		},
+		{
+			"party_members[private_enterprise] 1300 2022-07-12",
+			"Toàn tỉnh có 2.100 doanh nghiệp tư nhân, mới có 52 đơn vị có tổ chức đảng, với 1.300 đảng viên.",
+		},
+		{"", "Toàn tỉnh hiện có 31 đảng viên là chủ doanh nghiệp tư nhân."},
+		{
+			"party_members_admitted[religious] 14 2021; party_members_admitted 880 2021",
+			"Năm 2021, toàn tỉnh kết nạp 14 quần chúng có đạo trong tổng số 880 đảng viên mới.",
+		},
+		{
+			"party_members_admitted 880 2021; party_members_admitted[women] 401 2021; party_members_admitted[ethnic_minority] 90 2021; party_members_admitted[religious] 14 2021",
+			"Năm 2021, toàn tỉnh kết nạp 880 đảng viên; trong đó nữ có 401 đồng chí, dân tộc thiểu số 90, theo đạo 14.",
+		},
+		{
+			"party_members_screened 31 2021; party_members_screened[improved] 20 2021; party_members_screened[removed] 11 2021",
+			"Năm 2021, toàn tỉnh rà soát, sàng lọc 31 đảng viên; kết quả 20 đồng chí tiến bộ, 11 trường hợp bị xóa tên.",
+		},
+		{
+			"party_organizations_rated[excellent] 40 2021; party_organizations_rated[good] 300 2021; party_organizations_rated[failed] 2 2021",
+			"Kết quả xếp loại tổ chức cơ sở đảng toàn tỉnh năm 2021: 40 hoàn thành xuất sắc nhiệm vụ, 300 hoàn thành tốt và 2 không hoàn thành nhiệm vụ.",
+		},
+		{
+			"party_members_inspected[suspected_violation] 60 2021; party_organizations_inspected[suspected_violation] 9 2021",
+			"Năm 2021, UBKT các cấp kiểm tra khi có dấu hiệu vi phạm 60 đảng viên và 9 tổ chức đảng, qua đó kết luận 44 đảng viên có vi phạm.",
+		},
+		{"party_villages_with_cell 612 2022-07-12", "Toàn tỉnh có 612/615 khối, xóm, tiểu khu có chi bộ."},
+	})
+}
+
+// TestDisowned: a figure that stands only in the title is the province's, unless
+// the body says that it is a ward's, or that so many are yet to be disciplined.
+func TestDisowned(t *testing.T) {
+	reader := newReader(t)
+	for _, s := range []struct{ want, title, text string }{
+		{"party_badges_awarded 52 2022-05", "Trao Huy hiệu Đảng cho 52 đảng viên", "Dịp 19/5/2022, Tỉnh ủy Cà Mau tổ chức lễ trao Huy hiệu Đảng cho các đảng viên trong tỉnh."},
+		{"", "Trao Huy hiệu Đảng cho 52 đảng viên", "Dịp 19/5/2022, Đảng ủy phường 5 trao Huy hiệu Đảng cho 52 đảng viên."},
+		{"", "Cà Mau kỷ luật 93 đảng viên", "Năm 2021, ủy ban kiểm tra các cấp ở Cà Mau kết luận nhiều trường hợp, phải thi hành kỷ luật 93 đảng viên."},
+	} {
+		if got := readTitled(t, reader, s.title, s.text); got != s.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", s.title, s.text, got, s.want)
+		}
+	}
+}
