@@ -71,6 +71,9 @@ func (s *Past) each(options ExportOptions, use func(t int64, v float64)) {
 	}
 	step := options.Every.Milliseconds()
 	for i, p := range s.Points {
+		if p.none() {
+			continue
+		}
 		end := until
 		if i+1 < len(s.Points) {
 			end = min(end, s.Points[i+1].Time-1)

@@ -46,18 +46,37 @@ func (v *view) known(id string, by indicator.Breakdown, province string) (indica
 	})
 }
 
+// plansAhead is how many years ahead of now plans are shown.
+const plansAhead = 10
+
 // live reports whether a period lies in the live window. Plans reach ahead.
 func (v *view) live(period vietnamese.Period) bool {
 	if period.Kind() == 0 {
 		return false
 	}
-	return period.End().Year >= v.today.Year-v.settings.LiveYears && period.Year() <= v.today.Year+10
+	return period.End().Year >= v.today.Year-v.settings.LiveYears && period.Year() <= v.today.Year+plansAhead
 }
 
 // meant reports whether, among figures that one province name has for several
 // territories, this is the one that the name stands for on the period's last day.
 func (v *view) meant(province, territory string, end vietnamese.Date) bool {
 	return territory == v.places.Territory(province, end)
+}
+
+// standsFor reports whether the name of a figure's province stands for its
+// territory: on the last day of its period, of a stock today.
+func (v *view) standsFor(f **reporting.Figure) bool {
+	end := endOf(*f)
+	if (*f).Period == "" && (*f).Kind != indicator.Target {
+		end = v.today
+	}
+	return v.meant((*f).Province, (*f).Territory, end)
+}
+
+func (v *view) goalStandsFor(g *reporting.Goal) bool { return v.meant(g.Province, g.Territory, g.End) }
+
+func (v *view) standingStandsFor(s *reporting.Standing) bool {
+	return v.meant(s.Province, s.Territory, s.End)
 }
 
 // family returns the builder of a figure family, made at its first series.
@@ -103,6 +122,26 @@ type thing struct {
 	period    vietnamese.Period
 }
 
+func thingOf(f *reporting.Figure) thing {
+	return thing{f.Indicator, f.By, f.Kind, f.Province, planned(f)}
+}
+
+func thingOfGoal(g *reporting.Goal) thing {
+	return thing{g.Indicator, g.By, indicator.Target, g.Province, g.Period}
+}
+
+func thingOfStanding(s *reporting.Standing) thing {
+	return thing{s.Indicator, s.By, indicator.Kind(s.Source), s.Province, s.Period}
+}
+
+// planned returns the period of a figure; of the target of a stock the year of its day.
+func planned(f *reporting.Figure) vietnamese.Period {
+	if f.Period == "" && f.Kind == indicator.Target {
+		return vietnamese.YearPeriod(f.AsOf.Year)
+	}
+	return f.Period
+}
+
 // oneTerritory walks over a list in which figures of one thing stand side by
 // side, and calls use for one of each: the one that the name stands for at
 // the period's end, else the last.
@@ -134,17 +173,12 @@ func (v *view) figures(current []reporting.Figure) {
 		"indicator", "province", "period", "kind", "breakdown", "part", "bound")
 	v.order = append(v.order, timestamps, conflicts, conflicting)
 
-	type seen struct{ indicator, province string }
-	type moment struct {
-		seen
-		period vietnamese.Period
-	}
 	latest := map[moment]time.Time{}
 	disagree := map[seen]int{}
 	shown := make([]*reporting.Figure, 0, len(current))
 	for i := range current {
 		f := &current[i]
-		if f.PerYear || f.Kind == indicator.Change || f.Period != "" && !v.live(f.Period) {
+		if p := planned(f); f.PerYear || f.Kind == indicator.Change || p != "" && !v.live(p) {
 			continue
 		}
 		if _, ok := v.known(f.Indicator, f.By, f.Province); ok {
@@ -152,18 +186,15 @@ func (v *view) figures(current []reporting.Figure) {
 		}
 	}
 	oneTerritory(shown,
-		func(f **reporting.Figure) thing {
-			return thing{(*f).Indicator, (*f).By, (*f).Kind, (*f).Province, (*f).Period}
-		},
-		func(f **reporting.Figure) bool { return v.meant((*f).Province, (*f).Territory, endOf(*f)) },
+		func(f **reporting.Figure) thing { return thingOf(*f) }, v.standsFor,
 		func(p **reporting.Figure) {
 			f := *p
 			i, _ := v.catalogue.Lookup(f.Indicator)
 			k := seen{f.Indicator, f.Province}
 			disagree[k] += f.Conflicts
 			if f.Conflicts > 0 {
-				for bound, value := range map[string]float64{"chosen": f.Value, "lowest": f.Lowest, "highest": f.Highest} {
-					conflicting.add(value, f.Indicator, f.Province, string(f.Period), string(f.Kind), f.By.Label, f.By.Value, bound)
+				for bound, value := range bounds {
+					conflicting.add(value(f), f.Indicator, f.Province, string(planned(f)), string(f.Kind), f.By.Label, f.By.Value, bound)
 				}
 			}
 			if f.Kind != indicator.Actual && f.Kind != indicator.Attainment {
@@ -186,6 +217,13 @@ func (v *view) figures(current []reporting.Figure) {
 	for k, n := range disagree {
 		conflicts.add(float64(n), k.indicator, k.province)
 	}
+}
+
+// bounds are the values of the label "bound" of a disagreement.
+var bounds = map[string]func(*reporting.Figure) float64{
+	"chosen":  func(f *reporting.Figure) float64 { return f.Value },
+	"lowest":  func(f *reporting.Figure) float64 { return f.Lowest },
+	"highest": func(f *reporting.Figure) float64 { return f.Highest },
 }
 
 func endOf(f *reporting.Figure) vietnamese.Date {
@@ -225,13 +263,9 @@ func (v *view) goals(goals []reporting.Goal) {
 		by        indicator.Breakdown
 		province  string
 	}
-	stocks := map[stock]reporting.Goal{}
+	stocks := map[stock]*reporting.Goal{}
 	seen := map[[3]string]bool{}
-	oneTerritory(goals,
-		func(g *reporting.Goal) thing {
-			return thing{g.Indicator, g.By, indicator.Target, g.Province, g.Period}
-		},
-		func(g *reporting.Goal) bool { return v.meant(g.Province, g.Territory, g.End) },
+	oneTerritory(goals, thingOfGoal, v.goalStandsFor,
 		func(g *reporting.Goal) {
 			i, ok := v.known(g.Indicator, g.By, g.Province)
 			if !ok || !v.live(g.Period) {
@@ -249,8 +283,8 @@ func (v *view) goals(goals []reporting.Goal) {
 				return
 			}
 			k := stock{g.Indicator, g.By, g.Province}
-			if old, exists := stocks[k]; !exists || v.nearer(*g, old) {
-				stocks[k] = *g
+			if old := stocks[k]; old == nil || nearer(g, old, v.today) {
+				stocks[k] = g
 			}
 		})
 	for k, g := range stocks {
@@ -259,13 +293,25 @@ func (v *view) goals(goals []reporting.Goal) {
 	}
 }
 
-// nearer reports whether goal a of a stock is to be shown rather than b.
-func (v *view) nearer(a, b reporting.Goal) bool {
-	aheadA, aheadB := !a.End.Before(v.today), !b.End.Before(v.today)
+// nearer reports whether goal a of a stock is to be shown today rather than b.
+func nearer(a, b *reporting.Goal, today vietnamese.Date) bool {
+	aheadA, aheadB := !a.End.Before(today), !b.End.Before(today)
 	if aheadA != aheadB {
 		return aheadA
 	}
 	return aheadA == a.End.Before(b.End)
+}
+
+// fasterThan reports whether the pace of a is to be shown rather than that of b,
+// which may be nil: the one that says more of the period, else what was reported.
+func fasterThan(a, b *reporting.Standing) bool {
+	switch {
+	case math.IsNaN(a.Pace):
+		return false
+	case b == nil || math.IsNaN(b.Pace):
+		return true
+	}
+	return a.Elapsed > b.Elapsed || a.Elapsed == b.Elapsed && a.Source == reporting.Reported
 }
 
 // standings makes the families of attainment, pace and forecast.
@@ -285,12 +331,8 @@ func (v *view) standings(standings []reporting.Standing, forecasts []reporting.F
 		"Standard error of the forecast attainment.", labels...)
 	v.order = append(v.order, attainment, elapsed, pace, forecast, forecastError)
 
-	paces := map[thing]reporting.Standing{}
-	oneTerritory(standings,
-		func(s *reporting.Standing) thing {
-			return thing{s.Indicator, s.By, indicator.Kind(s.Source), s.Province, s.Period}
-		},
-		func(s *reporting.Standing) bool { return v.meant(s.Province, s.Territory, s.End) },
+	paces := map[thing]*reporting.Standing{}
+	oneTerritory(standings, thingOfStanding, v.standingStandsFor,
 		func(s *reporting.Standing) {
 			if _, ok := v.known(s.Indicator, s.By, s.Province); !ok || !v.live(s.Period) {
 				return
@@ -300,8 +342,8 @@ func (v *view) standings(standings []reporting.Standing, forecasts []reporting.F
 			attainment.addUntil(end, s.Attainment, values...)
 			elapsed.addUntil(end, s.Elapsed, values...)
 			k := thing{s.Indicator, s.By, "", s.Province, s.Period}
-			if old, exists := paces[k]; !math.IsNaN(s.Pace) && (!exists || s.Elapsed > old.Elapsed || s.Elapsed == old.Elapsed && s.Source == reporting.Reported) {
-				paces[k] = *s
+			if fasterThan(s, paces[k]) {
+				paces[k] = s
 			}
 		})
 	for k, s := range paces {

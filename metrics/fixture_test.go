@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"context"
+	"sync"
 	"testing"
 	"time"
 
@@ -160,16 +161,25 @@ func fixtureSettings() Settings {
 	}
 }
 
+// knowledge is read once: some tests make hundreds of exporters.
+var knowledge = sync.OnceValues(func() (k struct {
+	catalogue *indicator.Catalogue
+	gazetteer *gazetteer.Gazetteer
+}, err error,
+) {
+	if k.catalogue, err = indicator.DefaultCatalogue(); err == nil {
+		k.gazetteer, err = gazetteer.New()
+	}
+	return k, err
+})
+
 func exporter(t testing.TB, s Store, settings Settings, now time.Time) *Exporter {
 	t.Helper()
-	catalogue, err := indicator.DefaultCatalogue()
+	k, err := knowledge()
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := gazetteer.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue, g := k.catalogue, k.gazetteer
 	e, err := New(Options{
 		Store: s, Settings: settings, Catalogue: catalogue, Gazetteer: g,
 		Now: func() time.Time { return now }, Version: "1.2.3", Revision: "abc",

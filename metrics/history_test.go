@@ -329,45 +329,6 @@ func TestRemoteReadRefusals(t *testing.T) {
 	}
 }
 
-// The archive at now is the live page: same series, same values.
-func TestHistoryAtNowIsThePage(t *testing.T) {
-	for name, m := range map[string]*memory{"fixture": fixture(), "decade": decade()} {
-		now := at("2024-03-20 08:00")
-		e := exporter(t, m, fixtureSettings(), now)
-		archive, err := e.History(t.Context())
-		must(t, err)
-		past := map[string]float64{}
-		families := map[string]bool{}
-		for i := range archive.series {
-			s := &archive.series[i]
-			if v, ok := s.at(now.UnixMilli()); ok {
-				past[string(appendPast(nil, s, nil))] = v
-				families[s.Name] = true
-			}
-		}
-		live := map[string]float64{}
-		for _, f := range e.refresh(t.Context()).families {
-			if !families[f.name] {
-				continue
-			}
-			for i := range f.series {
-				line := string(appendSeries(nil, &f, &f.series[i], plainText))
-				live[line[:strings.LastIndexByte(line, ' ')+1]] = f.series[i].value
-			}
-		}
-		for line, v := range live {
-			if got, ok := past[line]; !ok || got != v {
-				t.Errorf("%s: %s live %v, in the history %v (%v)", name, line, v, got, ok)
-			}
-		}
-		for line := range past {
-			if _, ok := live[line]; !ok {
-				t.Errorf("%s: %s is in the history only", name, line)
-			}
-		}
-	}
-}
-
 func TestExports(t *testing.T) {
 	e := exporter(t, decade(), Settings{}, at("2024-03-20 08:00"))
 	archive, err := e.History(t.Context())

@@ -199,7 +199,7 @@ func (s *Past) sampled(points []Point, query readQuery, rd *reader) []Point {
 	switch {
 	case hints == nil || hints.start == 0 && hints.end == 0:
 		for _, p := range s.Points {
-			if p.Time >= start && p.Time <= end && p.Time < s.End {
+			if p.Time >= start && p.Time <= end && p.Time < s.End && !p.none() {
 				points = append(points, p)
 			}
 		}
@@ -221,8 +221,8 @@ func (s *Past) every(points []Point, start, end, step int64, limit int, between 
 	next := 0 // first point after t
 	for t := start; t <= end && len(points) <= limit; t += step {
 		for next < len(s.Points) && s.Points[next].Time <= t {
-			if between && s.Points[next].Time > last && s.Points[next].Time >= start && s.Points[next].Time < t {
-				points = append(points, s.Points[next])
+			if p := s.Points[next]; between && p.Time > last && p.Time >= start && p.Time < t && !p.none() {
+				points = append(points, p)
 			}
 			next++
 		}
@@ -234,6 +234,13 @@ func (s *Past) every(points []Point, start, end, step int64, limit int, between 
 		}
 		if t >= s.End {
 			break
+		}
+		if p := s.Points[next-1]; p.none() { // go on at the last step before there is a value again
+			if next == len(s.Points) {
+				break
+			}
+			t += max(0, (s.Points[next].Time-t-1)/step*step)
+			continue
 		}
 		points = append(points, Point{t, s.Points[next-1].Value})
 		last = t

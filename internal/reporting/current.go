@@ -23,6 +23,9 @@ type Figure struct {
 	Lowest    float64        // the smallest value stated in the disagreement, the chosen one included
 	Highest   float64        // the largest
 	Others    []store.Figure // the figures not chosen, best first; nil unless Order.KeepOthers
+	// Earlier is what stood before, of what differs from day to day (the members of
+	// last year's end), the latest moment first; nil unless Order.KeepEarlier.
+	Earlier []Figure
 }
 
 // Order chooses current values by the order that the package's documentation
@@ -34,6 +37,8 @@ type Order struct {
 	Places *Places
 	// KeepOthers keeps the figures that were not chosen, for people to see.
 	KeepOthers bool
+	// KeepEarlier keeps what stood at earlier moments.
+	KeepEarlier bool
 }
 
 // key names one thing that can have one current value.
@@ -60,7 +65,12 @@ func (o Order) Current(figures []store.Figure) []Figure {
 	groups, keys := o.group(figures)
 	result := make([]Figure, 0, len(keys))
 	for _, k := range keys {
-		chosen, _ := o.choose(k, o.sorted(figures, groups[k]))
+		chosen, earlier := o.choose(k, o.sorted(figures, groups[k]))
+		for o.KeepEarlier && len(earlier) > 0 {
+			var before Figure
+			before, earlier = o.choose(k, earlier)
+			chosen.Earlier = append(chosen.Earlier, before)
+		}
 		result = append(result, chosen)
 	}
 	return result
@@ -124,25 +134,6 @@ func compareBools(a, b bool) int {
 		return -1
 	}
 	return 1
-}
-
-// Moments returns what Current returned at every moment of the past: of what
-// differs from day to day one figure for each moment, the latest first, of all else
-// the current one. The order is that of Current.
-func (o Order) Moments(figures []store.Figure) []Figure {
-	groups, keys := o.group(figures)
-	result := make([]Figure, 0, len(keys))
-	for _, k := range keys {
-		for candidates := o.sorted(figures, groups[k]); len(candidates) > 0; {
-			var chosen Figure
-			chosen, candidates = o.choose(k, candidates)
-			result = append(result, chosen)
-			if momentOf(&chosen.Figure).IsZero() {
-				break
-			}
-		}
-	}
-	return result
 }
 
 // sorted returns the members of a group, what stands over others first.

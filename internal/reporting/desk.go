@@ -22,7 +22,7 @@ type Desk struct {
 
 // Review is what the figures come to.
 type Review struct {
-	Current   []Figure
+	Current   []Figure // with what stood earlier
 	Goals     []Goal
 	Standings []Standing
 	Forecasts []Forecast
@@ -60,13 +60,22 @@ func (d *Desk) Order() Order { return d.order }
 // Review works everything out as of now. figures are all that the store
 // holds; the Review points into them.
 func (d *Desk) Review(figures []store.Figure, now time.Time) Review {
-	current := d.order.Current(figures)
+	order := d.order
+	order.KeepEarlier = true // the plan of last year is measured at last year's end
+	current := order.Current(figures)
 	goals := Goals(current, d.config.Targets, d.catalogue, d.places)
-	return Review{
-		Current:   current,
-		Goals:     goals,
-		Standings: Standings(current, goals, d.catalogue),
-		Forecasts: Forecasts(current, goals, d.catalogue),
-		Owed:      d.ledger.Owed(figures, now),
+	standings := Standings(current, goals, d.catalogue)
+	review := Review{Current: current, Goals: goals, Standings: standings, Owed: d.ledger.Owed(figures, now)}
+	for i := range standings {
+		if f := standings[i].Forecast; f != nil {
+			review.Forecasts = append(review.Forecasts, *f)
+		}
 	}
+	return review
+}
+
+// Past returns the reporting calendar as it was on every day of so many years
+// back: what is owed, and what was.
+func (d *Desk) Past(figures []store.Figure, now time.Time, years int) []Owed {
+	return d.ledger.Past(figures, now, years)
 }

@@ -1,7 +1,10 @@
 package reporting
 
 import (
+	"cmp"
+	"maps"
 	"math"
+	"slices"
 
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -35,70 +38,79 @@ type course struct {
 	share float64
 }
 
-// Forecasts extrapolates the running year of every flow that has a goal and a
-// part of the year behind it: result = reached so far ÷ the share that had
-// been reached after the same months in the last five years. The error is that of
+// courses is how the years went, of each thing and of all provinces together.
+type courses struct {
+	own  map[thing]map[int][]course // thing → months → courses
+	pool map[cut][]course
+}
+
+// cut is a part of the year, of one indicator in all provinces.
+type cut struct {
+	indicator string
+	by        indicator.Breakdown
+	months    int
+}
+
+func newCourses(index actuals) *courses {
+	c := &courses{map[thing]map[int][]course{}, map[cut][]course{}}
+	for _, k := range slices.SortedFunc(maps.Keys(index), compareThings) { // the sum of a pool must not depend on the map's order
+		byPeriod := map[vietnamese.Period]float64{}
+		for _, f := range index[k] {
+			if monthsOf(f.Period) > 0 {
+				byPeriod[f.Period] = f.Value
+			}
+		}
+		for _, period := range slices.Sorted(maps.Keys(byPeriod)) {
+			part, months := byPeriod[period], monthsOf(period)
+			whole := byPeriod[vietnamese.YearPeriod(period.Year())]
+			if months == 12 || whole <= 0 || part <= 0 || part > whole {
+				continue
+			}
+			if c.own[k] == nil {
+				c.own[k] = map[int][]course{}
+			}
+			one, all := course{period.Year(), part / whole}, cut{k.indicator, k.by, months}
+			c.own[k][months] = append(c.own[k][months], one)
+			c.pool[all] = append(c.pool[all], one)
+		}
+	}
+	return c
+}
+
+func compareThings(a, b thing) int {
+	return cmp.Or(cmp.Compare(a.indicator, b.indicator), cmp.Compare(a.by.Label, b.by.Label), cmp.Compare(a.by.Value, b.by.Value), cmp.Compare(a.territory, b.territory))
+}
+
+// forecast extrapolates the running year of a flow that has a goal and a part
+// of the year behind it: result = reached so far ÷ the share that had been
+// reached after the same months in the last five years. The error is that of
 // predicting one more year from the spread of these shares. Without a past
 // there is no forecast.
-func Forecasts(current []Figure, goals []Goal, catalogue *indicator.Catalogue) []Forecast {
-	index := newActuals(current)
-	type cut struct {
-		indicator string
-		by        indicator.Breakdown
-		months    int
+func (c *courses) forecast(goal *Goal, so reached, nature indicator.Nature) *Forecast {
+	if goal.Period.Kind() != vietnamese.Year || goal.Value <= 0 || goal.Ceiling || nature != indicator.Flow ||
+		so.figure == nil || so.figure.Period == goal.Period {
+		return nil
 	}
-	own := map[thing]map[int][]course{} // thing → months → courses
-	pool := map[cut][]course{}
-	for k, figures := range index {
-		byPeriod := map[vietnamese.Period]float64{}
-		for _, f := range figures {
-			byPeriod[f.Period] = f.Value
-		}
-		own[k] = map[int][]course{}
-		for period, part := range byPeriod {
-			months := monthsOf(period)
-			whole := byPeriod[vietnamese.YearPeriod(period.Year())]
-			if months == 0 || months == 12 || whole <= 0 || part <= 0 || part > whole {
-				continue
-			}
-			c := course{period.Year(), part / whole}
-			own[k][months] = append(own[k][months], c)
-			pool[cut{k.indicator, k.by, months}] = append(pool[cut{k.indicator, k.by, months}], c)
+	months := monthsOf(so.figure.Period)
+	if months == 0 {
+		return nil
+	}
+	year := goal.Period.Year()
+	mean, deviation, n := learn(c.own[thing{goal.Indicator, goal.By, goal.Territory}][months], year)
+	pooled := false
+	if n < ownYears {
+		mean, deviation, n = learn(c.pool[cut{goal.Indicator, goal.By, months}], year)
+		if pooled = true; n < pooledYears {
+			return nil
 		}
 	}
-	var forecasts []Forecast
-	for i := range goals {
-		goal := &goals[i]
-		if goal.Period.Kind() != vietnamese.Year || goal.Value <= 0 || goal.Ceiling || natureOf(catalogue, goal.Indicator) != indicator.Flow {
-			continue
-		}
-		k := thing{goal.Indicator, goal.By, goal.Territory}
-		so, ok := index.towards(k, goal, indicator.Flow)
-		if !ok || so.figure == nil || so.figure.Period == goal.Period {
-			continue
-		}
-		months := monthsOf(so.figure.Period)
-		if months == 0 {
-			continue
-		}
-		year := goal.Period.Year()
-		mean, deviation, n := learn(own[k][months], year)
-		pooled := false
-		if n < ownYears {
-			mean, deviation, n = learn(pool[cut{k.indicator, k.by, months}], year)
-			if pooled = true; n < pooledYears {
-				continue
-			}
-		}
-		f := Forecast{
-			Indicator: goal.Indicator, By: goal.By, Province: goal.Province, Territory: goal.Territory, Period: goal.Period,
-			Value: so.value / mean, Years: n, Pooled: pooled,
-		}
-		f.Error = f.Value * deviation / mean * math.Sqrt(1+1/float64(n))
-		f.Ratio, f.RatioErr = f.Value/goal.Value, f.Error/goal.Value
-		forecasts = append(forecasts, f)
+	f := Forecast{
+		Indicator: goal.Indicator, By: goal.By, Province: goal.Province, Territory: goal.Territory, Period: goal.Period,
+		Value: so.value / mean, Years: n, Pooled: pooled,
 	}
-	return forecasts
+	f.Error = f.Value * deviation / mean * math.Sqrt(1+1/float64(n))
+	f.Ratio, f.RatioErr = f.Value/goal.Value, f.Error/goal.Value
+	return &f
 }
 
 // learn returns the mean of the shares of the last years before year, their

@@ -114,7 +114,7 @@ func later(a, b Goal) bool {
 	if a.Figure == nil || b.Figure == nil {
 		return a.Figure == nil
 	}
-	return cmp.Or(a.Figure.Published.Compare(b.Figure.Published), cmp.Compare(a.Figure.ID, b.Figure.ID)) > 0
+	return cmp.Or(a.Figure.Published.Compare(b.Figure.Published), cmp.Compare(b.Figure.Key, a.Figure.Key), cmp.Compare(a.Figure.ID, b.Figure.ID)) > 0
 }
 
 // spread puts the goal itself, or of a yearly demand one goal for each of its

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -17,6 +18,7 @@ type Owed struct {
 	Province  string
 	Period    vietnamese.Period
 	Due       time.Time // the first instant at which it is late
+	Ended     time.Time // when it was no longer watched, of Past only; zero while it is
 	Published time.Time // zero until it came
 	// Delivery is the figure that it came with; nil until then. A report that all
 	// predecessors of a merged province delivered came with the last of theirs.
@@ -72,20 +74,32 @@ func (l *Ledger) Calendar() *Calendar { return l.calendar }
 // period stays in the list when the next begins. figures are all that were ever
 // read, not only the current ones: the first article is the delivery.
 func (l *Ledger) Owed(figures []store.Figure, now time.Time) []Owed {
+	return slices.DeleteFunc(l.owed(figures, now, 0), func(o Owed) bool { return !o.Ended.IsZero() })
+}
+
+// Past returns what Owed returns and what it has returned on any day of so many
+// years before.
+func (l *Ledger) Past(figures []store.Figure, now time.Time, years int) []Owed {
+	return l.owed(figures, now, years)
+}
+
+func (l *Ledger) owed(figures []store.Figure, now time.Time, years int) []Owed {
 	today := dayOf(now)
+	earliest := today
+	earliest.Year -= years
 	deliveries := l.deliveries(figures)
 	var owed []Owed
 	for _, report := range l.reports {
-		for _, period := range periodsFrom(report.Frequency, firstPeriod(report, today), today) {
+		for _, period := range periodsFrom(report.Frequency, firstPeriod(report, earliest), today) {
 			due := l.calendar.Deadline(period.End(), report.GraceDays, report.WorkingDays)
 			for _, province := range l.places.On(due) {
 				if len(report.Provinces) > 0 && !l.names(report.Provinces, province.Name, due) {
 					continue
 				}
-				if l.ended(province.Name, due, today) {
-					continue // nobody is left who owes
+				one := Owed{
+					Report: report.Name, Title: report.Title, Province: province.Name, Period: period, Due: EndOf(due),
+					Ended: l.ended(report, province.Name, period, due, today),
 				}
-				one := Owed{Report: report.Name, Title: report.Title, Province: province.Name, Period: period, Due: EndOf(due)}
 				if one.Delivery = l.delivered(deliveries, report, province.Name, period, due); one.Delivery != nil {
 					one.Published = one.Delivery.Published
 				}
@@ -119,7 +133,7 @@ func (l *Ledger) delivered(d deliveries, report Report, province string, period 
 
 // sooner returns the figure that was published first, nil when there is none.
 func sooner(a, b *store.Figure) *store.Figure {
-	if a == nil || b != nil && b.Published.Before(a.Published) {
+	if a == nil || b != nil && cmp.Or(b.Published.Compare(a.Published), cmp.Compare(b.Key, a.Key)) < 0 {
 		return b
 	}
 	return a
@@ -127,17 +141,27 @@ func sooner(a, b *store.Figure) *store.Figure {
 
 // lastOf returns the figure that was published last.
 func lastOf(a, b *store.Figure) *store.Figure {
-	if a == nil || b.Published.After(a.Published) {
+	if a == nil || cmp.Or(b.Published.Compare(a.Published), cmp.Compare(b.Key, a.Key)) > 0 {
 		return b
 	}
 	return a
 }
 
-// ended reports whether the province that owed on the day due has become part
-// of another since.
-func (l *Ledger) ended(province string, due, today vietnamese.Date) bool {
-	return due.Before(Merger) && !today.Before(Merger) &&
-		(l.places.Gone(province, today) || l.places.Territory(province, due) != l.places.Territory(province, today))
+// ended returns the first day on which nobody watched for the report any more:
+// who owed it on the day due has become part of another province, or it is a year
+// past and the configuration names no first period. It is zero when that is still to come.
+func (l *Ledger) ended(report Report, province string, period vietnamese.Period, due, today vietnamese.Date) time.Time {
+	if due.Before(Merger) && !today.Before(Merger) &&
+		(l.places.Gone(province, today) || l.places.Territory(province, due) != l.places.Territory(province, today)) {
+		return Merger.In(Zone)
+	}
+	if report.Since == "" {
+		last := after(report.Frequency, period)
+		if last.Year++; !today.Before(last) {
+			return last.In(Zone)
+		}
+	}
+	return time.Time{}
 }
 
 // ofPredecessors returns the figure with which the last of all predecessors
@@ -172,14 +196,18 @@ func periodsFrom(frequency string, first vietnamese.Period, today vietnamese.Dat
 	return periods
 }
 
-// following returns the period after the given one. Nine months are followed by
-// those of the next year.
+// following returns the period after the given one.
 func following(frequency string, period vietnamese.Period) vietnamese.Period {
-	day := period.End().AddDays(1)
+	return periodAt(frequency, after(frequency, period))
+}
+
+// after returns the first day after a period. Nine months are followed by those
+// of the next year.
+func after(frequency string, period vietnamese.Period) vietnamese.Date {
 	if frequency == NineMonths {
-		day = vietnamese.Date{Year: period.Year() + 1, Month: time.January, Day: 1}
+		return vietnamese.Date{Year: period.Year() + 1, Month: time.January, Day: 1}
 	}
-	return periodAt(frequency, day)
+	return period.End().AddDays(1)
 }
 
 // termStart is the year of a Party congress; one is held every fifth year.

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/indicator"
@@ -38,35 +39,52 @@ type Standing struct {
 	Pace    float64       // Attainment ÷ Elapsed, for flows; NaN where it means nothing
 	Actual  *store.Figure // nil when Reported, or a sum of years
 	Goal    *Goal         // nil when only the attainment is known
+	// Forecast is where the period is expected to end; nil when it has ended,
+	// when Reported, or when there is no course to learn from.
+	Forecast *Forecast
+	// Earlier is where the province stood before, the latest moment first. A
+	// Reported one has none: its figure has.
+	Earlier []Standing
+	Figure  *Figure // that a Reported one was read from
 }
 
 // finalDays is how long before a period's end an article may already report on
 // the whole of it: December's reports speak of the year.
 const finalDays = 31
 
-// Standings works out attainment and pace for every goal, and takes over the
-// reported attainments, with or without a known goal.
+// Standings works out attainment, pace and forecast for every goal, and takes
+// over the reported attainments, with or without a known goal. What was known at
+// earlier moments comes from the figures' Earlier.
 func Standings(current []Figure, goals []Goal, catalogue *indicator.Catalogue) []Standing {
 	index := newActuals(current)
-	known := map[goalKey]*Goal{}
+	courses := newCourses(index)
+	known := make(map[goalKey]*Goal, len(goals))
 	var standings []Standing
 	for i := range goals {
 		goal := &goals[i]
 		k := thing{goal.Indicator, goal.By, goal.Territory}
 		known[goalKey{k, goal.Period}] = goal
-		nature := natureOf(catalogue, goal.Indicator)
-		actual, ok := index.towards(k, goal, nature)
-		if !ok || goal.Value == 0 {
+		if goal.Value == 0 {
 			continue
 		}
-		s := Standing{
-			Indicator: goal.Indicator, By: goal.By, Province: goal.Province, Territory: goal.Territory,
-			Period: goal.Period, End: goal.End, Source: Computed, Ceiling: goal.Ceiling,
-			Attainment: actual.value / goal.Value, At: EndOf(actual.until), Actual: actual.figure, Goal: goal,
+		nature := natureOf(catalogue, goal.Indicator)
+		var now *Standing
+		for _, actual := range index.towards(k, goal, nature) {
+			s := Standing{
+				Indicator: goal.Indicator, By: goal.By, Province: goal.Province, Territory: goal.Territory,
+				Period: goal.Period, End: goal.End, Source: Computed, Ceiling: goal.Ceiling,
+				Attainment: actual.value / goal.Value, At: EndOf(actual.until), Actual: actual.figure, Goal: goal,
+			}
+			s.Elapsed = elapsed(goal.Period, actual.until)
+			s.Pace = pace(s, nature)
+			s.Forecast = courses.forecast(goal, actual, nature)
+			if now != nil {
+				now.Earlier = append(now.Earlier, s)
+				continue
+			}
+			standings = append(standings, s)
+			now = &standings[len(standings)-1]
 		}
-		s.Elapsed = elapsed(goal.Period, actual.until)
-		s.Pace = pace(s, nature)
-		standings = append(standings, s)
 	}
 	for i := range current {
 		f := &current[i]
@@ -74,19 +92,25 @@ func Standings(current []Figure, goals []Goal, catalogue *indicator.Catalogue) [
 			continue
 		}
 		goal := known[goalKey{thing{f.Indicator, f.By, f.Territory}, f.Period}]
-		s := Standing{
-			Indicator: f.Indicator, By: f.By, Province: f.Province, Territory: f.Territory,
-			Period: f.Period, End: f.Period.End(), Source: Reported,
-			Ceiling:    goal != nil && goal.Ceiling || isRank(catalogue, f.Indicator),
-			Attainment: f.Value, Goal: goal,
-		}
-		until := reaches(s.End, dayOf(f.Published))
-		s.At = EndOf(until)
-		s.Elapsed = elapsed(f.Period, until)
-		s.Pace = pace(s, natureOf(catalogue, f.Indicator))
-		standings = append(standings, s)
+		standings = append(standings, ReportedStanding(f, goal, catalogue))
 	}
 	return standings
+}
+
+// ReportedStanding is what the figure, an attainment, says of its province.
+// goal may be nil.
+func ReportedStanding(f *Figure, goal *Goal, catalogue *indicator.Catalogue) Standing {
+	s := Standing{
+		Indicator: f.Indicator, By: f.By, Province: f.Province, Territory: f.Territory,
+		Period: f.Period, End: f.Period.End(), Source: Reported,
+		Ceiling:    goal != nil && goal.Ceiling || isRank(catalogue, f.Indicator),
+		Attainment: f.Value, Goal: goal, Figure: f,
+	}
+	until := reaches(s.End, dayOf(f.Published))
+	s.At = EndOf(until)
+	s.Elapsed = elapsed(f.Period, until)
+	s.Pace = pace(s, natureOf(catalogue, f.Indicator))
+	return s
 }
 
 func natureOf(catalogue *indicator.Catalogue, id string) indicator.Nature {
@@ -119,15 +143,20 @@ func days(a, b vietnamese.Date) int {
 	return int(b.In(time.UTC).Sub(a.In(time.UTC)) / (24 * time.Hour))
 }
 
-// actuals finds what was reached by thing.
+// actuals finds what was reached by thing, at any moment.
 type actuals map[thing][]*Figure
 
 func newActuals(current []Figure) actuals {
 	index := actuals{}
 	for i := range current {
-		if f := &current[i]; f.Kind == indicator.Actual && !f.PerYear {
-			k := thing{f.Indicator, f.By, f.Territory}
-			index[k] = append(index[k], f)
+		f := &current[i]
+		if f.Kind != indicator.Actual || f.PerYear {
+			continue
+		}
+		k := thing{f.Indicator, f.By, f.Territory}
+		index[k] = append(index[k], f)
+		for j := range f.Earlier {
+			index[k] = append(index[k], &f.Earlier[j])
 		}
 	}
 	return index
@@ -140,12 +169,15 @@ type reached struct {
 	figure *store.Figure // nil for a sum of years
 }
 
-// towards returns what says most about the goal: the actual of the goal's own
-// period, else of a part of it from its start on (2024-9M for 2024), the
-// longest; for a term else the sum of its years so far; of a stock the latest
-// one up to the goal's day.
-func (a actuals) towards(k thing, goal *Goal, nature indicator.Nature) (best reached, ok bool) {
+// towards returns what was reached towards the goal, what says most first, then
+// what said most before that was known: the actual of the goal's own period,
+// then of parts of it from its start on (2024-9M for 2024), the longest first; for
+// a term then the sums of its years so far; of a stock the latest ones up to the
+// goal's day.
+func (a actuals) towards(k thing, goal *Goal, nature indicator.Nature) []reached {
 	term := goal.Period.Kind() == vietnamese.Years
+	var list []reached
+	own := false
 	for _, f := range a[k] {
 		published := dayOf(f.Published)
 		var until vietnamese.Date
@@ -155,39 +187,49 @@ func (a actuals) towards(k thing, goal *Goal, nature indicator.Nature) (best rea
 				until = goal.End
 			}
 		case f.Period == goal.Period:
-			return reached{f.Value, reaches(goal.End, published), &f.Figure}, true
+			if !own {
+				own = true
+				list = slices.Insert(list, 0, reached{f.Value, reaches(goal.End, published), &f.Figure})
+			}
+			continue
 		case f.Period.Start() == goal.Period.Start() && term == (f.Period.Kind() == vietnamese.Years):
 			until = f.Period.EndAt(published)
 		}
 		if until.IsZero() || goal.End.Before(until) {
 			continue
 		}
-		if !ok || best.until.Before(until) {
-			best, ok = reached{f.Value, until, &f.Figure}, true
-		}
+		list = append(list, reached{f.Value, until, &f.Figure})
 	}
-	if !ok && term && nature == indicator.Flow {
-		return a.sumOfYears(k, goal)
+	rest := list
+	if own {
+		rest = list[1:]
 	}
-	return best, ok
+	slices.SortStableFunc(rest, func(x, y reached) int { return compareDates(y.until, x.until) })
+	if term && nature == indicator.Flow {
+		list = append(list, a.sumsOfYears(k, goal)...)
+	}
+	return list
 }
 
-// sumOfYears adds up the years of a term from its first one on, without a gap.
-func (a actuals) sumOfYears(k thing, goal *Goal) (sum reached, ok bool) {
+// sumsOfYears adds up the years of a term from its first one on, without a gap;
+// the longest sum first.
+func (a actuals) sumsOfYears(k thing, goal *Goal) (sums []reached) {
 	byPeriod := map[vietnamese.Period]float64{}
 	for _, f := range a[k] {
 		byPeriod[f.Period] = f.Value
 	}
+	total := 0.0
 	for _, year := range termYears(goal.Period) {
 		period := vietnamese.YearPeriod(year)
 		value, known := byPeriod[period]
 		if !known {
 			break
 		}
-		sum.value += value
-		sum.until, ok = period.End(), true
+		total += value
+		sums = append(sums, reached{total, period.End(), nil})
 	}
-	return sum, ok
+	slices.Reverse(sums)
+	return sums
 }
 
 // reaches returns the day up to which an article speaks of a period that ends

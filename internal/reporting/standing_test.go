@@ -165,7 +165,13 @@ func TestForecast(t *testing.T) {
 	}
 	run := func(figures ...store.Figure) []Forecast {
 		current := Order{Places: places}.Current(append(append([]store.Figure{}, past...), figures...))
-		return Forecasts(current, Goals(current, nil, catalogue, places), catalogue)
+		var forecasts []Forecast
+		for _, s := range Standings(current, Goals(current, nil, catalogue, places), catalogue) {
+			if s.Forecast != nil {
+				forecasts = append(forecasts, *s.Forecast)
+			}
+		}
+		return forecasts
 	}
 	goal := fig(7, "Hà Nội", admitted, target, "2024", 1200, "2024-01-10")
 	got := run(goal, fig(8, "Hà Nội", admitted, actual, "2024-H1", 450, "2024-07-05"))
