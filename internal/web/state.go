@@ -22,6 +22,7 @@ const paceBehind = 0.9
 // after it was made.
 type state struct {
 	generation uint64
+	version    uint64 // of the figures
 	made       time.Time
 	figures    []store.Figure     // of the newest revisions, by id
 	current    []reporting.Figure // the values that stand
@@ -67,7 +68,7 @@ func (s *server) state(ctx context.Context) (*state, error) {
 	if old := s.cache.state; old != nil && old.generation == generation && dayOf(old.made) == dayOf(now) {
 		return old, nil
 	}
-	fresh, err := s.read(ctx, now)
+	fresh, err := s.read(ctx, now, s.cache.state)
 	if err != nil {
 		return nil, err
 	}
@@ -76,12 +77,24 @@ func (s *server) state(ctx context.Context) (*state, error) {
 	return fresh, nil
 }
 
-func (s *server) read(ctx context.Context, now time.Time) (*state, error) {
-	st := &state{made: now, group: map[int64]int{}, byID: map[int64]int{}, byProvince: map[string][]int{}, currentOf: map[string][]int{}, stats: map[string]store.SiteStat{}}
-	var err error
-	if st.figures, err = s.Store.Figures(ctx, store.FigureFilter{}); err != nil {
+// read makes the state anew; what follows from figures alone is taken from the
+// old one when none has changed. old may be nil.
+func (s *server) read(ctx context.Context, now time.Time, old *state) (*state, error) {
+	figures, version, err := s.Store.CurrentFigures(ctx)
+	if err != nil {
 		return nil, fmt.Errorf("read figures: %w", err)
 	}
+	var st *state
+	if old != nil && old.version == version && dayOf(old.made) == dayOf(now) {
+		same := *old
+		st = &same
+	} else {
+		st = &state{version: version, figures: figures, group: map[int64]int{}, byID: map[int64]int{}, byProvince: map[string][]int{}, currentOf: map[string][]int{}}
+		s.place(st, now)
+		s.judge(st, now)
+		s.index(st)
+	}
+	st.made, st.stats = now, map[string]store.SiteStat{}
 	if st.runs, err = s.Store.LastRuns(ctx); err != nil {
 		return nil, fmt.Errorf("read runs: %w", err)
 	}
@@ -95,9 +108,6 @@ func (s *server) read(ctx context.Context, now time.Time) (*state, error) {
 	for _, stat := range stats {
 		st.stats[stat.Site] = stat
 	}
-	s.place(st, now)
-	s.judge(st, now)
-	s.index(st)
 	return st, nil
 }
 

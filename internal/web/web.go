@@ -37,6 +37,9 @@ import (
 type Store interface {
 	Generation() uint64
 	Figures(context.Context, store.FigureFilter) ([]store.Figure, error)
+	// CurrentFigures returns all figures, not to be written to, and a number that
+	// changes when they do.
+	CurrentFigures(context.Context) ([]store.Figure, uint64, error)
 	Article(ctx context.Context, id int64) (store.Stored, error)
 	Articles(context.Context, store.ArticleFilter) ([]store.Stored, error)
 	Revisions(ctx context.Context, id int64) ([]store.Stored, error)
