@@ -39,15 +39,9 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 		if err != nil {
 			return err
 		}
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel() // ends the replica sites
 		sites, err := replica.New(documents)
 		if err != nil {
 			return wrongUse{err}
-		}
-		listening, err := sites.Listen(ctx)
-		if err != nil {
-			return err
 		}
 		settings, err := config.Parse("the demo's configuration", demoConfig)
 		if err != nil {
@@ -62,28 +56,40 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 			defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 			settings.Store = filepath.Join(folder, "baotinh.db")
 		}
-		settings.ExternalURL = "http://" + *address
-		settings.Contact = settings.ExternalURL
-		spec, err := schedule.ParseFast("@every " + every.String())
-		if err != nil {
-			return wrongUse{fmt.Errorf("--every: %w", err)}
-		}
-		from := blueprint{config: settings, sites: listening, fetch: fetch.Options{AllowLoopback: true, Interval: 50 * time.Millisecond}}
-		for _, site := range listening {
-			from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
-		}
-		service, err := newService(ctx, program, func() (blueprint, error) { return from, nil }, nil)
-		if err != nil {
-			return err
-		}
-		if err := introduce(program, from, *address); err != nil {
-			return errors.Join(err, service.close())
-		}
-		none := ""
-		return errors.Join(service.run(ctx, &toolkit.FlagConfig{
-			WebListenAddresses: &[]string{*address}, WebSystemdSocket: new(bool), WebConfigFile: &none,
-		}), service.close())
+		return demonstrate(ctx, program, sites, settings, *address, *every)
 	}
+}
+
+// demonstrate runs the whole program against the replica's sites, by the
+// program's clock, until the context ends.
+func demonstrate(ctx context.Context, program *program, sites *replica.Replica, settings config.Config, address string, every time.Duration) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // ends the replica sites
+	listening, err := sites.Listen(ctx)
+	if err != nil {
+		return err
+	}
+	settings.ExternalURL = "http://" + address
+	settings.Contact = settings.ExternalURL
+	spec, err := schedule.ParseFast("@every " + every.String())
+	if err != nil {
+		return wrongUse{fmt.Errorf("--every: %w", err)}
+	}
+	from := blueprint{config: settings, sites: listening, fetch: fetch.Options{AllowLoopback: true, Interval: 50 * time.Millisecond}}
+	for _, site := range listening {
+		from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
+	}
+	service, err := newService(ctx, program, func() (blueprint, error) { return from, nil }, nil)
+	if err != nil {
+		return err
+	}
+	if err := introduce(program, from, address); err != nil {
+		return errors.Join(err, service.close())
+	}
+	none := ""
+	return errors.Join(service.run(ctx, &toolkit.FlagConfig{
+		WebListenAddresses: &[]string{address}, WebSystemdSocket: new(bool), WebConfigFile: &none,
+	}), service.close())
 }
 
 func demoDocuments(folder string) ([]corpus.Document, error) {
