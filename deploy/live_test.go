@@ -38,7 +38,10 @@ func TestAlertsAreDelivered(t *testing.T) {
 	dir, own := t.TempDir(), "127.0.0.1:"+port(t)
 	messages, mails := webhook(t), mailServer(t)
 	serveStore(t, own)
-	alertmanager := startAlertmanager(t, dir, messages.url, mails.address)
+	alertmanager := startAlertmanager(t, dir, map[string]string{
+		`group_wait: \S+`: "group_wait: 15s", `group_interval: \S+`: "group_interval: 4s", // all alerts of a group are known by then
+		`http://zalo-gateway.example/baotinh`: messages.url, `mail.example:587`: mails.address,
+	})
 	prometheus := startPrometheus(t, dir, own, alertmanager)
 
 	// Cần Thơ and Vĩnh Long owe the last quarter; Cà Mau owes it too, but its site is dead; An Giang delivered.
@@ -234,15 +237,18 @@ func startPrometheus(t *testing.T, dir, own, alertmanager string) string {
 	return "http://" + address
 }
 
-func startAlertmanager(t *testing.T, dir, hook, smtp string) string {
+// startAlertmanager starts it on the shipped configuration, at any hour, without
+// TLS, and with what else the patterns replace.
+func startAlertmanager(t *testing.T, dir string, patterns map[string]string) string {
 	t.Helper()
 	config := string(file(t, "alertmanager/alertmanager.yml"))
-	for pattern, new := range map[string]string{
-		`group_wait: \S+`: "group_wait: 15s", `group_interval: \S+`: "group_interval: 4s", // all alerts of a group are known by then
-		` +active_time_intervals: .*\n`: "", `http://zalo-gateway.example/baotinh`: hook,
-		`mail.example:587`: smtp, `smtp_require_tls: true`: "smtp_require_tls: false", `- templates/`: "- " + filepath.Join(absolute(t, "alertmanager"), "templates") + "/",
-	} {
-		config = regexp.MustCompile(pattern).ReplaceAllString(config, new)
+	for _, changes := range []map[string]string{patterns, {
+		` +active_time_intervals: .*\n`: "",
+		`smtp_require_tls: true`:        "smtp_require_tls: false", `- templates/`: "- " + filepath.Join(absolute(t, "alertmanager"), "templates") + "/",
+	}} {
+		for pattern, new := range changes {
+			config = regexp.MustCompile(pattern).ReplaceAllString(config, new)
+		}
 	}
 	write(t, filepath.Join(dir, "alertmanager.yml"), config)
 	address := "127.0.0.1:" + port(t)
