@@ -24,7 +24,37 @@ import (
 const (
 	victimEnv = "BAOTINH_TEST_VICTIM" // path of the store: this process is one to be killed
 	killsEnv  = "BAOTINH_TEST_KILLS"  // how many to kill
+	soakEnv   = "BAOTINH_SOAK"        // set by make soak: take hours
 )
+
+// Of the 200 kills of a run in CI, 80 hit savings and 40 migrations; the 80
+// others hit the real program (cmd/baotinh). A soak kills five times as many.
+const (
+	killsOfSavings    = 80
+	killsOfMigrations = 40
+	soakFactor        = 5
+)
+
+// kills returns how often to kill.
+func kills(t *testing.T, inCI int) int {
+	t.Helper()
+	if text := os.Getenv(killsEnv); text != "" {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	switch {
+	case os.Getenv(soakEnv) != "":
+		return inCI * soakFactor
+	case raceEnabled:
+		t.Skip("the race detector sees nothing in a process that is killed; the run without it kills")
+	case testing.Short():
+		return inCI / 10
+	}
+	return inCI
+}
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(victimEnv); path != "" {
@@ -39,6 +69,7 @@ func TestMain(m *testing.M) {
 func victim(path string) error {
 	say := func(words ...any) { fmt.Fprintln(os.Stdout, words...) }
 	ctx := context.Background()
+	say("start")
 	s, err := store.Open(ctx, path)
 	if err != nil {
 		return err
@@ -102,16 +133,7 @@ func victimArticle(i, revision int) store.Saving {
 }
 
 func TestKilledAtAnyMoment(t *testing.T) {
-	kills := 20
-	if testing.Short() {
-		kills = 5
-	}
-	if text := os.Getenv(killsEnv); text != "" {
-		var err error
-		if kills, err = strconv.Atoi(text); err != nil {
-			t.Fatal(err)
-		}
-	}
+	kills := kills(t, killsOfSavings)
 	path := filepath.Join(t.TempDir(), "baotinh.db")
 	random := rand.New(rand.NewPCG(1, 2))
 	saved := map[int]int{} // what the victims were told, over all lives
@@ -125,7 +147,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 			kill(t, newborn, 0, patience, said)
 			inspect(t, newborn, said)
 		} else {
-			kill(t, path, 1+random.IntN(60), patience, saved)
+			kill(t, path, 2+random.IntN(60), patience, saved)
 			inspect(t, path, saved)
 		}
 		if t.Failed() {
@@ -136,6 +158,84 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		t.Errorf("only %d articles were saved in %d lives", len(saved), kills)
 	}
 	t.Logf("%d lives saved %d articles", kills, len(saved))
+}
+
+// TestKilledWhileMigrating kills processes that bring an old store up to date:
+// the next one goes on from wherever that ended, and nothing is missing.
+func TestKilledWhileMigrating(t *testing.T) {
+	const articles = 2000
+	kills := kills(t, killsOfMigrations)
+	old := filepath.Join(t.TempDir(), "old.db")
+	db := raw(t, old)
+	if err := store.MigrateTo(t.Context(), db, 1); err != nil {
+		t.Fatal(err)
+	}
+	numbers := fmt.Sprintf("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d) ", articles)
+	run(t, db, numbers+`INSERT INTO articles (id, key, site, province, url, title, author, published, revision, hash, search, first_seen, last_seen)
+			SELECT i, 'old/' || i, 'a.vn', 'Sóc Trăng', 'u' || i, 't', '', 1700000000 + i, 1, x'00', 't', 1, 2 FROM n`,
+		numbers+`INSERT INTO revisions SELECT i, 1, 'u', 't', '', 1700000000 + i, 'Kết nạp ' || i || '.', 1, 0 FROM n`,
+		numbers+`INSERT INTO observations SELECT i, i, 1, 0, 'k' || i, 'party_members_admitted', '', '', 'actual', 'Sóc Trăng', '2023', '', i, 0, '', 0, '', 0, '',
+			CASE i % 3 WHEN 0 THEN 'unclear' ELSE '' END, '', 0, 11, 12, 0, 13, 'r', 'Kết nạp ' || i || '.' FROM n`)
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	reached := map[int64]int{} // version → lives that ended there
+	for life := range kills {
+		path := filepath.Join(t.TempDir(), "baotinh.db")
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		// Killed while it migrates, and again while it goes on from there.
+		for range 1 + life%2 {
+			kill(t, path, 1, time.Duration(random.Int64N(int64(40*time.Millisecond))), map[int]int{})
+		}
+		version := versionOf(t, path)
+		reached[version]++
+		s, err := store.Open(t.Context(), path)
+		if err != nil {
+			t.Fatalf("after life %d: %v", life, err)
+		}
+		if err := s.CheckIntegrity(t.Context()); err != nil {
+			t.Errorf("after life %d: %v", life, err)
+		}
+		sum, found := 0.0, map[int64]bool{}
+		err = s.EachFigure(t.Context(), store.FigureFilter{Indicator: "party_members_admitted", Site: "a.vn"}, func(f store.Figure) error {
+			if f.URL[0] == 'u' { // else the victim had come as far as saving
+				sum += f.Value
+				found[f.ArticleID] = true
+			}
+			return nil
+		})
+		if want := float64(articles * (articles + 1) / 2); err != nil || len(found) != articles || sum != want {
+			t.Errorf("after life %d: %d articles with the sum %v, %v; want %d with %v", life, len(found), sum, err, articles, want)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+		if t.Failed() {
+			t.FailNow()
+		}
+	}
+	t.Logf("lives that ended at each version of the schema: %v", reached)
+	if len(reached) < 2 && kills > 10 {
+		t.Errorf("no kill came while the schema changed: %v", reached)
+	}
+}
+
+// versionOf returns the version of the schema of a store that is not open.
+func versionOf(t *testing.T, path string) (version int64) {
+	t.Helper()
+	db := raw(t, path)
+	defer db.Close()
+	if err := db.QueryRowContext(t.Context(), "SELECT max(version_id) FROM goose_db_version").Scan(&version); err != nil {
+		t.Fatal(err)
+	}
+	return version
 }
 
 // kill lets a victim live until it has said so many lines and then for the
