@@ -63,8 +63,15 @@ func checkVersion(ctx context.Context, db *sql.DB, dialect goose.Dialect) error 
 	}
 	sources := provider.ListSources()
 	known := sources[len(sources)-1].Version
-	var have int64
-	err = db.QueryRowContext(ctx, "SELECT max(version_id) FROM goose_db_version WHERE is_applied").Scan(&have)
+	// A first start that was cut short may not have come as far as the table of versions.
+	begun := "SELECT count(*) FROM sqlite_master WHERE name = 'goose_db_version'"
+	if dialect == goose.DialectPostgres {
+		begun = "SELECT count(to_regclass('goose_db_version'))"
+	}
+	var have, tables int64
+	if err = db.QueryRowContext(ctx, begun).Scan(&tables); err == nil && tables > 0 {
+		err = db.QueryRowContext(ctx, "SELECT coalesce(max(version_id), 0) FROM goose_db_version WHERE is_applied").Scan(&have)
+	}
 	switch {
 	case err != nil:
 		return fmt.Errorf("read the schema's version: %w", err)

@@ -216,6 +216,14 @@ func TestReadOnlyStore(t *testing.T) {
 	if err := reader.CheckIntegrity(t.Context()); err != nil {
 		t.Error(err)
 	}
+	// A start may be killed before it has made a table, or even a page.
+	empty := filepath.Join(t.TempDir(), "empty.db")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(t.Context(), empty, store.ReadOnly()); !errors.Is(err, store.ErrReadOnly) || !strings.Contains(err.Error(), "start baotinh serve once") {
+		t.Errorf("an empty file: %v", err)
+	}
 	old := filepath.Join(t.TempDir(), "old.db")
 	if err := store.MigrateTo(t.Context(), raw(t, old), 1); err != nil {
 		t.Fatal(err)

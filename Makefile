@@ -1,0 +1,8 @@
+# Tests that take hours; the gate (.ci/run) runs the same ones in their short form.
+SOAK = BAOTINH_SOAK=1 go test -count=1 -v
+
+soak:
+	$(SOAK) -timeout 30m -run 'TestKilled' ./internal/store
+	$(SOAK) -timeout 60m -run 'TestKilled' ./cmd/baotinh
+
+.PHONY: soak
