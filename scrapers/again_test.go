@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -48,21 +49,44 @@ func TestLeftOver(t *testing.T) {
 	}
 }
 
+// What was saved before the end is not saved again, and nothing is lost.
 func TestInterruptedRunIsTakenUp(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, soctrang(7))
 	ctx, cancel := context.WithCancel(t.Context())
-	run, err := b.visitor.Visit(ctx, b.sites[soctrangSite], func(e scrapers.Event) {
+	var asked atomic.Int32
+	b.broken = func(req *http.Request) int {
+		if strings.Contains(req.URL.Path, "/bai-") {
+			if asked.Add(1) == 4 {
+				<-ctx.Done()
+			}
+		}
+		return 0
+	}
+	first, err := b.visitor.Visit(ctx, b.sites[soctrangSite], func(e scrapers.Event) {
 		if e.Kind == scrapers.ArticleRead && e.Counts.New == 2 {
 			cancel()
 		}
 	})
-	if err == nil || run.Counts.New != 2 {
-		t.Fatalf("%v, %+v", err, run)
+	if err == nil || first.Outcome != store.Interrupted || first.Counts.New < 2 || first.Counts.New > 3 {
+		t.Fatalf("%v, %+v", err, first)
 	}
-	if run, _ := visit(t, b, soctrangSite); run.Counts.New != 5 {
-		t.Errorf("%d new articles, want the other 5: %+v", run.Counts.New, run)
+	if n := stored(t, b); n != first.Counts.New {
+		t.Errorf("%d articles kept, %d counted", n, first.Counts.New)
 	}
+	second, _ := visit(t, b, soctrangSite)
+	if first.Counts.New+second.Counts.New != 7 || second.Counts.Unchanged != 0 || stored(t, b) != 7 {
+		t.Errorf("%d new articles after %d, want 7 together: %+v", second.Counts.New, first.Counts.New, second)
+	}
+}
+
+func stored(t *testing.T, b *bench) int {
+	t.Helper()
+	articles, err := b.store.Articles(t.Context(), store.ArticleFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(articles)
 }
 
 // A list that fails behind its first page is gone on with from there.

@@ -27,6 +27,7 @@ type browser struct {
 type page struct {
 	url        *url.URL // after redirects
 	body       []byte
+	size       int  // of the body in bytes, also when that was let go
 	unchanged  bool // the server says so (304); there is no body
 	validators store.Validators
 }
@@ -59,6 +60,7 @@ func newBrowser(ctx context.Context, transport http.RoundTripper) *browser {
 		b.fetched = &page{
 			url:       r.Request.URL,
 			body:      r.Body,
+			size:      len(r.Body),
 			unchanged: r.Headers.Get(fetch.HeaderOutcome) == fetch.OutcomeUnchanged,
 			validators: store.Validators{
 				ETag: r.Headers.Get("ETag"), LastModified: r.Headers.Get("Last-Modified"),

@@ -141,7 +141,7 @@ func (v *visit) resumeList(ctx context.Context, section Section) error {
 func (v *visit) count(fetched *page) {
 	v.read++
 	v.run.Counts.Fetched++
-	v.run.Counts.Bytes += int64(len(fetched.body))
+	v.run.Counts.Bytes += int64(fetched.size)
 	if fetched.unchanged {
 		v.run.Counts.NotModified++
 	}

@@ -22,10 +22,13 @@ func (v *visit) readAll(ctx context.Context) error {
 	}
 	wanted := slices.Clone(v.found[:min(len(v.found), v.limits.Articles)])
 	slices.Reverse(wanted)
-	arrivals, stop := v.fetchAhead(ctx, wanted)
+	arrivals, stop := v.arrive(ctx, wanted)
 	defer stop()
-	for arrived := range arrivals {
-		if err := v.readOne(ctx, arrived); err != nil {
+	for ready, next := nextArrivals(arrivals, nil); len(ready) > 0; ready, next = nextArrivals(arrivals, next) {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		if err := v.settle(ctx, ready); err != nil {
 			return err
 		}
 		if err := v.flush(ctx, 50); err != nil {
@@ -35,61 +38,87 @@ func (v *visit) readAll(ctx context.Context) error {
 	return context.Cause(ctx)
 }
 
-// arrival is an article's page, or why there is none.
-type arrival struct {
-	*candidate
-	page *page
-	err  error
-}
-
-// fetchAhead fetches the articles one after the other while those before are
-// still being read, so that neither the network nor the processor waits for the
-// other; the host sees no difference. The channel ends with the articles, with
-// the context, or when the host is down. stop ends it early and waits until
-// nothing is under way any more.
-func (v *visit) fetchAhead(ctx context.Context, wanted []*candidate) (arrivals <-chan arrival, stop func()) {
-	const ahead = 4
-	fetching, cancel := context.WithCancel(ctx)
-	out, ended := make(chan arrival, ahead), make(chan struct{})
-	go func() {
-		defer close(ended)
-		defer close(out)
-		b := newBrowser(fetching, v.Transport)
-		for _, c := range wanted {
-			fetched, err := b.get(c.URL)
-			select {
-			case out <- arrival{c, fetched, err}:
-			case <-fetching.Done():
-				return
-			}
-			if inner := fetch.AsError(err); inner != nil && inner.HostDown() {
-				return
-			}
-		}
-	}()
-	return out, func() {
-		cancel()
-		<-ended
-	}
-}
-
-// readOne reads one article. Only an error that ends the run is returned.
-func (v *visit) readOne(ctx context.Context, arrived arrival) error {
-	c := arrived.candidate
-	if ctx.Err() != nil {
-		return context.Cause(ctx)
-	}
-	if arrived.err != nil {
-		return v.failed(ctx, Fetching, c, nil, arrived.err)
-	}
-	v.count(arrived.page)
-	stage, event, err := v.digest(ctx, c, arrived.page)
+// settle writes down what came of articles, in their order. Only an error that
+// ends the run is returned.
+func (v *visit) settle(ctx context.Context, ready []*arrival) error {
+	outcomes, errs, err := v.saveAll(ctx, ready)
 	if err != nil {
-		return v.failed(ctx, stage, c, arrived.page.body, err)
+		return err
 	}
-	c.settled = true
+	// What is saved is counted and told, though the run may have to end.
+	var ending error
+	for i, a := range ready {
+		switch {
+		case a.err != nil:
+			err = v.failed(ctx, Fetching, a.candidate, nil, a.err)
+		case a.result.err != nil:
+			v.count(a.page)
+			err = v.failed(ctx, Extracting, a.candidate, a.page.body, a.result.err)
+		case errs[i] != nil:
+			v.count(a.page)
+			err = v.failed(ctx, Saving, a.candidate, nil, errs[i])
+		default:
+			v.count(a.page)
+			v.note(a, outcomes[i])
+			err = nil
+		}
+		if ending == nil {
+			ending = err
+		}
+	}
+	return ending
+}
+
+// saveAll keeps the articles that are worth it, in one transaction or, when one
+// of them spoils it, one by one. errs has what was wrong with each; err ends the
+// run.
+func (v *visit) saveAll(ctx context.Context, ready []*arrival) (outcomes []store.Outcome, errs []error, err error) {
+	outcomes, errs = make([]store.Outcome, len(ready)), make([]error, len(ready))
+	var savings []store.Saving
+	var at []int
+	for i, a := range ready {
+		if a.err == nil && a.result.err == nil && a.result.relevant {
+			savings, at = append(savings, v.saving(a.Key, a.result, a.page.validators)), append(at, i)
+		}
+	}
+	saved, err := v.Store.SaveArticles(ctx, savings)
+	switch {
+	case err == nil:
+		for n, outcome := range saved {
+			outcomes[at[n]] = outcome
+		}
+		return outcomes, errs, nil
+	case ctx.Err() != nil:
+		return nil, nil, context.Cause(ctx)
+	}
+	for n, saving := range savings {
+		alone, err := v.Store.SaveArticles(ctx, []store.Saving{saving})
+		if err != nil {
+			errs[at[n]] = err
+			continue
+		}
+		outcomes[at[n]] = alone[0]
+	}
+	return outcomes, errs, nil
+}
+
+// note counts and tells what became of an article that was read.
+func (v *visit) note(a *arrival, outcome store.Outcome) {
+	r := a.result
+	event := Event{Kind: ArticleRead, URL: a.URL, Title: r.article.Title, Drifted: r.drifted, Why: r.why, Outcome: outcome}
+	if r.drifted {
+		v.run.Counts.Drifted++
+	}
+	a.settled = true
+	if r.relevant {
+		event.Figures = len(r.reading.Observations)
+		v.tally(outcome, r.reading.Observations)
+	} else {
+		event.Outcome = store.Irrelevant
+		v.run.Counts.Irrelevant++
+		v.links = append(v.links, store.Link{Key: a.Key, Site: v.site.ID, URL: a.URL, State: store.LinkIrrelevant, Reason: r.why})
+	}
 	v.tell(event)
-	return nil
 }
 
 // failed notes an article that could not be read, to be tried again later; one
@@ -114,56 +143,52 @@ func (v *visit) failed(ctx context.Context, stage Stage, c *candidate, body []by
 	return nil
 }
 
-// digest turns a page into an article, decides, reads and saves it.
-func (v *visit) digest(ctx context.Context, c *candidate, fetched *page) (stage Stage, event Event, err error) {
-	stage = Extracting
+// digested is what a page says.
+type digested struct {
+	article  article.Article
+	reading  indicator.Reading // of a relevant one
+	relevant bool
+	why      string
+	drifted  bool
+	err      error // why it is no article of ours
+}
+
+// digest turns a page into an article, decides whether it is relevant, and reads
+// it. It changes nothing of the run, so that several may be digested at once.
+func (v *visit) digest(c *candidate, fetched *page) (d digested) {
 	defer func() {
 		if value := recover(); value != nil {
-			err = panicked(value)
+			d.err = panicked(value)
 		}
 	}()
 	if !v.stillThere(c, fetched.url) {
-		return stage, Event{}, &oddity{reason: reasonMoved, what: "led to " + fetched.url.Redacted() + ", which is another page"}
+		d.err = &oddity{reason: reasonMoved, what: "led to " + fetched.url.Redacted() + ", which is another page"}
+		return d
 	}
 	found, report, err := article.Extract(fetched.body, c.URL, v.site.rules)
 	if err != nil {
-		return stage, Event{}, err
+		d.err = err
+		return d
 	}
 	found.Site = v.site.ID
 	if found.Published.IsZero() {
 		found.Published = c.published
 	}
 	if found.Published.IsZero() {
-		return stage, Event{}, &article.Error{URL: c.URL, Reason: article.NoDate}
+		d.err = &article.Error{URL: c.URL, Reason: article.NoDate}
+		return d
 	}
-	event = Event{Kind: ArticleRead, URL: c.URL, Title: found.Title, Drifted: report.Drifted}
-	if report.Drifted {
-		v.run.Counts.Drifted++
+	d.article, d.drifted = found, report.Drifted
+	if d.relevant, d.why = Relevance(found); d.relevant {
+		d.reading = v.Reader.Read(found)
 	}
-	relevant, why := Relevance(found)
-	event.Why = why
-	if !relevant {
-		v.run.Counts.Irrelevant++
-		event.Outcome = store.Irrelevant
-		v.links = append(v.links, store.Link{Key: c.Key, Site: v.site.ID, URL: c.URL, State: store.LinkIrrelevant, Reason: why})
-		return stage, event, nil
-	}
-	stage = Saving
-	event.Outcome, event.Figures, err = v.save(ctx, c.Key, found, fetched.validators)
-	return stage, event, err
+	return d
 }
 
-// save reads the figures of an article and keeps both.
-func (v *visit) save(ctx context.Context, key string, found article.Article, validators store.Validators) (store.Outcome, int, error) {
-	reading := v.Reader.Read(found)
-	outcome, err := v.Store.SaveArticle(ctx, store.Saving{
-		Key: key, Article: found, Reading: reading, Run: v.run.ID, Seen: v.now(), Province: v.site.Province, Validators: validators,
-	})
-	if err != nil {
-		return outcome, 0, err
+func (v *visit) saving(key string, d digested, validators store.Validators) store.Saving {
+	return store.Saving{
+		Key: key, Article: d.article, Reading: d.reading, Run: v.run.ID, Seen: v.now(), Province: v.site.Province, Validators: validators,
 	}
-	v.tally(outcome, reading.Observations)
-	return outcome, len(reading.Observations), nil
 }
 
 func (v *visit) tally(outcome store.Outcome, observations []indicator.Observation) {
@@ -234,23 +259,27 @@ func (v *visit) readAgain(ctx context.Context, stored store.Stored) error {
 	if err != nil {
 		return v.fail(ctx, Fetching, c.URL, nil, err)
 	}
-	v.count(fetched)
 	if !fetched.unchanged {
-		stage, event, err := v.digest(ctx, c, fetched)
-		if err != nil {
-			return v.fail(ctx, stage, c.URL, fetched.body, err)
+		again := &arrival{candidate: c, page: fetched, result: v.digest(c, fetched)}
+		if again.result.err != nil {
+			v.count(fetched)
+			return v.fail(ctx, Extracting, c.URL, fetched.body, again.result.err)
 		}
-		v.tell(event)
-		return nil
+		return v.settle(ctx, []*arrival{again})
 	}
+	v.count(fetched)
 	// Saving the stored text once more notes that it was looked at.
 	whole, err := v.Store.Articles(ctx, store.ArticleFilter{Key: stored.Key, Bodies: true, Limit: 1})
 	if err != nil || len(whole) == 0 {
 		return err
 	}
-	if _, _, err := v.save(ctx, stored.Key, whole[0].Article, store.Validators{}); err != nil {
+	text := whole[0].Article
+	same := digested{article: text, reading: v.Reader.Read(text)}
+	outcomes, err := v.Store.SaveArticles(ctx, []store.Saving{v.saving(stored.Key, same, store.Validators{})})
+	if err != nil {
 		return err
 	}
+	v.tally(outcomes[0], same.reading.Observations)
 	v.tell(Event{Kind: PageSkipped, URL: c.URL})
 	return nil
 }

@@ -28,7 +28,7 @@ type Store interface {
 	FinishRun(ctx context.Context, run store.Run) error
 	Known(ctx context.Context, site string, keys []string) (map[string]bool, error)
 	Articles(ctx context.Context, filter store.ArticleFilter) ([]store.Stored, error)
-	SaveArticle(ctx context.Context, saving store.Saving) (store.Outcome, error)
+	SaveArticles(ctx context.Context, savings []store.Saving) ([]store.Outcome, error)
 	SaveLinks(ctx context.Context, links []store.Link) error
 	PendingLinks(ctx context.Context, site string, now time.Time, limit int) ([]store.Link, error)
 	SetValidators(ctx context.Context, url string, v store.Validators) error

@@ -158,8 +158,8 @@ func TestVisitStopsWithItsContext(t *testing.T) {
 			cancel()
 		}
 	})
-	if err == nil || run.Outcome != store.Interrupted || run.Counts.New != 1 {
-		t.Errorf("run %+v, error %v: want an interrupted run with the one article read", run, err)
+	if err == nil || run.Outcome != store.Interrupted || run.Counts.New == 0 || run.Counts.New != stored(t, b) {
+		t.Errorf("run %+v, error %v: want an interrupted run that counts what was kept", run, err)
 	}
 	runs, err := b.store.Runs(t.Context(), "hatinhtv.vn", 1)
 	if err != nil || len(runs) != 1 || runs[0].Outcome != store.Interrupted {
