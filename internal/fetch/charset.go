@@ -18,6 +18,9 @@ import (
 // standard's 1024 are not enough for pages that start with scripts.
 const metaReach = 32 << 10
 
+// htmlUTF8 is how nearly all pages are announced.
+const htmlUTF8 = "text/html; charset=utf-8"
+
 // ToUTF8 returns a page in UTF-8 without byte order mark, and the name of the
 // character set it was in. contentType is the header's value or "". The first
 // of these that fits the bytes decides: byte order mark; override (the
@@ -40,7 +43,7 @@ func ToUTF8(page []byte, contentType, override string) ([]byte, string, error) {
 	}
 	header := headerCharset(contentType)
 	wide := strings.HasPrefix(header, "utf-16") && bytes.IndexByte(page, 0) >= 0
-	if !wide && utf8.Valid(page) && !escapes(page, header) {
+	if !wide && validUTF8(page) && !escapes(page, header) {
 		return page, "utf-8", nil
 	}
 	unknown := ""
@@ -82,7 +85,7 @@ func decode(page []byte, label string) ([]byte, string, error) {
 		return nil, "", &Error{Reason: ReasonCharset, Err: fmt.Errorf("character set %q is not known here", label)}
 	}
 	if name == "utf-8" {
-		if !utf8.Valid(page) {
+		if !validUTF8(page) {
 			page = bytes.ToValidUTF8(page, []byte("\ufffd"))
 		}
 		return page, name, nil
@@ -105,6 +108,9 @@ func decoderOf(e encoding.Encoding) *encoding.Decoder { return e.NewDecoder() }
 
 // headerCharset returns the character set of a Content-Type header in lower case.
 func headerCharset(contentType string) string {
+	if contentType == htmlUTF8 {
+		return "utf-8"
+	}
 	if _, params, err := mime.ParseMediaType(contentType); err == nil || errors.Is(err, mime.ErrInvalidMediaParameter) {
 		return strings.ToLower(strings.TrimSpace(params["charset"]))
 	}

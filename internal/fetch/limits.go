@@ -74,12 +74,14 @@ func (w *wireReader) stop() { w.timer.Stop() }
 // decoder is a body with its compressions taken off.
 type decoder struct {
 	*bufio.Reader // at the plain bytes, or at a layer that was not opened yet
+	wire          *bufio.Reader
 	layers        int
 	pooled        []*gzip.Reader
 }
 
 var (
 	gzipReaders sync.Pool // of *gzip.Reader
+	wireReaders sync.Pool // of *bufio.Reader
 	buffers     sync.Pool // of *bytes.Buffer
 )
 
@@ -87,7 +89,13 @@ var (
 // that is declared compressed but is not is taken as it is: servers that forget
 // to compress are common, and nothing is lost.
 func newDecoder(wire io.Reader, encodings []string) (*decoder, error) {
-	d := &decoder{Reader: bufio.NewReaderSize(wire, 4096)}
+	first, ok := wireReaders.Get().(*bufio.Reader)
+	if ok {
+		first.Reset(wire)
+	} else {
+		first = bufio.NewReaderSize(wire, 4096)
+	}
+	d := &decoder{Reader: first, wire: first}
 	var codings []string
 	for _, header := range encodings {
 		for c := range strings.SplitSeq(header, ",") {
@@ -175,6 +183,8 @@ func (d *decoder) close() {
 		gzipReaders.Put(z)
 	}
 	d.pooled = nil
+	d.wire.Reset(nil)
+	wireReaders.Put(d.wire)
 }
 
 // members reads the members of a gzip file one after the other and ignores
@@ -209,10 +219,11 @@ func isGzip(b []byte) bool {
 	return len(b) >= 2 && b[0] == 0x1f && b[1] == 0x8b && (len(b) < 3 || b[2] == 8)
 }
 
-// readBody returns the decompressed body of a response. kind is the media type
-// of the content, from its header or from its first bytes. When cut is true,
-// what is above the limit is left away instead of being an error.
-func readBody(resp *http.Response, wire *wireReader, l Limits, cut bool) (body []byte, kind string, err error) {
+// readBody reads the decompressed body of a response into a buffer from getBuffer;
+// what it returns lies in there. kind is the media type of the content, from its
+// header or from its first bytes. When cut is true, what is above the limit is
+// left away instead of being an error.
+func readBody(buf *bytes.Buffer, resp *http.Response, wire *wireReader, l Limits, cut bool) (body []byte, kind string, err error) {
 	d, err := newDecoder(wire, resp.Header.Values("Content-Encoding"))
 	defer func() { d.close() }()
 	if err == nil && !cut {
@@ -221,17 +232,6 @@ func readBody(resp *http.Response, wire *wireReader, l Limits, cut bool) (body [
 	if err != nil {
 		return nil, kind, classifyBodyError(err)
 	}
-	buf, _ := buffers.Get().(*bytes.Buffer)
-	if buf == nil {
-		buf = new(bytes.Buffer)
-	}
-	defer func() {
-		// What is handed on is a copy of the right size; big buffers are not kept.
-		body = bytes.Clone(body)
-		if buf.Reset(); buf.Cap() <= 1<<20 {
-			buffers.Put(buf)
-		}
-	}()
 	for {
 		step := min(l.Body+1-int64(buf.Len()), 64<<10)
 		n, err := buf.ReadFrom(io.LimitReader(d, step))
@@ -248,6 +248,35 @@ func readBody(resp *http.Response, wire *wireReader, l Limits, cut bool) (body [
 			return buf.Bytes(), kind, nil
 		}
 	}
+}
+
+func getBuffer() *bytes.Buffer {
+	if buf, ok := buffers.Get().(*bytes.Buffer); ok {
+		return buf
+	}
+	return new(bytes.Buffer)
+}
+
+// putBuffer takes a buffer back, nil too; big ones are not kept.
+func putBuffer(buf *bytes.Buffer) {
+	if buf != nil && buf.Cap() <= 1<<20 {
+		buf.Reset()
+		buffers.Put(buf)
+	}
+}
+
+// bufferedBody is the body of a response in a buffer that closing gives back. A
+// body that nobody closes is left to the garbage collector.
+type bufferedBody struct {
+	bytes.Reader
+	buf *bytes.Buffer
+}
+
+func (b *bufferedBody) Close() error {
+	b.Reset(nil) // nothing is read from a buffer that is another's
+	putBuffer(b.buf)
+	b.buf = nil
+	return nil
 }
 
 // classifyBodyError gives an error of a decoder or of net/http its reason;
@@ -297,10 +326,12 @@ func openKind(d *decoder, contentType string) (string, error) {
 		return orPlain(kind), nil
 	}
 	seen := sniff(head)
-	switch detected := http.DetectContentType(head); {
-	case seen == "" && kind != "" && detected == "application/octet-stream":
-		return kind, nil // UTF-16 without a mark looks like this, too: the header decides
+	switch {
 	case seen == "":
+		detected := http.DetectContentType(head)
+		if kind != "" && detected == "application/octet-stream" {
+			return kind, nil // UTF-16 without a mark looks like this, too: the header decides
+		}
 		return kind, badBody(ReasonContentType, "the content is %s, not a text", detected)
 	case kind == "", kind == "text/plain" && seen != "text/plain":
 		// Pages and feeds sent as text/plain are common; a caller that goes by the
@@ -320,6 +351,9 @@ func orPlain(kind string) string {
 // declaredKind returns the media type of a Content-Type header, "" when it
 // does not say (no header, or a file of unknown or compressed content).
 func declaredKind(contentType string) (string, error) {
+	if contentType == htmlUTF8 {
+		return "text/html", nil
+	}
 	kind, _, err := mime.ParseMediaType(contentType)
 	if err != nil { // a broken parameter does not make the type unknown
 		kind, _, _ = strings.Cut(contentType, ";")

@@ -291,7 +291,7 @@ func decodeAll(body io.Reader, header http.Header, l Limits) ([]byte, string, in
 	defer cancel(nil)
 	wire := newWireReader(body, l.Wire, time.Hour, cancel)
 	defer wire.stop()
-	out, kind, err := readBody(&http.Response{StatusCode: 200, Header: header, ContentLength: -1}, wire, l, false)
+	out, kind, err := readBody(new(bytes.Buffer), &http.Response{StatusCode: 200, Header: header, ContentLength: -1}, wire, l, false)
 	return out, kind, wire.n, err
 }
 

@@ -183,6 +183,7 @@ func (t *Transport) fetchRobots(ctx context.Context, site target) (*Rules, time.
 		if err != nil {
 			return unreachable(err)
 		}
+		defer page.free()
 		switch code := page.status; {
 		case code >= 200 && code < 300:
 			return parseRobots(page.body, t.opts.Product), robotsLifetime(page.header), nil

@@ -138,6 +138,9 @@ func (t *Transport) refused(to target, err error, req *http.Request) error {
 // followed looks back over the redirects that led here. It returns the URL that
 // was asked for first, and an error after too many of them or in a loop.
 func (t *Transport) followed(req *http.Request, to target) (*url.URL, error) {
+	if req.Response == nil {
+		return req.URL, nil
+	}
 	first, here, hops, again := req.URL, to.url.String(), 0, 0
 	for prev := req.Response; prev != nil && prev.Request != nil; prev = prev.Request.Response {
 		first = prev.Request.URL
@@ -209,9 +212,10 @@ type hopRequest struct {
 type page struct {
 	status  int
 	header  http.Header
-	body    []byte // decompressed; in UTF-8 after judge
-	kind    string // media type
-	charset string // of the original
+	body    []byte        // decompressed; in UTF-8 after judge
+	buf     *bytes.Buffer // where the body lies, to be given back; nil when elsewhere
+	kind    string        // media type
+	charset string        // of the original
 	wire    int64
 	wait    time.Duration // how long the host is to be left alone from now on
 	bodyErr error         // of a refused page, whose body nobody needs
@@ -247,10 +251,19 @@ func (t *Transport) turn(ctx context.Context, to target, r hopRequest) (*page, e
 		if wait > 0 && (after > 0 || e.Reason.hostFailed()) {
 			e.Wait = wait
 		}
+		p.free()
 		return nil, e
 	}
 	p.wait = wait
 	return p, nil
+}
+
+// free gives the body's buffer back. What is kept of a page must be a copy.
+func (p *page) free() {
+	if p != nil {
+		putBuffer(p.buf)
+		p.buf, p.body = nil, nil
+	}
 }
 
 func (t *Transport) observe(e Event) {
@@ -305,7 +318,7 @@ func (t *Transport) hop(parent context.Context, to target, r hopRequest) (*page,
 	defer func() { _ = resp.Body.Close() }() // read or given up, its error says nothing new
 	wire := newWireReader(resp.Body, l.Wire, l.Idle, cancel)
 	defer wire.stop()
-	p := &page{status: resp.StatusCode, header: resp.Header}
+	p := &page{status: resp.StatusCode, header: resp.Header, buf: getBuffer()}
 	if !p.hasText() {
 		total.Reset(min(l.Total, l.Idle)) // what comes with an error or a redirect is not worth more
 	}
@@ -338,7 +351,7 @@ func (p *page) read(resp *http.Response, wire *wireReader, l Limits, r hopReques
 	case r.robots:
 		l.Body = robotsMaxSize + 1
 		wire.limit = robotsMaxSize + 1
-		p.body, _, err = readBody(resp, wire, l, true)
+		p.body, _, err = readBody(p.buf, resp, wire, l, true)
 		var e *bodyError
 		if errors.As(err, &e) && e.reason == ReasonTooBig {
 			err = nil // what is above the limit is not read; see parseRobots
@@ -346,13 +359,13 @@ func (p *page) read(resp *http.Response, wire *wireReader, l Limits, r hopReques
 		return err
 	case !p.hasText():
 		l.Body = pageKept
-		p.body, p.kind, p.bodyErr = readBody(resp, wire, l, true)
+		p.body, p.kind, p.bodyErr = readBody(p.buf, resp, wire, l, true)
 		return nil // the status says enough
 	}
 	if resp.ContentLength > wire.limit {
 		return badBody(ReasonTooBig, "%d bytes announced, at most %d are read", resp.ContentLength, wire.limit)
 	}
-	p.body, p.kind, err = readBody(resp, wire, l, false)
+	p.body, p.kind, err = readBody(p.buf, resp, wire, l, false)
 	return err
 }
 
@@ -430,13 +443,16 @@ func (p *page) response(req *http.Request, cookies bool) *http.Response {
 			h.Set(HeaderCharset, p.charset)
 		}
 		if len(p.body) > 0 {
-			resp.Body = io.NopCloser(bytes.NewReader(p.body))
+			body := &bufferedBody{buf: p.buf}
+			body.Reader.Reset(p.body)
+			resp.Body = body
 		}
 	}
 	resp.Status = strconv.Itoa(resp.StatusCode) + " " + http.StatusText(resp.StatusCode)
 	resp.ContentLength = int64(len(p.body))
 	if resp.Body == http.NoBody {
 		resp.ContentLength = 0
+		p.free()
 	}
 	h.Set("Content-Length", strconv.FormatInt(resp.ContentLength, 10))
 	return resp
