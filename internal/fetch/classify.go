@@ -93,6 +93,32 @@ var (
 	digits3 = regexp.MustCompile(`\d{3}`)
 )
 
+// A phraseBook is a list of leads by their first byte: a page is held against
+// some hundred phrases, and the first byte alone tells it from nearly all.
+type phraseBook [256][]phrase
+
+type phrase struct {
+	text string
+	open bool // a few words may follow
+}
+
+func newPhraseBook(phrases []string) *phraseBook {
+	var book phraseBook
+	for _, written := range phrases {
+		text, open := strings.CutSuffix(written, "…")
+		book[text[0]] = append(book[text[0]], phrase{text, open})
+	}
+	return &book
+}
+
+var (
+	challengeBook = newPhraseBook(challengeLeads)
+	deniedBook    = newPhraseBook(deniedLeads)
+	goneBook      = newPhraseBook(goneLeads)
+	faultBook     = newPhraseBook(faultLeads)
+	loginBook     = newPhraseBook(loginLeads)
+)
+
 // Classify returns the reason why a page with a good status is not what was
 // asked for, and "" when it looks like a page. With a status of 400 and above
 // it only tells challenges, which speak about the visitor, from real errors.
@@ -110,8 +136,7 @@ func Classify(p Page) Reason {
 	if homeward(p.First, p.URL) && p.Status < 400 {
 		return ReasonSoft404
 	}
-	s := sight{body: p.Body}
-	s.leads = leads(p.Body)
+	s := sight{body: p.Body, leads: leads(p.Body), fewLinks: fewLinks(p.Body)}
 	if s.challenge() {
 		return ReasonChallenge
 	}
@@ -119,11 +144,11 @@ func Classify(p Page) Reason {
 		return ""
 	}
 	switch {
-	case s.says(deniedLeads, deniedTexts):
+	case s.says(deniedBook, deniedTexts):
 		return ReasonDenied
-	case s.says(faultLeads, faultTexts):
+	case s.says(faultBook, faultTexts):
 		return ReasonFault
-	case s.says(goneLeads, goneTexts):
+	case s.says(goneBook, goneTexts):
 		return ReasonSoft404
 	case s.login(p.First, p.URL):
 		return ReasonLogin
@@ -146,9 +171,10 @@ func homeward(first, last *url.URL) bool {
 // sight is one page as Classify sees it. The text is taken out only when a
 // rule asks for it, which a normal page never makes them do.
 type sight struct {
-	body  []byte
-	leads []string
-	text  *string
+	body     []byte
+	leads    []string
+	fewLinks bool
+	text     *string
 }
 
 // visible returns the visible text in lower case, at most someLetters and a bit.
@@ -163,11 +189,11 @@ func (s *sight) visible() string {
 func (s *sight) letters() int { return utf8.RuneCountInString(s.visible()) }
 
 // says reports whether the page's lead is one of the given, or its few words contain one.
-func (s *sight) says(leads, texts []string) bool {
+func (s *sight) says(leads *phraseBook, texts []string) bool {
 	if s.lead(leads) && s.letters() < someLetters {
 		return true
 	}
-	if len(s.body) > 32<<10 || !s.fewLinks() || s.letters() >= fewLetters {
+	if len(s.body) > 32<<10 || !s.fewLinks || s.letters() >= fewLetters {
 		return false
 	}
 	for _, t := range texts {
@@ -180,16 +206,18 @@ func (s *sight) says(leads, texts []string) bool {
 
 // lead reports whether a part of the title or of the first heading is one of
 // the phrases: "404 đảng viên" is a headline, "404" and "404!" are messages.
-func (s *sight) lead(phrases []string) bool {
+func (s *sight) lead(phrases *phraseBook) bool {
 	for _, part := range s.leads {
-		for _, phrase := range phrases {
-			phrase, open := strings.CutSuffix(phrase, "…")
-			rest, ok := strings.CutPrefix(part, phrase)
+		if part == "" {
+			continue
+		}
+		for _, phrase := range phrases[part[0]] {
+			rest, ok := strings.CutPrefix(part, phrase.text)
 			switch {
 			case !ok:
-			case rest == "", open && !startsWord(rest) && utf8.RuneCountInString(rest) <= 30:
+			case rest == "", phrase.open && !startsWord(rest) && utf8.RuneCountInString(rest) <= 30:
 				return true
-			case !open && !startsWord(strings.TrimLeft(rest, " ")) && utf8.RuneCountInString(rest) <= 3:
+			case !phrase.open && !startsWord(strings.TrimLeft(rest, " ")) && utf8.RuneCountInString(rest) <= 3:
 				return true
 			}
 		}
@@ -205,7 +233,7 @@ func startsWord(s string) bool {
 
 // challenge reports pages that want a browser to prove itself.
 func (s *sight) challenge() bool {
-	if len(s.body) <= 64<<10 && s.fewLinks() {
+	if len(s.body) <= 64<<10 && s.fewLinks {
 		for _, m := range challengeMarks {
 			if bytes.Contains(s.body, m) && s.letters() < someLetters/2 {
 				return true
@@ -215,13 +243,13 @@ func (s *sight) challenge() bool {
 			return true // D1N and its kin
 		}
 	}
-	return s.lead(challengeLeads) && s.letters() < someLetters/2
+	return s.lead(challengeBook) && s.letters() < someLetters/2
 }
 
 // fewLinks tells a message from a page with a menu, at little cost: of a normal
 // page only the start is looked at.
-func (s *sight) fewLinks() bool {
-	rest := s.body
+func fewLinks(page []byte) bool {
+	rest := page
 	for range 12 {
 		i := bytes.Index(rest, []byte("<a "))
 		if i < 0 {
@@ -235,7 +263,7 @@ func (s *sight) fewLinks() bool {
 // login reports a form for an account in place of a page.
 func (s *sight) login(first, last *url.URL) bool {
 	sent := first != nil && last != nil && first.Path != last.Path && loginPath.MatchString(last.Path) && !loginPath.MatchString(first.Path)
-	if !sent && !s.lead(loginLeads) {
+	if !sent && !s.lead(loginBook) {
 		return false
 	}
 	lower := bytes.ToLower(s.body)
@@ -246,9 +274,11 @@ func (s *sight) login(first, last *url.URL) bool {
 // leads returns what a page says first: its title and first heading, whole and
 // cut at the marks that set off the site's name, in lower case and NFC.
 func leads(page []byte) []string {
-	var out []string
-	for _, tag := range []string{"title", "h1"} {
-		text := normal(firstElement(page, tag))
+	out := make([]string, 0, 8)
+	page = page[:min(len(page), 128<<10)]
+	title, heading := openings(page)
+	for _, text := range []string{firstText(page, title, "title"), firstText(page, heading, "h1")} {
+		text = normal(text)
 		if text == "" {
 			continue
 		}
@@ -264,32 +294,55 @@ func leads(page []byte) []string {
 	return out
 }
 
-// firstElement returns the text of the first element of a name, at most a few
-// hundred bytes of it, looking at the start of the page only.
-func firstElement(page []byte, tag string) string {
-	page = page[:min(len(page), 128<<10)]
-	for _, open := range []string{"<" + tag, "<" + strings.ToUpper(tag)} {
-		i := bytes.Index(page, []byte(open))
-		if i < 0 || i+len(open) >= len(page) || !bytes.ContainsRune([]byte("> \t\r\n"), rune(page[i+len(open)])) {
-			continue
+// openings finds where the first title and the first h1 open; -1 for none.
+func openings(page []byte) (title, heading int) {
+	title, heading = -1, -1
+	for at := 0; title < 0 || heading < 0; at++ {
+		next := bytes.IndexByte(page[at:], '<')
+		if next < 0 || at+next+2 >= len(page) {
+			break
 		}
-		rest := page[i:min(len(page), i+2048)]
-		for _, end := range []string{"</" + tag, "</" + strings.ToUpper(tag)} {
-			if j := bytes.Index(rest, []byte(end)); j >= 0 {
-				rest = rest[:j]
-				break
+		at += next
+		switch rest := page[at+1:]; rest[0] | 0x20 {
+		case 't':
+			if title < 0 && opens(rest, "title") {
+				title = at
+			}
+		case 'h':
+			if heading < 0 && rest[1] == '1' && opens(rest, "h1") {
+				heading = at
 			}
 		}
-		_, rest, ok := bytes.Cut(rest, []byte(">"))
-		if !ok {
-			return ""
-		}
-		if bytes.IndexByte(rest, '<') < 0 {
-			return string(rest)
-		}
-		return visibleText(rest, 600)
 	}
-	return ""
+	return title, heading
+}
+
+// opens reports whether what follows a "<" is a tag of that name, in lower case.
+func opens(rest []byte, name string) bool {
+	return len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], []byte(name)) && strings.IndexByte("> \t\r\n", rest[len(name)]) >= 0
+}
+
+// firstText returns the text of the element that opens at a place of the page,
+// at most a few hundred bytes of it.
+func firstText(page []byte, at int, tag string) string {
+	if at < 0 {
+		return ""
+	}
+	rest := page[at:min(len(page), at+2048)]
+	for _, end := range []string{"</" + tag, "</" + strings.ToUpper(tag)} {
+		if j := bytes.Index(rest, []byte(end)); j >= 0 {
+			rest = rest[:j]
+			break
+		}
+	}
+	_, rest, ok := bytes.Cut(rest, []byte(">"))
+	if !ok {
+		return ""
+	}
+	if bytes.IndexByte(rest, '<') < 0 {
+		return string(rest)
+	}
+	return visibleText(rest, 600)
 }
 
 // visibleText returns the text of a page without scripts, styles and forms'
