@@ -230,6 +230,7 @@ func (s *service) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", s.exporter.Handler())
 	mux.Handle("POST /api/v1/read", s.exporter.RemoteRead())
+	mux.Handle("/debug/pprof/", profiles(s.reviewer))
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.parts.Load().pages.ServeHTTP(w, r) })
 	return mux
 }
