@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/prometheus/common/version"
+	"go.opentelemetry.io/otel/attribute"
+	"go.opentelemetry.io/otel/trace"
 
 	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/fetch"
@@ -32,6 +34,9 @@ type service struct {
 	parts    atomic.Pointer[parts]
 	load     func() (blueprint, error)
 	reviewer func(*http.Request) string // who asks, "" for nobody; nil when nobody can
+
+	tracer    trace.Tracer
+	endTraces func(context.Context) error
 
 	reloading sync.Mutex
 }
@@ -68,6 +73,9 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	}
 	s := &service{program: program, knowledge: known, load: load, reviewer: reviewer}
 	if err := s.judge(first.config); err != nil {
+		return nil, err
+	}
+	if s.tracer, s.endTraces, err = tracing(ctx, program.log); err != nil {
 		return nil, err
 	}
 	s.kept = first.config.Store
@@ -156,7 +164,7 @@ func (s *service) furnish(from blueprint) error {
 	options.Validators = scrapers.StoredValidators(s.store)
 	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
 	transport := fetch.New(options)
-	visitor := &scrapers.Visitor{Transport: transport, Store: s.store, Reader: s.reader, Now: s.now}
+	visitor := &scrapers.Visitor{Transport: traced{transport, s.tracer}, Store: s.store, Reader: s.reader, Now: s.now}
 	pages, err := web.New(web.Options{
 		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),
 		Sites: webSites(from.sites), Next: s.next, Explain: s.reader.Explain, Reviewer: s.reviewer, History: http.HandlerFunc(s.history),
@@ -196,7 +204,10 @@ func (s *service) visitSite(ctx context.Context, id string, scheduled time.Time,
 	if !ok {
 		return store.Run{}, fmt.Errorf("site %s is no longer configured", id)
 	}
-	return now.visitor.VisitScheduled(ctx, site, scheduled, progress)
+	ctx, span := s.tracer.Start(ctx, "run", trace.WithAttributes(attribute.String("baotinh.site", id)))
+	run, err := now.visitor.VisitScheduled(ctx, site, scheduled, progress)
+	finish(span, run, err)
+	return run, err
 }
 
 func (s *service) next(site string) time.Time {
@@ -238,6 +249,11 @@ func (s *service) handler() http.Handler {
 func (s *service) close() error {
 	if now := s.parts.Load(); now != nil {
 		now.close()
+	}
+	ending, cancel := context.WithTimeout(context.Background(), stopTimeout)
+	defer cancel()
+	if err := s.endTraces(ending); err != nil {
+		s.log.Warn("The last traces could not be sent", "err", err)
 	}
 	if s.store == nil {
 		return nil
