@@ -112,7 +112,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedNorm
 	case w.ofThose(i):
 		fg.refused = RefusedPart
-	case w.spokenOf(i):
+	case w.spokenOf(i), w.peopleAhead(i):
 		fg.refused = RefusedForeign
 	case fg.q.Is(vietnamese.Fraction) && fg.q.Value <= 31 && fg.q.Of <= 12 && !fg.right && !w.partAhead(i):
 		fg.refused = RefusedMasked // 3/2: a day
@@ -134,7 +134,7 @@ func (w *work) bindCount(i int) {
 	if w.planOfCount(i) || w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
-	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byDecider, w.byOwnYear, w.byCarriedEvent, w.byPart, w.alone, w.byTitle}
+	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byDecider, w.byOwnYear, w.byCarriedEvent, w.byTopicEvent, w.byPart, w.alone, w.byTitle}
 	for _, step := range steps {
 		if step(i) {
 			break
@@ -301,9 +301,19 @@ func (w *work) fits(i int, f int32) bool {
 		if !w.topicAllows(i, f) {
 			return false
 		}
-		return !frame.Listed || fg.inList || w.eventAdjacent(i)
+		return !frame.Listed || fg.inList || w.eventAdjacent(i) || w.partAhead(i) && w.happensBehind(i, frame)
 	}
 	return !fg.foreign && frame.index >= 0 && w.eventAdjacent(i) && frame.unit == "person" && fg.q.Value >= 10
+}
+
+// happensBehind reports an event of the frame behind the figure in its segment.
+func (w *work) happensBehind(i int, f *frame) bool {
+	for k := w.figures[i].item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
+		if w.items[k].kind == itemPhrase && w.raises(&w.items[k], f, false) {
+			return true
+		}
+	}
+	return false
 }
 
 // eventAdjacent reports an event directly before the figure: "kết nạp được

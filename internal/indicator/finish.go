@@ -4,7 +4,7 @@ package indicator
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) {
+		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i) {
 			continue
 		}
 		reading.Observations = append(reading.Observations, w.found[i])
@@ -63,6 +63,22 @@ func (w *work) disowned(i int) bool {
 		}
 	}
 	return true
+}
+
+// outdone reports a stock read from behind a slash ("16/16 đảng bộ đã tổ chức đại
+// hội") when the article tells the stock itself otherwise.
+func (w *work) outdone(i int) bool {
+	o := &w.found[i]
+	if !w.wholes[i] {
+		return false
+	}
+	for j := range w.found {
+		other := &w.found[j]
+		if other.Indicator == o.Indicator && other.Kind == Actual && other.By == o.By && other.AsOf == o.AsOf && other.Value != o.Value && !w.wholes[j] {
+			return true
+		}
+	}
+	return false
 }
 
 // denial is a figure of the body that is not the province's, or none of what an

@@ -70,6 +70,9 @@ func (w *work) judge(i int) {
 	}
 	if len(frame.Plausible) == 2 && o.Kind == Actual && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
 		o.Ambiguous = "place"
+		if o.Value > frame.Plausible[1] && w.place.paragraph == gazetteer.NoLevel {
+			w.place.paragraph = gazetteer.Nation // and so is what follows
+		}
 	}
 	if o.Kind == Actual && fg.main.frame < 0 && frame.Levels == "" && frame.unit != "rank" {
 		if t, from := w.timeFor(i); from == fromSentence || from == fromParagraph {
@@ -210,4 +213,5 @@ func (w *work) keep(i int, o Observation) {
 	fg.kept = append(fg.kept[:0:0], len(w.found))
 	w.found = append(w.found, o)
 	w.deciders = append(w.deciders, w.deciderOf(i))
+	w.wholes = append(w.wholes, o.Period == "" && fg.q.Is(vietnamese.Fraction))
 }

@@ -117,11 +117,21 @@ func (w *work) lastOfList(i int) main {
 		if w.figures[h].rule == "part of a list" && w.usable(h) {
 			return w.figures[h].main
 		}
-		if other := &w.figures[h]; w.usable(h) && !other.inList && other.kind == "" && other.q.Unit == vietnamese.Count {
-			break // a new count: its parts follow
+		if w.newCount(h) {
+			break // its parts follow
 		}
 	}
 	return main{frame: -1}
+}
+
+// newCount reports that figure h begins a count of its own, be it behind a list:
+// "…; cảnh cáo 25; kỷ luật 4 tổ chức đảng: khiển trách 3".
+func (w *work) newCount(h int) bool {
+	fg := &w.figures[h]
+	if !w.usable(h) || fg.kind != "" || fg.q.Unit != vietnamese.Count || fg.rule == "part of a list" {
+		return false
+	}
+	return !fg.inList || fg.by == (Breakdown{}) && fg.event >= 0 && int(w.items[fg.event].segment) == fg.segment
 }
 
 // topicAllows holds the noun before a colon against a part without a noun: "đối

@@ -206,7 +206,7 @@ func (w *work) topicPart(i int) bool {
 			}
 		}
 	}
-	if w.withPart(i) {
+	if w.withPart(i) || w.partOfBoth(i) || w.partOfInspectors(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && w.segs[next].opener == opensAnd && !w.segs[next].plain && fg.event >= 0 {
@@ -246,6 +246,51 @@ func (w *work) withPart(i int) bool {
 			if w.takeValue(i, &w.items[k]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// partOfBoth takes over the part that stands behind the last of two coordinated
+// figures of one deed: "kiểm tra 5 tổ chức đảng và 16 đảng viên khi có dấu hiệu vi
+// phạm".
+func (w *work) partOfBoth(i int) bool {
+	fg := &w.figures[i]
+	if fg.rule != "event before" && fg.rule != "event carried" || i+1 >= len(w.figures) {
+		return false
+	}
+	next := &w.figures[i+1]
+	seg := &w.segs[next.segment]
+	if next.segment != fg.segment+1 || seg.opener != opensAnd && seg.opener != opensComma || !w.continues(seg, next.item) || w.gapAfter(next.item) > 0 {
+		return false
+	}
+	k := next.item + 1 // its noun, for it is bound later
+	if k >= int(seg.to) || !w.isNoun(&w.items[k]) {
+		return false
+	}
+	for k++; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+		if w.isEvent(&w.items[k], false) {
+			return false
+		}
+		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.Label == "cause" {
+			fg.by = by
+			return true
+		}
+	}
+	return false
+}
+
+// partOfInspectors takes over the cause for which the commissions inspect, where
+// they go on from members to organizations.
+func (w *work) partOfInspectors(i int) bool {
+	fg := &w.figures[i]
+	if w.deciderOf(i) != inspectors {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		before := &w.figures[h]
+		if w.usable(h) && before.by.Label == "cause" && before.frame != fg.frame && w.deciderOf(h) == inspectors {
+			return w.takeBy(i, before.by.Value)
 		}
 	}
 	return false

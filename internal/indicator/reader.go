@@ -67,6 +67,7 @@ type work struct {
 	found      []Observation
 	deciders   []decider             // of found
 	denied     []denial              // figures of the body that are not the province's
+	wholes     []bool                // of found: read from behind a slash
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	ranking    int32                 // frame of the ranking the article is about, -1 none
@@ -110,7 +111,7 @@ func (w *work) read(a article.Article) Reading {
 	}
 	w.onMap = mapOf(w.published)
 	w.found, w.deciders, w.number, w.ranking, w.rankingYear = w.found[:0], w.deciders[:0], 0, -1, 0
-	w.denied = w.denied[:0]
+	w.denied, w.wholes = w.denied[:0], w.wholes[:0]
 	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}

@@ -9,6 +9,9 @@ import (
 // numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
 func (w *work) numbered(i int) bool {
 	first := w.figures[i].q.Lead
+	if w.figures[i].right {
+		return false // "thuộc số 1.027 căn nhà"
+	}
 	if first < 2 || !w.isWord(first-1, "số") {
 		return false
 	}
@@ -76,6 +79,16 @@ func (w *work) spokenOf(i int) bool {
 		last = int(w.items[fg.noun].to)
 	}
 	return last < len(w.text.Tokens) && (w.isWord(last, "này") || w.isWord(last, "trên") || w.isWord(last, "đó"))
+}
+
+// peopleAhead reports the number of inhabitants: "dân số hơn 1,2 triệu người".
+func (w *work) peopleAhead(i int) bool {
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		if w.items[k].cues.has(cuePeople) {
+			return true
+		}
+	}
+	return false
 }
 
 // monthly reports an average of months, which no indicator is.

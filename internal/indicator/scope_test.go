@@ -118,3 +118,36 @@ func TestDisowned(t *testing.T) {
 		}
 	}
 }
+
+// TestCoordinated: what is said once of two figures holds for both, and a list
+// belongs to the count directly before it.
+func TestCoordinated(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected[suspected_violation] 21 2021; party_members_inspected[suspected_violation] 88 2021",
+			"Năm 2021, UBKT các cấp kiểm tra 21 tổ chức đảng và 88 đảng viên khi có dấu hiệu vi phạm.",
+		},
+		{
+			"party_members_inspected[suspected_violation] 33 2021; party_organizations_inspected[suspected_violation] 5 2021",
+			"Năm 2021, UBKT các cấp kiểm tra 33 đảng viên khi có dấu hiệu vi phạm, kết luận 20 đảng viên có vi phạm; kiểm tra 5 tổ chức đảng, phát hiện 2 tổ chức vi phạm.",
+		},
+		{
+			"party_members_disciplined 50 2021; party_members_disciplined[reprimand] 38 2021; party_members_disciplined[warning] 12 2021; party_organizations_disciplined 3 2021; party_organizations_disciplined[reprimand] 2 2021; party_organizations_disciplined[warning] 1 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 50 đảng viên: khiển trách 38; cảnh cáo 12; xử lý kỷ luật 3 tổ chức đảng với hình thức: khiển trách 2, cảnh cáo 1.",
+		},
+		{
+			"party_members_inspected 800 2021; party_members_inspected change 120 2021<2020; party_organizations_inspected 210 2021; party_organizations_inspected change 14 2021<2020",
+			"Năm 2021, cấp ủy các cấp trong tỉnh kiểm tra 800 đảng viên (tăng 120 đảng viên so với năm 2020) và 210 tổ chức đảng (tăng 14 tổ chức so với năm 2020).",
+		},
+		{"party_members_disciplined 77 2021", "Về kỷ luật, năm 2021 toàn Đảng bộ tỉnh xử lý 77 đảng viên."},
+		{"charity_houses 340 2021", "Đó là một trong số 340 căn nhà tình nghĩa mà các cấp trong tỉnh xây dựng năm 2021."},
+		{"party_members_admitted[students] 66 2021", "Năm 2021, một trong 66 học sinh, sinh viên của tỉnh được kết nạp Đảng là em Lan."},
+		{"", "Năm 2021, mô hình nông nghiệp có 66 học sinh, sinh viên tham gia."},
+		{"party_members 41500 2022-07-12", "Đại hội có 340 đại biểu mang theo ý chí của 41.500 đảng viên toàn tỉnh."},
+		// A stock told outright goes before one behind a slash.
+		{"party_committees 15 2022-07-12", "Đến nay, 13/13 đảng bộ trực thuộc đã tổ chức hội nghị. Toàn tỉnh có 15 đảng bộ trực thuộc Tỉnh ủy."},
+		{"party_committees 15 2022-07-12", "Đến nay, 15/15 đảng bộ trực thuộc Tỉnh ủy đã tổ chức hội nghị."},
+		// More than a province can have: the paragraph speaks of the country.
+		{"", "Năm 2021, cấp ủy các cấp kiểm tra 301.000 đảng viên. Ủy ban kiểm tra các cấp kiểm tra khi có dấu hiệu vi phạm 8.100 đảng viên."},
+	})
+}

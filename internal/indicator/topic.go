@@ -32,6 +32,35 @@ func (w *work) ratioOfRated(i int) bool {
 	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, "share of the count before it")
 }
 
+// byTopicEvent takes what happens from the head of the sentence: "Về kỷ luật, toàn
+// tỉnh có 203 đảng viên".
+func (w *work) byTopicEvent(i int) bool {
+	fg := &w.figures[i]
+	head := &w.segs[0]
+	if fg.noun < 0 || w.anyPerson(fg.noun) || fg.segment == 0 || !head.plain || head.from >= head.to || w.firstFigure(i) < 0 {
+		return false
+	}
+	if first := int(w.items[head.from].from); !w.isWord(first, "về") && !w.isWord(first, "trong") && !w.isWord(w.sentence.From, "về") {
+		return false
+	}
+	for k := int(head.to) - 1; k >= int(head.from); k-- {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) {
+			return w.tryEvent(i, k, "event of the head")
+		}
+	}
+	return false
+}
+
+// firstFigure is i when no figure of the sentence is bound before it, else -1.
+func (w *work) firstFigure(i int) int {
+	for h := range i {
+		if w.figures[h].frame >= 0 {
+			return -1
+		}
+	}
+	return i
+}
+
 // shareOfPart binds percentage i to frame f when its segment names nothing but a
 // part of the frame.
 func (w *work) shareOfPart(i int, f int32, rule string) bool {
