@@ -73,6 +73,9 @@ func (w *work) findHost(i int) {
 		if seg.depth < w.segs[fg.segment].depth {
 			break
 		}
+		if seg.opener == opensClause && w.datedClause(seg) {
+			return // "…; lũy kế từ đầu năm đến nay kết nạp 1.204 đảng viên": the list is over
+		}
 		switch seg.opener {
 		case opensParts, opensColon:
 			if seg.depth == w.segs[fg.segment].depth {
@@ -91,6 +94,21 @@ func (w *work) findHost(i int) {
 			}
 		}
 	}
+}
+
+// datedClause reports a clause that begins with a time and says what happened in
+// it: a statement of its own.
+func (w *work) datedClause(seg *segment) bool {
+	dated := false
+	for k := int(seg.from); k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+		it := &w.items[k]
+		if it.kind == itemTime {
+			dated = dated || w.speaksOf(&w.text.Times[it.at]) && w.adverbial(k)
+		} else if dated && it.kind == itemPhrase && w.isEvent(it, false) {
+			return true
+		}
+	}
+	return false
 }
 
 // bindCount binds a plain number.
@@ -129,6 +147,10 @@ func (w *work) bindCount(i int) {
 	}
 	if h := fg.host; h >= 0 && w.seg(i).depth > 0 && w.figures[h].refused != "" && !w.eventIn(fg.segment) {
 		fg.refused = w.figures[h].refused
+		return
+	}
+	if w.beyondPlan(i) {
+		fg.refused, fg.rule = RefusedShare, beyond
 		return
 	}
 	if w.planOfCount(i) || w.planBehindShare(i) || w.ofTotal(i) {

@@ -18,7 +18,7 @@ func (w *work) changed(i int) bool {
 		return false
 	}
 	fg.kind, fg.sign = Change, sign
-	if w.foreignSubject(i) {
+	if w.foreignSubject(i) || w.thanPlan(i) {
 		fg.refused = RefusedChange
 		return true
 	}
@@ -82,6 +82,23 @@ func (w *work) carriedMain(i int) bool {
 	}
 	fg.frame, fg.by, fg.main = m.frame, m.by, m
 	return true
+}
+
+// thanPlan reports a difference to a plan, not to an earlier time: "cao hơn 170
+// đảng viên so với chỉ tiêu".
+func (w *work) thanPlan(i int) bool {
+	than := false
+	for k := w.figures[i].item + 1; k < int(w.seg(i).to); k++ {
+		it := &w.items[k]
+		if it.kind == itemFigure || it.kind == itemTime {
+			return false
+		}
+		if than && it.cues.has(cuePlanNoun) {
+			return true
+		}
+		than = than || it.cues.has(cueThan)
+	}
+	return false
 }
 
 // foreignSubject reports that something unknown grew or shrank: a clause of its

@@ -3,6 +3,9 @@ package indicator
 // bindMoney binds an amount of money.
 func (w *work) bindMoney(i int) {
 	fg := &w.figures[i]
+	if w.changed(i) {
+		return
+	}
 	for k := fg.item - 1; k >= 0 && k >= fg.item-4; k-- {
 		it := &w.items[k]
 		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 1 {

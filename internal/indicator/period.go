@@ -84,6 +84,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if frame.unit == "ratio" && !frame.Annual && w.saysNow(i) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
+	if frame.Monthly && frame.Levels == "" && from != fromSentence && w.onOccasion() {
+		ok, p = false, ""
+	}
 	if frame.Monthly && ok && t.Kind == vietnamese.DayTime {
 		return vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 	}
@@ -97,6 +100,17 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)
+}
+
+// onOccasion reports that the sentence tells what was done at a meeting, on the
+// day of the article.
+func (w *work) onOccasion() bool {
+	for k := range w.items {
+		if w.items[k].cues.has(cueOccasion) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownAdverbial reports that the figure's own segment begins with a time.
@@ -173,134 +187,6 @@ func (w *work) periodOf(h int) vietnamese.Period {
 	return ""
 }
 
-// targetPeriod is the period that a plan is for.
-func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
-	fg := &w.figures[i]
-	if fg.host >= 0 && fg.inList && fg.by == w.figures[fg.host].by && w.planNounBefore(i) {
-		if t, ok := w.ownTime(i); ok {
-			return t.Period
-		}
-		return w.planPeriod(w.periodOf(fg.host), i)
-	}
-	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
-		return w.found[m.observation].Period
-	}
-	if w.yearly(i) {
-		for k := fg.item - 1; k >= 0; k-- {
-			if w.items[k].kind == itemTime {
-				t := w.meant(w.text.Times[w.items[k].at])
-				if t.Period.Kind() == vietnamese.Years {
-					return t.Period
-				}
-				if p := w.upTo(&t, frame); p != "" {
-					return p
-				}
-			}
-		}
-	}
-	t, from := w.timeFor(i)
-	ok := from != fromNowhere
-	if p := w.upTo(&t, frame); p != "" && from == fromSentence {
-		return p
-	}
-	if p := w.partAheadOf(&t); p != "" && from == fromSentence && !w.ofWholePlan(i) {
-		return p
-	}
-	if t.Period != "" && from == fromSentence && (t.Kind == vietnamese.PeriodTime || t.Role == vietnamese.Until || w.when.span == "") {
-		if t.Period.Kind() == vietnamese.Years && w.endOf(t) {
-			return vietnamese.YearPeriod(t.Period.End().Year)
-		}
-		return w.wholeYear(t.Period)
-	}
-	if from == fromParagraph && t.Kind == vietnamese.PeriodTime && !w.past(&t) && !w.yearly(i) {
-		return w.wholeYear(t.Period)
-	}
-	if w.when.span != "" {
-		return w.when.span
-	}
-	if ok && t.Period != "" && t.Period.Kind() != vietnamese.Years && t.Period.Year() >= w.published.Year {
-		return w.wholeYear(t.Period)
-	}
-	return w.yearOfPublication()
-}
-
-// upTo is the period of what is to be counted from now "đến năm 2025": the
-// article's year to that one, or the span of years that is known to end there.
-// Shares and stocks are asked of the last year alone.
-func (w *work) upTo(t *vietnamese.Time, frame *frame) vietnamese.Period {
-	year := t.Last.Year
-	if t.Role != vietnamese.Until || t.Period.Kind() != vietnamese.Year || year <= w.published.Year || w.published.IsZero() || frame.unit == "rank" {
-		return ""
-	}
-	if frame.nature != Flow || frame.Annual {
-		return ""
-	}
-	for _, span := range [...]vietnamese.Period{w.when.span, w.when.term} {
-		if w.fromNow(t) {
-			break // "từ nay đến năm 2025"
-		}
-		if span.Kind() == vietnamese.Years && span.End().Year == year && span.Year() <= w.published.Year {
-			return span
-		}
-	}
-	return vietnamese.YearsPeriod(w.published.Year, year)
-}
-
-// fromNow reports "từ nay" before a time.
-func (w *work) fromNow(t *vietnamese.Time) bool {
-	for k := t.From - 1; k > max(w.sentence.From, t.From-5); k-- {
-		if w.isWord(k, "nay") {
-			return w.isWord(k-1, "từ")
-		}
-	}
-	return false
-}
-
-// partAheadOf is a half or the last quarter of the year that is not over: plans
-// may be for it alone.
-func (w *work) partAheadOf(t *vietnamese.Time) vietnamese.Period {
-	if t.Period.Kind() == vietnamese.Half && t.Role == vietnamese.During && w.unfinished(t) {
-		return t.Period
-	}
-	return ""
-}
-
-// ofWholePlan reports that the figure is what the whole plan asks for: "phấn đấu
-// hoàn thành 2.000 đảng viên theo kế hoạch".
-func (w *work) ofWholePlan(i int) bool {
-	fg := &w.figures[i]
-	if w.planNounBefore(i) {
-		return true
-	}
-	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase; k-- {
-		if w.isWord(int(w.items[k].from), "hoàn") {
-			return true
-		}
-	}
-	return false
-}
-
-// endOf reports "cuối nhiệm kỳ": the last year of the term.
-func (w *work) endOf(t vietnamese.Time) bool {
-	for k := t.From; k >= max(w.sentence.From, t.From-2) && k < len(w.text.Tokens); k-- {
-		if w.isWord(k, "cuối") {
-			return true
-		}
-	}
-	return false
-}
-
-// wholeYear makes the year of a part of it: plans are for whole years.
-func (w *work) wholeYear(p vietnamese.Period) vietnamese.Period {
-	switch p.Kind() {
-	case vietnamese.Years, vietnamese.Year:
-		return p
-	case vietnamese.Month, vietnamese.Quarter:
-		return p
-	}
-	return vietnamese.YearPeriod(p.Year())
-}
-
 // ownTime is the time in the figure's segment or bracket, or in the words
 // directly before its bracket.
 func (w *work) ownTime(i int) (vietnamese.Time, bool) {
@@ -327,52 +213,6 @@ func (w *work) ownTime(i int) (vietnamese.Time, bool) {
 		}
 	}
 	return vietnamese.Time{}, false
-}
-
-// attainedPeriod is the period of the target that a share is of.
-func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
-	fg := &w.figures[i]
-	for k := fg.item + 1; k < int(w.seg(i).to); k++ {
-		if w.items[k].kind == itemFigure {
-			break
-		}
-		if w.items[k].kind == itemTime {
-			if t := &w.text.Times[w.items[k].at]; t.Period != "" && (w.speaksOf(t) || t.Role == vietnamese.Term) {
-				return w.wholeYear(t.Period)
-			}
-		}
-	}
-	p := vietnamese.Period("")
-	if fg.host >= 0 {
-		p = w.periodOf(fg.host)
-	}
-	if p == "" {
-		if t, from := w.timeFor(i); from != fromNowhere {
-			p = t.Period
-		}
-	}
-	if frame.Owed && !frame.Annual {
-		return p
-	}
-	return w.planPeriod(p, i)
-}
-
-// planPeriod is the period of the plan that a figure of period p is held
-// against: the whole year, or the whole term.
-func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
-	if p.Kind() == vietnamese.Years {
-		if term := w.when.term; term != "" && term.Year() == p.Year() {
-			return term
-		}
-		if p.Year()%5 == 0 && p.End().Year < p.Year()+5 {
-			return vietnamese.YearsPeriod(p.Year(), p.Year()+5)
-		}
-		return p
-	}
-	if p == "" {
-		return w.yearOfPublication()
-	}
-	return vietnamese.YearPeriod(p.Year())
 }
 
 // stockOld is after how many days a stock without a time of its own is no longer
@@ -414,7 +254,7 @@ func (w *work) baseTime(i int) (vietnamese.Time, bool) {
 			return false
 		}
 		t := &w.text.Times[w.items[k].at]
-		return t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod
+		return t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Round && k > 0 && w.items[k-1].cues.has(cueThan)
 	}
 	if fg.earlier {
 		for k := fg.item - 1; k >= 0; k-- {

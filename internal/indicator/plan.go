@@ -210,6 +210,34 @@ func (w *work) planNounBefore(i int) bool {
 	return false
 }
 
+const beyond = "beyond the plan"
+
+// beyondPlan reports by how much a plan was exceeded: "vượt chỉ tiêu 176 đảng
+// viên", "vượt 176 đảng viên so với kế hoạch". A number near the count before it
+// is the plan itself.
+func (w *work) beyondPlan(i int) bool {
+	fg := &w.figures[i]
+	if w.seg(i).depth > 0 {
+		return false
+	}
+	exceeds := false
+	for k := fg.item - 1; k >= int(w.seg(i).from) && k >= fg.item-4 && w.gap(k) == 0 && w.items[k].kind == itemPhrase; k-- {
+		if w.items[k].cues.has(cueExceed) {
+			exceeds = true
+			break
+		}
+	}
+	if !exceeds {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		if w.figures[h].q.Unit == vietnamese.Count && w.usable(h) {
+			return fg.q.Value < w.figures[h].q.Value/2
+		}
+	}
+	return w.carry.count == 0 || w.carry.mains[0].observation < 0 || fg.q.Value < w.found[w.carry.mains[0].observation].Value/2
+}
+
 // planSubject reports a noun of planning of which the figure is said: "Chỉ tiêu
 // năm 2019 về tỷ lệ … là 80%".
 func (w *work) planSubject(i int) bool {

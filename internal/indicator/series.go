@@ -9,21 +9,82 @@ const otherTime = "same thing of another time"
 // 2023: 319)".
 func (w *work) byOwnYear(i int) bool {
 	fg := &w.figures[i]
-	if i == 0 || !w.usable(i-1) || fg.q.Unit != vietnamese.Count {
+	if i == 0 && fg.q.Unit == vietnamese.Count {
+		return w.ownYearOfCarried(i)
+	}
+	if i == 0 || fg.q.Unit != vietnamese.Count {
 		return false
 	}
-	before := &w.figures[i-1]
+	h := i - 1
+	for h > 0 && (w.figures[h].kind == Attainment || w.figures[h].kind == Change) && w.segs[w.figures[h].segment].depth <= w.seg(i).depth {
+		h--
+	}
+	if !w.usable(h) {
+		return false
+	}
+	before := &w.figures[h]
 	if before.kind != "" || w.frames[before.frame].nature != Flow || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
 		return false
 	}
 	if fg.noun >= 0 && fg.noun < fg.item {
 		return false
 	}
-	if !w.datedOnly(i) {
+	switch {
+	case w.earlierOnly(i):
+		fg.earlier = true
+	case !w.datedOnly(i):
 		return false
 	}
 	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, otherTime
 	return true
+}
+
+// ownYearOfCarried does the same with the count of the sentence before: "10 tháng
+// năm nay, con số này là 1.540 đảng viên".
+func (w *work) ownYearOfCarried(i int) bool {
+	fg := &w.figures[i]
+	if w.carry.count == 0 || w.carry.sentence != w.number-1 || !w.spokenOfBefore(i) {
+		return false
+	}
+	m := w.carry.mains[0]
+	if m.observation < 0 || w.found[m.observation].Kind != Actual || w.frames[m.frame].nature != Flow || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
+		return false
+	}
+	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime
+	return true
+}
+
+// spokenOfBefore reports "con số này", "số này" before the figure in its clause.
+func (w *work) spokenOfBefore(i int) bool {
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && w.gap(k) == 0; k-- {
+		if w.items[k].cues.has(cueThisCount) {
+			return true
+		}
+	}
+	return false
+}
+
+// earlierOnly reports that nothing but the time compared with stands before the
+// figure in its clause: "cùng kỳ năm trước là 865 đảng viên".
+func (w *work) earlierOnly(i int) bool {
+	same := false
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 {
+			return false
+		}
+		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
+			break
+		}
+		if it.kind == itemTime && w.text.Times[it.at].Kind == vietnamese.SamePeriod {
+			same = true
+			continue
+		}
+		if it.cues.has(cueThan) || it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach) {
+			return false
+		}
+	}
+	return same
 }
 
 // datedOnly reports that nothing but a time and words of grammar and of reaching
@@ -43,7 +104,7 @@ func (w *work) datedOnly(i int) bool {
 			dated = true
 			continue
 		}
-		if it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach, cueDone, cueLevel, cueSame) {
+		if it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach, cueDone, cueLevel, cueSame, cueThisCount) {
 			return false
 		}
 	}

@@ -18,6 +18,10 @@ func TestTimes(t *testing.T) {
 		{"party_members_admitted 1102 2022-H1; party_members_admitted 655 2022-Q2; party_members_removed[struck_off] 30 2022-H1", "6 tháng đầu năm, toàn tỉnh kết nạp 1.102 đảng viên, trong đó quý II kết nạp 655 đảng viên; xóa tên 30 đảng viên."},
 		{"party_members_admitted 16842 2015-2020; party_members_admitted 3368 2015-2020/year; party_organizations_established[private_enterprise] 34 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 16.842 đảng viên, bình quân mỗi năm 3.368 đảng viên; thành lập mới 34 tổ chức đảng trong doanh nghiệp tư nhân."},
 		{"party_admission_ratio 0.0289 2021-9M", "Trong 9 tháng năm 2021, tỷ lệ kết nạp đảng viên của toàn tỉnh so với tổng số đảng viên đầu năm đạt 2,89%."},
+		{"party_members_admitted 803 2022-YTD; party_members_admitted attainment 0.618 2022; party_members_admitted 865 2021-YTD", "Từ đầu năm đến ngày 10/7, toàn tỉnh kết nạp 803 đảng viên, đạt 61,8% chỉ tiêu cả năm; cùng kỳ năm trước là 865 đảng viên."},
+		{"party_members_admitted 1876 2021; party_members_admitted 840 2022-H1", "Năm 2021, toàn tỉnh kết nạp 1.876 đảng viên, vượt chỉ tiêu 176 đảng viên. 6 tháng đầu năm nay, con số này là 840 đảng viên."},
+		{"party_members_admitted 102 2022-06; party_members_admitted[women] 41 2022-06; party_members_admitted 612 2022-H1; party_members_admitted[women] 246 2022-H1", "Tháng 6, toàn tỉnh kết nạp 102 đảng viên, trong đó nữ 41; lũy kế 6 tháng kết nạp 612 đảng viên, trong đó nữ 246."},
+		{"commendations[collective] 312 2021; commendations[collective] 25 2022-07; commendations[individual] 40 2022-07", "Năm 2021, toàn tỉnh có 312 tập thể được khen thưởng. Tại hội nghị, Tỉnh ủy tặng bằng khen cho 25 tập thể, 40 cá nhân."},
 		// "đến nay" takes nothing from the months reported on.
 		{"party_members_screened 318 2021-10M; party_members_screened[improved] 142 2021-10M; party_members_admitted 900 2021-10M", "Mười tháng năm 2021, các chi bộ trong tỉnh đưa 318 đảng viên vào diện sàng lọc; đến nay 142 đồng chí đã tiến bộ. Toàn tỉnh kết nạp 900 đảng viên."},
 		// Plans up to a year are counted from now on, shares are asked of the year.
@@ -45,6 +49,15 @@ func TestOthersGrowth(t *testing.T) {
 		{"programme_tasks[group] target 9 2025-2030", "Nghị quyết nhiệm kỳ 2025 - 2030 của tỉnh đề ra 9 nhóm nhiệm vụ; GRDP bình quân tăng trên 8%/năm."},
 		{"party_members_disciplined 40 2022-H1; party_members_disciplined change 4 2022-H1<2021-H1; party_members_disciplined change 0.11 ratio 2022-H1<2021-H1", "6 tháng đầu năm, toàn tỉnh kỷ luật 40 đảng viên. So với cùng kỳ, số bị kỷ luật tăng 4 đảng viên, tăng 11%."},
 		{"party_villages_with_cell 925 2022-07-12; party_villages_with_cell_ratio target 1 2022", "Đến nay, 925/948 ấp, khóm trong tỉnh có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."},
+	})
+}
+
+// TestAttained: a share of the plan is of the count, whatever stands between.
+func TestAttained(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1020 2021-9M; party_admission_ratio 0.026 2021-9M; party_members_admitted attainment 0.729 2021; party_members_admitted target 1400 2021", "Đến hết quý III năm 2021, toàn tỉnh kết nạp 1.020 đảng viên, chiếm 2,6% tổng số đảng viên, đạt 72,9% so với chỉ tiêu 1.400 đảng viên."},
+		{"party_members_admitted 1070 2021", "Năm 2021, toàn tỉnh kết nạp 1.070 đảng viên, cao hơn 170 đảng viên so với chỉ tiêu."},
+		{"party_members_admitted 2417 2021; party_members_admitted attainment 1.099 2021", "Năm 2021, toàn tỉnh kết nạp 2.417 đảng viên, vượt 217 đảng viên, đạt 109,9% kế hoạch."},
 	})
 }
 

@@ -285,7 +285,7 @@ func (s *scanner) elapsedMonths(i, j int) bool {
 		return false
 	}
 	switch s.word(i - 1) {
-	case wTrong, wQua, wHết, wCủa, wRiêng, wKỳ:
+	case wTrong, wQua, wHết, wCủa, wRiêng, wKỳ, wKế, wKết, wChung:
 		return true
 	}
 	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Sentence && (s.word(j) == wordComma || s.word(j) == wQua)
@@ -432,7 +432,16 @@ func yearConstruct(s *scanner, i int) int {
 	case wMỗi, wHằng, wHàng, wTừng, wTrong, wCả, wQua, wĐầu, wCuối, wQuân, wNhiều, wHết, wCủa, wTháng, wordSlash, wordNumber:
 		return i
 	}
+	if i > 0 && s.numeralWord(i-1) {
+		return i // sau một năm giáo dục: how long, not five
+	}
 	return spelledConstruct(s, i)
+}
+
+// numeralWord reports a word of numerals at token i: một, hai, mười.
+func (s *scanner) numeralWord(i int) bool {
+	class, _ := s.class(i)
+	return class == digitWord || class == unitWord || class == tensWord || class == tenWord
 }
 
 func (s *scanner) yearTime(i int) (Time, bool) {

@@ -109,7 +109,7 @@ func (s *scanner) settle(t *Time) {
 		}
 		if t.Kind == DayTime {
 			t.Period = sinceNewYear(t.Last)
-		} else if t.Role == AsOf && t.Period.Kind() == Month {
+		} else if kind := t.Period.Kind(); t.Role == AsOf && (kind == Month || kind == Quarter) {
 			t.Period = FirstMonths(t.Last.Year, int(t.Last.Month))
 		}
 	case Round, During, Base, Earlier, Signed:

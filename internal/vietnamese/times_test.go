@@ -45,12 +45,13 @@ var timeRows = []row{
 	{"@2015", []string{"giữa 2015", "đầu 2015"}},
 
 	// Parts of years.
-	{"@2024-H1", []string{"6 tháng đầu năm", "6 tháng đầu năm 2024", "Sáu tháng đầu năm", "sáu tháng đầu 2024", "6 tháng năm 2024", "6 tháng đầu năm nay", "nửa đầu năm", "nửa đầu năm 2024", "06 tháng đầu năm", "6 tháng/2024", "6 tháng đầu của năm 2024", "6 tháng của năm 2024", "tháng 1-6/2024", "trong 6 tháng", "6 tháng, xã"}},
+	{"@2024-H1", []string{"6 tháng đầu năm", "6 tháng đầu năm 2024", "Sáu tháng đầu năm", "sáu tháng đầu 2024", "6 tháng năm 2024", "6 tháng đầu năm nay", "nửa đầu năm", "nửa đầu năm 2024", "06 tháng đầu năm", "6 tháng/2024", "6 tháng đầu của năm 2024", "6 tháng của năm 2024", "tháng 1-6/2024", "trong 6 tháng", "6 tháng, xã", "lũy kế 6 tháng", "sơ kết 6 tháng", "tính chung 6 tháng"}},
 	{"@2024-H2", []string{"6 tháng còn lại", "6 tháng còn lại của năm", "sáu tháng còn lại năm 2024", "nửa năm cuối", "nửa năm còn lại", "hai quý cuối năm", "2 quý còn lại"}},
 	{"@2024-H1", []string{"nửa năm đầu", "hai quý đầu năm", "2 quý đầu năm 2024"}},
 	{"@2024-9M", []string{"ba quý đầu năm"}},
 	{"@2024-Q4", []string{"3 tháng còn lại của năm", "ba tháng còn lại"}},
 	{"@2024-YTD", []string{"từ đầu năm đến giữa tháng 4", "từ đầu năm đến đầu tháng 4"}},
+	{"as of @2023-09-30", []string{"đến hết quý III/2023"}},
 	{"as of @2024-04-15", []string{"đến giữa tháng 4", "tính tới giữa tháng 4/2024"}},
 	{"as of @2024-04-01", []string{"đến đầu tháng 4"}},
 	{"@2021-2023", []string{"từ năm 2021 đến 2023 tỉnh", "từ năm 2021 tới 2023 cả tỉnh"}},

@@ -392,6 +392,7 @@ const (
 	wNhân
 	wCòn
 	wLại
+	wChung
 	wThực
 	wTriển
 
@@ -458,5 +459,5 @@ var vocabulary = [wordLast]string{
 	wNêu: "nêu", wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi",
 	wHoàn: "hoàn", wXuất: "xuất", wC: "c", wSố: "số", wTổng: "tổng", wCon: "con", wKỷ: "kỷ", wNiệm: "niệm",
 	wCovid: "covid", wThoại: "thoại", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline", wXem: "xem", wTruy: "truy",
-	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân", wCòn: "còn", wLại: "lại", wThực: "thực", wTriển: "triển",
+	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân", wCòn: "còn", wLại: "lại", wChung: "chung", wThực: "thực", wTriển: "triển",
 }

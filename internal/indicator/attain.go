@@ -1,0 +1,99 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// exceededPlan reports that the plan stands in "vượt chỉ tiêu 11%".
+func (w *work) exceededPlan(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
+		if w.items[k].cues.has(cuePlanNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// attain binds a share of a target to the count before it.
+func (w *work) attain(i int, rule string) {
+	fg := &w.figures[i]
+	source := w.lastCount(i)
+	if source >= 0 && w.figures[source].rule == "share of all members" && w.figures[source].host >= 0 {
+		source = w.figures[source].host
+	}
+	switch {
+	case source >= 0:
+		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
+	case w.attainedFrame(i):
+	default:
+		fg.refused = RefusedUnbound
+		return
+	}
+	fg.kind, fg.rule = Attainment, rule
+	if w.frames[fg.frame].unit == "ratio" && w.exceeds(i) {
+		fg.refused = RefusedShare // points above the share that was planned
+	}
+}
+
+// attainedFrame finds what was attained when no count stands before it in the
+// sentence: an event or the carried count.
+func (w *work) attainedFrame(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return false // a share of whatever that figure counts
+		}
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
+						fg.frame = f
+						return true
+					}
+				}
+			}
+		}
+	}
+	if w.carry.frame >= 0 && w.frames[w.carry.frame].nature == Flow && w.carry.sentence == w.number-1 {
+		fg.frame = w.carry.frame
+		return true
+	}
+	return false
+}
+
+// lastCount is the last bound figure before i that is no difference, in the
+// bracket's host or in the same sentence; -1 when there is none or a figure that
+// was refused stands nearer.
+func (w *work) lastCount(i int) int {
+	fg := &w.figures[i]
+	if fg.host >= 0 && w.usable(fg.host) {
+		return fg.host
+	}
+	for h := i - 1; h >= 0; h-- {
+		other := &w.figures[h]
+		if other.kind == Change || other.kind == Attainment || w.segs[other.segment].depth > w.seg(i).depth {
+			continue
+		}
+		if other.refused != "" {
+			if other.refused == RefusedEarlier || other.rule == beyond || other.q.Unit == vietnamese.Percent {
+				continue
+			}
+			return -1
+		}
+		if other.inList && other.by != (Breakdown{}) && !fg.inList && w.mainBefore(h) >= 0 {
+			return w.mainBefore(h)
+		}
+		return h
+	}
+	return -1
+}
+
+// mainBefore is the last whole count before figure h.
+func (w *work) mainBefore(h int) int {
+	for h--; h >= 0; h-- {
+		if w.usable(h) && !w.figures[h].inList && w.figures[h].kind != Change && w.figures[h].kind != Attainment {
+			return h
+		}
+	}
+	return -1
+}
