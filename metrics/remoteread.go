@@ -143,6 +143,9 @@ func (rd *reader) samples(w http.ResponseWriter, request readRequest) error {
 				if rd.left -= len(points); rd.left < 0 {
 					return errTooMuch
 				}
+				if need := len(points)*sampleBytes + 1024; cap(b)-len(b) < need {
+					b = slices.Grow(b, need+len(b)) // large ones would else be copied again and again
+				}
 				b = appendMessage(b, 1, func(b []byte) []byte {
 					b = appendLabels(b, s.Name, s.Labels, rd.more)
 					for _, p := range points {
