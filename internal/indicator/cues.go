@@ -1,7 +1,5 @@
 package indicator
 
-import "slices"
-
 // cue is a word of the prose of reports that belongs to no indicator: it tells
 // place, kind or the build of a sentence.
 type cue uint8
@@ -77,7 +75,12 @@ type cues uint64
 func (c cues) with(one cue) cues { return c | 1<<one }
 func (c cues) has(one cue) bool  { return c>>one&1 != 0 }
 func (c cues) any(some ...cue) bool {
-	return slices.ContainsFunc(some, c.has)
+	for _, one := range some {
+		if c.has(one) {
+			return true
+		}
+	}
+	return false
 }
 
 // cueTable is the language of reports: a row a cue, phrases as in words.yaml.

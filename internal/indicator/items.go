@@ -33,6 +33,7 @@ type item struct {
 	segment  int32
 	cues     cues
 	senses   [maxSenses]int32 // indices in meanings
+	is       trait
 	count    uint8
 	kind     itemKind
 }
@@ -41,80 +42,110 @@ type item struct {
 // language room found them, and of the phrases the longest that begins first.
 func (w *work) collect(sentence vietnamese.Span) {
 	t := w.text
-	w.items = w.items[:0]
+	w.items, w.cued, w.says = w.items[:0], 0, 0
 	for i := sentence.From; i < sentence.To; {
-		for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < i {
-			w.nextQuantity++
-		}
-		for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < i {
-			w.nextTime++
-		}
-		for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < i {
-			w.nextMask++
-		}
-		for w.nextMatch < len(t.Matches) && t.Matches[w.nextMatch].From < i {
-			w.nextMatch++
-		}
-		switch {
-		case w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].Lead <= i:
-			q := &t.Quantities[w.nextQuantity]
-			w.items = append(w.items, item{from: int32(i), to: int32(q.To), at: int32(w.nextQuantity), kind: itemFigure})
-			w.nextQuantity++
-			i = q.To
-			continue
-		case w.nextTime < len(t.Times) && t.Times[w.nextTime].From == i:
-			w.items = append(w.items, item{from: int32(i), to: int32(t.Times[w.nextTime].To), at: int32(w.nextTime), kind: itemTime})
-			i = t.Times[w.nextTime].To
-			continue
-		case w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From == i:
-			w.items = append(w.items, item{from: int32(i), to: int32(t.Masks[w.nextMask].To), at: int32(w.nextMask), kind: itemMask})
-			i = t.Masks[w.nextMask].To
+		found, next := w.findingAt(i)
+		if found.to > 0 {
+			w.items = append(w.items, found)
+			w.says |= found.is
+			i = int(found.to)
 			continue
 		}
-		if next := w.phraseAt(i); next > i {
-			i = next
-			continue
+		// Up to the next finding there are phrases and marks only.
+		for next = min(next, sentence.To); i < next; {
+			for w.nextMatch < len(t.Matches) && t.Matches[w.nextMatch].From < i {
+				w.nextMatch++
+			}
+			if w.nextMatch < len(t.Matches) && t.Matches[w.nextMatch].From == i {
+				if to := w.phraseAt(i); to > i {
+					i = to
+					continue
+				}
+			}
+			if t.Tokens[i].Kind == vietnamese.Punct {
+				if kind, ok := punctuation(t, i); ok {
+					w.items = append(w.items, item{from: int32(i), to: int32(i + 1), kind: kind})
+				}
+			}
+			i++
 		}
-		if kind, ok := punctuation(t, i); ok {
-			w.items = append(w.items, item{from: int32(i), to: int32(i + 1), kind: kind})
-		}
-		i++
 	}
 }
 
-// phraseAt takes the longest phrase that begins at token i and overlaps no
-// figure, date or document.
+// findingAt is the figure, time or mask that begins at token i; when there is
+// none, its to is 0, and next is where the next one begins. A figure begins
+// with its comparators, or behind them where a phrase took them.
+func (w *work) findingAt(i int) (found item, next int) {
+	t := w.text
+	next = len(t.Tokens)
+	for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < i {
+		w.nextQuantity++
+	}
+	if n := w.nextQuantity; n < len(t.Quantities) {
+		if q := &t.Quantities[n]; q.Lead <= i {
+			w.nextQuantity++
+			return item{from: int32(i), to: int32(q.To), at: int32(n), kind: itemFigure, is: traitFigure}, 0
+		} else {
+			next = q.Lead
+		}
+	}
+	for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < i {
+		w.nextTime++
+	}
+	if n := w.nextTime; n < len(t.Times) {
+		if t.Times[n].From == i {
+			return item{from: int32(i), to: int32(t.Times[n].To), at: int32(n), kind: itemTime, is: traitTime}, 0
+		}
+		next = min(next, t.Times[n].From)
+	}
+	for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < i {
+		w.nextMask++
+	}
+	if n := w.nextMask; n < len(t.Masks) {
+		if t.Masks[n].From == i {
+			return item{from: int32(i), to: int32(t.Masks[n].To), at: int32(n), kind: itemMask, is: traitMask}, 0
+		}
+		next = min(next, t.Masks[n].From)
+	}
+	return item{}, next
+}
+
+// phraseAt takes the longest phrase that begins at token i, where a match does,
+// and overlaps no figure, date or document.
 func (w *work) phraseAt(i int) int {
 	t := w.text
-	var found item
+	n := len(w.items)
+	to := 0
 	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From == i; m++ {
-		match := t.Matches[m]
-		if found.count > 0 && int(found.to) != match.To {
+		match := &t.Matches[m]
+		if to > 0 && to != match.To {
 			break
 		}
 		if !w.free(match.Span) {
 			continue
 		}
-		if found.count == 0 {
-			found = item{from: int32(i), to: int32(match.To), kind: itemPhrase}
+		if to == 0 {
+			to = match.To
+			w.items = append(w.items, item{from: int32(i), to: int32(to), kind: itemPhrase})
 		}
-		if found.count < maxSenses {
-			found.senses[found.count] = int32(match.Phrase)
-			found.count++
+		it, b := &w.items[n], &w.briefs[match.Phrase]
+		if it.count < maxSenses {
+			it.senses[it.count] = int32(match.Phrase)
+			it.count++
+			it.is |= b.is
 		}
-		found.cues |= w.meanings[match.Phrase].cues
+		it.cues |= b.cues
 	}
-	if found.count == 0 {
+	if to == 0 {
 		return i
 	}
-	if found.to-found.from > 1 && w.isPassive(i) {
-		w.addSenses(&found, i+1)
+	if to-i > 1 && w.isPassive(i) {
+		w.addSenses(&w.items[n], i+1)
 	}
-	if w.joinsNoun(&found) {
-		return int(found.to)
-	}
-	w.items = append(w.items, found)
-	return int(found.to)
+	w.cued |= w.items[n].cues
+	w.says |= w.items[n].is
+	w.joinsNoun(n)
+	return to
 }
 
 // isPassive reports a word that only turns what follows: "bị xóa tên" is "xóa
@@ -137,7 +168,8 @@ func (w *work) addSenses(it *item, from int) {
 		if match.From == from && match.To == int(it.to) && it.count < maxSenses && !it.means(int32(match.Phrase)) {
 			it.senses[it.count] = int32(match.Phrase)
 			it.count++
-			it.cues |= w.meanings[match.Phrase].cues
+			it.cues |= w.briefs[match.Phrase].cues
+			it.is |= w.briefs[match.Phrase].is
 		}
 	}
 }
@@ -152,28 +184,17 @@ func (it *item) means(phrase int32) bool {
 }
 
 // joinsNoun lets one kind of place name after another be one noun: "thôn, bản,
-// tiểu khu và tổ dân phố".
-func (w *work) joinsNoun(it *item) bool {
-	n := len(w.items)
-	if n < 2 || !w.ofVillages(it) {
-		return false
+// tiểu khu và tổ dân phố"; item n, the last one, becomes a part of the first.
+func (w *work) joinsNoun(n int) {
+	if n < 2 || w.items[n].is&traitVillage == 0 {
+		return
 	}
-	between, first := &w.items[n-1], &w.items[n-2]
-	if between.to != it.from || first.to != between.from || between.kind != itemComma && !between.cues.has(cueAnd) || !w.ofVillages(first) {
-		return false
+	it, between, first := &w.items[n], &w.items[n-1], &w.items[n-2]
+	if between.to != it.from || first.to != between.from || between.kind != itemComma && !between.cues.has(cueAnd) || first.is&traitVillage == 0 {
+		return
 	}
 	first.to, first.cues = it.to, 0 // together they title no place
 	w.items = w.items[:n-1]
-	return true
-}
-
-func (w *work) ofVillages(it *item) bool {
-	for _, s := range it.senses[:it.count] {
-		if w.meanings[s].village {
-			return true
-		}
-	}
-	return false
 }
 
 func (w *work) free(span vietnamese.Span) bool {
@@ -206,6 +227,9 @@ func punctuation(t *vietnamese.Text, i int) (itemKind, bool) {
 
 // hasNoun reports whether the item names something that the frame counts.
 func (w *work) hasNoun(it *item, f *frame) bool {
+	if !w.isNoun(it) {
+		return false
+	}
 	for _, s := range it.senses[:it.count] {
 		if slices.ContainsFunc(w.meanings[s].nouns, f.counts) {
 			return true
@@ -215,28 +239,19 @@ func (w *work) hasNoun(it *item, f *frame) bool {
 }
 
 // isNoun reports whether the item names anything countable.
-func (w *work) isNoun(it *item) bool {
-	for _, s := range it.senses[:it.count] {
-		if len(w.meanings[s].nouns) > 0 {
-			return true
-		}
-	}
-	return false
-}
+func (w *work) isNoun(it *item) bool { return it.is&traitNoun != 0 }
 
 // isEvent reports whether the item says that something happens. Near events
 // count only when near is set.
 func (w *work) isEvent(it *item, near bool) bool {
-	for _, s := range it.senses[:it.count] {
-		if m := &w.meanings[s]; len(m.events) > 0 || near && len(m.near)+len(m.behind) > 0 {
-			return true
-		}
-	}
-	return false
+	return it.is&traitEvent != 0 || near && it.is&traitNear != 0
 }
 
 // raises reports whether the item is an event of the frame.
 func (w *work) raises(it *item, f *frame, near bool) bool {
+	if !w.isEvent(it, near) {
+		return false
+	}
 	for _, s := range it.senses[:it.count] {
 		m := &w.meanings[s]
 		if slices.ContainsFunc(m.events, f.raisedBy) {
@@ -252,19 +267,13 @@ func (w *work) raises(it *item, f *frame, near bool) bool {
 }
 
 // isPart reports whether the item names a breakdown value of some frame.
-func (w *work) isPart(it *item) bool {
-	for _, s := range it.senses[:it.count] {
-		for _, part := range w.meanings[s].parts {
-			if !part.weak {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (w *work) isPart(it *item) bool { return it.is&traitPart != 0 }
 
 // partOf returns the breakdown value that the item stands for in the frame.
 func (w *work) partOf(it *item, f int32, inList bool) (Breakdown, bool) {
+	if it.is&traitAnyPart == 0 {
+		return Breakdown{}, false
+	}
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
 			if part.frame == f && (inList || !part.weak) {

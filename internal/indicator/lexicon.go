@@ -23,7 +23,6 @@ type meaning struct {
 	names   []gazetteer.Name
 	parts   []partUse
 	known   [3]placeMeaning // what the first name stands for untitled, by map
-	speaks  bool            // it matters in a sentence without figures too
 	village bool            // one kind of village or quarter
 }
 
@@ -67,6 +66,7 @@ func (f *frame) raisedBy(event concept) bool { return slices.Contains(f.events, 
 type grammar struct {
 	lexicon  *vietnamese.Lexicon
 	meanings []meaning // by PhraseID
+	briefs   []brief   // by PhraseID
 	frames   []frame
 	byEvent  [][]int32 // concept → frames
 	byNoun   [][]int32
@@ -126,6 +126,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 			k.byNoun[noun] = append(k.byNoun[noun], int32(i))
 		}
 	}
+	k.sumUp()
 	phrases := make([]vietnamese.Phrase, 0, len(k.texts))
 	for i, text := range k.texts {
 		phrases = append(phrases, vietnamese.Phrase{ID: vietnamese.PhraseID(i), Text: text})
@@ -151,17 +152,8 @@ func mapOf(day vietnamese.Date) int {
 	return 0
 }
 
-// settleNames looks the names up once, and marks the phrases that a sentence
-// without figures must be read for.
+// settleNames looks the names up once.
 func (k *compiler) settleNames(g *gazetteer.Gazetteer) {
-	ranks := map[concept]bool{}
-	for i := range k.frames {
-		if k.frames[i].unit == "rank" {
-			for _, event := range k.frames[i].events {
-				ranks[event] = true
-			}
-		}
-	}
 	for i := range k.meanings {
 		m := &k.meanings[i]
 		for day, on := range mapDays {
@@ -171,10 +163,6 @@ func (k *compiler) settleNames(g *gazetteer.Gazetteer) {
 					break
 				}
 			}
-		}
-		m.speaks = len(m.names) > 0 || m.cues.any(cueNone, cueFirst, cueSecond, cueProvince, cueCity, cueOrgan, cueNation, cueDistrict, cueTown, cueCommune, cueSector, cueSectorOf)
-		for _, event := range m.events {
-			m.speaks = m.speaks || ranks[event]
 		}
 	}
 }

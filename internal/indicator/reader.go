@@ -53,11 +53,17 @@ type work struct {
 	text        *vietnamese.Text // the one being read
 	inTitle     bool
 	trace       *[]Explanation // nil when nobody asks
+	thorough    bool           // read sentences too that no figure can come from; for tests
+
+	inHead, inBody []brief // of the sentences to be read
+	holidays       bool    // the article names a day on which badges are awarded
 
 	nextQuantity, nextTime, nextMask, nextMatch int
 
 	sentence   vietnamese.Span
 	items      []item
+	cued       cues  // all cues of the sentence's items
+	says       trait // all traits of them
 	segs       []segment
 	figures    []figure
 	place      placing
@@ -120,22 +126,25 @@ func (w *work) read(a article.Article) Reading {
 	}
 	w.lexicon.Scan(&w.title, a.Title, w.published)
 	w.lexicon.Scan(&w.body, a.Body, w.published)
-	w.settlePlace()
-	w.settleTime()
-	w.titleFrame = -1
-	w.readText(&w.title, true)
-	w.titleFrame = w.carry.frame
-	w.readText(&w.body, false)
+	if w.surveyAll() {
+		w.settlePlace()
+		w.settleTime()
+		w.titleFrame = -1
+		w.readText(&w.title, w.inHead, true)
+		w.titleFrame = w.carry.frame
+		w.readText(&w.body, w.inBody, false)
+	}
 	return w.finish()
 }
 
-// readText reads the sentences of the title or of the body.
-func (w *work) readText(t *vietnamese.Text, inTitle bool) {
+// readText reads the sentences of the title or of the body that have a brief.
+func (w *work) readText(t *vietnamese.Text, briefs []brief, inTitle bool) {
 	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
 	w.newParagraph()
 	end := 0
-	for _, sentence := range t.Sentences {
+	for n := range briefs {
+		sentence := t.Sentences[n]
 		if paragraphBetween(t, end, sentence.From) {
 			w.newParagraph()
 		}
@@ -147,8 +156,10 @@ func (w *work) readText(t *vietnamese.Text, inTitle bool) {
 		if w.furniture(sentence) {
 			continue
 		}
-		if w.silent(sentence) {
-			w.noteParts(sentence)
+		if !w.needed(&briefs[n]) {
+			if briefs[n].is&traitPart != 0 {
+				w.noteParts(sentence)
+			}
 			w.number++
 			continue
 		}
@@ -186,32 +197,6 @@ func (w *work) cutBehind(sentence vietnamese.Span) int {
 	return sentence.To
 }
 
-// silent reports a sentence without figures, times and places: nothing in it
-// concerns the reader.
-func (w *work) silent(sentence vietnamese.Span) bool {
-	t := w.text
-	for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < sentence.From {
-		w.nextQuantity++
-	}
-	for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < sentence.From {
-		w.nextTime++
-	}
-	for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < sentence.From {
-		w.nextMask++
-	}
-	if w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].Lead < sentence.To ||
-		w.nextTime < len(t.Times) && t.Times[w.nextTime].From < sentence.To ||
-		w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < sentence.To {
-		return false
-	}
-	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From < sentence.To; m++ {
-		if w.meanings[t.Matches[m].Phrase].speaks {
-			return false
-		}
-	}
-	return true
-}
-
 // noteParts remembers the part that a sentence without figures names last: the
 // next one may speak of "loại hình này".
 func (w *work) noteParts(sentence vietnamese.Span) {
@@ -242,7 +227,7 @@ func (w *work) furniture(sentence vietnamese.Span) bool {
 		w.nextMatch++
 	}
 	for m := w.nextMatch; m < len(w.text.Matches) && w.text.Matches[m].From == sentence.From; m++ {
-		if w.meanings[w.text.Matches[m].Phrase].cues.has(cueFurniture) {
+		if w.briefs[w.text.Matches[m].Phrase].cues.has(cueFurniture) {
 			w.skipping = true
 			return true
 		}

@@ -56,7 +56,7 @@ func (w *work) settleTime() {
 // holidayRound finds the round of awards by the holiday that an article names,
 // where it gives no "đợt 3-2".
 func (w *work) holidayRound() {
-	if w.when.rounded || w.published.IsZero() {
+	if w.when.rounded || w.published.IsZero() || !w.holidays {
 		return
 	}
 	for _, t := range []*vietnamese.Text{&w.title, &w.body} {

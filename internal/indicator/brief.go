@@ -1,0 +1,70 @@
+package indicator
+
+// trait is one thing that a phrase, an item or a whole sentence may have.
+type trait uint16
+
+// The traits. They answer at once what most rules ask first.
+const (
+	traitNoun     trait = 1 << iota // names something countable
+	traitEvent                      // says that something happens
+	traitNear                       // … only directly beside a figure
+	traitPart                       // names a part, not only in lists
+	traitAnyPart                    // names a part, be it only in lists
+	traitName                       // is a proper name
+	traitRanking                    // names a ranking
+	traitIndex                      // names an index that is a share and no ranking
+	traitVillage                    // names one kind of village or quarter
+	traitSpeaks                     // matters in a sentence without figures too
+	traitFigure                     // is a figure or holds one
+	traitTime                       // … a time
+	traitMask                       // … a mask
+	traitTells                      // is a sentence that a figure may come from
+	traitFollowed                   // … that stands before such a one in its paragraph
+)
+
+// brief is what is asked of a phrase most often, apart from its full meaning so
+// that many of them fit into the nearest memory.
+type brief struct {
+	cues cues
+	is   trait
+}
+
+// sumUp writes the briefs of all meanings.
+func (k *compiler) sumUp() {
+	ranks, indexes := map[concept]bool{}, map[concept]bool{}
+	for i := range k.frames {
+		for _, event := range k.frames[i].events {
+			switch f := &k.frames[i]; {
+			case f.unit == "rank":
+				ranks[event] = true
+			case f.unit == "ratio" && f.index >= 0 && len(f.nouns) == 0:
+				indexes[event] = true
+			}
+		}
+	}
+	for i := range k.meanings {
+		m := &k.meanings[i]
+		b := brief{cues: m.cues}
+		set := func(one trait, has bool) {
+			if has {
+				b.is |= one
+			}
+		}
+		set(traitNoun, len(m.nouns) > 0)
+		set(traitEvent, len(m.events) > 0)
+		set(traitNear, len(m.near)+len(m.behind) > 0)
+		for _, part := range m.parts {
+			set(traitPart, !part.weak)
+		}
+		set(traitAnyPart, len(m.parts) > 0)
+		set(traitVillage, m.village)
+		set(traitName, len(m.names) > 0)
+		for _, event := range m.events {
+			set(traitRanking, ranks[event])
+			set(traitIndex, indexes[event])
+		}
+		set(traitSpeaks, len(m.names) > 0 || b.is&traitRanking != 0 ||
+			m.cues.any(cueNone, cueFirst, cueSecond, cueProvince, cueCity, cueOrgan, cueNation, cueDistrict, cueTown, cueCommune, cueSector, cueSectorOf))
+		k.briefs = append(k.briefs, b)
+	}
+}
