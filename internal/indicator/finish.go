@@ -170,7 +170,7 @@ func roundedFrom(rounded float64, q Qualifier, exact float64) bool {
 func foreign(body string) bool {
 	marked, letters := 0, 0
 	for _, r := range body {
-		if letters >= 600 {
+		if letters >= 600 || marked >= 30 { // as many marked letters prove it Vietnamese, whatever follows
 			break
 		}
 		switch {

@@ -326,6 +326,9 @@ func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
 // yearly reports a word of every year that reaches the figure: at the head of
 // its list, until another time.
 func (w *work) yearly(i int) bool {
+	if w.says&traitTime == 0 && !w.cued.has(cueYearly) {
+		return false
+	}
 	fg := &w.figures[i]
 	ownYear := int32(-1) // segment of a figure that says "/năm" itself: its words reach no further
 	for k := fg.item - 1; k >= 0; k-- {

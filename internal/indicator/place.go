@@ -86,9 +86,13 @@ func vote(votes []provinceVote, slug string, weight int) []provinceVote {
 // countNames lets the names of provinces in a text vote, those among its first
 // tokens by so much more.
 func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, weight, first, more int) []provinceVote {
-	for _, match := range t.Matches {
+	for i := range t.Matches {
+		match := &t.Matches[i]
+		if w.briefs[match.Phrase].is&traitName == 0 {
+			continue
+		}
 		m := &w.meanings[match.Phrase]
-		if len(m.names) == 0 || m.known[w.onMap].level != gazetteer.Whole || !capitals(t, match.Span) || w.personal(t, match.Span) {
+		if m.known[w.onMap].level != gazetteer.Whole || !capitals(t, match.Span) || w.personal(t, match.Span) {
 			continue
 		}
 		if match.From < first {
@@ -192,12 +196,16 @@ func (w *work) placeSentence() {
 
 func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
 
+// placeCues are the cues that may mark a place.
+const placeCues = 1<<cueNation | 1<<cueOrgan | 1<<cueAll | 1<<cueSector | 1<<cueSectorOf | 1<<cueProvince | 1<<cueDistrict |
+	1<<cueCommune | 1<<cueTown | 1<<cueCity | 1<<cueBody
+
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
 	behind := 0 // names of several provinces spoken of at once
 	for k := range w.items {
 		it := &w.items[k]
-		if it.kind != itemPhrase || k < behind {
+		if it.is&traitName == 0 && it.cues&placeCues == 0 || k < behind {
 			continue
 		}
 		if next := w.jointBodies(k); next > 0 {
@@ -245,6 +253,9 @@ func (w *work) findPlaces() {
 // properName marks a province or a district by its name.
 func (w *work) properName(k int) bool {
 	it := &w.items[k]
+	if it.is&traitName == 0 {
+		return false
+	}
 	span := vietnamese.Span{From: int(it.from), To: int(it.to)}
 	named := false
 	for _, s := range it.senses[:it.count] {

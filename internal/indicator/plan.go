@@ -319,6 +319,9 @@ func (w *work) leavePlans() {
 
 // tellsResults reports a sentence that turns from plans to what was done.
 func (w *work) tellsResults() bool {
+	if w.says&traitTime == 0 && !w.cued.has(cueDone) {
+		return false
+	}
 	for k := range w.items {
 		it := &w.items[k]
 		if it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])) && w.adverbial(k) {
@@ -337,6 +340,9 @@ func (w *work) tellsResults() bool {
 // announcesPlans reports a sentence without figures that says that plans
 // follow: "Nghị quyết xác định các chỉ tiêu chủ yếu:".
 func (w *work) announcesPlans() bool {
+	if !w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun) {
+		return false
+	}
 	plan, noun := false, false
 	for k := range w.items {
 		if w.items[k].kind == itemColon && plan && noun {

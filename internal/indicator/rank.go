@@ -99,6 +99,9 @@ func (w *work) rankFrame(k int) int32 {
 // otherIndex reports the name of an index that is a share and no ranking.
 func (w *work) otherIndex(k int) bool {
 	it := &w.items[k]
+	if it.is&traitIndex == 0 {
+		return false
+	}
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
@@ -113,6 +116,9 @@ func (w *work) otherIndex(k int) bool {
 
 func (w *work) rankingAt(k int) int32 {
 	it := &w.items[k]
+	if it.is&traitRanking == 0 {
+		return -1
+	}
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
@@ -129,6 +135,9 @@ func (w *work) rankingAt(k int) int32 {
 // behind a ranking word: "đứng thứ nhất".
 func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 	it := &w.items[k]
+	if it.kind != itemMask && !it.cues.any(cueFirst, cueSecond) {
+		return vietnamese.Quantity{}, false
+	}
 	q := vietnamese.Quantity{Span: vietnamese.Span{From: int(it.from), To: int(it.to)}, Lead: int(it.from), Tail: int(it.to), Unit: vietnamese.Rank}
 	switch {
 	case it.kind == itemPhrase && it.cues.has(cueFirst):

@@ -296,16 +296,26 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	w.leaveTime()
 	w.noteSpan()
 	w.leavePlans()
+	w.leaveNames()
+}
+
+// leaveNames remembers the day, the parts and the ranking that the sentence
+// names.
+func (w *work) leaveNames() {
+	if w.says&(traitTime|traitPart|traitRanking) == 0 {
+		return
+	}
 	for k := range w.items {
-		if w.items[k].kind == itemTime {
-			if t := &w.text.Times[w.items[k].at]; t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Relative {
+		it := &w.items[k]
+		if it.is&traitTime != 0 {
+			if t := &w.text.Times[it.at]; t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Relative {
 				w.lastDay = t.Last
 			}
 		}
-	}
-	for k := range w.items {
-		for _, s := range w.items[k].senses[:w.items[k].count] {
-			w.notePart(s)
+		if it.is&traitPart != 0 {
+			for _, s := range it.senses[:it.count] {
+				w.notePart(s)
+			}
 		}
 		if f := w.rankingAt(k); f >= 0 {
 			w.ranking = f

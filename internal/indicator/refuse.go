@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -35,6 +36,9 @@ func (w *work) compared(i int) bool {
 
 // each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
 func (w *work) each(i int) bool {
+	if !w.cued.has(cueEach) {
+		return false
+	}
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= 0; k-- {
 		it := &w.items[k]
@@ -93,6 +97,9 @@ func (w *work) peopleAhead(i int) bool {
 
 // monthly reports an average of months, which no indicator is.
 func (w *work) monthly(i int) bool {
+	if w.says&traitTime == 0 && !w.cued.has(cueMonthly) {
+		return false
+	}
 	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {
 		if w.items[k].cues.has(cueMonthly) {
 			return true
@@ -109,6 +116,10 @@ func (w *work) monthly(i int) bool {
 // isWord compares a token with a word, the first letter of which may be a
 // capital.
 func (w *work) isWord(i int, word string) bool {
-	t := w.text.Tokens[i]
+	t := &w.text.Tokens[i]
+	const small = 'a' - 'A'
+	if last := word[len(word)-1]; int(t.End-t.Start) != len(word) || last < utf8.RuneSelf && w.text.Source[t.End-1]|small != last|small {
+		return false // the way of most
+	}
 	return strings.EqualFold(w.text.Source[t.Start:t.End], word)
 }

@@ -103,6 +103,9 @@ func (w *work) speaksOf(t *vietnamese.Time) bool {
 
 // noteSpan notes the span of years that plans without a time are for.
 func (w *work) noteSpan() {
+	if w.says&traitTime == 0 {
+		return
+	}
 	for k := range w.items {
 		if w.items[k].kind != itemTime {
 			continue
@@ -146,6 +149,9 @@ func (w *work) ofPlan(k int) bool {
 // leaveTime hands the sentence's period on to the next one: that of a time at
 // the head of a segment, else the first one named.
 func (w *work) leaveTime() {
+	if w.says&traitTime == 0 {
+		return
+	}
 	strong := false
 	for k := range w.items {
 		if w.items[k].kind != itemTime {
