@@ -1,0 +1,9 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/article"
+
+// ReadThoroughly reads sentences too that no figure can come from. It must take
+// from an article what Read takes.
+func (r *Reader) ReadThoroughly(a article.Article) Reading {
+	return (&work{Reader: r, thorough: true}).read(a)
+}
