@@ -34,6 +34,7 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"runs and their totals", runs},
 		{"a run ends once", runEndsOnce},
 		{"links", links},
+		{"retirement", retire},
 		{"kept pages", pages},
 		{"statistics of sites", statistics},
 		{"the generation grows", generation},
