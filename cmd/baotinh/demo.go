@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"github.com/baotinh/baotinh/internal/corpus"
 	"github.com/baotinh/baotinh/internal/fetch"
 	"github.com/baotinh/baotinh/internal/schedule"
+	"github.com/baotinh/baotinh/scrapers"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
 
@@ -33,6 +35,7 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 	address := clause.Flag("web.listen-address", "Where to serve the web pages and /metrics.").Default(defaultAddress).String()
 	articles := clause.Flag("articles", "Folder of articles to serve in place of the demo's own (label files, see docs/corpus.md).").PlaceHolder("DIR").ExistingDir()
 	kept := clause.Flag("store", "Where to keep the store, a file or postgres://…; a temporary file that is removed at the end by default.").PlaceHolder("STORE").String()
+	at := clause.Flag("sites-at", "Visit the replica sites that another program serves at this loopback address, under their own names.").PlaceHolder("HOST:PORT").Hidden().String()
 	every := clause.Flag("every", "How often each site is visited.").Default("10s").Duration()
 	return clause.FullCommand(), func(ctx context.Context) (err error) {
 		documents, err := demoDocuments(*articles)
@@ -56,16 +59,17 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 			defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 			settings.Store = filepath.Join(folder, "baotinh.db")
 		}
-		return demonstrate(ctx, program, sites, settings, *address, *every)
+		return demonstrate(ctx, program, sites, *at, settings, *address, *every)
 	}
 }
 
 // demonstrate runs the whole program against the replica's sites, by the
-// program's clock, until the context ends.
-func demonstrate(ctx context.Context, program *program, sites *replica.Replica, settings config.Config, address string, every time.Duration) error {
+// program's clock, until the context ends. at is where another program serves
+// these sites, "" to serve them here.
+func demonstrate(ctx context.Context, program *program, sites *replica.Replica, at string, settings config.Config, address string, every time.Duration) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // ends the replica sites
-	listening, err := sites.Listen(ctx)
+	listening, replicas, err := listen(ctx, sites, at)
 	if err != nil {
 		return err
 	}
@@ -75,7 +79,7 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 	if err != nil {
 		return wrongUse{fmt.Errorf("--every: %w", err)}
 	}
-	from := blueprint{config: settings, sites: listening, fetch: fetch.Options{AllowLoopback: true, Interval: 50 * time.Millisecond}}
+	from := blueprint{config: settings, sites: listening, fetch: fetch.Options{AllowLoopback: true, Replicas: replicas, Interval: 50 * time.Millisecond}}
 	for _, site := range listening {
 		from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
 	}
@@ -90,6 +94,25 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 	return errors.Join(service.run(ctx, &toolkit.FlagConfig{
 		WebListenAddresses: &[]string{address}, WebSystemdSocket: new(bool), WebConfigFile: &none,
 	}), service.close())
+}
+
+// listen serves the replica sites, each on a port of its own, or leads the
+// requests for all of them to the address at which others serve them.
+func listen(ctx context.Context, sites *replica.Replica, at string) ([]scrapers.Site, map[string]string, error) {
+	if at == "" {
+		listening, err := sites.Listen(ctx)
+		return listening, nil, err
+	}
+	if address, err := netip.ParseAddrPort(at); err != nil || !address.Addr().IsLoopback() {
+		return nil, nil, wrongUse{fmt.Errorf("--sites-at=%s: want a loopback address and a port, e.g. 127.0.0.1:8080", at)}
+	}
+	replicas := map[string]string{}
+	for _, site := range sites.Sites() {
+		for _, host := range site.Hosts {
+			replicas[host] = at
+		}
+	}
+	return sites.Sites(), replicas, nil
 }
 
 func demoDocuments(folder string) ([]corpus.Document, error) {

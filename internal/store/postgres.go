@@ -32,7 +32,7 @@ const (
 	oldest = 130000
 
 	// Locks of the database's own, by number.
-	migrationLock = 0x62616f74_01
+	migrationLock int64 = 0x62616f74_01
 )
 
 // cluster is what a Store on PostgreSQL has beside one in a file.
@@ -205,13 +205,13 @@ func (s *Store) Exclusively(ctx context.Context, fn func(ctx context.Context) er
 	if _, err := conn.ExecContext(ctx, "SET lock_timeout = 0"); err != nil {
 		return explain(s.path, err)
 	}
-	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock("+strconv.Itoa(migrationLock)+")"); err != nil {
+	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock(?)", migrationLock); err != nil {
 		return explain(s.path, err)
 	}
 	defer func() {
 		ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.busyTimeout)
 		defer cancel()
-		_, wrong := conn.ExecContext(ending, "SELECT pg_advisory_unlock("+strconv.Itoa(migrationLock)+")")
+		_, wrong := conn.ExecContext(ending, "SELECT pg_advisory_unlock(?)", migrationLock)
 		_, reset := conn.ExecContext(ending, "RESET lock_timeout")
 		if wrong = errors.Join(wrong, reset); wrong != nil && err == nil {
 			err = explain(s.path, wrong)
@@ -275,7 +275,7 @@ const (
 func (s *Store) writeShared(ctx context.Context, what string, fn func(tx *writing) error) error {
 	wait := firstWait
 	for try := 1; ; try++ {
-		err, again := s.writeOnce(ctx, fn)
+		again, err := s.writeOnce(ctx, fn)
 		if err == nil {
 			return nil
 		}
@@ -292,27 +292,27 @@ func (s *Store) writeShared(ctx context.Context, what string, fn func(tx *writin
 	}
 }
 
-func (s *Store) writeOnce(ctx context.Context, fn func(tx *writing) error) (err error, again bool) {
+func (s *Store) writeOnce(ctx context.Context, fn func(tx *writing) error) (again bool, err error) {
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return err, passing(err)
+		return passing(err), err
 	}
 	defer tx.Rollback() // does nothing after a commit
 	w := &writing{ctx: ctx, tx: tx}
 	if err := fn(w); err != nil {
-		return err, passing(err)
+		return passing(err), err
 	}
 	if w.touched {
 		if _, err := tx.ExecContext(ctx, sqlCountWrite); err != nil {
-			return err, passing(err)
+			return passing(err), err
 		}
 	}
 	if err := tx.Commit(); err != nil {
 		// It may be on the disk all the same; whether to do it again is for
 		// the caller to judge, who knows what it was.
-		return fmt.Errorf("commit: %w", err), false
+		return false, fmt.Errorf("commit: %w", err)
 	}
-	return nil, false
+	return false, nil
 }
 
 // generationShared is Generation for a database: the sum of what all wrote.

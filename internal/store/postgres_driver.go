@@ -134,8 +134,13 @@ type unprepared struct {
 func (u *unprepared) Close() error  { return nil }
 func (u *unprepared) NumInput() int { return -1 }
 
-func (u *unprepared) Exec([]driver.Value) (driver.Result, error) { return nil, errors.ErrUnsupported }
-func (u *unprepared) Query([]driver.Value) (driver.Rows, error)  { return nil, errors.ErrUnsupported }
+func (u *unprepared) Exec([]driver.Value) (driver.Result, error) {
+	return nil, errors.ErrUnsupported
+}
+
+func (u *unprepared) Query([]driver.Value) (driver.Rows, error) {
+	return nil, errors.ErrUnsupported
+}
 
 func (u *unprepared) ExecContext(ctx context.Context, args []driver.NamedValue) (driver.Result, error) {
 	return u.conn.ExecContext(ctx, u.query, args)

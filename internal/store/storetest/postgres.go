@@ -27,7 +27,7 @@ import (
 
 // Password is the one of the user of a Server, and stands nowhere else: a test
 // may look for it where it must not be.
-const Password = "mật-khẩu-7f3a9c"
+const Password = "mật-khẩu-7f3a9c" //nolint:gosec // of a server that lives as long as a test
 
 // Server is a PostgreSQL of the test's own, on loopback.
 type Server struct {
@@ -103,10 +103,12 @@ func (s *Server) Start() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	defer db.Close()
 	for {
 		err := db.PingContext(ctx)
 		if err == nil {
+			if err := db.Close(); err != nil {
+				s.t.Error(err)
+			}
 			return
 		}
 		select {
@@ -186,7 +188,7 @@ func (s *Server) Open(t testing.TB, options ...store.Option) *store.Store {
 }
 
 func (s *Server) command(name string, args ...string) *exec.Cmd {
-	cmd := exec.Command(filepath.Join(s.bin, name), args...) //nolint:noctx // it is stopped by a signal of its own
+	cmd := exec.Command(filepath.Join(s.bin, name), args...) //nolint:noctx,gosec // it is stopped by a signal of its own; the arguments are the test's
 	cmd.Dir = filepath.Dir(s.data)
 	cmd.Env = append(slices.DeleteFunc(os.Environ(), func(kv string) bool { return strings.HasPrefix(kv, "PG") }), "LC_ALL=C")
 	cmd.SysProcAttr = ending()
@@ -247,7 +249,7 @@ func unprivileged() (*syscall.Credential, error) {
 }
 
 func freePort() (int, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := (&net.ListenConfig{}).Listen(context.Background(), "tcp", "127.0.0.1:0")
 	if err != nil {
 		return 0, err
 	}

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/corpus"
+	"github.com/baotinh/baotinh/scrapers"
+	"github.com/baotinh/baotinh/scrapers/replica"
+)
+
+// town is 63 replica sites under one address. It watches who visits them: every
+// process has a contact of its own, and so a User-Agent.
+type town struct {
+	served  *replica.Replica
+	address string
+	folder  string // of the label files of the first articles
+	later   []corpus.Document
+	each    int // articles a site, the later ones included
+
+	mu     sync.Mutex
+	busy   map[string]map[string]int // requests under way by site and visitor
+	visits map[string][]stay
+	wrong  []string
+}
+
+// stay is one visit as a site sees it: requests of one visitor, close together.
+type stay struct {
+	visitor     string
+	first, last time.Time
+}
+
+// between two requests of one visit there is less than this, between two
+// visits of one visitor more.
+const withinVisit = 1500 * time.Millisecond
+
+// newTown serves the sites until the test ends: each with articles of its own
+// at first, and with as many more to be published later.
+func newTown(t *testing.T, sites, first, later int) *town {
+	t.Helper()
+	all, err := scrapers.Load(scrapers.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	all = slices.DeleteFunc(all, func(s scrapers.Site) bool { return s.Province == "" || s.Retired })
+	if len(all) < sites {
+		t.Fatalf("the program knows %d sites, want %d", len(all), sites)
+	}
+	c := &town{each: first + later, folder: t.TempDir(), busy: map[string]map[string]int{}, visits: map[string][]stay{}}
+	var documents []corpus.Document
+	for i, site := range all[:sites] {
+		for n := range first + later {
+			document := report(site, i, n)
+			if n >= first {
+				c.later = append(c.later, document)
+				continue
+			}
+			documents = append(documents, document)
+			label := fmt.Sprintf("site: %s\nprovince: %s\npublished: %s\ntitle: %q\nauthor: A. B.\nbody: |\n  %s\nobservations: []\n",
+				site.ID, site.Province, document.Published.Format(time.RFC3339), document.Title, strings.ReplaceAll(document.Body, "\n", "\n  "))
+			if err := os.WriteFile(filepath.Join(c.folder, fmt.Sprintf("%03d-%d.yaml", i, n)), []byte(label), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	// One article of each site after the other, not one site after the other.
+	slices.SortStableFunc(c.later, func(a, b corpus.Document) int { return a.Published.Compare(b.Published) })
+	if c.served, err = replica.New(documents, replica.PerPage(20)); err != nil {
+		t.Fatal(err)
+	}
+	c.address = freeAddress(t)
+	server := &http.Server{Addr: c.address, Handler: c, ReadHeaderTimeout: 10 * time.Second}
+	done := make(chan error, 1)
+	go func() { done <- server.ListenAndServe() }()
+	t.Cleanup(func() {
+		_ = server.Close()
+		<-done
+	})
+	return c
+}
+
+// report is an article with figures that no other one has.
+func report(site scrapers.Site, i, n int) corpus.Document {
+	year := 2014 + n%10
+	admitted := 1000 + 10*i + n
+	published := time.Date(year+1, 1, 5, 8, n, 0, 0, time.UTC)
+	return corpus.Document{
+		File: fmt.Sprintf("%s-%d", site.ID, n), Site: site.ID, Province: site.Province, Published: published, Author: "A. B.",
+		Title: fmt.Sprintf("%s kết nạp %d đảng viên, bài %d", site.Province, admitted, n),
+		Body: fmt.Sprintf("Năm %d, Đảng bộ tỉnh %s kết nạp %d đảng viên mới.\n\nĐến cuối năm %d, toàn Đảng bộ tỉnh có %d đảng viên. Thực hiện Nghị quyết số 21-NQ/TW.",
+			year, site.Province, admitted, year, 50_000+100*i+n),
+	}
+}
+
+// ServeHTTP notes who comes, and answers like a site with some way to it.
+func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	site, visitor := strings.TrimPrefix(r.Host, "www."), r.UserAgent()
+	c.enter(site, visitor)
+	defer c.leave(site, visitor)
+	select {
+	case <-time.After(30 * time.Millisecond):
+	case <-r.Context().Done():
+		return
+	}
+	c.served.ServeHTTP(w, r)
+}
+
+func (c *town) enter(site, visitor string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	now := time.Now()
+	if c.busy[site] == nil {
+		c.busy[site] = map[string]int{}
+	}
+	for other, n := range c.busy[site] {
+		if other != visitor && n > 0 {
+			c.wrong = append(c.wrong, fmt.Sprintf("%s was asked by %s while it answered %s", site, visitor, other))
+		}
+	}
+	c.busy[site][visitor]++
+	stays := c.visits[site]
+	for i := len(stays) - 1; i >= 0; i-- {
+		if stays[i].visitor == visitor {
+			if now.Sub(stays[i].last) < withinVisit {
+				stays[i].last = now
+				return
+			}
+			break
+		}
+	}
+	c.visits[site] = append(stays, stay{visitor, now, now})
+}
+
+func (c *town) leave(site, visitor string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.busy[site][visitor]--
+}
+
+// judge reports visits of one site that two visitors paid at the same time, and
+// returns how many there were in all.
+func (c *town) judge(t *testing.T) (visits int) {
+	t.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, wrong := range c.wrong {
+		t.Error(wrong)
+	}
+	for site, stays := range c.visits {
+		visits += len(stays)
+		slices.SortFunc(stays, func(a, b stay) int { return a.first.Compare(b.first) })
+		for i, a := range stays {
+			for _, b := range stays[i+1:] {
+				if b.first.After(a.last) {
+					break
+				}
+				if a.visitor != b.visitor {
+					t.Errorf("%s was visited by %s from %s to %s, and by %s from %s to %s", site,
+						a.visitor, timeOfDay(a.first), timeOfDay(a.last), b.visitor, timeOfDay(b.first), timeOfDay(b.last))
+				}
+			}
+		}
+	}
+	return visits
+}
+
+func timeOfDay(t time.Time) string { return t.Format("15:04:05.000") }
+
+// publish brings out the later articles, evenly over the time.
+func (c *town) publish(ctx context.Context, t *testing.T, over time.Duration) {
+	tick := time.NewTicker(max(over/time.Duration(cmp.Or(len(c.later), 1)), time.Millisecond))
+	defer tick.Stop()
+	for _, document := range c.later {
+		select {
+		case <-ctx.Done():
+		case <-tick.C:
+		}
+		if err := c.served.Publish(document); err != nil {
+			t.Error(err)
+		}
+	}
+}
