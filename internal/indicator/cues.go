@@ -75,12 +75,11 @@ type cues uint64
 func (c cues) with(one cue) cues { return c | 1<<one }
 func (c cues) has(one cue) bool  { return c>>one&1 != 0 }
 func (c cues) any(some ...cue) bool {
+	set := cues(0)
 	for _, one := range some {
-		if c.has(one) {
-			return true
-		}
+		set = set.with(one)
 	}
-	return false
+	return c&set != 0
 }
 
 // cueTable is the language of reports: a row a cue, phrases as in words.yaml.

@@ -116,6 +116,9 @@ func (w *work) monthly(i int) bool {
 // isWord compares a token with a word, the first letter of which may be a
 // capital.
 func (w *work) isWord(i int, word string) bool {
+	if uint(i) >= uint(len(w.text.Tokens)) {
+		return false // asked beside a time that stands in the other of title and body
+	}
 	t := &w.text.Tokens[i]
 	const small = 'a' - 'A'
 	if last := word[len(word)-1]; int(t.End-t.Start) != len(word) || last < utf8.RuneSelf && w.text.Source[t.End-1]|small != last|small {
