@@ -196,8 +196,10 @@ func (s *scanner) keepDocument(span Span, number string, year int, kind, issuer 
 // first of the two words. A capital or "số" tells it from "ban hành nghị quyết, 5
 // chỉ thị" and "kế hoạch 200 đảng viên".
 func (s *scanner) documentWord(i int) int {
-	for _, d := range documentWords {
-		if d.first != s.word(i) || d.second != s.word(i+1) {
+	first, second := s.word(i), s.word(i+1)
+	for n := range documentWords {
+		d := &documentWords[n]
+		if d.second != second || d.first != first {
 			continue
 		}
 		j := i + 2

@@ -46,8 +46,12 @@ func (l *Lexicon) lex(t *Text, source string) {
 			glued = 0
 			continue
 		case byteDigit:
-			i = digits(source, i)
-			tokens = append(tokens, Token{Start: int32(start), End: int32(i), Kind: Number, Word: wordNumber, Flags: glued})
+			token := Token{Start: int32(start), Kind: Number, Word: wordNumber, Flags: glued}
+			if token.value, i = digits(source, i); token.value != notWhole {
+				token.Flags |= whole
+			}
+			token.End = int32(i)
+			tokens = append(tokens, token)
 			glued = Glued
 			continue
 		default:
@@ -190,22 +194,25 @@ loop:
 	return keyOf(packed, count, tone), flags, i
 }
 
-// digits returns the end of the number at source[i:]: digits, with single dots
-// and commas between them.
-func digits(source string, i int) int {
-	for i < len(source) {
-		c := source[i]
-		if isDigit(c) {
-			i++
-			continue
-		}
-		if (c == '.' || c == ',') && i+1 < len(source) && isDigit(source[i+1]) {
-			i += 2
-			continue
-		}
-		break
+// notWhole is the value of a number with dots or commas or too many digits.
+const notWhole = 1<<16 - 1
+
+// digits returns the value and the end of the number at source[i:]: digits, with
+// single dots and commas between them.
+func digits(source string, i int) (value uint16, end int) {
+	start := i
+	for ; i < len(source) && isDigit(source[i]); i++ {
+		value = value*10 + uint16(source[i]-'0') // as many as are kept do not overflow
 	}
-	return i
+	for i+1 < len(source) && (source[i] == '.' || source[i] == ',') && isDigit(source[i+1]) {
+		value = notWhole
+		for i += 2; i < len(source) && isDigit(source[i]); i++ {
+		}
+	}
+	if i-start > 4 {
+		value = notWhole
+	}
+	return value, i
 }
 
 // strengthOf says how strongly the punctuation token separates.

@@ -351,9 +351,10 @@ var codeHeads = [...]struct{ word, head WordID }{
 // headed reports whether the word at token i needs no head or has it.
 func (s *scanner) headed(i int) bool {
 	needs := false
-	for _, h := range codeHeads {
-		if h.word == s.word(i) {
-			if s.word(i-1) == h.head || s.word(i-2) == h.head {
+	word, before, beyond := s.word(i), s.word(i-1), s.word(i-2)
+	for n := range codeHeads {
+		if h := &codeHeads[n]; h.word == word {
+			if before == h.head || beyond == h.head {
 				return true
 			}
 			needs = true

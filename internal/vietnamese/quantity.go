@@ -485,8 +485,8 @@ func (s *scanner) comparatorAt(i int) (Qualifier, int) {
 		return Exact, 0
 	}
 	first := s.word(i - 1)
-	for _, p := range pairs {
-		if p.second == w && p.first == first {
+	for n := range pairs {
+		if p := &pairs[n]; p.second == w && p.first == first {
 			return p.qualifier, 2
 		}
 	}

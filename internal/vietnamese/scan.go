@@ -25,7 +25,7 @@ type scanner struct {
 // word returns the word at token i: 0 beyond the text, at line ends and for
 // words that the lexicon does not know.
 func (s *scanner) word(i int) WordID {
-	if i < 0 || i >= len(s.Tokens) {
+	if uint(i) >= uint(len(s.Tokens)) {
 		return 0
 	}
 	return s.Tokens[i].Word
@@ -34,10 +34,22 @@ func (s *scanner) word(i int) WordID {
 // integer returns the value and the number of digits of a number token without
 // dots and commas; width is 0 for everything else.
 func (s *scanner) integer(i int) (n, width int) {
-	if i < 0 || i >= len(s.Tokens) || s.Tokens[i].Kind != Number {
+	if uint(i) >= uint(len(s.Tokens)) {
 		return 0, 0
 	}
-	token := s.Tokens[i]
+	token := &s.Tokens[i]
+	if token.Flags&whole != 0 {
+		return int(token.value), int(token.End - token.Start)
+	}
+	if token.Kind != Number {
+		return 0, 0
+	}
+	return s.longInteger(token)
+}
+
+// longInteger is integer for a number of more than four digits, or with dots
+// and commas.
+func (s *scanner) longInteger(token *Token) (n, width int) {
 	width = int(token.End - token.Start)
 	if width > 9 {
 		return 0, 0
@@ -73,23 +85,18 @@ type construct func(s *scanner, i int) int
 func (s *scanner) run() {
 	for i := 0; i < len(s.Tokens); {
 		next := i
-		switch token := &s.Tokens[i]; {
-		case token.Word >= wordLast || token.Word == 0:
-		case token.Word == wordNumber:
+		if word := s.Tokens[i].Word; word == wordNumber {
 			next = s.number(i)
-		default:
-			if try := constructs[token.Word]; try != nil {
+		} else if word < wordLast {
+			if try := constructs[word]; try != nil {
 				next = try(s, i)
-			} else if kind := codeWords[token.Word]; kind != 0 {
+			} else if kind := codeWords[word]; kind != 0 {
 				next = s.codeBehind(kind, i)
-			} else if levelWords[token.Word] {
+			} else if levelWords[word] {
 				next = s.codeBehind(MaskOrdinal, i)
 			}
 		}
-		if next <= i {
-			next = i + 1
-		}
-		i = next
+		i = max(next, i+1)
 	}
 }
 

@@ -20,6 +20,7 @@ const (
 	Capital                  // its first letter is a capital
 	Caps                     // it has two letters or more and all are capitals
 	NFD                      // its letters carry combining marks
+	whole                    // a number of digits alone, four at most: its value is kept
 )
 
 // Strength says how strongly a token separates what stands before it from what
@@ -56,6 +57,7 @@ type WordID uint16
 type Token struct {
 	Start, End int32
 	Word       WordID
+	value      uint16 // of a whole number
 	Kind       Kind
 	Flags      Flag
 	Strength   Strength
