@@ -152,3 +152,56 @@ func (w *work) former(k int) bool {
 	}
 	return false
 }
+
+// inClosedList reports a place in a list of parts that ended before figure i: "…,
+// trong đó huyện Kỳ Anh 210, Can Lộc 160; thành lập 10 chi bộ".
+func (w *work) inClosedList(mark, i int) bool {
+	fg := &w.figures[i]
+	list := int(w.items[mark].segment)
+	if list == fg.segment || fg.event < 0 || fg.event > fg.item || int(w.items[fg.event].segment) != fg.segment {
+		return false
+	}
+	closed := false
+	for s := fg.segment; s > list; s-- {
+		closed = closed || w.segs[s].opener == opensClause
+	}
+	if !closed {
+		return false
+	}
+	for s := list; s > 0; s-- {
+		switch w.segs[s].opener {
+		case opensParts:
+			return true
+		case opensClause:
+			return false
+		}
+	}
+	return false
+}
+
+// beginsSentence reports that nothing but times stands before item k.
+func (w *work) beginsSentence(k int) bool {
+	if int(w.items[k].from) > w.sentence.From && k == 0 {
+		return false
+	}
+	for n := range k {
+		if it := &w.items[n]; it.kind != itemTime && it.kind != itemComma && it.kind != itemMask && !it.cues.has(cueWord) || w.gap(n) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// occasional reports a gift of one occasion where the indicator counts what many
+// gave: "Nhân dịp này, đại diện Tỉnh ủy tặng 50 suất quà".
+func (w *work) occasional(i int) bool {
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		if w.items[k].cues.any(cueAll, cueProvince) {
+			return false
+		}
+		if w.items[k].cues.has(cueOccasion) {
+			return true
+		}
+	}
+	return false
+}

@@ -82,6 +82,7 @@ type reading struct {
 	Zero      bool                           `yaml:"zero"`
 	Organ     bool                           `yaml:"organ"`
 	Telling   bool                           `yaml:"telling"`
+	Gathered  bool                           `yaml:"gathered"`
 	Plausible []float64                      `yaml:"plausible"`
 }
 

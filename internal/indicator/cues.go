@@ -52,6 +52,8 @@ const (
 	cueSectorOf      // Công ty, Trường: a sector when a name follows
 	cueMany          // các, những: several of what follows, not one
 	cueFormer        // cũ, trước đây: of an older order
+	cueOccasion      // nhân dịp này, tại buổi lễ: what one visitor does once
+	cueParty         // Tỉnh ủy: the province when it begins a sentence
 	cueMerged        // hợp nhất, sáp nhập: of provinces that became one
 	cueNeutral       // phrases that hold a trigger word and mean nothing here
 	cueTasks         // nhiệm vụ trước mắt: what follows is asked for
@@ -132,6 +134,8 @@ var cueTable = []struct {
 	{cueSectorOf, []string{"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Tổng công ty", "Trung tâm", "Nhà máy"}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
+	{cueOccasion, []string{"[nhân] dịp này", "tại (buổi|chương trình|lễ|hội nghị|buổi lễ)", "tại đây", "[đoàn] đại diện", "đoàn công tác", "lãnh đạo (tỉnh|thành phố|Tỉnh ủy|Thành ủy)"}},
+	{cueParty, []string{"Tỉnh ủy"}},
 	{cueMerged, []string{"hợp nhất", "sáp nhập", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},

@@ -27,7 +27,7 @@ func (w *work) judge(i int) {
 		fg.refused = RefusedBelow
 	case place.other:
 		fg.refused = RefusedElsewhere
-	case place.organ && frame.Organ:
+	case place.organ && frame.Organ, frame.Gathered && w.occasional(i):
 		fg.refused = RefusedOrgan
 	}
 	if fg.refused != "" {

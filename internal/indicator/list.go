@@ -174,12 +174,28 @@ func (w *work) subset(i int) bool {
 	}
 	for s := w.figures[i].segment; s >= 0 && w.segs[s].depth >= depth; s-- {
 		seg := &w.segs[s]
+		if seg.opener == opensClause && seg.depth == depth && w.ownWords(seg) {
+			return false // "…; dưới các đảng bộ cơ sở có 3.842 chi bộ"
+		}
 		if seg.depth > depth || seg.opener != opensParts {
 			continue
 		}
 		first := w.text.Tokens[w.items[seg.from].from]
 		text := w.text.Source[first.Start:first.End]
 		return text == "trong" || text == "Trong"
+	}
+	return false
+}
+
+// ownWords reports that a clause begins with words that no list goes on with.
+func (w *work) ownWords(seg *segment) bool {
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.gap(k-1) > 0 {
+			return true
+		}
+		if it := &w.items[k]; it.kind == itemFigure || it.cues.has(cueHas) {
+			return false
+		}
 	}
 	return false
 }

@@ -163,6 +163,8 @@ func (w *work) takePart(i int) {
 	case ok:
 		fg.by = by
 	case !ok && w.topicPart(i):
+	case !ok && w.smallerPart(i):
+		fg.refused = RefusedPart
 	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != "event behind the bracket" && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
 	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame:
@@ -174,6 +176,31 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.main.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+}
+
+// smallerPart reports a part told with the same deed as its whole: "… cho 3.401
+// đảng viên. Trong đó, 3.197 đảng viên được tặng", but not one of a time of its own.
+func (w *work) smallerPart(i int) bool {
+	fg := &w.figures[i]
+	if !w.subset(i) || w.frames[fg.frame].nature != Flow || w.saysNow(i) {
+		return false
+	}
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind == itemTime {
+			return false
+		}
+	}
+	for _, m := range w.carry.mains[:w.carry.count] {
+		if m.frame != fg.frame || m.by != (Breakdown{}) {
+			continue
+		}
+		if m.figure >= 0 {
+			return w.figures[m.figure].q.Value > fg.q.Value
+		}
+		return m.observation >= 0 && w.found[m.observation].Value > fg.q.Value
+	}
+	return false
 }
 
 // topicPart takes over the part that the sentence is about: named before
@@ -206,7 +233,7 @@ func (w *work) topicPart(i int) bool {
 			}
 		}
 	}
-	if w.withPart(i) || w.partOfBoth(i) || w.partOfInspectors(i) {
+	if w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && w.segs[next].opener == opensAnd && !w.segs[next].plain && fg.event >= 0 {
@@ -246,6 +273,27 @@ func (w *work) withPart(i int) bool {
 			if w.takeValue(i, &w.items[k]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// partWhere takes over the part that stands behind the organizations to which the
+// members counted belong: "5.117 đảng viên sinh hoạt tại 302 tổ chức đảng trong các
+// doanh nghiệp tư nhân".
+func (w *work) partWhere(i int) bool {
+	fg := &w.figures[i]
+	if i+1 >= len(w.figures) || w.frames[fg.frame].nature != Stock || w.frames[fg.frame].unit != "person" {
+		return false
+	}
+	next := &w.figures[i+1]
+	first := next.q.Lead
+	if next.segment != fg.segment || first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở") && !w.isWord(first-1, "trong") {
+		return false
+	}
+	for k := next.item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
+		if w.takeValue(i, &w.items[k]) {
+			return true
 		}
 	}
 	return false

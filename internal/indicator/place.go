@@ -218,6 +218,10 @@ func (w *work) findPlaces() {
 		c := it.cues
 		switch {
 		case c.has(cueNeutral):
+		case c.has(cueParty):
+			if w.beginsSentence(k) {
+				w.mark(placeMark{item: k, level: gazetteer.Whole})
+			}
 		case c.has(cueNation):
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
 		case c.has(cueOrgan):
@@ -334,7 +338,7 @@ func (w *work) titleBefore(k int) gazetteer.Level {
 		return gazetteer.Sector
 	case c.has(cueOrgan):
 		return w.organLevel(k - 1)
-	case c.has(cueProvince):
+	case c.any(cueProvince, cueParty):
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
@@ -490,6 +494,9 @@ func (w *work) placeOf(i int) verdict {
 				continue
 			}
 			if mark.organ && w.spokenBy(mark.item) {
+				continue
+			}
+			if w.inClosedList(mark.item, i) {
 				continue
 			}
 			left = mark

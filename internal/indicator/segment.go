@@ -104,6 +104,9 @@ func (w *work) colonOfPart(k int) bool {
 		kind := w.text.Masks[before.at].Kind
 		return kind == vietnamese.MaskSeniority || kind == vietnamese.MaskDuration
 	}
+	if k > 1 && w.items[k-2].kind == itemMask && w.gap(k-2) == 0 && w.text.Masks[w.items[k-2].at].Kind == vietnamese.MaskSeniority {
+		return true // "30 năm | tuổi Đảng: 321 đảng viên"
+	}
 	return before.kind == itemPhrase && w.isPart(before) && !w.isNoun(before)
 }
 
@@ -113,6 +116,8 @@ func (w *work) figureAhead(k int) bool {
 		switch it := &w.items[k]; {
 		case it.kind == itemFigure:
 			return true
+		case it.kind == itemColon && w.colonOfPart(k):
+			// "và 30 năm tuổi Đảng: 321 đảng viên"
 		case it.kind >= itemComma || it.cues.has(cuePart):
 			return false
 		}

@@ -39,6 +39,9 @@ func (w *work) alone(i int) bool {
 // thí điểm tại 15 đảng bộ cơ sở", but not where all belong: "sinh hoạt tại 434 tổ
 // chức cơ sở đảng".
 func (w *work) placesWhat(i int) bool {
+	if i > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].nature == Stock && w.figures[i-1].refused == "" && w.figures[i].segment-w.figures[i-1].segment <= 1 {
+		return false // "97.000 đảng viên ở 756 tổ chức cơ sở đảng"
+	}
 	first := w.figures[i].q.Lead
 	noun := &w.items[w.figures[i].noun]
 	for t := int(noun.from); t < int(noun.to); t++ {

@@ -10,7 +10,7 @@ func (w *work) zeros() {
 	}
 	for k := range w.items {
 		it := &w.items[k]
-		if it.kind != itemPhrase || !it.cues.has(cueNone) {
+		if it.kind != itemPhrase || !it.cues.has(cueNone) && !w.noneOf(k) {
 			continue
 		}
 		frame, by, end := w.zeroFrame(k)
@@ -28,11 +28,22 @@ func (w *work) zeros() {
 	}
 }
 
+// noneOf reports a noun between "không" and "nào": "không tổ chức cơ sở đảng nào bị
+// xếp loại yếu kém".
+func (w *work) noneOf(k int) bool {
+	it := &w.items[k]
+	before, behind := int(it.from)-1, int(it.to)
+	return before >= w.sentence.From && behind < w.sentence.To && w.isWord(behind, "nào") && w.isWord(before, "không") && w.isNoun(it)
+}
+
 func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 	if frame, end := w.zeroOfEvent(k); frame >= 0 {
 		return frame, Breakdown{}, end
 	}
 	noun := -1
+	if !w.items[k].cues.has(cueNone) {
+		k-- // the noun itself
+	}
 	for n := k + 1; n < len(w.items) && n <= k+6; n++ {
 		it := &w.items[n]
 		if w.unknownBetween(k, n) > 2 || it.kind != itemPhrase && it.kind != itemComma {

@@ -1,0 +1,52 @@
+package indicator_test
+
+import "testing"
+
+// TestLists: where a list of parts ends, and what its parts are parts of.
+func TestLists(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_badges_awarded 300 2022-05; party_badges_awarded[65] 20 2022-05; party_badges_awarded[45] 80 2022-05; party_badges_awarded[40] 110 2022-05; party_badges_awarded[30] 90 2022-05",
+			"Dịp 19/5/2022, toàn tỉnh có 300 đảng viên nhận Huy hiệu Đảng. Trong đó, 20 đảng viên được tặng Huy hiệu 65 năm; 45 năm: 80 đảng viên; 40 năm: 110 đảng viên và 30 năm tuổi Đảng: 90 đảng viên.",
+		},
+		{
+			"party_members 40100 2022-06-30; party_organizations 610 2022-06-30; party_organizations[grassroots_committee] 240 2022-06-30; party_organizations[grassroots_cell] 370 2022-06-30; party_cells 2900 2022-06-30",
+			"Đến ngày 30/6/2022, toàn tỉnh có 40.100 đảng viên ở 610 TCCSĐ, trong đó có 240 đảng bộ và 370 chi bộ cơ sở; dưới các đảng bộ cơ sở có 2.900 chi bộ trực thuộc.",
+		},
+		{
+			"party_members_admitted target 1200 2022; party_organizations_established[private_enterprise] target 8 2022 at_least",
+			"Năm 2022, Tỉnh ủy giao chỉ tiêu kết nạp 1.200 đảng viên mới, trong đó huyện Cái Nước 120, Năm Căn 90; thành lập ít nhất 8 chi bộ trong doanh nghiệp tư nhân.",
+		},
+		{
+			"party_members_disciplined 30 2021; party_members_disciplined[reprimand] 22 2021; party_members_disciplined[warning] 8 2021; party_members_removed[resigned] 6 2021",
+			"Năm 2021, toàn tỉnh có 30 đảng viên bị kỷ luật, trong đó 22 khiển trách; 8 cảnh cáo; xin ra khỏi Đảng 6 đảng viên.",
+		},
+		{
+			"party_badges_awarded 210 2022-05",
+			"Dịp 19/5/2022, Tỉnh ủy tặng, truy tặng Huy hiệu Đảng cho 210 đảng viên. Trong đó, 205 đảng viên được tặng Huy hiệu Đảng, 5 đảng viên được truy tặng Huy hiệu Đảng.",
+		},
+		{
+			"party_members_admitted 700 2022-H1; party_members_admitted 420 2022-Q2",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 700 đảng viên, trong đó quý II kết nạp 420 đảng viên.",
+		},
+		{
+			"party_members[private_enterprise] 810 2022-07-12",
+			"Toàn tỉnh hiện có 810 đảng viên sinh hoạt tại 44 tổ chức đảng trong các doanh nghiệp tư nhân.",
+		},
+		{
+			"party_organizations_rated_ratio[completed] 0.1 2021; party_organizations_rated[failed] 0 2021",
+			"Năm 2021, toàn tỉnh có 10% tổ chức cơ sở đảng hoàn thành nhiệm vụ và không tổ chức cơ sở đảng nào bị xếp loại không hoàn thành nhiệm vụ.",
+		},
+	})
+}
+
+// TestOccasions: gifts of a year are counted, not what a visitor hands over.
+func TestOccasions(t *testing.T) {
+	run(t, []sentence{
+		{"", "Nhân dịp này, đại diện Ban Tổ chức Tỉnh ủy tặng xã 30 suất quà trị giá 15 triệu đồng."},
+		{
+			"charity_gifts 900 2022-05; charity_value_dong 4.5e+08 2022-05",
+			"Tháng 5-2022, Mặt trận các cấp trong tỉnh trao 900 suất quà, tổng trị giá 450 triệu đồng.",
+		},
+	})
+}
