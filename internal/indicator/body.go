@@ -199,7 +199,7 @@ func (w *work) occasional(i int) bool {
 		if w.items[k].cues.any(cueAll, cueProvince) {
 			return false
 		}
-		if w.items[k].cues.has(cueOccasion) {
+		if w.items[k].cues.any(cueOccasion, cueVisitor) {
 			return true
 		}
 	}

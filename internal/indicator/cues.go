@@ -31,6 +31,7 @@ const (
 	cueMembers  // tổng số đảng viên, as the base of a share
 	cuePeople   // dân số, as the base of a share
 	cueNone     // không xảy ra, không có
+	cueAny      // nào: of none, behind "không" and what is counted
 	cueRankWord // đứng thứ, xếp hạng
 	cueFirst    // dẫn đầu, quán quân
 	cueSecond   // á quân
@@ -52,7 +53,7 @@ const (
 	cueSectorOf      // Công ty, Trường: a sector when a name follows
 	cueMany          // các, những: several of what follows, not one
 	cueFormer        // cũ, trước đây: of an older order
-	cueOccasion      // nhân dịp này, tại buổi lễ: what one visitor does once
+	cueVisitor       // đoàn công tác, đại diện: who hands gifts over
 	cueParty         // Tỉnh ủy: the province when it begins a sentence
 	cueMerged        // hợp nhất, sáp nhập: of provinces that became one
 	cueNeutral       // phrases that hold a trigger word and mean nothing here
@@ -113,6 +114,7 @@ var cueTable = []struct {
 	{cueMembers, []string{"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV"}},
 	{cuePeople, []string{"dân số"}},
 	{cueNone, []string{"không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
+	{cueAny, []string{"nào"}},
 	{cueRankWord, []string{"(xếp|ở|vị trí|đứng) thứ", "xếp [ở] vị trí thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí", "vị trí số", "xếp vị trí", "đứng", "đứng vị trí"}},
 	{cueFirst, []string{"dẫn đầu [cả nước|toàn quốc]", "đứng đầu [cả nước|toàn quốc]", "quán quân", "ngôi đầu", "ngôi quán quân", "đứng nhất", "đứng thứ nhất", "xếp thứ nhất", "vị trí thứ nhất", "vị trí số một", "xếp vị trí số một"}},
 	{cueSecond, []string{"á quân", "đứng thứ nhì", "vị trí thứ nhì", "vị trí á quân"}},
@@ -134,7 +136,7 @@ var cueTable = []struct {
 	{cueSectorOf, []string{"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Tổng công ty", "Trung tâm", "Nhà máy"}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
-	{cueOccasion, []string{"[nhân] dịp này", "tại (buổi|chương trình|lễ|hội nghị|buổi lễ)", "tại đây", "[đoàn] đại diện", "đoàn công tác", "lãnh đạo (tỉnh|thành phố|Tỉnh ủy|Thành ủy)"}},
+	{cueVisitor, []string{"tại (chương trình|đây)", "[đoàn] đại diện", "đoàn công tác", "lãnh đạo (tỉnh|thành phố|Tỉnh ủy|Thành ủy)"}},
 	{cueParty, []string{"Tỉnh ủy"}},
 	{cueMerged, []string{"hợp nhất", "sáp nhập", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},

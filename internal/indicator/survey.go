@@ -48,7 +48,7 @@ func markTelling(t *vietnamese.Text, list []brief, ranked bool) int {
 		if ahead {
 			b.is |= traitFollowed
 		}
-		if b.is&traitFigure != 0 || b.cues.has(cueNone) || ranked && (b.is&traitMask != 0 || b.cues.any(cueFirst, cueSecond)) {
+		if b.is&traitFigure != 0 || b.cues.has(cueNone) || b.cues.has(cueAny) && b.is&traitNoun != 0 || ranked && (b.is&traitMask != 0 || b.cues.any(cueFirst, cueSecond)) {
 			b.is |= traitTells
 			count, ahead = max(count, n+1), true
 		}
