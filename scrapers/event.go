@@ -24,7 +24,9 @@ const (
 // Event is one step of a run, enough for one line on a terminal.
 type Event struct {
 	Site    string
+	Run     int64 // its number in the store
 	Kind    EventKind
+	Key     string // of an article, the same whatever host served it
 	URL     string
 	Title   string        // of an article
 	Outcome store.Outcome // of an article

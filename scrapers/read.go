@@ -105,7 +105,7 @@ func (v *visit) saveAll(ctx context.Context, ready []*arrival) (outcomes []store
 // note counts and tells what became of an article that was read.
 func (v *visit) note(a *arrival, outcome store.Outcome) {
 	r := a.result
-	event := Event{Kind: ArticleRead, URL: a.URL, Title: r.article.Title, Drifted: r.drifted, Why: r.why, Outcome: outcome}
+	event := Event{Kind: ArticleRead, Key: a.Key, URL: a.URL, Title: r.article.Title, Drifted: r.drifted, Why: r.why, Outcome: outcome}
 	if r.drifted {
 		v.run.Counts.Drifted++
 	}

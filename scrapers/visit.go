@@ -218,6 +218,6 @@ func (v *visit) tell(e Event) {
 	if v.progress == nil {
 		return
 	}
-	e.Site, e.Counts = v.site.ID, v.run.Counts
+	e.Site, e.Run, e.Counts = v.site.ID, v.run.ID, v.run.Counts
 	v.progress(e)
 }

@@ -187,7 +187,7 @@ func (s *service) furnish(from blueprint) error {
 
 // visit is the job of the schedule: one run of one site.
 func (s *service) visit(ctx context.Context, id string, scheduled time.Time) error {
-	run, err := s.visitSite(ctx, id, scheduled, nil)
+	run, err := s.visitSite(ctx, id, scheduled, newRunLog(s.log).event)
 	if err != nil {
 		return err
 	}
