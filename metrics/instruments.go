@@ -17,6 +17,7 @@ type instruments struct {
 	duration    *prometheus.HistogramVec
 	pages       *prometheus.CounterVec
 	refused     *prometheus.CounterVec
+	failed      *prometheus.CounterVec
 	reloadOK    prometheus.Gauge
 	reloadTime  prometheus.Gauge
 	storeErrors prometheus.Counter
@@ -40,6 +41,9 @@ func newInstruments(e *Exporter, options Options) *instruments {
 		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "baotinh_pages_refused_total", Help: "Requests for pages that got no answer or were not made, by reason.",
 		}, []string{"site", "reason"}),
+		failed: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "baotinh_pages_failed_total", Help: "Pages that runs could not read, by reason: what the fetcher refused, and what was no list or article of the site.",
+		}, []string{"site", "reason"}),
 		reloadOK: prometheus.NewGauge(prometheus.GaugeOpts{
 			Name: "baotinh_config_last_reload_successful", Help: "Whether the last try to load the configuration succeeded.",
 		}),
@@ -58,7 +62,7 @@ func newInstruments(e *Exporter, options Options) *instruments {
 		exporter: e, next: options.Next,
 		desc: prometheus.NewDesc("baotinh_crawl_next_timestamp_seconds", "When the next run of a site is planned.", []string{"site"}, nil),
 	}
-	in.registry.MustRegister(in.duration, in.pages, in.refused, in.reloadOK, in.reloadTime, in.storeErrors, in.builds, in.nextRun,
+	in.registry.MustRegister(in.duration, in.pages, in.refused, in.failed, in.reloadOK, in.reloadTime, in.storeErrors, in.builds, in.nextRun,
 		buildInfo(options.Version, options.Revision), pageState{e},
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return in
@@ -146,6 +150,15 @@ func (e *Exporter) PageRefused(site, reason string) {
 		reason = other
 	}
 	e.instruments.refused.WithLabelValues(e.siteLabel(site), reason).Inc()
+}
+
+// PageFailed counts one page that a run could not read, whatever it was that came
+// or did not come, by a reason of the same closed set.
+func (e *Exporter) PageFailed(site, reason string) {
+	if !slices.Contains(e.reasons, reason) {
+		reason = other
+	}
+	e.instruments.failed.WithLabelValues(e.siteLabel(site), reason).Inc()
 }
 
 // other stands for what is outside a closed set.

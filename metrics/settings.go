@@ -50,7 +50,7 @@ type Options struct {
 	Gazetteer *gazetteer.Gazetteer
 	Now       func() time.Time            // nil means time.Now
 	Next      func(site string) time.Time // next run of a site, zero when none is planned; may be nil
-	Reasons   []string                    // why requests are refused: the values of the label "reason"
+	Reasons   []string                    // why requests are refused and pages fail: the values of the label "reason"
 	Logger    *slog.Logger                // nil means none
 	Version   string
 	Revision  string

@@ -1,9 +1,14 @@
 package scrapers
 
 import (
+	"log/slog"
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/baotinh/baotinh/internal/fetch"
 )
 
 const goodFamily = `title: a family
@@ -48,6 +53,11 @@ func TestBrokenFiles(t *testing.T) {
 		{name: "lookalike section", family: goodFamily, site: edit(goodSite, "/tin}", "https://tin.example.vn@evil.example.com/}"), want: `sites/tin.example.vn.yaml:7:30: `},
 		{name: "nothing to visit", family: goodFamily, site: edit(goodSite, "[{name: Tin, path: /tin}]", "[]"), want: `sites/tin.example.vn.yaml:7:11: a site needs a section`},
 		{name: "http unannounced", family: goodFamily, site: goodSite + "scheme: http\n", want: `sites/tin.example.vn.yaml:8:9: a site without https needs the switch plain_http`},
+		{name: "a port of its own", family: goodFamily, site: edit(goodSite, "/tin}", "https://tin.example.vn:8443/}") + "switches: {ports: [8443]}\n"},
+		{name: "a port unannounced", family: goodFamily, site: edit(goodSite, "/tin}", "https://tin.example.vn:8443/}"), want: `sites/tin.example.vn.yaml:7:30: "https://tin.example.vn:8443/" is neither`},
+		{name: "another port", family: goodFamily, site: edit(goodSite, "/tin}", "https://tin.example.vn:8444/}") + "switches: {ports: [8443]}\n", want: `sites/tin.example.vn.yaml:7:30: `},
+		{name: "port that is none", family: goodFamily, site: goodSite + "switches: {ports: [443]}\n", want: `sites/tin.example.vn.yaml:8:20: port 443 is no exception`},
+		{name: "port too high", family: goodFamily, site: goodSite + "switches: {ports: [70000]}\n", want: `sites/tin.example.vn.yaml:8:`},
 		{name: "cron of six fields", family: goodFamily, site: edit(goodSite, "5 * * * *", "0 5 * * * *"), want: `sites/tin.example.vn.yaml:6:11: cron spec "0 5 * * * *"`},
 		{name: "cron with a zone alone", family: goodFamily, site: edit(goodSite, "5 * * * *", "TZ=Asia/Ho_Chi_Minh"), want: `sites/tin.example.vn.yaml:6:11: `},
 		{name: "cron that never comes", family: goodFamily, site: edit(goodSite, "5 * * * *", "0 0 31 2 *"), want: `sites/tin.example.vn.yaml:6:11: cron spec "0 0 31 2 *": never fires`},
@@ -106,5 +116,53 @@ func TestLayers(t *testing.T) {
 	sites, err := Load(base, over)
 	if err != nil || len(sites) != 1 || sites[0].Name != "Tin khác" {
 		t.Errorf("%v, %+v", err, sites)
+	}
+}
+
+// The switches are off unless a site's file says otherwise, reach the fetcher, and
+// are said in words.
+func TestSwitches(t *testing.T) {
+	t.Parallel()
+	load := func(more string) Site {
+		sites, err := Load(fstest.MapFS{"families/own.yaml": {Data: []byte(goodFamily)}, "sites/tin.example.vn.yaml": {Data: []byte(goodSite + more)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sites[0]
+	}
+	plain, odd := load(""), load("switches: {ports: [8443, 8080], plain_http: true, interval: 5s}\n")
+	if on := plain.Switches.On(); len(on) != 0 || len(HostOptions([]Site{plain})) != 0 {
+		t.Errorf("on by default: %v", on)
+	}
+	if on := odd.Switches.On(); !slices.Equal(on, []string{"plain http", "port 8443", "port 8080"}) {
+		t.Errorf("on: %v", on)
+	}
+	transport := fetch.New(fetch.Options{Hosts: HostOptions([]Site{odd}), Log: slog.New(slog.DiscardHandler)})
+	for _, c := range []struct {
+		address   string
+		link      string // of the site with switches; "" = not its article
+		plainLink string
+		fetched   bool
+	}{
+		{"https://tin.example.vn/1.html", "https://tin.example.vn/1.html", "https://tin.example.vn/1.html", true},
+		{"https://www.tin.example.vn:8443/1.html", "https://www.tin.example.vn:8443/1.html", "", true},
+		{"http://tin.example.vn:8080/1.html", "http://tin.example.vn:8080/1.html", "", true},
+		{"https://tin.example.vn:22/1.html", "", "", false},
+		{"https://evil.example:8443/1.html", "", "", false},
+		{"https://tin.example.vn:8443@evil.example/1.html", "", "", false},
+	} {
+		at, err := url.Parse(c.address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if link, _ := odd.Link(at); link.URL != c.link || c.link != "" && link.Key != "own/tin.example.vn/1" {
+			t.Errorf("%s is %+v, want %q", c.address, link, c.link)
+		}
+		if link, _ := plain.Link(at); link.URL != c.plainLink {
+			t.Errorf("%s without switches is %+v, want %q", c.address, link, c.plainLink)
+		}
+		if err := transport.Check(c.address); (err == nil) != c.fetched {
+			t.Errorf("%s: %v, want fetched %v", c.address, err, c.fetched)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package scrapers
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/baotinh/baotinh/internal/article"
 	"github.com/baotinh/baotinh/internal/fetch"
@@ -123,6 +124,21 @@ func (e *PageError) Reason() string {
 }
 
 const reasonMoved = "moved"
+
+// Reasons returns every reason that PageError.Reason gives, in a fixed order:
+// the values of a metric label.
+func Reasons() []string {
+	var all []string
+	for _, reason := range fetch.Reasons() {
+		all = append(all, string(reason))
+	}
+	for _, reason := range article.Reasons() {
+		if !slices.Contains(all, string(reason)) {
+			all = append(all, string(reason))
+		}
+	}
+	return append(all, reasonMoved, "no_links", "no_lists", "feed", "sitemap", "panic", "store")
+}
 
 // oddity is what only this package sees: a list without links, a moved article.
 type oddity struct {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"net/http/httptest"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -36,18 +35,16 @@ func TestHostileSites(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = kept.Close() })
-	replicas := map[string]string{}
-	serve := func(server *httptest.Server, sites []scrapers.Site) []scrapers.Site {
-		t.Cleanup(server.Close)
-		for _, site := range sites {
-			replicas[site.ID] = strings.TrimPrefix(server.URL, "http://")
-		}
-		return sites
+	stage, err := replica.NewStage(t.Context())
+	if errors.Is(err, replica.ErrNoStage) {
+		t.Skip(err)
 	}
-	sites := serve(httptest.NewServer(hostile), hostile.Sites())
-	sites = append(sites, serve(httptest.NewServer(good), good.Sites())...)
+	if err := errors.Join(err, stage.PlayTraps(hostile, time.Now()), stage.Play(good, good.Sites())); err != nil {
+		t.Fatal(err)
+	}
+	sites := append(hostile.Sites(), good.Sites()...)
 	transport := fetch.New(fetch.Options{
-		Contact: "test@example.org", AllowLoopback: true, Replicas: replicas, Interval: time.Millisecond,
+		Contact: "test@example.org", AllowPrefixes: stage.Open, Replicas: stage.Replicas, Interval: time.Millisecond,
 		Validators: scrapers.StoredValidators(kept), Log: slog.New(slog.DiscardHandler),
 		Limits: fetch.Limits{Idle: 3 * time.Second, Total: 30 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
 	})

@@ -160,6 +160,11 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 	if site.Evidence == "" {
 		return none, file.Errorf("$.evidence", "say where the definition is known from, and for a verified site when it was tried")
 	}
+	for i, port := range written.Switches.Ports {
+		if port == 0 || port == 80 || port == 443 {
+			return none, file.Errorf(fmt.Sprintf("$.switches.ports[%d]", i), "port %d is no exception: name the ports besides 80 and 443", port)
+		}
+	}
 	site.Hosts = []string{site.ID}
 	for i, alias := range written.Aliases {
 		if !hostName.MatchString(alias) || strings.HasPrefix(alias, "www.") {

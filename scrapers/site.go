@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/fetch"
 )
 
 // State says whether a site's definition was tried on its live pages.
@@ -60,6 +61,14 @@ type Switches struct {
 	Cookies             bool          `yaml:"cookies"`
 	Interval            time.Duration `yaml:"interval"` // least pause between two requests, when longer than the default
 	Charset             string        `yaml:"charset"`
+	Ports               []uint16      `yaml:"ports"` // that its pages may stand on, besides the scheme's own
+}
+
+// On names the safeguards that are given up, in words; none by default.
+func (s Switches) On() []string {
+	return fetch.HostOptions{
+		PlainHTTP: s.PlainHTTP, OldTLS: s.OldTLS, InsecureCertificate: s.InsecureCertificate, Cookies: s.Cookies, Ports: s.Ports,
+	}.On()
 }
 
 // WithBase returns the site served from another address, "http://127.0.0.1:8081":
@@ -80,10 +89,20 @@ func (s Site) address(written string) string {
 	return s.Base + "/" + strings.TrimLeft(written, "/")
 }
 
-// Owns reports whether the host is one of the site's, with or without www.
+// Owns reports whether the host is one of the site's, with or without www, and
+// with no port or one that its switches name.
 func (s Site) Owns(host string) bool {
 	bare := strings.TrimPrefix(strings.ToLower(strings.TrimSuffix(host, ".")), "www.")
-	return slices.Contains(s.Hosts, bare)
+	if slices.Contains(s.Hosts, bare) {
+		return true
+	}
+	name, port, ok := strings.Cut(bare, ":")
+	return ok && s.opens(port) && slices.Contains(s.Hosts, name)
+}
+
+// opens reports whether a port is one of the site's switches.
+func (s Site) opens(port string) bool {
+	return slices.ContainsFunc(s.Switches.Ports, func(p uint16) bool { return itoa(int(p)) == port })
 }
 
 // Link is an article's address as found on a list, reduced to what matters.
@@ -102,7 +121,11 @@ func (s Site) Link(address *url.URL) (link Link, ok bool) {
 	if !ok {
 		return Link{}, false
 	}
-	canonical := s.Base + address.EscapedPath()
+	base := s.Base
+	if s.opens(address.Port()) {
+		base = address.Scheme + "://" + address.Host // what stands on a port of its own is found nowhere else
+	}
+	canonical := base + address.EscapedPath()
 	if s.Family.query != "" && address.RawQuery != "" {
 		canonical += "?" + address.RawQuery
 	}

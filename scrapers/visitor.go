@@ -149,7 +149,7 @@ func (f validatorsFunc) Validators(ctx context.Context, url string) (etag, lastM
 func HostOptions(sites []Site) map[string]fetch.HostOptions {
 	options := map[string]fetch.HostOptions{}
 	for _, site := range sites {
-		if site.Switches == (Switches{}) {
+		if s := site.Switches; len(s.On()) == 0 && s.Interval == 0 && s.Charset == "" {
 			continue
 		}
 		for _, host := range site.Hosts {
@@ -160,6 +160,7 @@ func HostOptions(sites []Site) map[string]fetch.HostOptions {
 				Cookies:             site.Switches.Cookies,
 				Interval:            site.Switches.Interval,
 				Charset:             site.Switches.Charset,
+				Ports:               site.Switches.Ports,
 			}
 		}
 	}

@@ -75,15 +75,6 @@ func siteOfHost(sites []scrapers.Site) map[string]string {
 	return byHost
 }
 
-// reasons are the words in which the fetcher says why there is no page.
-func reasons() []string {
-	var words []string
-	for _, reason := range fetch.Reasons() {
-		words = append(words, string(reason))
-	}
-	return words
-}
-
 // sameFile reports whether two paths lead to the same file.
 func sameFile(a, b string) bool {
 	first, err := os.Stat(a)

@@ -89,7 +89,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	}()
 	s.exporter, err = metrics.New(metrics.Options{
 		Settings: metricsSettings(first), Store: s.store, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: program.now, Next: s.next, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(), Reasons: reasons(),
+		Now: program.now, Next: s.next, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(), Reasons: scrapers.Reasons(),
 	})
 	if err != nil {
 		return nil, err
@@ -205,7 +205,14 @@ func (s *service) visitSite(ctx context.Context, id string, scheduled time.Time,
 		return store.Run{}, fmt.Errorf("site %s is no longer configured", id)
 	}
 	ctx, span := s.tracer.Start(ctx, "run", trace.WithAttributes(attribute.String("baotinh.site", id)))
-	run, err := now.visitor.VisitScheduled(ctx, site, scheduled, progress)
+	run, err := now.visitor.VisitScheduled(ctx, site, scheduled, func(event scrapers.Event) {
+		if failure, ok := errors.AsType[*scrapers.PageError](event.Err); ok && event.Kind == scrapers.PageFailed {
+			s.exporter.PageFailed(id, failure.Reason())
+		}
+		if progress != nil {
+			progress(event)
+		}
+	})
 	finish(span, run, err)
 	return run, err
 }

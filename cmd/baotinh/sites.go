@@ -5,8 +5,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -32,41 +34,57 @@ func sitesList(app *kingpin.Application, program *program) (string, func(context
 		if err != nil {
 			return err
 		}
-		if *format == "json" {
-			type row struct {
-				Site, Name, Province, Family, State, Evidence string
-				Retired                                       bool
-				Articles                                      int
-				LastPublished                                 time.Time
-				LastRun                                       *store.Run
-			}
-			rows := []row{}
-			for _, site := range from.sites {
-				row := row{site.ID, site.Name, site.Province, site.Family.ID, string(site.State), site.Evidence, site.Retired, stats[site.ID].Articles, stats[site.ID].LastPublished, nil}
-				if run, ok := runs[site.ID]; ok {
-					row.LastRun = &run
-				}
-				rows = append(rows, row)
-			}
-			encoder := json.NewEncoder(program.stdout)
-			encoder.SetIndent("", "  ")
-			return encoder.Encode(rows)
-		}
-		table := tabwriter.NewWriter(program.stdout, 0, 0, 2, ' ', 0)
-		_, wrong := fmt.Fprintln(table, "SITE\tPROVINCE\tFAMILY\tSTATE\tARTICLES\tLAST RUN\tOUTCOME")
-		for _, site := range from.sites {
-			state, last, outcome := string(site.State), "-", "-"
-			if site.Retired {
-				state = "retired"
-			}
-			if run, ok := runs[site.ID]; ok {
-				last, outcome = run.Started.Format("2006-01-02 15:04"), string(run.Outcome)
-			}
-			_, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%s\t%s\n", site.ID, or(site.Province, "-"), site.Family.ID, state, stats[site.ID].Articles, last, outcome)
-			wrong = errors.Join(wrong, err)
-		}
-		return errors.Join(wrong, table.Flush())
+		return printSites(program.stdout, from.sites, runs, stats, *format)
 	}
+}
+
+// printSites prints a line, or an object, a site.
+func printSites(w io.Writer, sites []scrapers.Site, runs map[string]store.Run, stats map[string]store.SiteStat, format string) error {
+	if format == "json" {
+		type row struct {
+			Site, Name, Province, Family, State, Evidence string
+			Retired                                       bool
+			SafeguardsOff                                 []string `json:",omitempty"` // the switches that are on, in words
+			Articles                                      int
+			LastPublished                                 time.Time
+			LastRun                                       *store.Run
+		}
+		rows := []row{}
+		for _, site := range sites {
+			row := row{site.ID, site.Name, site.Province, site.Family.ID, string(site.State), site.Evidence, site.Retired, site.Switches.On(), stats[site.ID].Articles, stats[site.ID].LastPublished, nil}
+			if run, ok := runs[site.ID]; ok {
+				row.LastRun = &run
+			}
+			rows = append(rows, row)
+		}
+		encoder := json.NewEncoder(w)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(rows)
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	_, wrong := fmt.Fprintln(table, "SITE\tPROVINCE\tFAMILY\tSTATE\tARTICLES\tLAST RUN\tOUTCOME\tSAFEGUARDS OFF\tWHAT WAS WRONG")
+	for _, site := range sites {
+		state, last, outcome, wrongs := string(site.State), "-", "-", ""
+		if site.Retired {
+			state = "retired"
+		}
+		if run, ok := runs[site.ID]; ok {
+			last, outcome = run.Started.Format("2006-01-02 15:04"), string(run.Outcome)
+			wrongs = shortened(run.Error, 120)
+		}
+		_, err := fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%d\t%s\t%s\t%s\t%s\n", site.ID, or(site.Province, "-"), site.Family.ID, state, stats[site.ID].Articles, last, outcome,
+			or(strings.Join(site.Switches.On(), ", "), "-"), wrongs)
+		wrong = errors.Join(wrong, err)
+	}
+	return errors.Join(wrong, table.Flush())
+}
+
+// shortened is the beginning of a text, for a column of a table.
+func shortened(text string, most int) string {
+	if runes := []rune(strings.Join(strings.Fields(text), " ")); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return text
 }
 
 // lastRuns reads how the sites did from the store beside a running baotinh; a

@@ -44,8 +44,9 @@ type Options struct {
 	// operator whose sites live in a private network; logged at start.
 	AllowPrefixes []netip.Prefix
 	// Replicas sends the requests for a host (the key, as in a URL, without
-	// port) to another address (the value, "127.0.0.1:8081") over plain http,
-	// with URL and Host header unchanged. The address guard still applies.
+	// port) to another address (the value, "127.0.0.1:8081") over plain http, or
+	// over TLS with the host's own name ("https://127.0.0.1:8443"), with URL and
+	// Host header unchanged. The guards still apply, of addresses and certificates.
 	Replicas map[string]string
 
 	// Hosts holds what is different for some hosts; the key is a host without
@@ -252,8 +253,8 @@ func (t *Transport) switches(host string) switches {
 	return switches{o, ok}
 }
 
-// on names the safeguards that are given up.
-func (o HostOptions) on() []string {
+// On names the safeguards that are given up, in words.
+func (o HostOptions) On() []string {
 	var names []string
 	if o.PlainHTTP {
 		names = append(names, "plain http")
@@ -298,7 +299,7 @@ func (o Options) warn() {
 	}
 	off := map[string][]string{} // hosts by what is off for them
 	for host, h := range o.Hosts {
-		if on := strings.Join(h.on(), ", "); on != "" {
+		if on := strings.Join(h.On(), ", "); on != "" {
 			off[on] = append(off[on], host)
 		}
 	}

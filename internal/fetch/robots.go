@@ -56,6 +56,10 @@ func (c *robotsCache) get(ctx context.Context, t target) (*Rules, error) {
 		}
 		if cause != nil {
 			err.Status = cause.Status
+			switch cause.Reason {
+			case ReasonAddress, ReasonDNS, ReasonConnect, ReasonTLS, ReasonCertificate:
+				err.Reason = cause.Reason // no page could be had either, and this says why
+			}
 		}
 		return err
 	}

@@ -33,7 +33,7 @@ func (t *Transport) Snapshot() []HostState {
 	}
 	t.pacer.mu.Unlock()
 	for name, o := range t.opts.Hosts {
-		on := o.on()
+		on := o.On()
 		key := turnKey(name, "")
 		s := states[key]
 		if s == nil {

@@ -296,8 +296,8 @@ func (t *Transport) hop(parent context.Context, to target, r hopRequest) (*page,
 	defer total.Stop()
 
 	u := *to.url
-	replica := t.opts.Replicas[to.host]
-	if replica != "" {
+	replica, secure := strings.CutPrefix(t.opts.Replicas[to.host], "https://")
+	if replica != "" && !secure {
 		u.Scheme = "http"
 	}
 	req := (&http.Request{Method: http.MethodGet, URL: &u, Header: r.header, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1}).

@@ -20,6 +20,7 @@ type Trap struct {
 	Reason  string   // of the failure that a visit should name; "" when nothing has to fail
 	Also    []string // other reasons that are as good
 	Whole   bool     // the whole site is out of reach: nothing arrives
+	Secure  bool     // to be served over TLS, with ExpiredCertificate
 	spring  func(t *trapped, w http.ResponseWriter, req *http.Request) bool
 	reverse bool
 }
@@ -59,6 +60,9 @@ func Traps() []Trap {
 		{Name: "metadata", Reason: "address", Also: []string{"url"}, spring: onBad(func(w http.ResponseWriter, req *http.Request) {
 			http.Redirect(w, req, "https://169.254.169.254/latest/meta-data/", http.StatusFound)
 		})},
+		{Name: "self", Reason: "address", Also: []string{"url"}, spring: onBad(func(w http.ResponseWriter, req *http.Request) {
+			http.Redirect(w, req, "http://127.0.0.1/admin", http.StatusFound)
+		})},
 		{Name: "private", Reason: "address", Also: []string{"url"}, spring: onBad(func(w http.ResponseWriter, req *http.Request) {
 			http.Redirect(w, req, "https://[::ffff:10.0.0.1]/", http.StatusFound)
 		})},
@@ -84,6 +88,11 @@ func Traps() []Trap {
 			http.Error(w, "down", http.StatusServiceUnavailable)
 			return true
 		}},
+		{Name: "expired", Reason: "certificate", Whole: true, Secure: true},
+		{Name: "nowhere", Reason: "charset", spring: onBad(func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html; charset=x-tcvn3")
+			_, _ = w.Write([]byte("<title>Tin</title><article><h1>Tin</h1><time>08:10 08/07/2022</time><div class=text><p>K\xd5t n\xb9p 31 \xae\xb6ng vi\xaan</p></div></article>"))
+		})},
 		{Name: "hangup", Reason: "network", Also: []string{"truncated"}, spring: onBad(hangup)},
 		{Name: "million", spring: million},
 		{Name: "calendar", spring: calendar},
