@@ -97,3 +97,13 @@ func (w *work) mainBefore(h int) int {
 	}
 	return -1
 }
+
+// shareOfGiven reports that a count which somebody asked for follows the
+// percentage: "tương ứng 52,3% con số 2.000 mà Tỉnh ủy giao".
+func (w *work) shareOfGiven(i int) bool {
+	next := i + 1
+	if next >= len(w.figures) || w.figures[next].segment != w.figures[i].segment || w.figures[next].q.Unit != vietnamese.Count || w.unknownBetween(w.figures[i].item, w.figures[next].item) > 1 {
+		return false
+	}
+	return w.givenBehind(next)
+}

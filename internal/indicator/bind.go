@@ -232,7 +232,7 @@ func (w *work) ofTotal(i int) bool {
 // planBehindShare binds the target in "bằng 73,82% chỉ tiêu 1.100 đảng viên".
 func (w *work) planBehindShare(i int) bool {
 	fg := &w.figures[i]
-	if i == 0 || w.figures[i-1].kind != Attainment || w.figures[i-1].segment != fg.segment || !w.usable(i-1) || !w.planNounBefore(i) {
+	if i == 0 || w.figures[i-1].kind != Attainment || w.figures[i-1].segment != fg.segment || !w.usable(i-1) || !w.planNounBefore(i) && !w.givenBehind(i) {
 		return false
 	}
 	before := &w.figures[i-1]

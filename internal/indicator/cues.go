@@ -91,7 +91,7 @@ var cueTable = []struct {
 	phrases []string
 }{
 	{cueAnd, []string{"và", "cùng", "cùng với", "với", "kèm"}},
-	{cuePart, []string{"trong số [đảng viên] mới kết nạp", "trong số [đảng viên] [mới] được kết nạp", "trong số đảng viên kết nạp mới", "trong đó", "trong đó có", "trong số đó", "trong số này", "trong số đảng viên mới", "[bao] gồm", "[bao] gồm có", "cụ thể", "cụ thể là", "cụ thể như sau", "chi tiết hơn", "trong số được đánh giá", "theo hình thức", "với các hình thức", "bằng các hình thức", "theo các hình thức", "xét về cơ cấu", "trong số các đảng viên mới", "trong tổng số đảng viên mới", "kết quả"}},
+	{cuePart, []string{"trong số [đảng viên] mới kết nạp", "trong số [đảng viên] [mới] được kết nạp", "trong số đảng viên kết nạp mới", "trong đó", "trong đó có", "trong số đó", "trong số này", "trong số đảng viên mới", "[bao] gồm", "[bao] gồm có", "cụ thể", "cụ thể là", "cụ thể như sau", "chi tiết hơn", "trong số được đánh giá", "theo hình thức", "với các hình thức", "bằng các hình thức", "theo các hình thức", "xét về cơ cấu", "trong số các đảng viên mới", "trong tổng số đảng viên mới", "kết quả", "chia ra", "phân ra", "chia theo"}},
 	{cueHas, []string{"có", "hiện có", "đã có", "còn", "hiện nay có", "hiện"}},
 	{cueRest, []string{"còn lại", "số còn lại"}},
 	{cueEach, []string{"mỗi", "từng"}},
@@ -103,7 +103,7 @@ var cueTable = []struct {
 	{cuePlanHead, []string{"theo kế hoạch", "theo chỉ tiêu", "theo mục tiêu", "theo nghị quyết", "theo đề án", "theo chương trình, kế hoạch", "nhiệm vụ", "nhiệm vụ trọng tâm", "phương hướng", "phương hướng[,] nhiệm vụ", "phương hướng, nhiệm vụ trọng tâm", "mục tiêu", "chỉ tiêu", "kế hoạch"}},
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
 	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
-	{cueReach, []string{"đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},
+	{cueReach, []string{"tương ứng", "ứng với", "đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},
 	{cueExceed, []string{"vượt", "vượt mức", "vượt chỉ tiêu", "vượt kế hoạch"}},
 	{cueUp, []string{"tăng", "nhiều hơn", "cao hơn", "tăng thêm", "tăng được"}},
 	{cueDown, []string{"giảm", "ít hơn", "thấp hơn", "giảm được", "tụt", "giảm bớt"}},
@@ -113,7 +113,7 @@ var cueTable = []struct {
 	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},
 	{cueMembers, []string{"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV"}},
 	{cuePeople, []string{"dân số"}},
-	{cueNone, []string{"không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
+	{cueNone, []string{"không [thi hành|xử lý] kỷ luật", "không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
 	{cueAny, []string{"nào"}},
 	{cueRankWord, []string{"(xếp|ở|vị trí|đứng) thứ", "xếp [ở] vị trí thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí", "vị trí số", "xếp vị trí", "đứng", "đứng vị trí"}},
 	{cueFirst, []string{"dẫn đầu [cả nước|toàn quốc]", "đứng đầu [cả nước|toàn quốc]", "quán quân", "ngôi đầu", "ngôi quán quân", "đứng nhất", "đứng thứ nhất", "xếp thứ nhất", "vị trí thứ nhất", "vị trí số một", "xếp vị trí số một"}},
@@ -121,7 +121,7 @@ var cueTable = []struct {
 	{cueTopGroup, []string{"[trong] nhóm", "[thuộc] nhóm", "[trong] tốp", "[trong] top", "vào nhóm", "vào tốp"}},
 	{cueYearly, []string{"bình quân", "trung bình", "bình quân hằng năm", "bình quân mỗi năm", "hằng năm", "mỗi năm", "hàng năm"}},
 
-	{cueProvince, []string{"(toàn|cả|trong|khắp) tỉnh", "tính chung toàn tỉnh", "trên địa bàn [toàn] tỉnh", "[toàn] Đảng bộ tỉnh", "của tỉnh", "tỉnh nhà", "tỉnh ta", "[các] đảng bộ trực thuộc Tỉnh ủy", "ở tỉnh", "tại tỉnh", "Đại hội [đại biểu] Đảng bộ tỉnh", "[các] cấp ủy trong tỉnh", "cấp ủy các cấp trong tỉnh", "đảng bộ, chính quyền và nhân dân tỉnh", "toàn Đảng bộ tỉnh", "trong tỉnh", "tỉnh"}},
+	{cueProvince, []string{"(toàn|cả|trong|khắp) tỉnh", "tính chung toàn tỉnh", "trên địa bàn [toàn] tỉnh", "[toàn] Đảng bộ tỉnh", "của tỉnh", "tỉnh nhà", "tỉnh ta", "Tỉnh ủy", "[các] đảng bộ trực thuộc Tỉnh ủy", "ở tỉnh", "tại tỉnh", "Đại hội [đại biểu] Đảng bộ tỉnh", "[các] cấp ủy trong tỉnh", "cấp ủy các cấp trong tỉnh", "đảng bộ, chính quyền và nhân dân tỉnh", "toàn Đảng bộ tỉnh", "trong tỉnh", "tỉnh"}},
 	{cueCity, []string{"(toàn|cả|trong|khắp) thành phố", "trên địa bàn thành phố", "[toàn] Đảng bộ thành phố", "của thành phố", "Đảng bộ TP", "toàn TP", "trên địa bàn TP", "toàn Đảng bộ thành phố", "Đảng bộ Thủ đô", "[các] đảng bộ trực thuộc Thành ủy"}},
 	{cueOrgan, []string{"(Ban Thường vụ|BTV|Thường trực|Ủy ban Kiểm tra|UBKT) (Tỉnh ủy|Thành ủy)", "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh", "UBKT TU", "BTV TU", "UBKT", "Ủy ban Kiểm tra", "cấp ủy cơ sở", "cấp huyện và tương đương", "cấp cơ sở", "đảng ủy cơ sở và chi bộ", "cấp trên cơ sở", "Ban Thường vụ Tỉnh uỷ"}},
 	{cueAll, []string{"[các] cấp ủy [và|,] [(Ủy ban Kiểm tra|UBKT)] [các cấp]", "cấp ủy[,] [và] [các] [tổ chức đảng] [các cấp]", "cấp ủy, chi bộ và (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy, (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy và (UBKT|ủy ban kiểm tra) các cấp", "các cấp ủy", "các cấp", "(Ủy ban Kiểm tra|UBKT) các cấp", "cấp ủy các cấp", "tổ chức đảng các cấp", "các cấp ủy đảng", "cấp ủy, tổ chức đảng các cấp", "các huyện, thị, thành ủy", "các chi, đảng bộ", "các đảng bộ"}},
@@ -142,7 +142,7 @@ var cueTable = []struct {
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},
-	{cueSame, []string{"[thuộc] (loại hình|khu vực) (này|đó)", "(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này"}},
+	{cueSame, []string{"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "(ở|trong|tại) khu vực (đó|ấy)", "(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này"}},
 	{cueHolidayParty, []string{"[Ngày] thành lập Đảng [Cộng sản Việt Nam]"}},
 	{cueHolidayUncle, []string{"sinh nhật Bác", "[Ngày] sinh [của] Bác [Hồ]", "[Ngày] sinh [nhật] [của] Chủ tịch Hồ Chí Minh", "sinh Chủ tịch Hồ Chí Minh"}},
 	{cueHolidayNation, []string{"[Ngày] Quốc khánh"}},
@@ -151,5 +151,5 @@ var cueTable = []struct {
 	{cueOccasion, []string{"[tại] (hội nghị|buổi lễ|lễ kỷ niệm|hội nghị tổng kết|hội nghị biểu dương)", "[nhân] dịp này", "nhân dịp", "tại đại hội", "tại lễ"}},
 	{cueFurniture, []string{"tin liên quan", "(các|những) tin khác", "tham khảo thêm", "xem thêm", "bài liên quan", "tin cùng chuyên mục", "cùng chuyên mục", "đọc thêm", "tin mới", "có thể bạn quan tâm", "tin tài trợ", "từ khóa", "giá vàng", "tag"}},
 	{cueWord, []string{"lũy kế", "cộng dồn", "cả", "trong khi", "trong khi đó", "hết", "đến hết", "tính đến", "kể", "suốt", "ngay", "giữa", "cuối", "đầu", "trước", "hơn", "chủ yếu", "trực thuộc", "là", "trở lên", "trở xuống", "toàn", "nhiều nhất", "cao nhất", "được", "bị", "do", "cho", "để", "đến", "tới", "nay", "ở", "tại", "về", "thì", "mà", "cũng", "vẫn", "mới", "chỉ", "đều", "này", "đó", "theo", "theo đó", "khi", "như", "ra", "vào", "trong", "của", "thuộc", "số", "tổng số", "tổng cộng", "ngoài ra", "đồng thời", "bên cạnh đó", "riêng", "tính", "tính chung", "nâng", "đưa", "thêm", "được biết", "đối với", "qua", "sau", "nhân dịp này", "dịp này", "hiện nay", "đang sinh hoạt [tại|ở|trong]", "sinh hoạt [tại|ở|trong]", "thuộc diện", "như vậy", "các", "những", "toàn thể", "vừa", "tất cả", "một", "lượt", "cuộc", "trên", "dưới", "gần", "hơn", "khoảng", "tổ chức", "tiến hành", "thực hiện"}},
-	{cueNeutral, []string{"[các] tổ chức đoàn thể", "Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh", "ngoài tỉnh", "trong và ngoài tỉnh", "(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]", "công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát", "(Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra", "kiểm tra, giám sát và thi hành kỷ luật [đảng|của Đảng]", "thi hành kỷ luật trong Đảng", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]", "Tổ chức Tỉnh ủy", "Ban Tổ chức (Tỉnh|Thành) ủy", "Ban (Tuyên giáo|Dân vận|Nội chính) (Tỉnh|Thành) ủy", "(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương", "Tổ chức Trung ương"}},
+	{cueNeutral, []string{"giao ban", "giao lưu", "giao thông", "giao dịch", "giao tiếp", "bàn giao", "giao nhiệm vụ", "khối Đảng[, đoàn thể]", "khối đảng, đoàn thể", "[các] tổ chức đoàn thể", "Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh", "ngoài tỉnh", "trong và ngoài tỉnh", "(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]", "công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát", "(Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra", "kiểm tra, giám sát và thi hành kỷ luật [đảng|của Đảng]", "thi hành kỷ luật trong Đảng", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]", "Tổ chức Tỉnh ủy", "Ban Tổ chức (Tỉnh|Thành) ủy", "Ban (Tuyên giáo|Dân vận|Nội chính) (Tỉnh|Thành) ủy", "(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương", "Tổ chức Trung ương"}},
 }

@@ -175,12 +175,7 @@ func (w *work) addSenses(it *item, from int) {
 }
 
 func (it *item) means(phrase int32) bool {
-	for _, s := range it.senses[:it.count] {
-		if s == phrase {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(it.senses[:it.count], phrase)
 }
 
 // joinsNoun lets one kind of place name after another be one noun: "thôn, bản,

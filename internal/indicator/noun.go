@@ -20,6 +20,10 @@ func (w *work) head(i int) {
 			return
 		}
 	}
+	if topic := w.unitOfTopic(i); topic >= 0 {
+		fg.noun = topic
+		return
+	}
 	if w.gapAfter(fg.item) > 0 && w.unknownUnit(int(w.items[fg.item].to)) {
 		fg.foreign = true
 		return
@@ -37,6 +41,33 @@ func (w *work) head(i int) {
 			return
 		}
 	}
+}
+
+// unitOfTopic is the noun that the sentence is about where the figure counts
+// nothing but "đơn vị" or "nơi": "Tổ chức cơ sở đảng: đã phân loại 697 đơn vị";
+// -1 for none.
+func (w *work) unitOfTopic(i int) int {
+	fg := &w.figures[i]
+	to := int(w.items[fg.item].to)
+	if to >= w.sentence.To || !w.isWord(to, "nơi") && (to+1 >= w.sentence.To || !w.isWord(to, "đơn") || !w.isWord(to+1, "vị")) {
+		return -1
+	}
+	for s := fg.segment - 1; s >= 0; s-- {
+		seg := &w.segs[s]
+		if !seg.plain || seg.depth > 0 || seg.from >= seg.to {
+			continue
+		}
+		first := int(w.items[seg.from].from)
+		if w.segs[s+1].opener != opensColon && !w.isWord(first, "đối") && !w.isWord(first, "về") {
+			continue
+		}
+		for k := int(seg.from); k < int(seg.to); k++ {
+			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.anyPerson(k) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // gapAfter counts the unknown words between item k and the next item or the

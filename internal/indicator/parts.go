@@ -357,7 +357,7 @@ func (w *work) sameIn(segment int) bool {
 // leads reports that a sentence's first segment sets what it is about.
 func (w *work) leads(seg *segment) bool {
 	first := int(w.items[seg.from].from)
-	for _, word := range []string{"riêng", "trong", "đối", "ở", "tại", "về", "với"} {
+	for _, word := range []string{"riêng", "diện", "trong", "đối", "ở", "tại", "về", "với"} {
 		if w.isWord(first, word) || w.sentence.From < first && w.isWord(w.sentence.From, word) {
 			return true
 		}

@@ -15,6 +15,9 @@ func (w *work) bindPercent(i int) {
 	if w.bracketPlan(i) {
 		return
 	}
+	if fg.base == basisUnknown && w.shareOfGiven(i) {
+		fg.base = basisPlan
+	}
 	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) {
 		return
 	}

@@ -238,7 +238,7 @@ func (w *work) findPlaces() {
 			}
 		case c.has(cueProvince):
 			if !w.ofBody(k) && !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
-				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1})
+				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 || w.committeeAlone(k)})
 			}
 		case c.any(cueDistrict, cueCommune, cueTown, cueCity):
 			w.titled(k)
@@ -571,6 +571,20 @@ func (w *work) figureBetween(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// committeeAlone reports "Tỉnh ủy" where it does nothing itself: it gives a place
+// only as what acts ("Tỉnh ủy tặng bằng khen cho 31 tập thể").
+func (w *work) committeeAlone(k int) bool {
+	it := &w.items[k]
+	if it.to-it.from != 2 || !w.isWord(int(it.to)-1, "ủy") && !w.isWord(int(it.to)-1, "uỷ") {
+		return false
+	}
+	next := k + 1
+	if next < len(w.items) && w.gap(k) == 0 && w.items[next].cues.has(cueDone) {
+		next++
+	}
+	return next >= len(w.items) || w.gap(next-1) > 0 || !w.isEvent(&w.items[next], false)
 }
 
 // spokenBy reports that the organ is only the source: "theo Ủy ban Kiểm tra

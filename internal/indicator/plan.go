@@ -19,7 +19,7 @@ func (w *work) planned(i int) bool {
 		return true
 	}
 	seg := w.seg(i)
-	if w.planSubject(i) {
+	if w.planSubject(i) || w.givenBehind(i) {
 		return true
 	}
 	// A noun of planning directly before the figure, also behind an opening
@@ -210,6 +210,33 @@ func (w *work) planNounBefore(i int) bool {
 	return false
 }
 
+// givenBehind reports that what is counted was asked for by somebody, told behind
+// it: "2.000 đảng viên mà Tỉnh ủy giao", "1.500 đảng viên được giao".
+func (w *work) givenBehind(i int) bool {
+	fg := &w.figures[i]
+	from := fg.item
+	if fg.right {
+		from = fg.noun
+	}
+	for k := from + 1; k < int(w.seg(i).to) && k <= from+5 && w.gap(k-1) <= 1; k++ {
+		it := &w.items[k]
+		switch {
+		case it.kind != itemPhrase:
+			return false
+		case w.isWord(int(it.from), "mà"), w.isWord(int(it.from), "do"), w.isWord(int(it.from), "được") && it.cues.has(cuePlan):
+			for n := k; n < int(w.seg(i).to) && n <= k+4 && w.items[n].kind == itemPhrase; n++ {
+				if w.items[n].cues.has(cuePlan) {
+					return true
+				}
+			}
+			return false
+		case !it.cues.any(cueWord, cueHas, cueProvince):
+			return false
+		}
+	}
+	return false
+}
+
 const beyond = "beyond the plan"
 
 // beyondPlan reports by how much a plan was exceeded: "vượt chỉ tiêu 176 đảng
@@ -355,5 +382,6 @@ func (w *work) announcesPlans() bool {
 		noun = noun || w.items[k].cues.has(cuePlanNoun) && !w.isWord(int(w.items[k].from), "nghị")
 	}
 	last := w.text.Tokens[w.sentence.To-1]
-	return plan && noun && w.text.Source[last.Start:last.End] == ":"
+	mark := w.text.Source[last.Start:last.End]
+	return plan && noun && (mark == ":" || mark == "?")
 }

@@ -49,10 +49,13 @@ func read(t *testing.T, reader *indicator.Reader, body string) string {
 
 func readTitled(t *testing.T, reader *indicator.Reader, title, body string) string {
 	t.Helper()
-	reading := reader.Read(article.Article{
-		Site: "baocamau.vn", Title: title, Body: body,
-		Published: time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60)),
-	})
+	return readOn(t, reader, time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60)), title, body)
+}
+
+// readOn reads a body published on a day.
+func readOn(t *testing.T, reader *indicator.Reader, published time.Time, title, body string) string {
+	t.Helper()
+	reading := reader.Read(article.Article{Site: "baocamau.vn", Title: title, Body: body, Published: published})
 	var lines []string
 	for _, o := range reading.Observations {
 		if o.Derived == "" && o.Ambiguous == "" {

@@ -1,6 +1,9 @@
 package indicator_test
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // TestTimes: what a figure counts over, in the words of a report of mid-July.
 func TestTimes(t *testing.T) {
@@ -42,6 +45,19 @@ func TestPlans(t *testing.T) {
 	})
 }
 
+// TestYearOfReport: at the beginning of a year the year before is reported on.
+func TestYearOfReport(t *testing.T) {
+	reader := newReader(t)
+	for want, text := range map[string]string{
+		"party_members_admitted 900 2021":                                         "Trong năm, toàn tỉnh kết nạp 900 đảng viên.",
+		"party_members_admitted 900 2021; party_members_admitted target 950 2022": "Hội nghị tổng kết công tác năm 2021. Trong năm, toàn tỉnh kết nạp 900 đảng viên. Năm 2022, tỉnh phấn đấu kết nạp 950 đảng viên.",
+	} {
+		if got := readOn(t, reader, time.Date(2022, 2, 15, 8, 0, 0, 0, time.UTC), "Kiểm tra, giám sát năm 2022 trong tỉnh", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
 // TestOthersGrowth: what grew in another clause is no indicator's.
 func TestOthersGrowth(t *testing.T) {
 	run(t, []sentence{
@@ -52,12 +68,30 @@ func TestOthersGrowth(t *testing.T) {
 	})
 }
 
+// TestGiven: what somebody asked for, told behind the number.
+func TestGiven(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1046 2022-H1; party_members_admitted attainment 0.523 2022; party_members_admitted target 2000 2022", "Cuộc giao ban nghe kết quả nửa năm: cả Đảng bộ tỉnh kết nạp 1.046 đảng viên, tương ứng 52,3% con số 2.000 mà Tỉnh ủy giao cho năm 2022."},
+		{"party_members_disciplined 412 2021; party_members_disciplined change -37 2021<2020", "Năm 2021, toàn tỉnh có 412 đảng viên bị thi hành kỷ luật, ít hơn năm 2020 là 37 người."},
+		{"party_organizations_rated 697 2021; party_organizations_rated[good] 254 2021", "Tổ chức cơ sở đảng trong tỉnh: năm 2021 đã phân loại 697 đơn vị. Hoàn thành tốt nhiệm vụ: 254."},
+		{"party_organizations 600 2021-12-31; party_organizations 562 2022-07-12; party_organizations change -38 2022-07-12", "Cuối năm 2021, toàn tỉnh có 600 tổ chức cơ sở đảng. Sau khi sắp xếp, đến nay con số này còn 562, giảm 38 tổ chức."},
+	})
+}
+
 // TestAttained: a share of the plan is of the count, whatever stands between.
 func TestAttained(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_admitted 1020 2021-9M; party_admission_ratio 0.026 2021-9M; party_members_admitted attainment 0.729 2021; party_members_admitted target 1400 2021", "Đến hết quý III năm 2021, toàn tỉnh kết nạp 1.020 đảng viên, chiếm 2,6% tổng số đảng viên, đạt 72,9% so với chỉ tiêu 1.400 đảng viên."},
 		{"party_members_admitted 1070 2021", "Năm 2021, toàn tỉnh kết nạp 1.070 đảng viên, cao hơn 170 đảng viên so với chỉ tiêu."},
 		{"party_members_admitted 2417 2021; party_members_admitted attainment 1.099 2021", "Năm 2021, toàn tỉnh kết nạp 2.417 đảng viên, vượt 217 đảng viên, đạt 109,9% kế hoạch."},
+	})
+}
+
+// TestNoneDisciplined: "không … nào" is a count, those let off are none.
+func TestNoneDisciplined(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_disciplined 17 2022-Q1; party_organizations_disciplined 0 2022-Q1", "Quý I, cấp ủy các cấp trong tỉnh thi hành kỷ luật 17 đảng viên, không kỷ luật tổ chức đảng nào."},
+		{"party_members_disciplined 17 2022-Q1", "Quý I, cấp ủy các cấp trong tỉnh thi hành kỷ luật 17 đảng viên, không kỷ luật 4 đảng viên do hết thời hiệu."},
 	})
 }
 

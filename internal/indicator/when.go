@@ -44,7 +44,7 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if !w.when.known && w.speaksOf(one) && !w.unfinished(one) && !w.vague(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
+			if !w.when.known && !w.justBegun(one) && w.speaksOf(one) && !w.unfinished(one) && !w.vague(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
 				w.when.article, w.when.known = *one, true
 				w.when.titled = t == &w.title
 			}
@@ -213,6 +213,15 @@ func (w *work) unfinished(t *vietnamese.Time) bool {
 	return false
 }
 
+// lastOfReports is the month up to which newspapers report on the year before.
+const lastOfReports = time.March
+
+// justBegun reports the year of the article in its first months: plans are told
+// of it, results of the year before.
+func (w *work) justBegun(t *vietnamese.Time) bool {
+	return t.Period.Kind() == vietnamese.Year && t.Role == vietnamese.During && t.Period.Year() == w.published.Year && w.published.Month <= lastOfReports
+}
+
 // vague reports "năm" without a number: the year that is spoken of.
 func (w *work) vague(t *vietnamese.Time) bool {
 	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.isWord(t.To-1, "này"))
@@ -240,7 +249,7 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 			break
 		}
 	}
-	if year == 0 && w.published.Month == time.January {
+	if year == 0 && w.published.Month <= lastOfReports {
 		year = w.published.Year - 1 // a year is reported on when it is over
 	}
 	if year > 0 {

@@ -40,6 +40,9 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 	if frame, end := w.zeroOfEvent(k); frame >= 0 {
 		return frame, Breakdown{}, end
 	}
+	if w.isEvent(&w.items[k], false) {
+		return w.zeroOfAny(k)
+	}
 	noun := -1
 	if !w.items[k].cues.has(cueNone) {
 		k-- // the noun itself
@@ -74,6 +77,20 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 					return part.frame, part.by, n
 				}
 			}
+		}
+	}
+	return -1, Breakdown{}, 0
+}
+
+// zeroOfAny reads "không kỷ luật tổ chức đảng nào"; without "nào" it tells of
+// those who were let off.
+func (w *work) zeroOfAny(k int) (frame int32, by Breakdown, end int) {
+	if k+1 >= len(w.items) || w.gap(k) > 0 || int(w.items[k+1].to) >= w.sentence.To || !w.isWord(int(w.items[k+1].to), "nào") {
+		return -1, Breakdown{}, 0
+	}
+	for f := range w.frames {
+		if fr := &w.frames[f]; fr.index >= 0 && fr.Organ && fr.Telling && w.hasNoun(&w.items[k+1], fr) {
+			return int32(f), Breakdown{}, k + 1
 		}
 	}
 	return -1, Breakdown{}, 0

@@ -45,7 +45,7 @@ var maskRows = []row{
 	{"broken", []string{"32/13/2020", "31-11-2020", "0 tháng 4 năm 2000", "ngày 31 tháng 6"}},
 
 	// Counts that look alike.
-	{"", []string{"sau một năm giáo dục", "hơn hai năm học tập"}},
+	{"duration", []string{"sau một năm giáo dục", "hơn hai năm học tập"}},
 	{"850; @2024-H1; 400", []string{"là 850; 6 tháng đầu năm 2024 được 400", "là 850, 6 tháng đầu năm 2024 được 400"}},
 	{"85; @2024-H1; 40", []string{"là 85; 6 tháng đầu năm 2024 được 40", "là 85, 6 tháng năm 2024 được 40"}},
 	{"duration 45; 63; duration 40; 74; duration 30; 179", []string{"45 năm 63, 40 năm 74 và 30 năm 179."}},

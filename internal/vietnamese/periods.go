@@ -425,15 +425,21 @@ func (s *scanner) quarter(i int) (Time, bool) {
 // yearConstruct reads what "năm" begins: năm 2022, năm nay, năm học
 // 2022-2023; else it may be five.
 func yearConstruct(s *scanner, i int) int {
+	if i > 0 && s.numeralWord(i-1) && s.Tokens[i-1].Role == Free && s.year(i+1) == 0 && s.word(i-2) != wTháng {
+		// How long: sau một năm giáo dục, ba năm sau, hai năm qua.
+		to := i + 1
+		switch s.word(to) {
+		case wSau, wTrước, wQua, wNay, wTới, wNữa:
+			to++
+		}
+		return s.mask(MaskDuration, i, to, 0, 0)
+	}
 	if t, ok := s.yearTime(i); ok {
 		return s.emit(t)
 	}
 	switch s.word(i - 1) {
 	case wMỗi, wHằng, wHàng, wTừng, wTrong, wCả, wQua, wĐầu, wCuối, wQuân, wNhiều, wHết, wCủa, wTháng, wordSlash, wordNumber:
 		return i
-	}
-	if i > 0 && s.numeralWord(i-1) {
-		return i // sau một năm giáo dục: how long, not five
 	}
 	return spelledConstruct(s, i)
 }

@@ -264,6 +264,8 @@ func halfConstruct(s *scanner, i int) int {
 func (s *scanner) halfOfYear(from, j int) int {
 	to, half := j+2, 1
 	switch s.word(j + 1) {
+	case wSau, wTrước:
+		return s.mask(MaskDuration, from, j+2, 0.5, 0) // nửa năm sau ngày hợp nhất
 	case wĐầu:
 	case wCuối:
 		half = 2
@@ -293,7 +295,7 @@ func (s *scanner) halfOfYear(from, j int) int {
 // something has been done.
 func (s *scanner) halfPassed(from, j int) int {
 	switch s.word(from - 1) {
-	case wQua, wSau, wHết, wTrong:
+	case wQua, wSau, wHết, wTrong, wKết, wQuả, wTác:
 		if w := s.word(j); w != wQua && w != wVừa {
 			if (w == wThực || w == wTriển) && s.word(j+2) != wordComma {
 				return s.mask(MaskDuration, from, j, 0.5, 0)

@@ -271,6 +271,12 @@ func (s *scanner) roleBefore(t Time) TimeRole {
 		}
 		return During // the word belongs to the time before
 	}
+	if s.word(i) == wHơn {
+		switch s.word(i - 1) {
+		case wÍt, wNhiều, wCao, wThấp, wKém:
+			return Base // ít hơn năm 2024 37 người
+		}
+	}
 	// Spans listed behind a term are terms too: nhiệm kỳ 2010-2015, 2015-2020.
 	w := s.word(i)
 	if n := len(s.Times); (w == wordComma || w == wVà) && n > 0 && s.Times[n-1].To == i && s.Times[n-1].Role == Term && t.Period.Kind() == Years {

@@ -47,6 +47,9 @@ var timeRows = []row{
 	// Parts of years.
 	{"@2024-H1", []string{"6 tháng đầu năm", "6 tháng đầu năm 2024", "Sáu tháng đầu năm", "sáu tháng đầu 2024", "6 tháng năm 2024", "6 tháng đầu năm nay", "nửa đầu năm", "nửa đầu năm 2024", "06 tháng đầu năm", "6 tháng/2024", "6 tháng đầu của năm 2024", "6 tháng của năm 2024", "tháng 1-6/2024", "trong 6 tháng", "6 tháng, xã", "lũy kế 6 tháng", "sơ kết 6 tháng", "tính chung 6 tháng"}},
 	{"@2024-H2", []string{"6 tháng còn lại", "6 tháng còn lại của năm", "sáu tháng còn lại năm 2024", "nửa năm cuối", "nửa năm còn lại", "hai quý cuối năm", "2 quý còn lại"}},
+	{"duration 0.5", []string{"nửa năm sau ngày ấy", "nửa năm trước"}},
+	{"duration", []string{"ba năm sau", "hai năm qua", "một năm trước"}},
+	{"against @2023; 37", []string{"ít hơn năm 2023 là 37", "cao hơn năm 2023 37", "nhiều hơn năm ngoái 37"}},
 	{"@2024-H1", []string{"nửa năm đầu", "hai quý đầu năm", "2 quý đầu năm 2024"}},
 	{"@2024-9M", []string{"ba quý đầu năm"}},
 	{"@2024-Q4", []string{"3 tháng còn lại của năm", "ba tháng còn lại"}},
@@ -152,7 +155,7 @@ func TestHalfPassed(t *testing.T) {
 	}{
 		{Date{2024, 8, 1}, "@2024-H1"}, {Date{2024, 7, 15}, "@2024-H1"}, {Date{2024, 1, 15}, "@2023-H2"}, {Date{2024, 5, 1}, "duration 0.5"},
 	} {
-		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua", "Qua nửa năm,", "sau nửa năm", "Trong nửa năm, xã"} {
+		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua", "Qua nửa năm,", "sau nửa năm", "Trong nửa năm, xã", "kết quả nửa năm:", "sơ kết nửa năm", "công tác nửa năm"} {
 			if got := say(scan(t, l, text, c.day)); got != c.want {
 				t.Errorf("%q of %s: got %s, want %s", text, c.day, got, c.want)
 			}

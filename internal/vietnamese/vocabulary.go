@@ -390,6 +390,7 @@ const (
 	wCấp
 	wTái
 	wNhân
+	wQuả
 	wCòn
 	wLại
 	wChung
@@ -459,5 +460,5 @@ var vocabulary = [wordLast]string{
 	wNêu: "nêu", wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi",
 	wHoàn: "hoàn", wXuất: "xuất", wC: "c", wSố: "số", wTổng: "tổng", wCon: "con", wKỷ: "kỷ", wNiệm: "niệm",
 	wCovid: "covid", wThoại: "thoại", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline", wXem: "xem", wTruy: "truy",
-	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân", wCòn: "còn", wLại: "lại", wChung: "chung", wThực: "thực", wTriển: "triển",
+	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân", wCòn: "còn", wLại: "lại", wQuả: "quả", wChung: "chung", wThực: "thực", wTriển: "triển",
 }
