@@ -227,14 +227,16 @@ func latestMoment(ordered []*store.Figure) (latest, earlier []*store.Figure) {
 // day is compared for the same day only.
 func (f *Figure) disagree(others []*store.Figure) {
 	var articles []int64
+	repeats := 0
 	for _, other := range others {
 		if other.Derived != "" || other.ArticleID == f.ArticleID || f.Period != "" && momentOf(other) != momentOf(&f.Figure) || Agree(f.Figure, *other) {
 			continue
 		}
+		repeats += other.Repeats
 		f.Lowest, f.Highest = min(f.Lowest, other.Value), max(f.Highest, other.Value)
 		if !slices.Contains(articles, other.ArticleID) {
 			articles = append(articles, other.ArticleID)
 		}
 	}
-	f.Conflicts = len(articles)
+	f.Conflicts = len(articles) + repeats
 }

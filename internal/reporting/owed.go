@@ -259,24 +259,32 @@ func (l *Ledger) deliveries(figures []store.Figure) deliveries {
 		if !watched[f.Indicator] || !presentable(f) || f.Derived != "" || f.Kind != indicator.Actual && f.Kind != indicator.Attainment {
 			continue
 		}
-		published := dayOf(f.Published)
-		asOf := f.AsOf
-		running := f.Period != "" && reaches(f.Period.End(), published) != f.Period.End()
-		if f.Period.Kind() == vietnamese.Years {
-			running = published.Year < f.Period.End().Year // congresses report in the last year of a term
+		asOf, reports := speaksOf(f)
+		if !reports {
+			continue
 		}
-		switch {
-		case f.Period.Kind() == vietnamese.YearToDate:
-			asOf = f.Period.EndAt(published)
-		case running && f.Kind == indicator.Attainment && f.Period.Kind() != vietnamese.Years:
-			asOf = published // "12 % of the year's plan" in April speaks of the year until then
-		case running:
-			continue // nobody can report on a period that has not happened
-		}
-		k := deliveryKey{f.Indicator, l.places.Territory(f.Province, published)}
+		k := deliveryKey{f.Indicator, l.places.Territory(f.Province, dayOf(f.Published))}
 		d[k] = append(d[k], delivery{asOf, f})
 	}
 	return d
+}
+
+// speaksOf returns the day that a figure speaks of, zero for all of its period,
+// and whether it can be a report: nobody can report on a period that has not
+// happened.
+func speaksOf(f *store.Figure) (asOf vietnamese.Date, reports bool) {
+	published := dayOf(f.Published)
+	running := f.Period != "" && reaches(f.Period.End(), published) != f.Period.End()
+	if f.Period.Kind() == vietnamese.Years {
+		running = published.Year < f.Period.End().Year // congresses report in the last year of a term
+	}
+	switch {
+	case f.Period.Kind() == vietnamese.YearToDate:
+		return f.Period.EndAt(published), true
+	case running && f.Kind == indicator.Attainment && f.Period.Kind() != vietnamese.Years:
+		return published, true // "12 % of the year's plan" in April speaks of the year until then
+	}
+	return f.AsOf, !running
 }
 
 // first returns the figure with which the report for the period came first;

@@ -79,7 +79,7 @@ func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, 
 	}
 	defer rows.Close()
 	skip, left := filter.Offset, limit(filter.Limit)
-	same := interner{}
+	same := interner{many: map[string]string{}}
 	for left != 0 && rows.Next() {
 		f, err := scanFigure(rows, s.vietnam)
 		if err != nil {
@@ -132,6 +132,9 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	}
 	if filter.ID != 0 {
 		where.add("o.id = ?", filter.ID)
+	}
+	if filter.place != nil {
+		where.add("o.province = ? AND o.indicator = ? AND o.period = ?", filter.place.province, filter.place.indicator, filter.place.period)
 	}
 	if filter.changedAfter != 0 {
 		where.add("o.article_id IN (SELECT id FROM articles WHERE changed > ?)", filter.changedAfter)
@@ -196,22 +199,33 @@ func scanFigure(rows *sql.Rows, zone *time.Location) (f Figure, err error) {
 }
 
 // interner keeps one copy of each string that many figures share: a hundred
-// thousand figures have a few dozen provinces and indicators.
-type interner map[string]string
+// thousand figures have a few dozen provinces and indicators. What only figures
+// of one article share is kept from one figure to the next alone, or it would keep all.
+type interner struct {
+	many map[string]string
+	last [3]string
+}
 
-func (in interner) figure(f *Figure) {
+func (in *interner) figure(f *Figure) {
 	for _, text := range []*string{
-		&f.Site, &f.URL, &f.Title, &f.Sentence, &f.Indicator, &f.By.Label, &f.By.Value,
+		&f.Site, &f.Indicator, &f.By.Label, &f.By.Value,
 		(*string)(&f.Kind), &f.Province, (*string)(&f.Period), (*string)(&f.Qualifier), &f.Derived, &f.Ambiguous,
 		(*string)(&f.Check), &f.Evidence.Rule,
 	} {
 		if *text == "" {
 			continue
 		}
-		if one, ok := in[*text]; ok {
+		if one, ok := in.many[*text]; ok {
 			*text = one
 		} else {
-			in[*text] = *text
+			in.many[*text] = *text
+		}
+	}
+	for i, text := range []*string{&f.URL, &f.Title, &f.Sentence} {
+		if *text == in.last[i] {
+			*text = in.last[i]
+		} else {
+			in.last[i] = *text
 		}
 	}
 }

@@ -53,6 +53,10 @@ type Store struct {
 
 	changes changes
 	current current
+
+	thin Thinner            // nil: CurrentFigures keeps all
+	life context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
+	end  context.CancelFunc // ends life
 }
 
 // An Option changes how Open opens.
@@ -81,6 +85,7 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 		now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{},
 		busyTimeout: busyTimeout, synchronous: "full", lease: leaseTime,
 	}
+	s.life, s.end = context.WithCancel(context.WithoutCancel(ctx))
 	for _, option := range options {
 		option(s)
 	}
@@ -177,6 +182,9 @@ func (s *Store) Path() string { return s.path }
 // Close closes the store, which must not be in use any more; what was saved is in the one file then, without the
 // log beside it.
 func (s *Store) Close() error {
+	if s.end != nil {
+		s.current.close(s.end)
+	}
 	problems := []error{s.changes.close()}
 	for _, db := range []*sql.DB{s.readers, s.writer} {
 		if db != nil {

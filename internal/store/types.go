@@ -65,6 +65,10 @@ type Figure struct {
 	CorrectionID int64
 	Read         *indicator.Observation
 
+	// Repeats is how many further articles this figure stands for, of which
+	// CurrentFigures holds none; see WithThinning.
+	Repeats int
+
 	position int // in the text
 }
 
@@ -165,7 +169,8 @@ type FigureFilter struct {
 	Limit       int    // 0: all
 	Offset      int
 
-	changedAfter int64 // number of a change, see CurrentFigures
+	changedAfter int64  // number of a change, see CurrentFigures
+	place        *place // as it was read, see CurrentFigures
 }
 
 // ArticleFilter restricts Articles; zero fields do not.

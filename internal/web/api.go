@@ -356,12 +356,46 @@ func (q *request) values() ([]reporting.Figure, error) {
 }
 
 func (s *server) apiFigures(q *request) (any, error) {
+	if q.readingCount() > mostReadings && q.r.URL.Query().Get("by") == "" && q.r.URL.Query().Get("period") == "" {
+		return s.apiManyFigures(q)
+	}
 	figures, err := q.readings()
 	if err != nil {
 		return nil, err
 	}
 	return paged(q, figures, q.wireFigure)
 }
+
+// apiManyFigures leaves the paging to the store, which knows no total.
+func (s *server) apiManyFigures(q *request) (any, error) {
+	asked, err := q.question()
+	if err != nil {
+		return nil, err
+	}
+	offset, limit, err := q.window()
+	if err != nil {
+		return nil, err
+	}
+	values := q.r.URL.Query()
+	figures, err := s.Store.Figures(q.r.Context(), store.FigureFilter{
+		Province: asked.Province, Indicator: asked.Indicator, Kind: indicator.Kind(values.Get("kind")), Site: values.Get("site"), Limit: limit + 1, Offset: offset,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read figures: %w", err)
+	}
+	list := apiList[apiFigure]{Data: []apiFigure{}}
+	for _, one := range figures[:min(limit, len(figures))] {
+		list.Data = append(list.Data, q.wireFigure(one))
+	}
+	if len(figures) > limit {
+		list.Next = q.nextPage(offset + limit)
+	}
+	return list, nil
+}
+
+// mostReadings is how many figures are given at once. A store of a million
+// articles has fifty times as many.
+const mostReadings = 300_000
 
 // readings returns all figures read that fit the query.
 func (q *request) readings() ([]store.Figure, error) {
@@ -371,9 +405,18 @@ func (q *request) readings() ([]store.Figure, error) {
 	}
 	values := q.r.URL.Query()
 	asked.Kind, asked.Whole = indicator.Kind(values.Get("kind")), false
-	site := values.Get("site")
-	return slices.DeleteFunc(slices.Clone(q.figures), func(f store.Figure) bool {
-		return site != "" && f.Site != site || !asked.fits(reporting.Figure{Figure: f})
+	filter := store.FigureFilter{
+		Province: asked.Province, Indicator: asked.Indicator, Kind: asked.Kind, Site: values.Get("site"), Limit: mostReadings + 1,
+	}
+	figures, err := q.Store.Figures(q.r.Context(), filter)
+	if err != nil {
+		return nil, fmt.Errorf("read figures: %w", err)
+	}
+	if len(figures) > mostReadings {
+		return nil, fmt.Errorf("%w: more than %d figures; ask for one province, indicator or site at a time", errQuery, mostReadings)
+	}
+	return slices.DeleteFunc(figures, func(f store.Figure) bool {
+		return filter.Site != "" && f.Site != filter.Site || !asked.fits(reporting.Figure{Figure: f})
 	}), nil
 }
 

@@ -34,7 +34,7 @@ func (s *server) download(q *request) error {
 	return q.show(http.StatusOK, "download", q.word("nav.download"), downloadPage{
 		Files: []downloadFile{
 			{"so-lieu", "download.values", len(q.current)},
-			{"tat-ca", "download.figures", len(q.figures)},
+			{"tat-ca", "download.figures", q.readingCount()},
 			{"muc-dat", "download.standings", len(q.standings)},
 			{"bao-cao", "download.reports", len(q.owed)},
 			{"quyet-dinh", "download.corrections", len(corrections)},
@@ -148,6 +148,15 @@ func (q *request) figureRow(f store.Figure) []any {
 		o.Province, o.Indicator, part, string(o.Kind), string(o.Period), o.AsOf.String(), o.Value, o.Max, string(o.Qualifier), unit, o.PerYear, o.Base,
 		o.Derived, string(o.Check), o.Ambiguous, string(f.Corrected), f.Site, f.Published, f.Title, f.URL, f.Sentence, f.ID,
 	}
+}
+
+// readingCount is how many figures the store holds.
+func (q *request) readingCount() int {
+	count := 0
+	for _, stat := range q.stats {
+		count += stat.Observations
+	}
+	return count
 }
 
 func (q *request) valueTable() (table, error) {
