@@ -96,7 +96,7 @@ func TestReplicasUnderKills(t *testing.T) {
 func build(t *testing.T) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "baotinh")
-	if said, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, ".").CombinedOutput(); err != nil { //nolint:gosec // our own program
+	if said, err := exec.CommandContext(t.Context(), "go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	return program
@@ -112,7 +112,7 @@ type machine struct {
 func (c *town) start(t *testing.T, program, kept string) *machine {
 	t.Helper()
 	p := &machine{address: freeAddress(t), said: new(bytes.Buffer)}
-	p.Cmd = exec.CommandContext(context.Background(), program, "demo", "--store="+kept, "--sites-at="+c.address, "--articles="+c.folder, //nolint:gosec // our own program
+	p.Cmd = exec.CommandContext(context.Background(), program, "demo", "--store="+kept, "--sites-at="+c.address, "--articles="+c.folder,
 		"--every=8s", "--web.listen-address="+p.address, "--log.level=warn")
 	p.Stderr = p.said
 	p.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
@@ -260,7 +260,7 @@ func exported(ctx context.Context, t *testing.T, program, kept, format string) [
 	if err := os.WriteFile(settings, fmt.Appendf(nil, "store: %q\n", kept), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(ctx, program, "--config.file="+settings, "export", format) //nolint:gosec // our own program
+	cmd := exec.CommandContext(ctx, program, "--config.file="+settings, "export", format)
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	out, err := cmd.Output()
@@ -269,4 +269,3 @@ func exported(ctx context.Context, t *testing.T, program, kept, format string) [
 	}
 	return out
 }
-

@@ -32,7 +32,7 @@ func examine(app *kingpin.Application, program *program) (string, func(context.C
 	format := clause.Flag("format", "How to print: table or json.").Default("table").Enum("table", "json")
 	return clause.FullCommand(), func(ctx context.Context) error {
 		from, findings := program.examineConfiguration()
-		home := doctor.Store{Path: or(from.config.Store, config.Default().Store), Now: program.now, Free: doctor.FreeSpace}
+		home := doctor.Store{Path: or(from.config.Store, config.Default().Store), PasswordFile: from.config.StorePasswordFile, Now: program.now, Free: doctor.FreeSpace}
 		options := from.fetch
 		options.Version, options.Contact, options.Log, options.Now = programVersion(), from.config.Contact, program.log, program.now
 		options.Hosts = scrapers.HostOptions(from.sites)

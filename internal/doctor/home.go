@@ -15,10 +15,11 @@ import (
 	"github.com/baotinh/baotinh/internal/store"
 )
 
-// Store looks at the file that all depends on.
+// Store looks at the file, or the database, that all depends on.
 type Store struct {
-	Path string
-	Now  func() time.Time
+	Path         string // it may hold a password and is shown without
+	PasswordFile string // of the user of the database; "" for none
+	Now          func() time.Time
 	// Free tells the free bytes of the file system of a folder; nil where the
 	// system cannot be asked.
 	Free func(folder string) (uint64, error)
@@ -35,10 +36,10 @@ const scarce = 1 << 30
 func (s Store) Checks() []Check { return []Check{{"store", s.look}, {"disk", s.disk}} }
 
 func (s Store) look(ctx context.Context) (findings []Finding) {
-	kept, err := store.Open(ctx, s.Path, store.ReadOnly())
+	kept, err := store.Open(ctx, s.Path, store.ReadOnly(), store.WithPasswordFile(s.PasswordFile))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return warning("nothing, if baotinh has never run here; else look at store: in the configuration", "%s is not there yet", s.Path)
+		return warning("nothing, if baotinh has never run here; else look at store: in the configuration", "%s is not there yet", store.Redact(s.Path))
 	case err != nil:
 		return fault("bring back a backup with baotinh store restore, if the message names no other way", "%v", err)
 	}
@@ -50,7 +51,7 @@ func (s Store) look(ctx context.Context) (findings []Finding) {
 	if err := kept.CheckIntegrity(ctx); err != nil {
 		return fault("stop baotinh, keep the file, and bring back a backup with baotinh store restore", "%v", err)
 	}
-	findings = good("%s is undamaged", s.Path)
+	findings = good("%s is undamaged", kept.Path())
 	runs, err := kept.LastRuns(ctx)
 	if err != nil {
 		return append(findings, fault("look at the disk", "its runs cannot be read: %v", err)...)

@@ -82,9 +82,6 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("back up %s to %s: there is such a file already, or it cannot be looked at; name a new one", s.path, path)
 	}
-	if s.shared != nil {
-		return fmt.Errorf("back up %s: %w: back a database up with pg_dump, or copy it to a file with baotinh store copy", s.path, ErrInvalid)
-	}
 	part := path + ".part"
 	if err := dropPart(part); err != nil {
 		return fmt.Errorf("back up %s: remove what an earlier backup left: %w", s.path, err)
@@ -113,6 +110,9 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 // takes a connection of its own: the writer must not wait, and the readers may
 // not attach the new file.
 func (s *Store) copyTo(ctx context.Context, path string) (err error) {
+	if s.shared != nil {
+		return s.copyToFile(ctx, path)
+	}
 	db, err := sql.Open("sqlite", s.sqliteDSN(url.Values{"mode": {"rw"}}))
 	if err != nil {
 		return explain(s.path, err)

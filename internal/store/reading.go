@@ -189,10 +189,18 @@ func observationColumns(position int, key string, o indicator.Observation, sente
 	e := o.Evidence
 	return []any{
 		position, key,
-		o.Indicator, o.By.Label, o.By.Value, string(o.Kind), o.Province, string(o.Period), o.AsOf.String(), o.Value, o.Max, string(o.Qualifier),
+		o.Indicator, o.By.Label, o.By.Value, string(o.Kind), o.Province, string(o.Period), o.AsOf.String(), unsigned(o.Value), unsigned(o.Max), string(o.Qualifier),
 		o.PerYear, o.Base, o.RatioUnit, o.Derived, o.Ambiguous, string(o.Check),
 		e.InTitle, e.Start, e.End, e.SentenceStart, e.SentenceEnd, e.Rule, sentence,
 	}
+}
+
+// unsigned takes the sign from a zero ("giảm 0"): SQLite does not keep it.
+func unsigned(value float64) float64 {
+	if value == 0 {
+		return 0
+	}
+	return value
 }
 
 // keysOf returns the key of each observation. Those that nothing tells apart

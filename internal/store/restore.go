@@ -18,6 +18,9 @@ import (
 // beside it under the name that it gives back, "" when there was nothing. Until
 // the last step, which is one renaming, path names the old store.
 func Restore(ctx context.Context, path, backup string, now time.Time) (aside string, err error) {
+	if IsPostgres(path) {
+		return "", fmt.Errorf("restore %s: %w: a database is not replaced; make an empty one, copy the backup to it with baotinh store copy, and name that one in the configuration", Redact(path), ErrInvalid)
+	}
 	if path, err = filePath(path); err != nil {
 		return "", err
 	}

@@ -2,8 +2,10 @@ package storetest
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"math"
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -25,6 +27,7 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"a changed text is a new revision", revisions},
 		{"several are saved as one", several},
 		{"bad savings leave nothing", badSavings},
+		{"odd but good savings", oddSavings},
 		{"figures by filter", figureFilters},
 		{"articles by filter", articleFilters},
 		{"every article once, and writing meanwhile", everyArticle},
@@ -286,6 +289,41 @@ func badSavings(t *testing.T, s *store.Store) {
 	hostile.Article.Title = "'); DROP TABLE articles; -- \x00 \x1f <script>"
 	save(t, s, hostile, store.New)
 	equal(t, "hostile title", onlyArticle(t, s, "test/2").Title, hostile.Article.Title)
+}
+
+// oddSavings saves what one kind of store might bend: a zero with a sign, bytes
+// that are no text, and a key and an address longer than an index entry.
+func oddSavings(t *testing.T, s *store.Store) {
+	random, long := rand.NewChaCha8([32]byte{1}), make([]byte, 6000)
+	if _, err := random.Read(long); err != nil {
+		t.Fatal(err)
+	}
+	tail := hex.EncodeToString(long)
+	saving := Sample("a.vn", "1"+tail, "Sóc Trăng", "2023", Number{"0", math.Copysign(0, -1)})
+	saving.Article.Title = "\x10\x00 \x1000 \xff\xfe \x10"
+	saving.Article.URL += "?" + tail
+	saving.Validators.ETag = `"x"`
+	must(t, s.SaveLinks(t.Context(), []store.Link{{Key: saving.Key, Site: "a.vn", URL: saving.Article.URL, State: store.LinkPending}}))
+	must(t, s.KeepPage(t.Context(), store.Page{Site: "a.vn", URL: saving.Article.URL, Reason: "no body"}))
+	must(t, s.KeepPage(t.Context(), store.Page{Site: "a.vn", URL: saving.Article.URL, Reason: "no date"}))
+	save(t, s, saving, store.New)
+	save(t, s, saving, store.Unchanged)
+	stored := onlyArticle(t, s, saving.Key)
+	equal(t, "title", stored.Title, saving.Article.Title)
+	equal(t, "address", stored.URL, saving.Article.URL)
+	found := figures(t, s, store.FigureFilter{})
+	if len(found) != 1 || found[0].Value != 0 || math.Signbit(found[0].Value) {
+		t.Errorf("a zero came back as %v", values(found))
+	}
+	known, err := s.Known(t.Context(), "a.vn", []string{saving.Key, saving.Key + "x"})
+	must(t, err)
+	equal(t, "known", known, map[string]bool{saving.Key: true})
+	validators, err := s.Validators(t.Context(), saving.Article.URL)
+	must(t, err)
+	equal(t, "validators", validators, saving.Validators)
+	if pages, err := s.Pages(t.Context(), "a.vn"); err != nil || len(pages) != 1 || pages[0].Reason != "no date" {
+		t.Errorf("pages %+v, %v", pages, err)
+	}
 }
 
 func figureFilters(t *testing.T, s *store.Store) {
