@@ -142,6 +142,10 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 		return
 	}
+	if w.partOfUnknown(i) {
+		fg.refused = RefusedPart
+		return
+	}
 	if w.changed(i) || w.bracketPlan(i) || w.bracketEarlier(i) {
 		return
 	}
@@ -351,7 +355,7 @@ func (w *work) byOwnEvents(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	for k := fg.item + 1; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
-		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) {
+		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
 			continue
 		}
 		if w.partOfMain(i, k) || w.tryEvent(i, k, "event behind") {
@@ -370,6 +374,21 @@ func (w *work) byOwnEvents(i int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// onlyNamed reports an event that only tells in what or about what: "cá nhân tiêu
+// biểu trong học tập và làm theo Bác".
+func (w *work) onlyNamed(k int) bool {
+	first := int(w.items[k].from)
+	if first <= w.sentence.From {
+		return false
+	}
+	t := w.text.Tokens[first-1]
+	switch w.text.Source[t.Start:t.End] {
+	case "trong", "về", "việc":
+		return true
 	}
 	return false
 }

@@ -158,7 +158,7 @@ func (w *work) former(k int) bool {
 func (w *work) inClosedList(mark, i int) bool {
 	fg := &w.figures[i]
 	list := int(w.items[mark].segment)
-	if list == fg.segment || fg.event < 0 || fg.event > fg.item || int(w.items[fg.event].segment) != fg.segment {
+	if list == fg.segment {
 		return false
 	}
 	closed := false
@@ -166,6 +166,12 @@ func (w *work) inClosedList(mark, i int) bool {
 		closed = closed || w.segs[s].opener == opensClause
 	}
 	if !closed {
+		return false
+	}
+	if seg := &w.segs[list]; seg.plain && seg.opener == opensComma && list > 0 && !w.segs[list-1].plain {
+		return true // "1 cụ 75 năm tuổi Đảng, hiện sống ở xã Vũ Lạc; 12 cụ 70 năm"
+	}
+	if fg.event < 0 || fg.event > fg.item || int(w.items[fg.event].segment) != fg.segment {
 		return false
 	}
 	for s := list; s > 0; s-- {
@@ -204,4 +210,59 @@ func (w *work) occasional(i int) bool {
 		}
 	}
 	return false
+}
+
+// manyBefore reports a word of several before item k: "các huyện".
+func (w *work) manyBefore(k int) bool {
+	for k--; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 {
+			return false
+		}
+		if it.cues.any(cueMany, cueEach) {
+			return true
+		}
+		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueAnd, cueProvince) {
+			return false
+		}
+	}
+	return false
+}
+
+// figureBefore reports a figure before item k: "11 huyện, thành phố".
+func (w *work) figureBefore(k int) bool {
+	for k--; k >= 0 && w.gap(k) == 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return w.items[k+1].kind != itemComma // "72,8 điểm, tỉnh …"
+		}
+		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueProvince) {
+			return false
+		}
+	}
+	return false
+}
+
+func (w *work) figureBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if w.items[k].kind == itemFigure {
+			return true
+		}
+	}
+	return false
+}
+
+// venue reports a mark of where a meeting was held, when who held it follows:
+// "tại TP Tuy Hòa, Tỉnh ủy Phú Yên gặp mặt …".
+func (w *work) venue(m int) bool {
+	mark := &w.place.marks[m]
+	if mark.level <= gazetteer.Whole || m+1 >= len(w.place.marks) || w.place.marks[m+1].level != gazetteer.Whole {
+		return false
+	}
+	k := mark.item
+	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict, cueTown, cueCommune, cueCity) {
+		k--
+	}
+	first := int(w.items[k].from)
+	return first > w.sentence.From && (w.isWord(first-1, "tại") || w.isWord(first-1, "ở"))
 }

@@ -187,6 +187,25 @@ func (w *work) subset(i int) bool {
 	return false
 }
 
+// partOfUnknown reports a part of a count that no indicator counts: "thành lập 23
+// công đoàn cơ sở, trong đó 19 ở doanh nghiệp tư nhân".
+func (w *work) partOfUnknown(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 || !w.subset(i) {
+		return false
+	}
+	list := fg.segment
+	for list > 0 && w.segs[list].opener != opensParts {
+		list--
+	}
+	for h := i - 1; h >= 0; h-- {
+		if before := &w.figures[h]; before.segment < list {
+			return before.frame < 0 && before.right && before.refused != "" && w.namesNoun(before.noun, "$other_people")
+		}
+	}
+	return false
+}
+
 // ownWords reports that a clause begins with words that no list goes on with.
 func (w *work) ownWords(seg *segment) bool {
 	for k := int(seg.from); k < int(seg.to); k++ {

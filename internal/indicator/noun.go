@@ -97,11 +97,26 @@ func (w *work) fullNounAllows(i int, frame *frame) bool {
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
 		it := &w.items[k]
-		if it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.shortNoun(k, frame.unit) {
+		if it.kind != itemPhrase || !w.isNoun(it) || w.shortNoun(k, frame.unit) {
+			continue
+		}
+		if !w.isPart(it) || frame.nature == Stock && !w.partIn(it, frame) {
 			return w.hasNoun(it, frame)
 		}
 	}
 	return true
+}
+
+// partIn reports whether the item names a part of the frame.
+func (w *work) partIn(it *item, f *frame) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if &w.frames[part.frame] == f {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nounAllows reports whether the figure's noun, if it has one, is the frame's

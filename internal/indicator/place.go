@@ -146,8 +146,8 @@ func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
 		}
 		w.findPlaces()
 		lower := gazetteer.NoLevel
-		for _, mark := range w.place.marks {
-			if mark.weak || mark.body || mark.all || mark.other {
+		for m, mark := range w.place.marks {
+			if mark.weak || mark.body || mark.all || mark.other || !inTitle && w.venue(m) {
 				continue
 			}
 			if inTitle && mark.level == gazetteer.Whole {
@@ -198,7 +198,7 @@ func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
 
 // placeCues are the cues that may mark a place.
 const placeCues = 1<<cueNation | 1<<cueOrgan | 1<<cueAll | 1<<cueSector | 1<<cueSectorOf | 1<<cueProvince | 1<<cueDistrict |
-	1<<cueCommune | 1<<cueTown | 1<<cueCity | 1<<cueBody
+	1<<cueCommune | 1<<cueTown | 1<<cueCity | 1<<cueBody | 1<<cueParty
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
@@ -219,8 +219,8 @@ func (w *work) findPlaces() {
 		switch {
 		case c.has(cueNeutral):
 		case c.has(cueParty):
-			if w.beginsSentence(k) {
-				w.mark(placeMark{item: k, level: gazetteer.Whole})
+			if !w.nameFollows(k) {
+				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: !w.beginsSentence(k) && w.committeeAlone(k)})
 			}
 		case c.has(cueNation):
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
@@ -416,37 +416,6 @@ func (w *work) smallBloc(k int) bool {
 	return w.isWord(first, "khối") && !t.Is(vietnamese.Capital)
 }
 
-// manyBefore reports a word of several before item k: "các huyện".
-func (w *work) manyBefore(k int) bool {
-	for k--; k >= 0; k-- {
-		it := &w.items[k]
-		if w.gap(k) > 0 {
-			return false
-		}
-		if it.cues.any(cueMany, cueEach) {
-			return true
-		}
-		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueAnd, cueProvince) {
-			return false
-		}
-	}
-	return false
-}
-
-// figureBefore reports a figure before item k: "11 huyện, thành phố".
-func (w *work) figureBefore(k int) bool {
-	for k--; k >= 0 && w.gap(k) == 0; k-- {
-		it := &w.items[k]
-		if it.kind == itemFigure {
-			return true
-		}
-		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueProvince) {
-			return false
-		}
-	}
-	return false
-}
-
 // organLevel is the level of an organ: that of a Thành ủy is a town's where the
 // province is none.
 func (w *work) organLevel(k int) gazetteer.Level {
@@ -562,15 +531,6 @@ func (w *work) rankBefore(k int) bool {
 // before the figure.
 func (w *work) inEarlierBracket(mark, figure int) bool {
 	return w.segs[w.items[mark].segment].depth > w.segs[w.items[figure].segment].depth
-}
-
-func (w *work) figureBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if w.items[k].kind == itemFigure {
-			return true
-		}
-	}
-	return false
 }
 
 // committeeAlone reports "Tỉnh ủy" where it does nothing itself: it gives a place

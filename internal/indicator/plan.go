@@ -171,6 +171,9 @@ func (w *work) notBegun(p vietnamese.Period) bool {
 	if p == "" || p.Kind() == vietnamese.Month || w.published.IsZero() {
 		return false
 	}
+	if p.Kind() == vietnamese.Years && p.End().Year >= w.published.Year+2 {
+		return true // a whole term cannot be told before it ends
+	}
 	return w.published.Before(p.Start())
 }
 

@@ -151,3 +151,39 @@ func TestCoordinated(t *testing.T) {
 		{"", "Năm 2021, cấp ủy các cấp kiểm tra 301.000 đảng viên. Ủy ban kiểm tra các cấp kiểm tra khi có dấu hiệu vi phạm 8.100 đảng viên."},
 	})
 }
+
+// TestNeighbours: what stands near a figure and says nothing of it.
+func TestNeighbours(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, toàn tỉnh kết nạp mới 2.100 đoàn viên công đoàn; thành lập 14 công đoàn cơ sở, trong đó 11 ở doanh nghiệp tư nhân, nâng tổng số đoàn viên lên 51.200 người."},
+		{
+			"commendations[collective] 12 2021; commendations[individual] 25 2021",
+			"Năm 2021, Tỉnh ủy khen thưởng 12 tập thể, 25 cá nhân tiêu biểu trong học tập và làm theo Bác.",
+		},
+		{
+			"party_organizations_established[village] 16 2021",
+			"Đó là một trong 16 chi bộ ấp, khóm mà các huyện, thành phố của tỉnh lập mới trong năm 2021.",
+		},
+		{
+			"party_badges_awarded 90 2022-05; party_badges_awarded[70] 3 2022-05; party_badges_awarded[65] 21 2022-05; party_badges_awarded[60] 66 2022-05",
+			"Dịp 19/5/2022, toàn tỉnh có 90 đảng viên nhận Huy hiệu Đảng: có 3 cụ 70 năm tuổi Đảng, nhiều cụ sống ở xã Tân Ân; tiếp đó 21 cụ 65 năm, 66 cụ 60 năm.",
+		},
+		{
+			"pci_rank change -29 2021<2020; pci_rank 2 2021",
+			"Trong bảng xếp hạng PCI năm 2021, với 70,8 điểm, tỉnh tăng 29 bậc so với năm 2020, xếp thứ 2/63, chỉ kém nơi dẫn đầu là Quảng Ninh 0,1 điểm.",
+		},
+		{"", "Dự thảo đặt mục tiêu đến năm 2025 xây 9.000 căn nhà ở xã hội."},
+		{"", "Không gian phát triển mới có dân số hơn 1,2 triệu người."},
+		// A term that has years to go can only be planned.
+		{"party_members_admitted target 1000 2020-2025/year at_least", "Trong nhiệm kỳ 2020 - 2025, mỗi năm toàn tỉnh kết nạp từ 1.000 đảng viên trở lên."},
+		{"party_members_admitted 6100 2015-2020", "Trong nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 6.100 đảng viên."},
+	})
+	reader := newReader(t)
+	// Where a meeting was held is not whom the article is about.
+	if got, want := readTitled(t, reader, "Gặp mặt gương điển hình", "Sáng 17/5, tại huyện Cái Nước, Tỉnh ủy Cà Mau gặp mặt các gương điển hình.\n\nTỉnh ủy tặng bằng khen cho 8 tập thể."), "commendations[collective] 8 2022-05"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := readTitled(t, reader, "Gặp mặt gương điển hình", "Huyện ủy Cái Nước gặp mặt các gương điển hình.\n\nCó 8 tập thể được tặng giấy khen."); got != "" {
+		t.Errorf("got %s, want nothing", got)
+	}
+}

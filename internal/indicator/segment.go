@@ -41,6 +41,9 @@ func (w *work) segments() {
 		it := &w.items[k]
 		switch it.kind {
 		case itemComma:
+			if w.betweenTitles(k) {
+				continue
+			}
 			cut(k, k+1, opensComma)
 			figures = 0
 		case itemSemicolon:
@@ -91,6 +94,17 @@ func (w *work) segments() {
 			}
 		}
 	}
+}
+
+// betweenTitles reports a comma in "các huyện, thành phố": it parts no statements.
+func (w *work) betweenTitles(k int) bool {
+	if k == 0 || k+1 >= len(w.items) || w.gap(k-1) > 0 || w.gap(k) > 0 {
+		return false
+	}
+	title := func(it *item) bool {
+		return it.kind == itemPhrase && it.to-it.from <= 2 && it.cues.any(cueDistrict, cueTown, cueCommune)
+	}
+	return title(&w.items[k-1]) && title(&w.items[k+1])
 }
 
 // colonOfPart reports a colon between the name of a part and its number:

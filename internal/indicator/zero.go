@@ -52,8 +52,8 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 		if w.unknownBetween(k, n) > 2 || it.kind != itemPhrase && it.kind != itemComma {
 			break
 		}
-		if it.kind == itemComma && noun < 0 {
-			break
+		if it.kind == itemComma && noun < 0 || n > k+1 && w.items[n-1].cues.has(cueAny) && w.gap(n-1) > 0 {
+			break // "không có trường hợp nào khiếu nại kỷ luật"
 		}
 		if noun < 0 && w.isNoun(it) {
 			noun = n
