@@ -130,12 +130,12 @@ func worse(before, now Check) Check {
 func (w *work) derive(observations []Observation) []Observation {
 	told := len(observations)
 	for i := range told {
-		o := observations[i]
+		o := &observations[i]
 		if o.Ambiguous != "" || o.Qualifier != Exact || o.Max != 0 || o.RatioUnit || o.Kind != Change && o.Kind != Attainment {
 			continue
 		}
 		for k := range told {
-			actual := observations[k]
+			actual := &observations[k]
 			if actual.Indicator != o.Indicator || actual.By != o.By || actual.Kind != Actual || actual.Qualifier != Exact || actual.Evidence.SentenceStart != o.Evidence.SentenceStart || actual.Evidence.InTitle != o.Evidence.InTitle {
 				continue
 			}
@@ -150,14 +150,16 @@ func (w *work) derive(observations []Observation) []Observation {
 
 // derived computes one observation from an actual and a change or attainment
 // of it.
-func derived(actual, from Observation) (Observation, bool) {
-	d := actual
+func derived(actual, from *Observation) (Observation, bool) {
+	d := *actual
 	d.Evidence = from.Evidence
 	d.Check = Unchecked
 	switch {
 	case from.Kind == Change && actual.Period == from.Period && actual.AsOf == from.AsOf && from.Base != "":
 		d.Derived, d.Value = "previous_period", actual.Value-from.Value
-		if day, err := vietnamese.ParseDate(from.Base); err == nil {
+		if vietnamese.Period(from.Base).Kind() != 0 {
+			d.Period = vietnamese.Period(from.Base)
+		} else if day, err := vietnamese.ParseDate(from.Base); err == nil {
 			d.AsOf = day
 		} else {
 			d.Period = vietnamese.Period(from.Base)

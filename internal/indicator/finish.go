@@ -7,6 +7,9 @@ func (w *work) finish() Reading {
 		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i) {
 			continue
 		}
+		if reading.Observations == nil {
+			reading.Observations = make([]Observation, 0, len(w.found)-i+2) // and what may be derived
+		}
 		reading.Observations = append(reading.Observations, w.found[i])
 	}
 	w.check(reading.Observations)

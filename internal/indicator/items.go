@@ -42,6 +42,7 @@ type item struct {
 // language room found them, and of the phrases the longest that begins first.
 func (w *work) collect(sentence vietnamese.Span) {
 	t := w.text
+	tokens, matches := t.Tokens, t.Matches
 	w.items, w.cued, w.says = w.items[:0], 0, 0
 	for i := sentence.From; i < sentence.To; {
 		found, next := w.findingAt(i)
@@ -53,16 +54,18 @@ func (w *work) collect(sentence vietnamese.Span) {
 		}
 		// Up to the next finding there are phrases and marks only.
 		for next = min(next, sentence.To); i < next; {
-			for w.nextMatch < len(t.Matches) && t.Matches[w.nextMatch].From < i {
-				w.nextMatch++
+			match := w.nextMatch
+			for match < len(matches) && matches[match].From < i {
+				match++
 			}
-			if w.nextMatch < len(t.Matches) && t.Matches[w.nextMatch].From == i {
+			w.nextMatch = match
+			if match < len(matches) && matches[match].From == i {
 				if to := w.phraseAt(i); to > i {
 					i = to
 					continue
 				}
 			}
-			if t.Tokens[i].Kind == vietnamese.Punct {
+			if tokens[i].Kind == vietnamese.Punct {
 				if kind, ok := punctuation(t, i); ok {
 					w.items = append(w.items, item{from: int32(i), to: int32(i + 1), kind: kind})
 				}

@@ -43,8 +43,8 @@ func (w *work) settlePlace() {
 		}
 		votes = vote(votes, hint.Province.Slug, weight)
 	}
-	votes = w.countNames(votes, &w.title, 6, 0, 0)
-	votes = w.countNames(votes, &w.body, 1, 150, 2)
+	votes = w.countNames(votes, &w.title, w.titleNames, 6, 0, 0)
+	votes = w.countNames(votes, &w.body, w.bodyNames, 1, 150, 2)
 	w.votes = votes
 	best := 0
 	for _, v := range votes {
@@ -85,12 +85,9 @@ func vote(votes []provinceVote, slug string, weight int) []provinceVote {
 
 // countNames lets the names of provinces in a text vote, those among its first
 // tokens by so much more.
-func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, weight, first, more int) []provinceVote {
-	for i := range t.Matches {
+func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, names []int32, weight, first, more int) []provinceVote {
+	for _, i := range names {
 		match := &t.Matches[i]
-		if w.briefs[match.Phrase].is&traitName == 0 {
-			continue
-		}
 		m := &w.meanings[match.Phrase]
 		if m.known[w.onMap].level != gazetteer.Whole || !capitals(t, match.Span) || w.personal(t, match.Span) {
 			continue

@@ -135,9 +135,6 @@ func (w *work) rankingAt(k int) int32 {
 // behind a ranking word: "đứng thứ nhất".
 func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 	it := &w.items[k]
-	if it.kind != itemMask && !it.cues.any(cueFirst, cueSecond) {
-		return vietnamese.Quantity{}, false
-	}
 	q := vietnamese.Quantity{Span: vietnamese.Span{From: int(it.from), To: int(it.to)}, Lead: int(it.from), Tail: int(it.to), Unit: vietnamese.Rank}
 	switch {
 	case it.kind == itemPhrase && it.cues.has(cueFirst):

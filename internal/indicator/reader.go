@@ -55,8 +55,9 @@ type work struct {
 	trace       *[]Explanation // nil when nobody asks
 	thorough    bool           // read sentences too that no figure can come from; for tests
 
-	inHead, inBody []brief // of the sentences to be read
-	holidays       bool    // the article names a day on which badges are awarded
+	inHead, inBody        []brief // of the sentences to be read
+	titleNames, bodyNames []int32 // proper names among the matches
+	holidays              bool    // the article names a day on which badges are awarded
 
 	nextQuantity, nextTime, nextMask, nextMatch int
 
@@ -274,9 +275,12 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	if cap(w.synthetic) < len(w.items) {
 		w.synthetic = make([]vietnamese.Quantity, 0, 2*len(w.items)) // must not move while figures point into it
 	}
+	spoken := w.says&traitMask != 0 || w.cued.any(cueFirst, cueSecond)
 	for k := range w.items {
 		if w.items[k].kind == itemFigure {
 			w.figures = append(w.figures, w.newFigure(k))
+		} else if !spoken || w.items[k].kind != itemMask && !w.items[k].cues.any(cueFirst, cueSecond) {
+			continue
 		} else if q, ok := w.spoken(k); ok {
 			w.synthetic = append(w.synthetic, q)
 			fg := w.newFigure(k)

@@ -4,8 +4,9 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 
 // survey sums up each sentence of a text before any is read, so that only those
 // are read that a figure can come from, or that such a sentence looks back at. It
-// appends to list, a brief a sentence.
-func (w *work) survey(t *vietnamese.Text, list []brief) []brief {
+// appends to list, a brief a sentence, and to names the matches that are proper
+// names.
+func (w *work) survey(t *vietnamese.Text, list []brief, names []int32) ([]brief, []int32) {
 	quantity, time, mask, match := 0, 0, 0, 0
 	for _, sentence := range t.Sentences {
 		b := brief{}
@@ -31,10 +32,13 @@ func (w *work) survey(t *vietnamese.Text, list []brief) []brief {
 			said := &w.briefs[t.Matches[match].Phrase]
 			b.is |= said.is
 			b.cues |= said.cues
+			if said.is&traitName != 0 {
+				names = append(names, int32(match))
+			}
 		}
 		list = append(list, b)
 	}
-	return list
+	return list, names
 }
 
 // markTelling marks the sentences that a figure may come from, and those that
@@ -66,7 +70,8 @@ func markTelling(t *vietnamese.Text, list []brief, ranked bool) int {
 // surveyAll surveys title and body, and reports whether a figure may come from
 // them.
 func (w *work) surveyAll() bool {
-	w.inHead, w.inBody = w.survey(&w.title, w.inHead[:0]), w.survey(&w.body, w.inBody[:0])
+	w.inHead, w.titleNames = w.survey(&w.title, w.inHead[:0], w.titleNames[:0])
+	w.inBody, w.bodyNames = w.survey(&w.body, w.inBody[:0], w.bodyNames[:0])
 	all := brief{}
 	for _, list := range [][]brief{w.inHead, w.inBody} {
 		for _, b := range list {

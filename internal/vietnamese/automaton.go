@@ -14,14 +14,12 @@ type automaton struct {
 	states  []state
 	steps   []step // open addressing: the transitions that differ from the start's
 	stepMax uint64
-	outputs []output // those of one state stand together, longest first
 }
 
 // state is what has been read of some phrases; state 0 is nothing.
 type state struct {
-	follow uint64 // a bit, chosen by its id, for each word that leads on from here
-	first  int32  // in outputs: the phrases that end here
-	count  int32
+	follow  uint64   // a bit, chosen by its id, for each word that leads on from here
+	outputs []output // the phrases that end here, longest first
 }
 
 type step struct {
@@ -40,15 +38,16 @@ func (a *automaton) find(t *Text) {
 	matches := t.Matches[:0]
 	root, states := a.root, a.states
 	at, s := int32(0), &states[0]
-	for i := range t.Tokens {
-		word := t.Tokens[i].Word
+	tokens := t.Tokens
+	for i := range tokens {
+		word := tokens[i].Word
 		next := root[word]
 		if s.follow>>(word&63)&1 != 0 { // few words lead on from a state, and one bit tells nearly all others
 			next = a.step(at, word)
 		}
 		at, s = next, &states[next]
-		if s.count != 0 {
-			matches = a.emit(matches, s, i+1)
+		if len(s.outputs) != 0 {
+			matches = emit(matches, s.outputs, i+1)
 		}
 	}
 	t.Matches = matches
@@ -57,8 +56,8 @@ func (a *automaton) find(t *Text) {
 // emit adds the phrases that end before token end. They come by their ends and
 // are kept by their starts, longest first: the few that begin before their
 // forerunners go back to their places.
-func (a *automaton) emit(matches []Match, s *state, end int) []Match {
-	for _, o := range a.outputs[s.first : s.first+s.count] {
+func emit(matches []Match, outputs []output, end int) []Match {
+	for _, o := range outputs {
 		matches = append(matches, Match{Span{end - int(o.length), end}, o.phrase})
 		for j := len(matches) - 1; j > 0 && before(&matches[j], &matches[j-1]); j-- {
 			matches[j], matches[j-1] = matches[j-1], matches[j]
@@ -192,8 +191,7 @@ func (b *builder) finish() {
 	l.states = make([]state, len(b.nodes))
 	for at := range b.nodes {
 		s := &l.states[at]
-		s.first, s.count = int32(len(l.outputs)), int32(len(b.nodes[at].outputs))
-		l.outputs = append(l.outputs, b.nodes[at].outputs...)
+		s.outputs = slices.Clip(b.nodes[at].outputs)
 		for word, next := range transitions[at] {
 			s.follow |= 1 << (word & 63)
 			slot := stepHash(int32(at), word) & l.stepMax

@@ -35,7 +35,6 @@ const maxVariants = 4096
 func NewLexicon(phrases []Phrase) (*Lexicon, error) {
 	l := &Lexicon{}
 	l.grow(1 << 12)
-	l.spellings = newSpellings(0)
 	for id, word := range vocabulary {
 		if word != "" {
 			if err := l.addWord(word, WordID(id)); err != nil {

@@ -1,5 +1,10 @@
 package vietnamese
 
+import (
+	"cmp"
+	"unicode/utf8"
+)
+
 // The ids of numbers and marks; the words follow them in vocabulary.go.
 const (
 	_ WordID = iota
@@ -39,36 +44,30 @@ const (
 	MarkStar      = wordStar // * and bullets
 )
 
+// asciiMarks are the ids of the marks of ASCII.
+var asciiMarks = [utf8.RuneSelf]WordID{
+	',': wordComma, '.': wordDot, ';': wordSemicolon, ':': wordColon, '/': wordSlash, '-': wordDash, '%': wordPercent,
+	'(': wordOpen, '[': wordOpen, '{': wordOpen, ')': wordClose, ']': wordClose, '}': wordClose, '"': wordQuote, '\'': wordQuote,
+	'!': wordExclamation, '?': wordExclamation, '+': wordPlus, '*': wordStar,
+}
+
 // punctuation returns the id of a mark.
 func punctuation(r rune) WordID {
+	if uint32(r) < utf8.RuneSelf {
+		return cmp.Or(asciiMarks[r], wordSign)
+	}
 	switch r {
-	case ',':
-		return wordComma
-	case '.':
-		return wordDot
-	case ';':
-		return wordSemicolon
-	case ':':
-		return wordColon
-	case '/', '⁄', '∕':
+	case '⁄', '∕':
 		return wordSlash
-	case '-', '‐', '‑', '‒', '–', '—', '―', '−':
+	case '‐', '‑', '‒', '–', '—', '―', '−':
 		return wordDash
-	case '%', '％':
+	case '％':
 		return wordPercent
-	case '(', '[', '{':
-		return wordOpen
-	case ')', ']', '}':
-		return wordClose
-	case '"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‟', '′', '″':
+	case '“', '”', '‘', '’', '«', '»', '„', '‟', '′', '″':
 		return wordQuote
 	case '…':
 		return wordEllipsis
-	case '!', '?':
-		return wordExclamation
-	case '+':
-		return wordPlus
-	case '*', '•', '·':
+	case '•', '·':
 		return wordStar
 	}
 	return wordSign

@@ -12,85 +12,81 @@ import (
 // its bytes alone, without a look at its letters.
 type spelling struct {
 	low, high uint64 // the bytes, the first one lowest, zeros behind the last
-	word      WordID
-	flags     Flag
+	token     Token  // without its place
 }
 
 // maxSpelling is the length of the longest spelling in bytes.
 const maxSpelling = 16
 
-// spellings is a table with open addressing; one without a word is free.
-type spellings struct {
-	slots []spelling // a power of two of them
-	shift uint
+// spellings is a table with open addressing; a slot whose token has no word is
+// free. Its size is fixed, so that a place in it needs no check: it has room for
+// sixteen thousand spellings, and what finds none is left to folding.
+type spellings [1 << spellingBits]spelling
+
+const spellingBits = 15
+
+func slotOf(low, high uint64) uint64 {
+	return (low ^ bits.RotateLeft64(high, 29)) * 0x9E3779B97F4A7C15 >> (64 - spellingBits)
 }
 
-// newSpellings makes room for at least count spellings.
-func newSpellings(count int) spellings {
-	size := bits.Len(uint(2*count | 15))
-	return spellings{slots: make([]spelling, 1<<size), shift: uint(64 - size)}
-}
-
-func (t *spellings) slot(low, high uint64) uint64 {
-	return (low ^ bits.RotateLeft64(high, 29)) * 0x9E3779B97F4A7C15 >> t.shift
-}
-
-// add enters one spelling of the word, unless it is there or too long.
-func (t *spellings) add(text string, word WordID, flags Flag) {
+// add enters one spelling of the word, unless it is too long. It reports whether
+// it was new.
+func (t *spellings) add(text string, word WordID, flags Flag) bool {
 	if len(text) > maxSpelling {
-		return
+		return false
 	}
 	var padded [maxSpelling]byte
 	copy(padded[:], text)
 	low, high := binary.LittleEndian.Uint64(padded[:]), binary.LittleEndian.Uint64(padded[8:])
-	slot := t.slot(low, high)
-	for t.slots[slot].word != 0 {
-		if t.slots[slot].low == low && t.slots[slot].high == high {
-			return
+	slot := slotOf(low, high)
+	for ; t[slot].token.Word != 0; slot = (slot + 1) % uint64(len(t)) {
+		if t[slot].low == low && t[slot].high == high {
+			return false
 		}
-		slot = (slot + 1) & uint64(len(t.slots)-1)
 	}
-	t.slots[slot] = spelling{low, high, word, flags}
+	t[slot] = spelling{low, high, Token{Word: word, Kind: Word, Flags: flags}}
+	return true
 }
 
 // words reads known words, each with one space behind it at most, from source[i:]
-// and appends them to the tokens; glued is the flag of the first. It returns
-// where it stopped, and the flag of what stands there: at the first word
-// that it does not know, at everything else, and near the end of the source.
+// and adds them to the tokens, as long as there is room; glued is the flag of the
+// first. It returns where it stopped, and the flag of what stands there: at the
+// first word that it does not know, at everything else, and near the end of the
+// source.
 func (t *spellings) words(tokens []Token, source []byte, i int, glued Flag) ([]Token, int, Flag) {
-	slots := t.slots
-	for i+maxSpelling <= len(source) {
-		bytes := (*[maxSpelling]byte)(source[i:])
-		low, high, length := binary.LittleEndian.Uint64(bytes[:8]), uint64(0), 0
-		if end := endsIn(low); end != 0 {
+	for last := len(source) - maxSpelling; i < last && len(tokens) < cap(tokens); i++ {
+		low, high := binary.LittleEndian.Uint64(source[i:]), uint64(0)
+		behind := i
+		end := endsIn(low)
+		if end != 0 {
 			low &= end>>7 - 1
-			length = bits.TrailingZeros64(end) >> 3
 		} else {
-			high = binary.LittleEndian.Uint64(bytes[8:])
+			high = binary.LittleEndian.Uint64(source[i+8:])
 			if end = endsIn(high); end == 0 {
 				break
 			}
 			high &= end>>7 - 1
-			length = 8 + bits.TrailingZeros64(end)>>3
+			behind += 8
 		}
-		slot := t.slot(low, high)
-		s := &slots[slot]
-		for s.low != low || s.high != high {
-			if s.word == 0 {
-				break
+		behind += bits.TrailingZeros64(end) >> 3
+		slot := slotOf(low, high)
+		for t[slot].low != low || t[slot].high != high {
+			if t[slot].token.Word == 0 {
+				return tokens, i, glued
 			}
-			slot = (slot + 1) & uint64(len(slots)-1)
-			s = &slots[slot]
+			slot = (slot + 1) % uint64(len(t))
 		}
-		if s.word == 0 {
-			break
+		if behind == i {
+			break // no word at all looks like a free slot
 		}
-		tokens = append(tokens, Token{Start: int32(i), End: int32(i + length), Kind: Word, Flags: s.flags | glued, Word: s.word})
-		i += length
-		if source[i] != ' ' {
+		tokens = tokens[:len(tokens)+1]
+		token := &tokens[len(tokens)-1]
+		*token = t[slot].token
+		token.Start, token.End = int32(i), int32(behind)
+		token.Flags |= glued
+		if i = behind; source[i] != ' ' {
 			return tokens, i, Glued
 		}
-		i++
 		glued = 0
 	}
 	return tokens, i, glued
@@ -143,12 +139,16 @@ func spell(word string) []string {
 // learnSpellings fills the table of spellings from the words that the lexicon
 // knows. A spelling that folds to another word is left to folding.
 func (l *Lexicon) learnSpellings(words []string) {
-	l.spellings = newSpellings(len(words) * 4)
+	count := 0
 	for _, word := range words {
 		key, _, _ := foldWord(word, 0)
 		for _, text := range spell(word) {
-			if other, flags, end := foldWord(text, 0); other == key && end == len(text) {
-				l.spellings.add(text, l.lookup(key), flags)
+			other, flags, end := foldWord(text, 0)
+			if other == key && end == len(text) && l.spellings.add(text, l.lookup(key), flags) {
+				count++
+			}
+			if count == len(l.spellings)/2 {
+				return // a fuller table would be slower to search
 			}
 		}
 	}
