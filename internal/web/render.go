@@ -153,15 +153,9 @@ func (s *server) functions(c choice) template.FuncMap {
 		"partAt": func(address string, by indicator.Breakdown) string {
 			return c.link(address + "?by=" + url.QueryEscape(by.Label+":"+by.Value))
 		},
-		"standing": func(o reporting.Owed) reporting.State { return o.State(s.Now()) },
-		"lateDays": func(o reporting.Owed) int { return lateDays(o, s.Now()) },
-		"reviewAt": func(kind, province string) string {
-			values := url.Values{"xem": {kind}}
-			if province != "" {
-				values.Set("province", province)
-			}
-			return "/ra-soat?" + values.Encode()
-		},
+		"standing":   func(o reporting.Owed) reporting.State { return o.State(s.Now()) },
+		"lateDays":   func(o reporting.Owed) int { return lateDays(o, s.Now()) },
+		"reviewAt":   reviewAddress,
 		"evidenceAt": func(f store.Figure) string { return c.link(evidenceAddress(f)) },
 		"original":   safeAddress,
 		"split":      splitSentence,

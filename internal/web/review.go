@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -91,6 +92,15 @@ func (s *server) review(q *request) error {
 		return fmt.Errorf("%w: xem=%q", errQuery, page.Kind)
 	}
 	return q.show(http.StatusOK, "review", q.word("nav.review"), page)
+}
+
+// reviewAddress is where a list of doubts stands; province may be "".
+func reviewAddress(kind, province string) string {
+	values := url.Values{"xem": {kind}}
+	if province != "" {
+		values.Set("province", province)
+	}
+	return "/ra-soat?" + values.Encode()
 }
 
 func (p reviewPage) wants(province string) bool { return p.Province == "" || p.Province == province }
@@ -203,6 +213,32 @@ func (s *server) saveVerdict(q *request) error {
 	}
 	s.Log.Info("figure judged", "figure", figure.ID, "verdict", form.Verdict, "by", by)
 	http.Redirect(q.w, q.r, q.choice.link(fmt.Sprintf("/ra-soat/%d", figure.ID)), http.StatusSeeOther)
+	return nil
+}
+
+// pickFigure keeps which of the figures that contradict each other is right:
+// it is accepted, and stands over the others whatever the order says.
+func (s *server) pickFigure(q *request) error {
+	by, err := q.writer()
+	if err != nil {
+		return err
+	}
+	id, err := strconv.ParseInt(q.r.PostFormValue("figure"), 10, 64)
+	if err != nil {
+		return fmt.Errorf("%w: figure=%q", errQuery, q.r.PostFormValue("figure"))
+	}
+	if at, stands := q.group[id]; !stands || q.current[at].Conflicts == 0 {
+		return fmt.Errorf("%w: figure %d contradicts no other", errQuery, id)
+	}
+	reason := strings.TrimSpace(q.r.PostFormValue("reason"))
+	if reason == "" {
+		return fmt.Errorf("%w: %s", errQuery, q.word("judge.noReason"))
+	}
+	if _, err := s.Store.Correct(q.r.Context(), store.Correction{FigureID: id, Verdict: store.Accepted, By: by, Reason: reason, At: s.Now()}); err != nil {
+		return err
+	}
+	s.Log.Info("figure picked", "figure", id, "by", by)
+	http.Redirect(q.w, q.r, q.choice.link(reviewAddress("conflict", q.r.PostFormValue("province"))), http.StatusSeeOther)
 	return nil
 }
 

@@ -108,6 +108,48 @@ func TestReviewFromConflictToCorrectedValue(t *testing.T) {
 	}
 }
 
+// The right one of a conflict is picked on the list itself.
+func TestReviewPicksOneOfAConflict(t *testing.T) {
+	f := newFixture(t, signedIn)
+	body := f.get(t, "/ra-soat", anSignedIn...).Body.String()
+	loser := f.figureWith(t, "baohaugiang.com.vn/003", 46)
+	if !strings.Contains(body, fmt.Sprintf(`name="figure" value="%d"`, loser.ID)) {
+		t.Fatal("the list does not let one pick 46")
+	}
+	if body := f.page(t, "/ra-soat"); strings.Contains(body, `name="figure"`) {
+		t.Error("nobody is signed in and the list has choices")
+	}
+	id := fmt.Sprint(loser.ID)
+	lonely := fmt.Sprint(f.figureWith(t, "hatinhtv.vn/004", 1126).ID)
+	for name, test := range map[string]struct {
+		form    url.Values
+		headers []string
+		status  int
+	}{
+		"nobody signed in": {url.Values{"figure": {id}, "reason": {"vì"}}, nil, http.StatusForbidden},
+		"another site":     {url.Values{"figure": {id}, "reason": {"vì"}}, append([]string{"Sec-Fetch-Site", "cross-site"}, anSignedIn...), http.StatusForbidden},
+		"no reason":        {url.Values{"figure": {id}, "reason": {" "}}, anSignedIn, http.StatusBadRequest},
+		"no choice":        {url.Values{"reason": {"vì"}}, anSignedIn, http.StatusBadRequest},
+		"no conflict":      {url.Values{"figure": {lonely}, "reason": {"vì"}}, anSignedIn, http.StatusBadRequest},
+		"no such figure":   {url.Values{"figure": {"999999"}, "reason": {"vì"}}, anSignedIn, http.StatusBadRequest},
+	} {
+		if w := f.post("/ra-soat/chon", test.form, test.headers...); w.Code != test.status {
+			t.Errorf("%s: %d, want %d", name, w.Code, test.status)
+		}
+	}
+	w := f.post("/ra-soat/chon", url.Values{"figure": {id}, "reason": {"báo cáo chính thức"}, "province": {"Hậu Giang"}}, anSignedIn...)
+	if at := w.Header().Get("Location"); w.Code != http.StatusSeeOther || at != "/ra-soat?province=H%E1%BA%ADu+Giang&xem=conflict" {
+		t.Fatalf("pick: %d to %s", w.Code, at)
+	}
+	if body := f.page(t, "/ra-soat"); !strings.Contains(body, "Các bài không khớp (2)") {
+		t.Error("the conflict is still listed")
+	}
+	given, err := f.store.Corrections(t.Context(), store.CorrectionFilter{})
+	if err != nil || len(given) != 1 || given[0].Verdict != store.Accepted || given[0].By != "an" || given[0].Reason != "báo cáo chính thức" {
+		t.Errorf("kept: %+v, %v", given, err)
+	}
+}
+
 func TestReviewRefuses(t *testing.T) {
 	f := newFixture(t, signedIn)
 	figure := f.figureWith(t, "hatinhtv.vn/004", 1126)

@@ -155,6 +155,7 @@ func (s *server) routes() *http.ServeMux {
 	page("/", func(*request) error { return errNotFound })
 
 	mux.HandleFunc("POST /ra-soat/{id}", s.page(s.saveVerdict))
+	mux.HandleFunc("POST /ra-soat/chon", s.page(s.pickFigure))
 	mux.HandleFunc("POST /ra-soat/undo/{id}", s.page(s.undoVerdict))
 
 	mux.HandleFunc("GET /-/healthy", func(w http.ResponseWriter, _ *http.Request) { plain(w, http.StatusOK, "baotinh is healthy") })

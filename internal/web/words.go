@@ -210,6 +210,8 @@ var words = map[string][2]string{
 	"review.done":          {"Đã quyết định", "Decided"},
 	"review.none":          {"Không có gì trong mục này.", "There is nothing here."},
 	"review.judge":         {"Xét", "Judge"},
+	"review.right":         {"Số này đúng", "This one is right"},
+	"review.pick":          {"Lưu lựa chọn", "Save the choice"},
 	"review.undo":          {"Hủy quyết định", "Undo"},
 	"review.undone":        {"đã hủy bởi", "undone by"},
 	"review.overruled":     {"đã có quyết định mới hơn", "overruled by a later one"},
