@@ -18,6 +18,7 @@ import (
 
 	"github.com/baotinh/baotinh/internal/article"
 	"github.com/baotinh/baotinh/internal/config"
+	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
 )
