@@ -3,7 +3,9 @@ package scrapers_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -276,5 +278,41 @@ func TestVisitStopsInTheMiddleOfAPage(t *testing.T) {
 	left, err := b.store.PendingLinks(t.Context(), soctrangSite, b.now, 0)
 	if err != nil || len(left) != 3 {
 		t.Errorf("%d articles remembered for the next run, want 3 (%v)", len(left), err)
+	}
+}
+
+// A site whose lists are drawn in the browser is read through the API that its
+// script asks.
+func TestListsOfAnAPI(t *testing.T) {
+	t.Parallel()
+	const page = `<title>Điện Biên</title><h1 class=title>Điện Biên: kết nạp đảng viên năm 2025</h1><div class=post-date>08/01/2026 07:30</div>
+<div id=detail-news><p>Năm 2025, toàn tỉnh Điện Biên kết nạp 1.512 đảng viên mới, đạt kế hoạch đề ra từ đầu năm của Tỉnh ủy.</p></div>`
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		host, _, _ := strings.Cut(req.Host, ":")
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		switch {
+		case host == "api-dienbien.baodienbienphu.vn" && req.URL.Path == "/api/web/menu-get-list":
+			w.Header().Set("Content-Type", "application/json")
+			_, _ = io.WriteString(w, `{"data":[{"name":"Xây dựng Đảng","link":"/tin-tuc/xay-dung-dang","news":[{"title":"Điện Biên","link":"/tin-bai/xay-dung-dang/ket-nap-dang-vien-2025"}]}]}`)
+		case host == "baodienbienphu.vn" && req.URL.Path == "/tin-bai/xay-dung-dang/ket-nap-dang-vien-2025":
+			_, _ = io.WriteString(w, page)
+		case req.URL.Path == "/":
+			_, _ = io.WriteString(w, `<title>Báo</title><div id=app></div><a href="/tin-bai/xay-dung-dang/ket-nap-dang-vien-2025">Kết nạp</a>`)
+		default:
+			http.NotFound(w, req)
+		}
+	}))
+	t.Cleanup(server.Close)
+	sites, err := scrapers.Load(scrapers.Embedded())
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(sites, func(s scrapers.Site) bool { return s.ID == "baodienbienphu.vn" })
+	site := sites[at]
+	site.Sections = nil // what a script draws
+	visitor, _ := openVisitor(t, server, []scrapers.Site{site, {ID: "api-dienbien.baodienbienphu.vn"}}, 0)
+	run, err := visitor.Visit(t.Context(), site, nil)
+	if err != nil || run.Outcome != store.Succeeded || run.Counts.New != 1 || run.Counts.Listed != 1 {
+		t.Errorf("%v, %+v", err, run)
 	}
 }

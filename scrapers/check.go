@@ -80,6 +80,9 @@ func (v *Visitor) Check(ctx context.Context, site Site, articles int) (CheckRepo
 	for _, feed := range site.Feeds {
 		look(site.address(feed), false, entries(readFeed))
 	}
+	for _, api := range site.APIs {
+		look(site.address(api.URL), api.Guessed, entries(api.reader()))
+	}
 	for _, sitemap := range site.Sitemaps {
 		look(site.address(sitemap), false, entries(func(content []byte, most int) ([]entry, error) {
 			file, err := readSitemap(content, most)

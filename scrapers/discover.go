@@ -21,7 +21,7 @@ import (
 const listKey = "list/"
 
 // discover looks for links that are not known yet: in the lists of the sections,
-// the feeds and the sitemaps. A source that fails leaves the others alone.
+// the feeds, the APIs and the sitemaps. A source that fails leaves the others alone.
 func (v *visit) discover(ctx context.Context) error {
 	for _, section := range v.site.Sections {
 		if err := v.readList(ctx, section, 1); err != nil {
@@ -32,7 +32,12 @@ func (v *visit) discover(ctx context.Context) error {
 		}
 	}
 	for _, feed := range v.site.Feeds {
-		if err := v.readSource(ctx, v.site.address(feed), readFeed); err != nil {
+		if err := v.readSource(ctx, v.site.address(feed), false, readFeed); err != nil {
+			return err
+		}
+	}
+	for _, api := range v.site.APIs {
+		if err := v.readSource(ctx, v.site.address(api.URL), api.Guessed, api.reader()); err != nil {
 			return err
 		}
 	}
@@ -298,9 +303,13 @@ func ascending(links []Link) bool {
 	return up*10 >= (len(numbers)-1)*9
 }
 
-// readSource reads a feed, or one sitemap file, that lists articles.
-func (v *visit) readSource(ctx context.Context, address string, read func([]byte, int) ([]entry, error)) error {
+// readSource reads a feed, an API or one sitemap file, that lists articles.
+func (v *visit) readSource(ctx context.Context, address string, guessed bool, read func([]byte, int) ([]entry, error)) error {
 	fetched, err := v.browser.get(address)
+	if guessed && isMissing(err) {
+		v.tell(Event{Kind: PageSkipped, URL: address, Why: "the address was a guess, and there is nothing there"})
+		return nil
+	}
 	if err != nil {
 		return v.fail(ctx, Listing, address, nil, err)
 	}

@@ -102,7 +102,7 @@ func (e *PageError) cause() error {
 func (e *PageError) Unwrap() error { return e.Err }
 
 // Reason is the failure in one word of a closed set: a fetch.Reason, an
-// article.Reason, or one of "moved", "no_links", "no_lists", "feed", "sitemap", "panic",
+// article.Reason, or one of "moved", "no_links", "no_lists", "feed", "sitemap", "api", "panic",
 // "store".
 func (e *PageError) Reason() string {
 	var (
@@ -137,7 +137,7 @@ func Reasons() []string {
 			all = append(all, string(reason))
 		}
 	}
-	return append(all, reasonMoved, "no_links", "no_lists", "feed", "sitemap", "panic", "store")
+	return append(all, reasonMoved, "no_links", "no_lists", "feed", "sitemap", "api", "panic", "store")
 }
 
 // oddity is what only this package sees: a list without links, a moved article.

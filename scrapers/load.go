@@ -108,6 +108,7 @@ type siteFile struct {
 	Sections  []Section      `yaml:"sections"`
 	Feeds     []string       `yaml:"feeds"`
 	Sitemaps  []string       `yaml:"sitemaps"`
+	APIs      []API          `yaml:"apis"`
 	Switches  Switches       `yaml:"switches"`
 	Layout    article.Layout `yaml:"layout"`
 	List      listFile       `yaml:"list"`
@@ -140,7 +141,7 @@ func parseSite(id, name string, data []byte, families map[string]*Family) (Site,
 	}
 	site := Site{
 		ID: written.Host, Name: written.Name, Province: written.Province, Era: written.Era, Successor: written.Successor,
-		Family: family, Series: written.Series, Sections: written.Sections, Feeds: written.Feeds, Sitemaps: written.Sitemaps,
+		Family: family, Series: written.Series, Sections: written.Sections, Feeds: written.Feeds, Sitemaps: written.Sitemaps, APIs: written.APIs,
 		Schedule: written.Schedule, State: written.State, Evidence: written.Evidence, Retired: written.Retired, Switches: written.Switches,
 	}
 	if site.Series == "" {
@@ -229,8 +230,16 @@ func checkAddresses(file *yamlfile.File, site Site) error {
 		}
 		return nil
 	}
-	if len(site.Sections)+len(site.Feeds)+len(site.Sitemaps) == 0 {
-		return file.Errorf("$.sections", "a site needs a section, a feed or a sitemap to find its articles by")
+	if len(site.Sections)+len(site.Feeds)+len(site.Sitemaps)+len(site.APIs) == 0 {
+		return file.Errorf("$.sections", "a site needs a section, a feed, a sitemap or an API to find its articles by")
+	}
+	for i, api := range site.APIs {
+		if err := check(fmt.Sprintf("$.apis[%d].url", i), api.URL); err != nil {
+			return err
+		}
+		if api.Link != "" && !linkField.MatchString(api.Link) {
+			return file.Errorf(fmt.Sprintf("$.apis[%d].link", i), "%q must say which fields make the address: /{field}/…", api.Link)
+		}
 	}
 	for i, section := range site.Sections {
 		if section.Name == "" {

@@ -35,6 +35,7 @@ type Site struct {
 	Sections  []Section
 	Feeds     []string // absolute or site-relative addresses
 	Sitemaps  []string
+	APIs      []API
 	Schedule  string // a cron spec as schedule.Parse reads it
 	State     State
 	Evidence  string

@@ -131,7 +131,7 @@ func (v *visit) readSitemaps(ctx context.Context) error {
 			}
 			return file.entries, err
 		}
-		if err := v.readSource(ctx, address, read); err != nil {
+		if err := v.readSource(ctx, address, false, read); err != nil {
 			return err
 		}
 		slices.SortStableFunc(children, func(a, b entry) int { return b.published.Compare(a.published) })
