@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -111,6 +112,20 @@ func TestTrapsAreTold(t *testing.T) {
 			t.Errorf("%s: kept pages %+v, %v", trap, kept, err)
 		}
 	}
+	// The kept page can be looked at from the command line.
+	file := filepath.Join(t.TempDir(), "baotinh.yaml")
+	if err := os.WriteFile(file, []byte("store: "+settings.Store+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var said, failed bytes.Buffer
+	if code := run(ctx, []string{"--config.file=" + file, "sites", "pages", "undated-hostile.example"}, nil, &said, &failed); code != 0 {
+		t.Errorf("sites pages: %d, %s", code, failed.String())
+	}
+	number, _, _ := strings.Cut(lineWith(said.String(), "no_date"), " ")
+	said.Reset()
+	if code := run(ctx, []string{"--config.file=" + file, "sites", "pages", "--show=" + number}, nil, &said, &failed); code != 0 || !strings.Contains(said.String(), "<title>Không ngày</title>") {
+		t.Errorf("sites pages --show=%s: %d, %s%s", number, code, said.String(), failed.String())
+	}
 	var rows bytes.Buffer
 	if err := printSites(&rows, from.sites, lastOf(ctx, t, service.store), nil, "json"); err != nil || !json.Valid(rows.Bytes()) {
 		t.Errorf("as JSON: %v", err)
@@ -124,6 +139,15 @@ func lastOf(ctx context.Context, t *testing.T, kept *store.Store) map[string]sto
 		t.Fatal(err)
 	}
 	return runs
+}
+
+func lineWith(text, word string) string {
+	for line := range strings.Lines(text) {
+		if strings.Contains(line, word) {
+			return line
+		}
+	}
+	return ""
 }
 
 func lineOf(text, host string) string {

@@ -62,7 +62,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	logs.Writer = stderr
 
 	runs := map[string]func(context.Context) error{}
-	for _, command := range []command{serve, scrape, read, eval, check, replay, export, sitesList, sitesCheck, sitesCapture, sitesNew, storeBackup, storeCheck, storeRestore, storeCopy, storeArchive, initialise, examine, demo, healthy} {
+	for _, command := range []command{serve, scrape, read, eval, check, replay, export, sitesList, sitesCheck, sitesCapture, sitesNew, sitesPages, storeBackup, storeCheck, storeRestore, storeCopy, storeArchive, initialise, examine, demo, healthy} {
 		name, run := command(app, program)
 		runs[name] = run
 	}
