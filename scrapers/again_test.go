@@ -2,6 +2,7 @@ package scrapers_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -310,9 +311,26 @@ func TestListsOfAnAPI(t *testing.T) {
 	at := slices.IndexFunc(sites, func(s scrapers.Site) bool { return s.ID == "baodienbienphu.vn" })
 	site := sites[at]
 	site.Sections = nil // what a script draws
-	visitor, _ := openVisitor(t, server, []scrapers.Site{site, {ID: "api-dienbien.baodienbienphu.vn"}}, 0)
+	visitor, _ := openVisitor(t, server, []scrapers.Site{site}, 0)
 	run, err := visitor.Visit(t.Context(), site, nil)
 	if err != nil || run.Outcome != store.Succeeded || run.Counts.New != 1 || run.Counts.Listed != 1 {
 		t.Errorf("%v, %+v", err, run)
+	}
+}
+
+// What is down is a further host: the site's own pages are read all the same.
+func TestAPIDown(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(3))
+	site := b.sites[soctrangSite]
+	site.APIs = []scrapers.API{{URL: "https://127.0.0.1:1/list"}, {URL: "/missing-list", Guessed: true}}
+	var reasons []string
+	run, err := b.visitor.Visit(t.Context(), site, func(e scrapers.Event) {
+		if failure, ok := errors.AsType[*scrapers.PageError](e.Err); ok {
+			reasons = append(reasons, failure.Reason())
+		}
+	})
+	if err != nil || run.Outcome != store.PartlyDone || run.Counts.New != 3 || !slices.Equal(reasons, []string{"connect"}) {
+		t.Errorf("%v, %v, %+v", err, reasons, run)
 	}
 }

@@ -3,6 +3,7 @@ package scrapers
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net/url"
 	"path"
 	"slices"
@@ -311,7 +312,7 @@ func (v *visit) readSource(ctx context.Context, address string, guessed bool, re
 		return nil
 	}
 	if err != nil {
-		return v.fail(ctx, Listing, address, nil, err)
+		return v.besides(address, v.fail(ctx, Listing, address, nil, err))
 	}
 	v.count(fetched)
 	if fetched.unchanged {
@@ -323,6 +324,15 @@ func (v *visit) readSource(ctx context.Context, address string, guessed bool, re
 		return v.fail(ctx, Listing, address, fetched.body, err)
 	}
 	return v.takeEntries(ctx, address, fetched, entries)
+}
+
+// besides lets a run go on when it is not the site's main host that is down.
+func (v *visit) besides(address string, err error) error {
+	var down *hostDown
+	if errors.As(err, &down) && !strings.HasPrefix(address, v.site.Base+"/") {
+		return nil
+	}
+	return err
 }
 
 // entry is one article as a feed or sitemap lists it.

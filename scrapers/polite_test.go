@@ -158,7 +158,9 @@ func openVisitor(t *testing.T, server *httptest.Server, sites []scrapers.Site, i
 	t.Cleanup(func() { _ = kept.Close() })
 	replicas := map[string]string{}
 	for _, site := range sites {
-		replicas[site.ID] = strings.TrimPrefix(server.URL, "http://")
+		for _, host := range append(site.Hosts, site.ID) {
+			replicas[host] = strings.TrimPrefix(server.URL, "http://")
+		}
 	}
 	transport := fetch.New(fetch.Options{
 		Contact: "test@example.org", AllowLoopback: true, Replicas: replicas, Interval: interval, Impolite: interval == 0,

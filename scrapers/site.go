@@ -73,9 +73,28 @@ func (s Switches) On() []string {
 }
 
 // WithBase returns the site served from another address, "http://127.0.0.1:8081":
-// its replica. Nothing else of it changes.
+// its replica, which plays its further hosts too. Nothing else of it changes.
 func (s Site) WithBase(base string) Site {
 	s.Base = strings.TrimRight(base, "/")
+	here := func(address string) string {
+		if at, err := url.Parse(address); err == nil && at.Host != "" {
+			return at.RequestURI()
+		}
+		return address
+	}
+	s.Sections, s.APIs = slices.Clone(s.Sections), slices.Clone(s.APIs)
+	s.Feeds, s.Sitemaps = slices.Clone(s.Feeds), slices.Clone(s.Sitemaps)
+	for i := range s.Sections {
+		s.Sections[i].Path = here(s.Sections[i].Path)
+	}
+	for i := range s.APIs {
+		s.APIs[i].URL = here(s.APIs[i].URL)
+	}
+	for _, addresses := range [][]string{s.Feeds, s.Sitemaps} {
+		for i := range addresses {
+			addresses[i] = here(addresses[i])
+		}
+	}
 	if at, err := url.Parse(s.Base); err == nil {
 		s.Hosts = append(slices.Clone(s.Hosts), at.Host)
 	}
