@@ -98,6 +98,13 @@ func (w *work) mainBefore(h int) int {
 	return -1
 }
 
+// raisedTo reports "lên" directly before the percentage: "nâng mức thực hiện kế
+// hoạch năm lên 55,1%".
+func (w *work) raisedTo(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].cues.has(cueLevel) && w.isWord(int(w.items[k].from), "lên")
+}
+
 // shareOfGiven reports that a count which somebody asked for follows the
 // percentage: "tương ứng 52,3% con số 2.000 mà Tỉnh ủy giao".
 func (w *work) shareOfGiven(i int) bool {

@@ -96,6 +96,16 @@ func (w *work) findHost(i int) {
 	}
 }
 
+// ofPartOfTime reports a count of a part of the time of the count before it:
+// "6 tháng kết nạp 1.102 người, trong đó quý II 655 người". What follows tells
+// parts of the whole.
+func (w *work) ofPartOfTime(i int) bool {
+	if !w.figures[i].inList || w.hostFrame(i) != w.figures[i].frame || !w.hostHere(i) || !w.subset(i) {
+		return false
+	}
+	return w.ownAdverbial(i)
+}
+
 // datedClause reports a clause that begins with a time and says what happened in
 // it: a statement of its own.
 func (w *work) datedClause(seg *segment) bool {
@@ -185,7 +195,7 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) || !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" {
+	if fg.by == (Breakdown{}) && !w.ofPartOfTime(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" {
 		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 	}
 	w.carry.frame, w.carry.sentence = fg.frame, w.number

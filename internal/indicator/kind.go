@@ -10,9 +10,8 @@ func (w *work) changed(i int) bool {
 	if sign == 0 && i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
 		sign = w.figures[i-1].sign
 	}
-	if h := fg.host; sign == 0 && h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && fg.item == int(w.seg(i).from) &&
-		(fg.q.Unit == vietnamese.Percent) != (w.figures[h].q.Unit == vietnamese.Percent) && !w.planNounBefore(i) {
-		sign = w.figures[h].sign // "giảm 12,6% (17 đảng viên)"
+	if sign == 0 && w.explainsChange(i) {
+		sign = w.figures[fg.host].sign
 	}
 	if sign == 0 {
 		return false
@@ -39,6 +38,7 @@ func (w *work) changed(i int) bool {
 		fg.rule = "difference of a share"
 	case source >= 0:
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
+	case fg.q.Unit == vietnamese.Percent && source < 0 && w.changeOfShare(i):
 	case w.carriedMain(i):
 	case fg.noun >= 0:
 		if w.byOwnEvents(i) || w.alone(i) {
@@ -55,6 +55,31 @@ func (w *work) changed(i int) bool {
 		fg.refused = RefusedChange
 	}
 	return true
+}
+
+// explainsChange reports the other form of a difference in brackets behind it:
+// "giảm 12,6% (17 đảng viên)", "tăng 23 trường hợp (12,8%)".
+func (w *work) explainsChange(i int) bool {
+	fg := &w.figures[i]
+	h := fg.host
+	return h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && fg.item == int(w.seg(i).from) &&
+		(fg.q.Unit == vietnamese.Percent) != (w.figures[h].q.Unit == vietnamese.Percent) && !w.planNounBefore(i)
+}
+
+// changeOfShare takes the part that the clause names, of the shares told in the
+// sentence before: "So với năm trước, tỷ lệ hoàn thành tốt nhiệm vụ tăng 1,2%".
+func (w *work) changeOfShare(i int) bool {
+	fg := &w.figures[i]
+	if w.ratio.frame < 0 || w.ratio.sentence != w.number-1 || !w.frames[w.ratio.frame].hasParts || w.changeTopic(i) >= 0 {
+		return false
+	}
+	for k := int(w.seg(i).from); k < fg.item; k++ {
+		if by, ok := w.partOf(&w.items[k], w.ratio.frame, false); ok && by.Value != noPart {
+			fg.frame, fg.by, fg.rule = w.ratio.frame, by, "difference of a share"
+			return true
+		}
+	}
+	return false
 }
 
 // carriedMain takes the last count of the sentence before for what changed:
@@ -269,8 +294,8 @@ func (w *work) basisOf(i int) basis {
 			break
 		}
 		switch {
-		case it.cues.has(cuePlanNoun):
-			return basisPlan
+		case it.cues.has(cuePlanNoun), it.cues.has(cuePlan) && fg.noun < 0 && w.unknownBetween(fg.item, k) <= 2:
+			return basisPlan // also "45% mức Tỉnh ủy giao"
 		case it.cues.has(cueMembers):
 			return basisMembers
 		case it.cues.has(cuePeople):
@@ -298,7 +323,7 @@ func (w *work) basisOf(i int) basis {
 		if it.cues.has(cuePeople) {
 			return basisPeople
 		}
-		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
+		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
 			return basisPlan
 		}
 		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod) {

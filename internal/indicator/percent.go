@@ -8,7 +8,7 @@ func (w *work) bindPercent(i int) {
 	fg := &w.figures[i]
 	fg.base = w.basisOf(i)
 	w.percentHead(i)
-	if w.sign(i) != 0 || i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
+	if w.sign(i) != 0 || w.explainsChange(i) || i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
 		w.changed(i)
 		return
 	}
@@ -234,7 +234,7 @@ func (w *work) ratioCarried(i int) bool {
 		}
 	}
 	for k := int(seg.from); k < int(seg.to); k++ {
-		if by, ok := w.partOf(&w.items[k], last, false); ok {
+		if by, ok := w.partOf(&w.items[k], last, true); ok {
 			if by.Value == noPart {
 				fg.refused = RefusedPart
 			}
@@ -319,7 +319,7 @@ func (w *work) ratioByEvent(i int) bool {
 					if frame.unit != "ratio" || frame.index < 0 {
 						continue
 					}
-					if len(frame.nouns) > 0 && !w.nounNear(k, i, frame) {
+					if len(frame.nouns) > 0 && (!w.nounNear(k, i, frame) || fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], frame)) {
 						continue
 					}
 					if !frame.hasParts && w.partBetween(k, fg.item) {
@@ -426,6 +426,10 @@ func (w *work) samePart(i, noun int) bool {
 	return false
 }
 
+// mostAdmitted is more than the members admitted in a year ever are of all: a
+// larger share is one of the plan.
+const mostAdmitted = 0.15
+
 // shareOfCount binds a percentage that explains the count before it: "588
 // (70,33%)", "chiếm 61,76%", "đạt 99,6%".
 func (w *work) shareOfCount(i int) bool {
@@ -446,7 +450,7 @@ func (w *work) shareOfCount(i int) bool {
 	case frame.Owed && count.by == (Breakdown{}):
 		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of what is owed"
 		return true
-	case frame.nature == Flow && count.by == (Breakdown{}) && (count.q.Is(vietnamese.Fraction) || w.reached(i) && w.targetKnown(count.frame)):
+	case frame.nature == Flow && count.by == (Breakdown{}) && (count.q.Is(vietnamese.Fraction) || w.reached(i) && (w.targetKnown(count.frame) || frame.baseShare >= 0 && fg.q.Value > mostAdmitted)):
 		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of the target stated before"
 		return true
 	}

@@ -10,6 +10,8 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.AsOf = w.stockDay(i)
 		if t, ok := w.baseTime(i); ok && o.Kind == Change {
 			o.Base = w.baseDay(o.AsOf, t).String()
+		} else if o.Kind == Change {
+			o.Base = w.toldBefore(o)
 		} else if fg.earlier && ok {
 			o.AsOf = w.baseDay(o.AsOf, t)
 		}
@@ -45,6 +47,17 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		}
 	}
 	o.PerYear = (w.yearly(i) || fg.q.PerKind == vietnamese.Year) && o.Period.Kind() == vietnamese.Years && o.Kind != Attainment && o.Kind != Change
+}
+
+// toldBefore is the day of the last other value of the same stock in the text:
+// "cuối năm 2018 có 600 tổ chức; đến nay còn 562, giảm 38"; "" for none.
+func (w *work) toldBefore(o *Observation) string {
+	for n := len(w.found) - 1; n >= 0; n-- {
+		if other := &w.found[n]; other.Indicator == o.Indicator && other.By == o.By && other.Kind == Actual && other.AsOf.Before(o.AsOf) {
+			return other.AsOf.String()
+		}
+	}
+	return ""
 }
 
 // ofCongress reports that the sentence speaks of a congress, whose demands are
@@ -298,6 +311,9 @@ func (w *work) basePeriod(i int, p vietnamese.Period) vietnamese.Period {
 func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.Period {
 	if t.Kind == vietnamese.SamePeriod {
 		previous := p.Previous()
+		if t.Relative {
+			return previous
+		}
 		if year := t.Period.Year(); year != 0 && p.Kind() != vietnamese.Years && len(p) >= 4 {
 			return vietnamese.Period(string(vietnamese.YearPeriod(year)) + string(p[4:]))
 		}
@@ -316,6 +332,9 @@ func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
 			return vietnamese.Date{Year: year, Month: day.Month, Day: day.Day}
 		}
 		return vietnamese.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}
+	}
+	if t.Last == t.Day && t.Period.Kind() == vietnamese.Year {
+		return t.Day // so với đầu năm
 	}
 	if t.Period.Kind() != 0 && (t.Kind == vietnamese.PeriodTime || t.Last.IsZero()) {
 		return t.Period.End()

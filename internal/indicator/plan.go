@@ -59,11 +59,24 @@ func (w *work) planned(i int) bool {
 	return w.plans
 }
 
-// demands reports that "phải" before the figure asks for it: a least number, of
-// what is done for its own sake.
+// demands reports that "phải" before the figure asks for it: a least number, or
+// one for a time ahead, of what is done for its own sake.
 func (w *work) demands(i int) bool {
 	fg := &w.figures[i]
-	return fg.q.Qualifier == AtLeast && fg.frame >= 0 && !w.frames[fg.frame].Organ && !w.frames[fg.frame].hasForms()
+	if fg.frame < 0 || w.frames[fg.frame].Organ {
+		return false
+	}
+	if fg.q.Qualifier == AtLeast {
+		return true
+	}
+	for k := fg.item - 1; k >= 0; k-- {
+		if w.items[k].kind != itemTime {
+			continue
+		}
+		t := &w.text.Times[w.items[k].at]
+		return t.Role == vietnamese.Until || w.aheadOfNow(t) || w.future(t) || w.unfinished(t)
+	}
+	return false
 }
 
 // aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng
@@ -319,6 +332,9 @@ func (w *work) past(t *vietnamese.Time) bool {
 		return false
 	}
 	end := t.Period.End()
+	if kind := t.Period.Kind(); kind == vietnamese.Half || kind == vietnamese.Quarter {
+		return !w.unfinished(t) && t.Role == vietnamese.During
+	}
 	return !end.IsZero() && end.Before(w.published)
 }
 

@@ -47,7 +47,7 @@ func (w *work) ownYearOfCarried(i int) bool {
 		return false
 	}
 	m := w.carry.mains[0]
-	if m.observation < 0 || w.found[m.observation].Kind != Actual || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
+	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
 		return false
 	}
 	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime

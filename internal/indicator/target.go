@@ -32,6 +32,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if p := w.upTo(&t, frame); p != "" && from == fromSentence {
 		return p
 	}
+	if w.ofWholePlan(i) && t.Period.Kind() == vietnamese.Quarter && w.past(&t) {
+		return vietnamese.YearPeriod(t.Period.Year()) // "quý I …, 17,5% so chỉ tiêu 1.400 của cả năm"
+	}
 	if p := w.partAheadOf(&t); p != "" && from == fromSentence && !w.ofWholePlan(i) {
 		return p
 	}

@@ -73,8 +73,15 @@ func TestGiven(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_admitted 1046 2022-H1; party_members_admitted attainment 0.523 2022; party_members_admitted target 2000 2022", "Cuộc giao ban nghe kết quả nửa năm: cả Đảng bộ tỉnh kết nạp 1.046 đảng viên, tương ứng 52,3% con số 2.000 mà Tỉnh ủy giao cho năm 2022."},
 		{"party_members_disciplined 412 2021; party_members_disciplined change -37 2021<2020", "Năm 2021, toàn tỉnh có 412 đảng viên bị thi hành kỷ luật, ít hơn năm 2020 là 37 người."},
+		{"party_members_disciplined 203 2021; party_members_disciplined change 23 2021<2020; party_members_disciplined change 0.128 ratio 2021<2020", "Năm 2021, toàn tỉnh kỷ luật 203 đảng viên, tăng 23 trường hợp (12,8%) so với năm 2020."},
+		{"party_members_admitted 1102 2022-H1; party_members_admitted 655 2022-Q2; party_members_admitted attainment 0.551 2022; party_members_admitted[women] 441 2022-H1", "6 tháng đầu năm toàn tỉnh kết nạp 1.102 đảng viên, trong đó quý II kết nạp 655 đảng viên, nâng mức thực hiện kế hoạch năm lên 55,1%; trong số đảng viên mới, nữ 441."},
+		{"party_villages_with_cell_ratio target 1 2022", "Đến cuối năm, tỉnh phải có 100% ấp, khóm có chi bộ, trên 85% số chi bộ ấy có chi ủy."},
+		{"party_members_admitted 812 2022-H1; party_members_admitted attainment 0.45 2022", "Sau nửa năm, cả tỉnh kết nạp 812 đảng viên, xấp xỉ 45% mức Tỉnh ủy giao."},
+		{"party_members_admitted 2204 2021-11M; party_members_admitted attainment 0.958 2021", "11 tháng năm 2021, toàn tỉnh kết nạp 2.204 đảng viên, đạt tỷ lệ 95,8%."},
+		{"party_members_rated_ratio[excellent] 0.124 2021; party_members_rated_ratio[good] 0.798 2021; party_members_rated_ratio[completed] 0.071 2021; party_members_rated_ratio[failed] 0.007 2021; party_members_rated_ratio[good] change 0.012 2021<2020", "Kết quả xếp loại năm 2021 của tỉnh: 12,4% đảng viên hoàn thành xuất sắc nhiệm vụ, 79,8% hoàn thành tốt, 7,1% hoàn thành, còn 0,7% không hoàn thành nhiệm vụ. So với năm trước, tỷ lệ hoàn thành tốt nhiệm vụ tăng 1,2%."},
+		{"party_members_admitted 245 2022-Q1; party_members_admitted attainment 0.175 2022; party_members_admitted target 1400 2022", "Quý đầu năm, toàn tỉnh kết nạp 245 đảng viên, đạt 17,5% so chỉ tiêu 1.400 của cả năm."},
 		{"party_organizations_rated 697 2021; party_organizations_rated[good] 254 2021", "Tổ chức cơ sở đảng trong tỉnh: năm 2021 đã phân loại 697 đơn vị. Hoàn thành tốt nhiệm vụ: 254."},
-		{"party_organizations 600 2021-12-31; party_organizations 562 2022-07-12; party_organizations change -38 2022-07-12", "Cuối năm 2021, toàn tỉnh có 600 tổ chức cơ sở đảng. Sau khi sắp xếp, đến nay con số này còn 562, giảm 38 tổ chức."},
+		{"party_organizations 600 2021-12-31; party_organizations 562 2022-07-12; party_organizations change -38 2022-07-12<2021-12-31", "Cuối năm 2021, toàn tỉnh có 600 tổ chức cơ sở đảng. Sau khi sắp xếp, đến nay con số này còn 562, giảm 38 tổ chức."},
 	})
 }
 

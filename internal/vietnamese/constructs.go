@@ -61,6 +61,9 @@ func spelledConstruct(s *scanner, i int) int {
 	if next := s.months(i); next > i {
 		return next
 	}
+	if next := s.pastYears(i); next > i {
+		return next
+	}
 	if m, next := s.wordyDay(i); next > i {
 		return s.emit(s.dayTime(m, i, next))
 	}

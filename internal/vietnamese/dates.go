@@ -20,6 +20,11 @@ func (m moment) valid() bool {
 // dayTime makes a Time of a day, completing its year.
 func (s *scanner) dayTime(m moment, from, to int) Time {
 	t := Time{Span: Span{from, to}, Kind: DayTime}
+	if m.year == 0 && s.word(to) == wNăm { // 2/9 năm nay
+		if m.year = s.relativeYear(to + 1); m.year != 0 {
+			t.To = to + 2
+		}
+	}
 	if m.year == 0 {
 		t.Partial = true
 		m.year = s.yearFor(m.month, m.day)

@@ -20,6 +20,9 @@ func (s *scanner) date(i int) int {
 	if next := s.months(i); next > i {
 		return next
 	}
+	if next := s.pastYears(i); next > i {
+		return next
+	}
 	if m, next := s.wordyDay(i); next > i {
 		return s.emit(s.dayTime(m, i, next))
 	}
@@ -277,6 +280,30 @@ func (s *scanner) months(i int) int {
 	return s.emit(t)
 }
 
+// pastYears reads "3 năm qua", "năm năm vừa qua": the years up to the text's date.
+// Five of them in a year of congresses are the term that ends in it.
+func (s *scanner) pastYears(i int) int {
+	n, j := s.small(i, 10)
+	if j == i || n < 2 || s.word(j) != wNăm || s.Published.IsZero() || s.word(i-1) == wNiệm {
+		return i
+	}
+	to := j + 1
+	if s.word(to) == wVừa {
+		to++
+	}
+	if s.word(to) != wQua {
+		return i
+	}
+	last := s.Published.Year
+	first := last - n
+	if s.Published.Month <= 3 && last%5 != 0 {
+		last-- // the years that are over
+	}
+	t := s.periodTime(i, to+1, YearsPeriod(first, last))
+	t.Relative = true
+	return s.emit(t)
+}
+
 // elapsedMonths reports whether "N tháng" in [i, j), with nothing behind it,
 // means the months of the year so far and no duration.
 func (s *scanner) elapsedMonths(i, j int) bool {
@@ -373,6 +400,27 @@ func quarterConstruct(s *scanner, i int) int {
 	return to
 }
 
+// quarterOfYear reads "quý đầu năm", "quý cuối năm 2023".
+func (s *scanner) quarterOfYear(i int) (Time, bool) {
+	quarter, j := 1, i+2
+	if s.word(i+1) == wCuối {
+		quarter = 4
+	}
+	if s.word(j) == wCủa {
+		j++
+	}
+	if s.word(j) != wNăm {
+		return Time{}, false
+	}
+	year, to := s.yearAfterNăm(j + 1)
+	if year == 0 {
+		year, to = s.Published.Year, j+1
+	}
+	t := s.periodTime(i, to, QuarterPeriod(year, quarter))
+	t.Partial = to == j+1
+	return t, true
+}
+
 func (s *scanner) quarter(i int) (Time, bool) {
 	j := i + 1
 	quarter, next := s.small(j, 4)
@@ -392,6 +440,8 @@ func (s *scanner) quarter(i int) (Time, bool) {
 		}
 		offset := 0
 		switch s.word(j) {
+		case wĐầu, wCuối:
+			return s.quarterOfYear(i)
 		case wNày, wNay:
 		case wHiện:
 			if s.word(j+1) != wTại {

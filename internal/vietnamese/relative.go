@@ -519,6 +519,9 @@ func roundConstruct(s *scanner, i int) int {
 	if s.word(j) == wNgày {
 		j++
 	}
+	if s.word(i) == wDịp {
+		j = s.holidayBehind(j)
+	}
 	if m, next := s.day(j); next > j {
 		t := s.dayTime(m, j, next)
 		t.Role = Round
@@ -545,6 +548,23 @@ func roundConstruct(s *scanner, i int) int {
 		return i
 	}
 	return s.codeBehind(MaskOrdinal, i)
+}
+
+// holidayBehind is where the day of a holiday stands behind its name: dịp [kỷ
+// niệm] Quốc khánh 2/9. It is i when none follows.
+func (s *scanner) holidayBehind(i int) int {
+	for j := i; j < i+8 && j < len(s.Tokens) && s.Tokens[j].Kind == Word; j++ {
+		m, next := s.digitDay(j + 1)
+		if next == j+1 {
+			continue
+		}
+		switch m.month*100 + m.day {
+		case 203, 519, 902, 1107:
+			return j + 1
+		}
+		break
+	}
+	return i
 }
 
 // nowConstruct reads hiện nay, đến nay, đến thời điểm này, bây giờ.
