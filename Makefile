@@ -4,5 +4,6 @@ SOAK = BAOTINH_SOAK=1 go test -count=1 -v
 soak:
 	$(SOAK) -timeout 30m -run 'TestKilled' ./internal/store
 	$(SOAK) -timeout 60m -run 'TestKilled' ./cmd/baotinh
+	$(SOAK) -timeout 40m -run 'TestReplicasUnderKills' ./cmd/baotinh
 
 .PHONY: soak

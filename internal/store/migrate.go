@@ -77,6 +77,8 @@ func checkVersion(ctx context.Context, db *sql.DB, dialect goose.Dialect) error 
 		return fmt.Errorf("read the schema's version: %w", err)
 	case have > known:
 		return fmt.Errorf("%w: schema version %d, this program knows up to %d", ErrNewer, have, known)
+	case tables == 0 && dialect == goose.DialectPostgres:
+		return fmt.Errorf("%w: the database holds no store yet; start baotinh serve once, it makes one", fs.ErrNotExist)
 	case have < known:
 		return fmt.Errorf("%w: schema version %d is older than this program's %d; start baotinh serve once, it brings the store up to date", ErrReadOnly, have, known)
 	}

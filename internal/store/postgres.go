@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"strconv"
@@ -87,11 +86,7 @@ func (s *Store) startPostgres(ctx context.Context, address string) error {
 		return err
 	}
 	if s.readOnly {
-		err := checkVersion(ctx, db, goose.DialectPostgres)
-		if postgresCode(err) == "42P01" {
-			err = fmt.Errorf("%w: the database holds no store yet; start baotinh serve once, it makes one", fs.ErrNotExist)
-		}
-		return err
+		return checkVersion(ctx, db, goose.DialectPostgres)
 	}
 	s.writer = db
 	err = s.Exclusively(ctx, func(ctx context.Context) error {

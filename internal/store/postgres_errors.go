@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"io"
+	"io/fs"
 	"net"
 	"strings"
 
@@ -51,6 +52,10 @@ func lost(err error) bool {
 	code := postgresCode(err)
 	var connect *pgconn.ConnectError
 	var network net.Error
+	var file *fs.PathError // the system's errors look like those of a network
+	if errors.As(err, &file) {
+		return false
+	}
 	return strings.HasPrefix(code, "08") || strings.HasPrefix(code, "57P") || code == "25P03" ||
 		errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) ||
 		errors.Is(err, io.EOF) || err != nil && strings.Contains(err.Error(), "conn closed")

@@ -102,7 +102,10 @@ func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	}
 	if err := start(ctx); err != nil {
 		// Whatever goes wrong with closing follows from what went wrong before.
-		return nil, errors.Join(explain(s.path, err), s.Close())
+		if err = explain(s.path, err); IsPostgres(path) && errors.Is(err, ErrInvalid) {
+			err = fmt.Errorf("store %s: %w", s.path, err)
+		}
+		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
 }
