@@ -39,7 +39,7 @@ func oneIndicator(c []indicator.Indicator) board {
 					steppedBy(from(lowest, good), from(1, fair)).
 					means(T("Số tỉnh có bài báo nêu số liệu khác nhau, cần rà soát.", "Provinces whose articles give different figures: to be reviewed.")).
 					ifEmpty(noFigures).leads(page(T("Mở trang Rà soát", "Open the review"), "/ra-soat")),
-				tile(T("Số liệu mới nhất", "Newest figure"), "max("+metric("observation_timestamp_seconds", ofIndicator, inProvince)+") * 1000").in(fromNow).
+				tile(T("Số liệu mới nhất", "Newest figure"), "max("+metric("observation_timestamp_seconds", ofIndicator, inProvince)+") * 1000").in(day).
 					means(T("Thời điểm mà số liệu mới nhất phản ánh.", "The moment that the newest figure speaks of.")).ifEmpty(noFigures).leads(ofIndicatorPage),
 			}},
 			{T("Các tỉnh, thành phố trong kỳ", "The provinces in this period"), []panel{

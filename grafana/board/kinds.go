@@ -75,7 +75,8 @@ func tile(title Text, expr string) panel {
 func list(title Text, queries ...query) panel {
 	p := base("table", title, queries)
 	p.options = tableOptions()
-	p.custom = table.FieldConfig{Align: "auto", Filterable: new(true)}
+	// Grafana's own least width, 150, cuts the last column off on a laptop.
+	p.custom = table.FieldConfig{Align: "auto", Filterable: new(true), MinWidth: new(100.0)}
 	return p
 }
 

@@ -56,7 +56,7 @@ var lintRules = map[string]func(dashboard.Dashboard) []string{
 		return ""
 	}),
 	"panel-units-rule": eachPanel(func(p dashboard.Panel) string {
-		known := []string{count, ratio, dong, duration, fromNow, moment, octets}
+		known := []string{count, ratio, dong, duration, day, minute, moment, octets}
 		if p.Type == "text" {
 			return ""
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/grafana/grafana-foundation-sdk/go/common"
 	"github.com/grafana/grafana-foundation-sdk/go/dashboard"
 	"github.com/grafana/grafana-foundation-sdk/go/prometheus"
+	"github.com/grafana/grafana-foundation-sdk/go/table"
 )
 
 // Units, as Grafana names them. Counts are shown with the reader's own
@@ -18,7 +19,8 @@ const (
 	ratio    = "percentunit"
 	dong     = "currencyVND"
 	duration = "s"
-	fromNow  = "dateTimeFromNow"
+	day      = "time:DD/MM/YYYY"  // as Vietnam writes it; Grafana's "from now" speaks English only
+	minute   = "time:DD/MM HH:mm"
 	moment   = "dateTimeAsLocal"
 	octets   = "bytes"
 	perHour  = "suffix: /h"
@@ -179,7 +181,7 @@ func (p panel) defaults(l Lang) dashboard.FieldConfig {
 	}
 	d.Mappings = mappings(p.words, l)
 	if p.kind == "table" {
-		d.Mappings = append(d.Mappings, blank("null+nan"), blank("empty"))
+		d.Mappings = append(d.Mappings, p.blank("null+nan"), p.blank("empty"))
 	}
 	mode := p.colour
 	if mode == "" {
@@ -262,6 +264,12 @@ func spoken(style []property, l Lang) []property {
 	return out
 }
 
+// coloured panels are tables whose cells have the colour of their value.
+func (p panel) coloured() bool {
+	custom, ok := p.custom.(table.FieldConfig)
+	return ok && custom.CellOptions != nil
+}
+
 // valueField is the name Grafana gives the value of the i-th query of a table.
 func (p panel) valueField(i int) string {
 	if len(p.queries) == 1 {
@@ -304,11 +312,15 @@ func mappings(words []word, l Lang) []dashboard.ValueMapping {
 	return []dashboard.ValueMapping{{ValueMap: &dashboard.ValueMap{Type: "value", Options: options}}}
 }
 
-// blank keeps the no-data sentence out of single empty cells.
-func blank(match dashboard.SpecialValueMatch) dashboard.ValueMapping {
+// blank keeps the no-data sentence out of single empty cells, and the colour of
+// the lowest step: a matrix would show what nobody has said as missed.
+func (p panel) blank(match dashboard.SpecialValueMatch) dashboard.ValueMapping {
+	result := dashboard.ValueMappingResult{Text: new("–")}
+	if p.coloured() {
+		result.Color = new("transparent")
+	}
 	return dashboard.ValueMapping{SpecialValueMap: &dashboard.SpecialValueMap{
-		Type:    "special",
-		Options: dashboard.DashboardSpecialValueMapOptions{Match: match, Result: dashboard.ValueMappingResult{Text: new("–")}},
+		Type: "special", Options: dashboard.DashboardSpecialValueMapOptions{Match: match, Result: result},
 	}}
 }
 

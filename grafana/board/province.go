@@ -29,7 +29,7 @@ func province(c []indicator.Indicator) board {
 					means(T("Kỳ đã kết thúc mà chưa đạt.", "The period is over, the target was not reached.")).ifEmpty(noFigures),
 				tile(T("Báo cáo quá hạn", "Overdue reports"), countOf(overdue(inProvince))).steppedBy(noneIsGood...).leads(ofProvince).
 					means(T("Báo cáo của tỉnh đã quá hạn mà chưa thấy trên báo, mọi kỳ.", "Reports of the province past their date and not seen, all periods.")).ifEmpty(noFigures),
-				tile(T("Số liệu mới nhất", "Newest figure"), "max("+metric("observation_timestamp_seconds", inProvince)+") * 1000").in(fromNow).leads(ofProvince).
+				tile(T("Số liệu mới nhất", "Newest figure"), "max("+metric("observation_timestamp_seconds", inProvince)+") * 1000").in(day).leads(ofProvince).
 					means(T("Thời điểm mà số liệu mới nhất của tỉnh phản ánh.", "The moment that the newest figure of the province speaks of.")).ifEmpty(noFigures),
 			}},
 			{T("Trong kỳ: so với kế hoạch và năm trước", "In this period: against target and last year"), []panel{

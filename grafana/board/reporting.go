@@ -47,11 +47,11 @@ func reporting() board {
 					ifEmpty(T("Không có báo cáo nào muộn.", "No report is late.")).leads(cell...),
 			}},
 			{T("Danh sách", "Lists"), []panel{
-				overdueList(all...).size(8, 14),
+				overdueList(all...).size(12, 14),
 				list(T("Báo cáo sắp đến hạn", "Reports due next"),
 					one(titled("("+due(all...)+" - time() > 0) / 86400")).as(T("Còn lại (ngày)", "Days left"), digits(0)),
 					one(titled("("+due(all...)+" > time()) * 1000")).of(moment).as(T("Hạn", "Due"))).
-					headed(owed...).sorted(T("Còn lại (ngày)", "Days left"), false).size(8, 14).quiet("the calendar may hold nothing ahead").
+					headed(owed...).sorted(T("Còn lại (ngày)", "Days left"), false).size(12, 14).quiet("the calendar may hold nothing ahead").
 					means(T("Các báo cáo chưa đến hạn, gần nhất ở trên.", "Reports still to come, the next first.")).
 					ifEmpty(T("Lịch không còn báo cáo nào phía trước.", "The calendar holds nothing ahead.")).leads(row...),
 				list(T("Tỷ lệ đúng hạn của từng tỉnh", "Share on time by province"),
@@ -59,7 +59,7 @@ func reporting() board {
 						append(span(0, 1), asGauge, digits(0), stepped(attained))...),
 					one("sum by (province) ("+state+" == bool 2)").as(T("Muộn", "Late")),
 					one("sum by (province) ("+state+" == bool 4)").as(T("Chưa có", "Missing"))).
-					headed(column{"province", provinceHeading, nil}).sorted(T("Đúng hạn", "On time"), false).size(8, 14).
+					headed(column{"province", provinceHeading, nil}).sorted(T("Đúng hạn", "On time"), false).size(24, 10).
 					means(T("Trong số báo cáo đã đến hạn; thấp nhất ở trên.", "Among the reports that were due; the lowest first.")).
 					ifEmpty(noCalendar).leads(toProvince("${__data.fields.province}")),
 			}},

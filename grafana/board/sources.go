@@ -46,9 +46,9 @@ func sources() board {
 			}},
 			{T("Từng trang tin", "Every site"), []panel{
 				list(T("Tình trạng từng trang tin", "State of every site"),
-					one(bySite("", lastSuccess)+" * 1000").of(fromNow).as(T("Thành công gần nhất", "Last good run")),
-					one(bySite("", metric("crawl_next_timestamp_seconds", ofSite))+" * 1000").of(fromNow).as(T("Lần tới", "Next run")),
-					one(bySite("", lastArticle)+" * 1000").of(fromNow).as(T("Bài mới nhất", "Newest article")),
+					one(bySite("", lastSuccess)+" * 1000").of(minute).as(T("Thành công gần nhất", "Last good run")),
+					one(bySite("", metric("crawl_next_timestamp_seconds", ofSite))+" * 1000").of(minute).as(T("Lần tới", "Next run")),
+					one(bySite("", lastArticle)+" * 1000").of(day).as(T("Bài mới nhất", "Newest article")),
 					one("sum by (site) (increase("+metric("articles_total", ofSite, `result=~"new|revised"`)+"[7d]))").as(T("Bài mới 7 ngày", "New articles, 7 days"), digits(0)),
 					one("sum by (site) (increase("+metric("observations_total", ofSite)+"[7d]))").as(T("Số liệu 7 ngày", "Figures, 7 days"), digits(0)),
 					one("sum by (site) (increase("+metric("crawl_runs_total", ofSite, `outcome=~"failed|interrupted"`)+"[24h]))").as(T("Lần hỏng 24 giờ", "Failed runs, 24 h"),
@@ -73,8 +73,9 @@ func sources() board {
 			{T("Hoạt động thu thập", "Visits"), []panel{
 				lines(T("Lần thu thập theo kết quả", "Runs by outcome"),
 					along("sum by (outcome) (rate("+metric("crawl_runs_total", ofSite)+"[$__rate_interval])) * 3600", same("{{outcome}}"))).
+					headed(outcomes...).
 					in(count).decimals(1).size(8, 9).
-					means(T("Số lần thu thập mỗi giờ: succeeded = trọn vẹn, partial = có trang hỏng, failed = hỏng cả, interrupted = bị ngắt.", "Runs an hour: succeeded, partial (some pages failed), failed, interrupted.")).
+					means(T("Số lần thu thập mỗi giờ: trọn vẹn, có trang hỏng, hỏng cả, hoặc bị ngắt giữa chừng.", "Runs an hour: complete, with failed pages, failed, or interrupted.")).
 					ifEmpty(T("Chưa thu thập lần nào trong khoảng này.", "No run in this time.")).leads(allSites),
 				lines(T("Trang tải theo mã trả lời", "Pages by answer"),
 					along("sum by (code) (rate("+metric("pages_fetched_total", ofSite)+"[$__rate_interval])) * 3600", same("{{code}}"))).
@@ -110,4 +111,12 @@ var allSites = page(T("Mở trang Nguồn", "Open the page of sources"), "/nguon
 func drift(ofSite string) string {
 	return "sum by (site) (increase(" + metric("pages_fetched_total", ofSite, `code="200"`) + "[24h])) >= 5 unless sum by (site) (increase(" +
 		metric("articles_total", ofSite, `result!="failed"`) + "[24h])) > 0"
+}
+
+// outcomes are the words for the outcomes of runs.
+var outcomes = []column{
+	{"succeeded", T("Trọn vẹn", "Complete"), nil},
+	{"partial", T("Có trang hỏng", "Some pages failed"), nil},
+	{"failed", T("Hỏng", "Failed"), nil},
+	{"interrupted", T("Bị ngắt", "Interrupted"), nil},
 }

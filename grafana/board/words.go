@@ -32,10 +32,10 @@ var (
 // stays for the links, its name is shown.
 func labelled(c []indicator.Indicator) []column {
 	return []column{
-		{"province", provinceHeading, []property{set("custom.width", 190)}},
-		{"name", indicatorHeading, []property{within(names(c)), set("custom.minWidth", 260)}},
+		{"province", provinceHeading, []property{set("custom.width", 150)}},
+		{"name", indicatorHeading, []property{within(names(c)), set("custom.minWidth", 200)}},
 		{"indicator", Text{}, hidden},
-		{"period", periodHeading, []property{set("custom.width", 100)}},
+		{"period", periodHeading, []property{set("custom.width", 90)}},
 	}
 }
 
@@ -49,9 +49,9 @@ var kindWords = []word{
 
 // owed are the columns of a list of reports: the title is shown, the id stays.
 var owed = []column{
-	{"province", provinceHeading, nil},
-	{"title", reportHeading, nil},
-	{"period", periodHeading, []property{set("custom.width", 100)}},
+	{"province", provinceHeading, []property{set("custom.width", 120)}},
+	{"title", reportHeading, []property{set("custom.minWidth", 150)}},
+	{"period", periodHeading, []property{set("custom.width", 90)}},
 	{"report", Text{}, hidden},
 }
 
