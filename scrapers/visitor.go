@@ -2,6 +2,7 @@ package scrapers
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -113,12 +114,25 @@ func (v *Visitor) VisitScheduled(ctx context.Context, site Site, due time.Time, 
 	}
 	switch {
 	case failure != nil:
-		return run, fmt.Errorf("visit %s: %w", site.ID, failure)
+		return run, &RunError{Site: site.ID, Err: failure}
 	case run.Outcome == store.FailedRun:
-		return run, fmt.Errorf("visit %s: %s", site.ID, run.Error)
+		return run, &RunError{Site: site.ID, Err: errors.New(run.Error)}
 	}
 	return run, nil
 }
+
+// RunError says that a run ended badly: it failed, the host went down in the
+// middle, or it was stopped. The run is in the store with this in its Error; a
+// run that could not be kept there gives another error.
+type RunError struct {
+	Site string
+	Err  error
+}
+
+func (e *RunError) Error() string { return fmt.Sprintf("visit %s: %v", e.Site, e.Err) }
+
+// Unwrap returns what ended the run.
+func (e *RunError) Unwrap() error { return e.Err }
 
 func (v *Visitor) now() time.Time {
 	if v.Now == nil {

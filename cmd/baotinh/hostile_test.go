@@ -58,7 +58,7 @@ func TestTrapsAreTold(t *testing.T) {
 		}
 	}()
 	runs, err := service.scrapeAll(ctx)
-	if err == nil || len(runs) != len(traps.Sites()) {
+	if err != nil || len(runs) != len(traps.Sites()) {
 		t.Errorf("%d runs, %v", len(runs), err)
 	}
 	page := httptest.NewRecorder()

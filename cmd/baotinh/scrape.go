@@ -38,10 +38,11 @@ func scrape(app *kingpin.Application, program *program) (string, func(context.Co
 			return err
 		}
 		runs, err := service.scrapeAll(ctx)
+		outcome := printRuns(program.stdout, runs, *format) // told even if something could not be kept
 		if err := errors.Join(err, service.close()); err != nil {
 			return err
 		}
-		return printRuns(program.stdout, runs, *format)
+		return outcome
 	}
 }
 
@@ -66,7 +67,9 @@ func only(sites []scrapers.Site, names []string) ([]scrapers.Site, error) {
 	return kept, nil
 }
 
-// scrapeAll visits every site of the service, some at a time.
+// scrapeAll visits every site of the service, some at a time. Runs that ended
+// badly say so themselves; the error is about what could not be kept. Once ctx is
+// over no further run begins: those left are interrupted before their start.
 func (s *service) scrapeAll(ctx context.Context) ([]store.Run, error) {
 	ids := sorted(s.parts.Load().sites)
 	progress := newProgress(s.stderr, len(ids))
@@ -76,10 +79,15 @@ func (s *service) scrapeAll(ctx context.Context) ([]store.Run, error) {
 		runs  = make([]store.Run, len(ids))
 		wrong []error
 		group sync.WaitGroup
-		slots = make(chan struct{}, 8)
+		slots = make(chan struct{}, s.atOnce)
 	)
 	for i, id := range ids {
 		slots <- struct{}{}
+		if ctx.Err() != nil {
+			runs[i] = store.Run{Site: id, Outcome: store.Interrupted, Error: "not begun"}
+			<-slots
+			continue
+		}
 		group.Go(func() {
 			defer func() { <-slots }()
 			var run store.Run
@@ -88,10 +96,13 @@ func (s *service) scrapeAll(ctx context.Context) ([]store.Run, error) {
 				return err
 			})
 			s.exporter.RunFinished(run)
+			if run.Site == "" {
+				run = store.Run{Site: id, Outcome: store.FailedRun, Error: fmt.Sprint(err)}
+			}
 			mu.Lock()
 			defer mu.Unlock()
 			runs[i] = run
-			if err != nil {
+			if _, told := errors.AsType[*scrapers.RunError](err); err != nil && !told {
 				wrong = append(wrong, fmt.Errorf("%s: %w", id, err))
 			}
 		})
@@ -100,18 +111,53 @@ func (s *service) scrapeAll(ctx context.Context) ([]store.Run, error) {
 	return runs, errors.Join(wrong...)
 }
 
+// runRow is a run as --format=json prints it.
+type runRow struct {
+	Site         string           `json:"site"`
+	Scheduled    time.Time        `json:"scheduled,omitzero"`
+	Started      time.Time        `json:"started,omitzero"`
+	Finished     time.Time        `json:"finished,omitzero"`
+	Outcome      store.RunOutcome `json:"outcome"`
+	Listed       int              `json:"listed"`
+	Fetched      int              `json:"fetched"`
+	NotModified  int              `json:"not_modified"`
+	New          int              `json:"new"`
+	Revised      int              `json:"revised"`
+	Unchanged    int              `json:"unchanged"`
+	Irrelevant   int              `json:"irrelevant"`
+	Failed       int              `json:"failed"`
+	Observations int              `json:"observations"`
+	Bytes        int64            `json:"bytes"`
+	Error        string           `json:"error,omitempty"`
+}
+
+func rowOf(run store.Run) runRow {
+	c := run.Counts
+	return runRow{
+		Site: run.Site, Scheduled: run.Scheduled, Started: run.Started, Finished: run.Finished, Outcome: run.Outcome,
+		Listed: c.Listed, Fetched: c.Fetched, NotModified: c.NotModified, New: c.New, Revised: c.Revised, Unchanged: c.Unchanged,
+		Irrelevant: c.Irrelevant, Failed: c.Failed, Observations: c.Observations, Bytes: c.Bytes, Error: run.Error,
+	}
+}
+
+// printRuns prints the runs; its error is the exit code that they deserve.
 func printRuns(w io.Writer, runs []store.Run, format string) error {
-	failed := 0
+	whole, some := 0, 0
+	rows := []runRow{}
 	for _, run := range runs {
-		if run.Outcome != store.Succeeded {
-			failed++
+		rows = append(rows, rowOf(run))
+		switch run.Outcome {
+		case store.Succeeded:
+			whole++
+		case store.PartlyDone:
+			some++
 		}
 	}
 	var printing error
 	if format == "json" {
 		encoder := json.NewEncoder(w)
 		encoder.SetIndent("", "  ")
-		printing = encoder.Encode(runs)
+		printing = encoder.Encode(rows)
 	} else {
 		table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 		_, printing = fmt.Fprintln(table, "SITE\tOUTCOME\tLISTED\tFETCHED\tNEW\tREVISED\tSAME\tOTHER\tFAILED\tFIGURES\tTOOK\tWHAT WAS WRONG")
@@ -127,12 +173,12 @@ func printRuns(w io.Writer, runs []store.Run, format string) error {
 	switch {
 	case printing != nil:
 		return printing
-	case failed == len(runs) && failed > 0:
-		return fmt.Errorf("no site could be visited whole")
-	case failed > 0:
-		return partly{fmt.Errorf("%d of %d sites were not visited whole", failed, len(runs))}
+	case whole == len(runs):
+		return nil
+	case whole+some == 0:
+		return fmt.Errorf("no site could be visited; the table says why")
 	}
-	return nil
+	return partly{fmt.Errorf("%d of %d sites were not visited whole", len(runs)-whole, len(runs))}
 }
 
 // progress shows how visits go: one line that changes on a terminal, a plain

@@ -29,6 +29,7 @@ type service struct {
 	knowledge
 	store    *store.Store
 	exporter *metrics.Exporter
+	atOnce   int    // how many sites scrape visits at a time
 	kept     string // what the configuration says of the store; it may hold a password
 	schedule schedule.Runner
 	parts    atomic.Pointer[parts]
@@ -78,7 +79,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	if s.tracer, s.endTraces, err = tracing(ctx, program.log); err != nil {
 		return nil, err
 	}
-	s.kept = first.config.Store
+	s.kept, s.atOnce = first.config.Store, first.config.ConcurrentRuns
 	if s.store, err = openStore(ctx, first.config, store.WithClock(program.now)); err != nil {
 		return nil, err
 	}
@@ -100,6 +101,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	if err := s.furnish(first); err != nil {
 		return nil, err
 	}
+	s.exporter.ConfigReloaded(nil) // the first load counts, or its alert would fire until there is a second one
 	return s, nil
 }
 
@@ -188,14 +190,8 @@ func (s *service) furnish(from blueprint) error {
 // visit is the job of the schedule: one run of one site.
 func (s *service) visit(ctx context.Context, id string, scheduled time.Time) error {
 	run, err := s.visitSite(ctx, id, scheduled, newRunLog(s.log).event)
-	if err != nil {
-		return err
-	}
-	s.exporter.RunFinished(run)
-	if run.Outcome == store.FailedRun {
-		return errors.New(run.Error)
-	}
-	return nil
+	s.exporter.RunFinished(run) // of a run that failed too; one that never began has no times
+	return err
 }
 
 func (s *service) visitSite(ctx context.Context, id string, scheduled time.Time, progress func(scrapers.Event)) (store.Run, error) {

@@ -42,18 +42,24 @@ func sitesList(app *kingpin.Application, program *program) (string, func(context
 func printSites(w io.Writer, sites []scrapers.Site, runs map[string]store.Run, stats map[string]store.SiteStat, format string) error {
 	if format == "json" {
 		type row struct {
-			Site, Name, Province, Family, State, Evidence string
-			Retired                                       bool
-			SafeguardsOff                                 []string `json:",omitempty"` // the switches that are on, in words
-			Articles                                      int
-			LastPublished                                 time.Time
-			LastRun                                       *store.Run
+			Site          string    `json:"site"`
+			Name          string    `json:"name"`
+			Province      string    `json:"province,omitempty"`
+			Family        string    `json:"family"`
+			State         string    `json:"state"`
+			Evidence      string    `json:"evidence"`
+			Retired       bool      `json:"retired"`
+			SafeguardsOff []string  `json:"safeguards_off,omitempty"` // the switches that are on, in words
+			Articles      int       `json:"articles"`
+			LastPublished time.Time `json:"last_published,omitzero"`
+			LastRun       *runRow   `json:"last_run,omitempty"`
 		}
 		rows := []row{}
 		for _, site := range sites {
 			row := row{site.ID, site.Name, site.Province, site.Family.ID, string(site.State), site.Evidence, site.Retired, site.Switches.On(), stats[site.ID].Articles, stats[site.ID].LastPublished, nil}
 			if run, ok := runs[site.ID]; ok {
-				row.LastRun = &run
+				last := rowOf(run)
+				row.LastRun = &last
 			}
 			rows = append(rows, row)
 		}
