@@ -105,8 +105,11 @@ func New() (*Gazetteer, error) {
 	for _, row := range rows {
 		g.add(row)
 	}
-	for _, p := range g.before {
+	for i, p := range g.before {
 		if p.Slug == "thua-thien-hue" {
+			// The data tell its type of 2025; until then it was a province with a town of
+			// its own name.
+			g.before[i].Type = "tỉnh"
 			p.Name, p.NameEnglish, p.Type = "Huế", "Hue", "thành phố"
 		}
 		g.hue2025 = append(g.hue2025, p)

@@ -70,7 +70,7 @@ func TestLookup(t *testing.T) {
 func TestHueChangesItsNameOnce(t *testing.T) {
 	g := open(t)
 	for on, want := range map[string]string{"2024-12-31": "Thừa Thiên Huế", "2025-01-01": "Huế", "2025-12-31": "Huế"} {
-		if p, _ := g.BySlug("thua-thien-hue", day(t, on)); p.Name != want {
+		if p, _ := g.BySlug("thua-thien-hue", day(t, on)); p.Name != want || p.IsCity() != (want == "Huế") {
 			t.Errorf("%s: %q, want %q", on, p.Name, want)
 		}
 	}

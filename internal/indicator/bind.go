@@ -132,7 +132,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedMasked
 	case w.compared(i):
 		fg.refused = RefusedEarlier
-	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && fg.noun >= 0 && w.anyPerson(fg.noun):
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
 		fg.refused = RefusedForeign
 	case w.monthly(i):
 		fg.refused = RefusedShare

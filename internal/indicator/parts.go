@@ -205,8 +205,9 @@ func (w *work) smallerPart(i int) bool {
 
 // topicPart takes over the part that the sentence is about: named before
 // everything else ("Riêng khu vực tư nhân, …"), by "ở khu vực này", or behind the
-// last of two coordinated figures ("… và kết nạp 1.000 đảng viên trong doanh
-// nghiệp tư nhân").
+// last of two coordinated figures ("lập 20 tổ chức đảng, kết nạp 1.000 đảng viên
+// trong doanh nghiệp tư nhân"; but those admitted are not only those of the
+// organizations founded behind them).
 func (w *work) topicPart(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
@@ -236,7 +237,7 @@ func (w *work) topicPart(i int) bool {
 	if w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) {
 		return true
 	}
-	if next := fg.segment + 1; next < len(w.segs) && w.segs[next].opener == opensAnd && !w.segs[next].plain && fg.event >= 0 {
+	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
 			if (w.isWord(first, "trong") || w.isWord(first, "ở") || w.isWord(first, "tại") || w.isWord(first, "thuộc")) && w.takeValue(i, &w.items[k]) {

@@ -53,19 +53,29 @@ func (w *work) each(i int) bool {
 	return false
 }
 
-// ofThose reports a part told behind its noun: "77 người trong số đó …".
+// ofThose reports a part told behind its noun which no indicator knows: "77 người
+// trong số đó nộp đơn", but not "77 người trong số đó là nữ".
 func (w *work) ofThose(i int) bool {
 	fg := &w.figures[i]
-	next := fg.segment + 1
-	if next >= len(w.segs) || w.segs[next].opener != opensParts || !w.segs[next].plain {
+	k := fg.item + 1
+	if fg.right {
+		k++
+	}
+	if k >= len(w.items) || !w.items[k].cues.has(cuePart) {
 		return false
 	}
-	first := w.items[w.segs[next].from]
-	if !w.isWord(int(first.from), "trong") || w.words(int(w.items[w.segs[next].from-1].to), int(first.from)) > 0 {
+	if next := fg.segment + 1; k >= int(w.seg(i).to) {
+		return next < len(w.segs) && w.segs[next].opener == opensParts && w.segs[next].plain && w.gap(k-1) == 0 && w.isWord(int(w.items[k].from), "trong")
+	}
+	if !w.ofThem(k) {
 		return false
 	}
-	_, ok := punctuation(w.text, int(first.from)-1)
-	return !ok
+	for k++; k < int(w.seg(i).to); k++ {
+		if w.isPart(&w.items[k]) {
+			return false
+		}
+	}
+	return true
 }
 
 // spokenOf reports a figure that repeats what was told: "cả ba người", "ba cán

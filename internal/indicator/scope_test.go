@@ -187,3 +187,23 @@ func TestNeighbours(t *testing.T) {
 		t.Errorf("got %s, want nothing", got)
 	}
 }
+
+// TestOfThem: a part told of those just counted, before or behind its number.
+func TestOfThem(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 900 2021; party_members_admitted[ethnic_minority] 120 2021; party_members_admitted[women] 410 2021",
+			"Năm 2021, có 900 quần chúng trên địa bàn tỉnh đứng dưới cờ Đảng đọc lời tuyên thệ, 120 người trong số đó là dân tộc thiểu số, 410 là nữ.",
+		},
+		{"party_members_admitted 900 2021", "Năm 2021, toàn tỉnh kết nạp 900 đảng viên, 77 người trong số đó là nông dân."},
+		{"", "Chuyện một học sinh lớp 12 đứng dưới cờ Đảng đọc lời tuyên thệ đã quen thuộc ở Cà Mau."},
+		{
+			"party_organizations_established[private_enterprise] target 20 2023; party_members_admitted[private_enterprise] target 300 2023",
+			"Năm 2023, Tỉnh ủy đặt mục tiêu thành lập 20 tổ chức đảng, kết nạp 300 đảng viên trong doanh nghiệp tư nhân.",
+		},
+		{
+			"party_members_admitted 900 2021; party_organizations_established[private_enterprise] 7 2021",
+			"Năm 2021, toàn tỉnh kết nạp 900 đảng viên, thành lập 7 chi bộ trong doanh nghiệp tư nhân.",
+		},
+	})
+}

@@ -69,6 +69,8 @@ func (w *work) segments() {
 			switch {
 			case it.cues.has(cuePart) && it.cues.has(cueDone) && k > int(current.from):
 				// "căn cứ kết quả trên": no list begins
+			case it.cues.has(cuePart) && w.ofThem(k):
+				// "77 người trong số đó": the figure is the part
 			case it.cues.has(cuePart) && (k > int(current.from) || current.opener != opensParts):
 				if k == int(current.from) {
 					current.opener = opensParts
@@ -94,6 +96,18 @@ func (w *work) segments() {
 			}
 		}
 	}
+}
+
+// ofThem reports "trong số đó" directly behind a figure and its noun, at item k.
+func (w *work) ofThem(k int) bool {
+	it := &w.items[k]
+	if k == 0 || w.gap(k-1) > 0 || it.to-it.from < 3 || !w.isWord(int(it.from), "trong") {
+		return false
+	}
+	if w.isNoun(&w.items[k-1]) {
+		k--
+	}
+	return k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure
 }
 
 // betweenTitles reports a comma in "các huyện, thành phố": it parts no statements.
