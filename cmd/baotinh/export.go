@@ -23,6 +23,9 @@ func export(app *kingpin.Application, program *program) (string, func(context.Co
 	labels := clause.Flag("label", "A label to put on every series, NAME=VALUE; those of the scrape make one line of past and present.").PlaceHolder("NAME=VALUE").Strings()
 	every := clause.Flag("every", "Repeat each value at this distance, so that queries see it as a step; each once by default.").Default("0s").Duration()
 	return clause.FullCommand(), func(ctx context.Context) error {
+		if *every < 0 {
+			return wrongUse{fmt.Errorf("--every=%s: want a time that is not negative, e.g. 1h", *every)}
+		}
 		options := metrics.ExportOptions{Every: *every}
 		for _, label := range *labels {
 			name, value, ok := strings.Cut(label, "=")

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/alecthomas/kingpin/v2"
 
@@ -86,6 +87,9 @@ func (p *program) articleFrom(ctx context.Context, flags readFlags) (article.Art
 			return article.Article{}, fmt.Errorf("%s: %w", flags.source, err)
 		}
 	} else {
+		if !utf8.Valid(data) {
+			return article.Article{}, wrongUse{fmt.Errorf("%s: no HTML, and no text in UTF-8: save it in that encoding", flags.source)}
+		}
 		text = article.Article{URL: address, Site: flags.site, Title: flags.title, Body: vietnamese.Normalize(string(data))}
 	}
 	if flags.published != "" || text.Published.IsZero() {
@@ -117,6 +121,9 @@ func (p *program) input(ctx context.Context, source string) ([]byte, string, err
 		return nil, "", wrongUse{err}
 	}
 	data, err := readAll(file)
+	if about, wrong := file.Stat(); wrong == nil && about.IsDir() {
+		err = wrongUse{errors.New("this is a folder: name a file in it, or score labelled articles with baotinh eval")}
+	}
 	if err := errors.Join(err, file.Close()); err != nil {
 		return nil, "", fmt.Errorf("read %s: %w", source, err)
 	}
@@ -140,6 +147,9 @@ func (p *program) download(ctx context.Context, address string) ([]byte, error) 
 		return nil, err
 	}
 	data, err := readAll(response.Body)
+	if err == nil && response.StatusCode != http.StatusOK {
+		err = fmt.Errorf("%s answers %s", address, response.Status)
+	}
 	return data, errors.Join(err, response.Body.Close())
 }
 

@@ -56,7 +56,7 @@ func only(sites []scrapers.Site, names []string) ([]scrapers.Site, error) {
 	for _, name := range names {
 		at := slices.IndexFunc(sites, func(site scrapers.Site) bool { return site.ID == name })
 		if at < 0 {
-			unknown = append(unknown, fmt.Errorf("there is no site %q; baotinh check lists them", name))
+			unknown = append(unknown, fmt.Errorf("there is no site %q among the %d to choose from; baotinh sites list shows them (without sites.only in the configuration: all)", name, len(sites)))
 			continue
 		}
 		kept = append(kept, sites[at])

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -33,6 +34,17 @@ func serve(app *kingpin.Application, program *program) (string, func(context.Con
 		HelpLong("Example:\n  baotinh --config.file=/etc/baotinh/baotinh.yaml serve --web.listen-address=:9817\n\nSIGHUP or POST /-/reload reads the configuration and the sites again.")
 	listen := kingpinflag.AddFlags(clause, defaultAddress)
 	return clause.FullCommand(), func(ctx context.Context) error {
+		if err := toolkit.Validate(*listen.WebConfigFile); err != nil {
+			return wrongUse{fmt.Errorf("--web.config.file=%s: %w", *listen.WebConfigFile, err)}
+		}
+		for _, address := range *listen.WebListenAddresses {
+			if strings.HasPrefix(address, "vsock://") {
+				continue
+			}
+			if _, _, err := net.SplitHostPort(address); err != nil {
+				return wrongUse{fmt.Errorf("--web.listen-address=%s: want HOST:PORT, or :PORT for all addresses: %w", address, err)}
+			}
+		}
 		service, err := newService(ctx, program, program.blueprint, reviewer(*listen.WebConfigFile))
 		if err != nil {
 			return err
@@ -123,6 +135,9 @@ func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig) error {
 			_ = s.reload(ctx)
 		case err := <-served:
 			failure = fmt.Errorf("serve the web pages: %w", err)
+			if errors.Is(err, syscall.EADDRINUSE) {
+				failure = fmt.Errorf("%w; stop what listens there, or choose another with --web.listen-address", failure)
+			}
 			served <- nil
 		case err := <-ran:
 			failure = errors.Join(errors.New("the schedule ended by itself"), err)

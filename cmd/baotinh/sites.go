@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -120,7 +121,7 @@ func sitesCheck(app *kingpin.Application, program *program) (string, func(contex
 	clause := sitesClause(app).Command("check", "Fetch a site's lists and newest articles now, and show what each selector found and what was read. Nothing is stored.").
 		HelpLong("Example:\n  baotinh sites check hatinhtv.vn --articles=3")
 	name := clause.Arg("site", "The site, by host.").Required().String()
-	articles := clause.Flag("articles", "How many of the newest articles to look at.").Default("3").Int()
+	articles := clause.Flag("articles", "How many of the newest articles to look at.").Default("3").Uint8()
 	return clause.FullCommand(), func(ctx context.Context) error {
 		from, err := program.blueprint()
 		if err != nil {
@@ -135,7 +136,7 @@ func sitesCheck(app *kingpin.Application, program *program) (string, func(contex
 			return err
 		}
 		defer end()
-		report, err := visitor.Check(ctx, chosen[0], *articles)
+		report, err := visitor.Check(ctx, chosen[0], int(*articles))
 		if err != nil {
 			return err
 		}
@@ -156,6 +157,9 @@ func sitesCapture(app *kingpin.Application, program *program) (string, func(cont
 	address := clause.Arg("url", "The address of an article.").Required().String()
 	directory := clause.Flag("directory", "Where the folder of the site is.").Default(".").String()
 	return clause.FullCommand(), func(ctx context.Context) error {
+		if err := articleAddress(*address); err != nil {
+			return err
+		}
 		from, err := program.blueprint()
 		if err != nil {
 			return err
@@ -180,6 +184,9 @@ func sitesNew(app *kingpin.Application, program *program) (string, func(context.
 		HelpLong("Example:\n  baotinh sites new https://baotinh.example.vn/chinh-tri/ket-nap-dang-vien-a123.html > sites/baotinh.example.vn.yaml")
 	address := clause.Arg("url", "The address of an article of the site.").Required().String()
 	return clause.FullCommand(), func(ctx context.Context) error {
+		if err := articleAddress(*address); err != nil {
+			return err
+		}
 		from, err := program.blueprint()
 		if err != nil {
 			return err
@@ -201,6 +208,14 @@ func sitesNew(app *kingpin.Application, program *program) (string, func(context.
 		_, err = program.stdout.Write(guess.YAML)
 		return err
 	}
+}
+
+// articleAddress refuses what is no address of a page.
+func articleAddress(address string) error {
+	if parsed, err := url.Parse(address); err != nil || (parsed.Scheme != "http" && parsed.Scheme != "https") || parsed.Host == "" {
+		return wrongUse{fmt.Errorf("%q: want the whole address of an article, https://HOST/…", address)}
+	}
+	return nil
 }
 
 // sitesClause is the command that the four above stand under.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"time"
@@ -49,7 +50,11 @@ func loadSites(from config.Sites) ([]scrapers.Site, error) {
 	if err != nil {
 		return nil, wrongUse{err}
 	}
-	return only(sites, from.Only)
+	chosen, err := only(sites, from.Only)
+	if err != nil {
+		return nil, fmt.Errorf("sites.only of the configuration: %w", err)
+	}
+	return chosen, nil
 }
 
 // siteLayers are the folders that sites and families are read from, the later

@@ -5,6 +5,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/mail"
 	"net/url"
@@ -82,7 +83,7 @@ func Load(name string) (Config, error) {
 	if name == "" {
 		return Default(), nil
 	}
-	data, err := os.ReadFile(name)
+	data, err := read(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return Config{}, fmt.Errorf("configuration file %s does not exist: name another with --config.file, or leave the flag out to run on the defaults", name)
 	}
@@ -90,6 +91,20 @@ func Load(name string) (Config, error) {
 		return Config{}, fmt.Errorf("configuration: %w", err)
 	}
 	return Parse(name, data)
+}
+
+// read returns the bytes of a file, but no more of a huge one than it takes to
+// refuse it.
+func read(name string) (_ []byte, err error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	if about, err := file.Stat(); err == nil && about.IsDir() {
+		return nil, fmt.Errorf("%s is a folder: name the file in it", name)
+	}
+	return io.ReadAll(io.LimitReader(file, yamlfile.MaxBytes+1))
 }
 
 // Parse reads the configuration in data; name stands in the errors, which give

@@ -6,7 +6,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -37,9 +39,14 @@ func (e *Error) Error() string {
 // Unwrap returns what is wrong, without the place.
 func (e *Error) Unwrap() error { return e.Err }
 
+// MaxBytes is how long a file may be: files that people edit are far shorter, and
+// the parser takes many times their size of memory.
+const MaxBytes = 4 << 20
+
 // Decode reads the one document in data into the value that into points to.
-// Unknown keys, repeated keys, a second document and values of the wrong type
-// are errors of type *Error. An empty file leaves into as it is.
+// Unknown keys, repeated keys, a second document, values of the wrong type and
+// what is no text in UTF-8 are errors of type *Error. An empty file leaves into as
+// it is.
 func Decode(name string, data []byte, into any) (file *File, err error) {
 	// The parser is of others and fed by hand: what it cannot bear is an error
 	// of the file, not of the program.
@@ -49,6 +56,9 @@ func Decode(name string, data []byte, into any) (file *File, err error) {
 		}
 	}()
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := readable(name, data); err != nil {
+		return nil, err
+	}
 	root, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		return nil, placed(name, err)
@@ -67,6 +77,25 @@ func Decode(name string, data []byte, into any) (file *File, err error) {
 		}
 	}
 	return &File{name: name, root: root}, nil
+}
+
+// readable refuses what the parser would misread or choke on.
+func readable(name string, data []byte) error {
+	if len(data) > MaxBytes {
+		return &Error{Name: name, Err: fmt.Errorf("longer than %d MiB: this cannot be the file that is meant", MaxBytes>>20)}
+	}
+	line := 1
+	for text := range bytes.Lines(data) {
+		for column := 1; len(text) > 0; column++ {
+			r, size := utf8.DecodeRune(text)
+			if r == 0 || r == utf8.RuneError && size == 1 {
+				return &Error{Name: name, Line: line, Column: column, Err: errors.New("no text in UTF-8: save the file in that encoding")}
+			}
+			text = text[size:]
+		}
+		line++
+	}
+	return nil
 }
 
 // Errorf complains about the value at path, in the form "$.sections[2].url".
@@ -122,6 +151,12 @@ func place(node ast.Node) (line, column int) {
 
 // placed moves the place that the parser found from its message into fields.
 func placed(name string, err error) error {
+	if typed, ok := errors.AsType[*yaml.TypeError](err); ok && typed.DstType != nil && typed.Token != nil && typed.Token.Position != nil {
+		return &Error{
+			Name: name, Line: typed.Token.Position.Line, Column: typed.Token.Position.Column,
+			Err: fmt.Errorf("%q: want %s", typed.Token.Value, inWords(typed.DstType)),
+		}
+	}
 	if located, ok := errors.AsType[yaml.Error](err); ok {
 		if token := located.GetToken(); token != nil && token.Position != nil {
 			return &Error{
@@ -132,4 +167,23 @@ func placed(name string, err error) error {
 		return &Error{Name: name, Err: errors.New(located.GetMessage())}
 	}
 	return &Error{Name: name, Err: err}
+}
+
+// inWords is what a Go type wants to be written in the file.
+func inWords(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return "a whole number"
+	case reflect.Float32, reflect.Float64:
+		return "a number"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Slice, reflect.Array:
+		return "a list"
+	case reflect.Map, reflect.Struct:
+		return "keys with values"
+	default:
+		return "text"
+	}
 }

@@ -1,6 +1,7 @@
 package yamlfile_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/baotinh/baotinh/internal/yamlfile"
@@ -24,7 +25,12 @@ func TestDecodeNamesThePlace(t *testing.T) {
 		{`x.yaml:3:5: unknown field "uri"`, "name: a\nsections:\n  - uri: /b\n"},
 		{"x.yaml:3:1: a second document begins here (after ---): put everything into one", "name: a\n---\nname: b\n"},
 		{`x.yaml:2:1: mapping key "name" already defined at [1:1]`, "name: a\nname: b\n"},
-		{"x.yaml:1:8: cannot unmarshal string into Go struct field example.Pages of type int", "pages: many\n"},
+		{`x.yaml:1:8: "many": want a whole number`, "pages: many\n"},
+		{"x.yaml:2:9: no text in UTF-8: save the file in that encoding", "pages: 7\nname: Hà\xe0\n"},
+		{"x.yaml:1:1: no text in UTF-8: save the file in that encoding", "\xff\xfen\x00a\x00"},
+		{"x.yaml:1:6: no text in UTF-8: save the file in that encoding", "name:\x00"},
+		{"x.yaml: longer than 4 MiB: this cannot be the file that is meant", strings.Repeat("#", yamlfile.MaxBytes+1)},
+		{"x.yaml:2:11: string was used where sequence is expected", "pages: 7\nsections: a\n"},
 	} {
 		into := example{Pages: 7}
 		_, err := yamlfile.Decode("x.yaml", []byte(test.give), &into)
