@@ -3,6 +3,7 @@ package scrapers
 import (
 	"context"
 	"runtime"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/fetch"
 )
@@ -13,6 +14,7 @@ import (
 const (
 	pagesAhead  = 4
 	savedAtOnce = 32
+	saveAfter   = 200 * time.Millisecond // an article that was read waits for others no longer
 )
 
 // arrival is an article's page, or why there is none, and what was made of it
@@ -80,35 +82,38 @@ func (v *visit) arrive(ctx context.Context, wanted []*candidate) (arrivals <-cha
 	}
 }
 
-// nextArrivals waits for one that was read and takes with it what else is at
-// hand, so that one transaction keeps them all: on a slow site each article is
-// kept at once, on a fast one the store is not what the others wait for. It
-// returns nothing at the end.
-func nextArrivals(arrivals <-chan *arrival, held *arrival) (ready []*arrival, next *arrival) {
+// nextArrivals waits for one that was read and takes with it those of the next
+// moment, so that one transaction keeps them all: a commit waits for the disk, and
+// costs more than all that was read of a page. On a site that is visited at a
+// polite pace each article is kept by itself; what is not kept yet when the
+// program is killed is fetched again. It returns nothing at the end.
+func nextArrivals(ctx context.Context, arrivals <-chan *arrival, held *arrival) (ready []*arrival, next *arrival) {
 	if held == nil {
-		held = <-arrivals
-	}
-	for held != nil && len(ready) < savedAtOnce {
-		if len(ready) == 0 {
-			<-held.done
-		} else if !finished(held.done) {
-			return ready, held
+		if held = <-arrivals; held == nil {
+			return nil, nil
 		}
-		ready = append(ready, held)
+	}
+	<-held.done
+	ready = append(ready, held)
+	moment := time.NewTimer(saveAfter)
+	defer moment.Stop()
+	for len(ready) < savedAtOnce {
 		select {
 		case held = <-arrivals:
-		default:
+			if held == nil {
+				return ready, nil
+			}
+		case <-moment.C:
+			return ready, nil
+		case <-ctx.Done():
 			return ready, nil
 		}
+		select {
+		case <-held.done:
+			ready = append(ready, held)
+		case <-moment.C:
+			return ready, held
+		}
 	}
-	return ready, held
-}
-
-func finished(done <-chan struct{}) bool {
-	select {
-	case <-done:
-		return true
-	default:
-		return false
-	}
+	return ready, nil
 }

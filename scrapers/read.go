@@ -24,7 +24,7 @@ func (v *visit) readAll(ctx context.Context) error {
 	slices.Reverse(wanted)
 	arrivals, stop := v.arrive(ctx, wanted)
 	defer stop()
-	for ready, next := nextArrivals(arrivals, nil); len(ready) > 0; ready, next = nextArrivals(arrivals, next) {
+	for ready, next := nextArrivals(ctx, arrivals, nil); len(ready) > 0; ready, next = nextArrivals(ctx, arrivals, next) {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
