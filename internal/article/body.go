@@ -22,7 +22,7 @@ func (p *page) body(rules Rules, report *Report) (*html.Node, []paragraph) {
 	var short []paragraph
 	var shortNode *html.Node
 	for _, selector := range rules.body {
-		nodes := selector.All(p.root)
+		nodes := p.all(selector)
 		for _, node := range nodes {
 			paragraphs := print(p.skip, node)
 			if lengthOf(paragraphs) >= enough {
@@ -58,21 +58,13 @@ func lengthOf(paragraphs []paragraph) int {
 // furniture notes the elements that are no text of any article.
 func (p *page) furniture(rules Rules) {
 	for _, selector := range rules.drop {
-		for _, node := range selector.All(p.root) {
+		for _, node := range p.all(selector) {
 			p.skip[node] = true
 		}
 	}
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		if n.Type == html.ElementNode && hidden(n) {
-			p.skip[n] = true
-			return
-		}
-		for child := n.FirstChild; child != nil; child = child.NextSibling {
-			walk(child)
-		}
+	for _, node := range p.hidden {
+		p.skip[node] = true
 	}
-	walk(p.root)
 }
 
 // hidden says that a browser would not show the element.
@@ -82,6 +74,9 @@ func hidden(n *html.Node) bool {
 		case "hidden":
 			return true
 		case "style":
+			if len(a.Val) < len("display:none") {
+				continue
+			}
 			style := strings.ToLower(strings.ReplaceAll(a.Val, " ", ""))
 			if strings.Contains(style, "display:none") || strings.Contains(style, "mso-hide:all") {
 				return true
@@ -169,11 +164,18 @@ const textLength = 150
 
 // Whole paragraphs that are no text, wherever they stand.
 var noise = regexp.MustCompile(`(?i)^(?:` +
-	`[\p{L}\p{N}_.()%+ -]{1,150}\.(?:jpe?g|png|gif|webp|bmp|svg|mp3|mp4)` + // a picture's file name as its caption
-	`|cỡ chữ.*|mặc định|chia sẻ(?: facebook)?|in bài(?: viết| này)?|lưu bài(?: viết)?|lượt xem\s*:?\s*[\d.]*|lượt truy cập.*|theo dõi .{1,40} trên google news` +
+	`cỡ chữ.*|mặc định|chia sẻ(?: facebook)?|in bài(?: viết| này)?|lưu bài(?: viết)?|lượt xem\s*:?\s*[\d.]*|lượt truy cập.*|theo dõi .{1,40} trên google news` +
 	`|nghe đọc bài|nghe audio|facebook|twitter|zalo|\d{1,3}%|bút danh` +
 	`|normal\s+0\b.*|(?:false\s+){2,}.*|microsoftinternetexplorer4?|/\* style definitions \*/.*|table\.mso.*|st1\\:.*` + // a word processor's
 	`)$`)
+
+// fileName is a picture's file name as its caption.
+var fileName = regexp.MustCompile(`(?i)^[\p{L}\p{N}_.()%+ -]{1,150}\.(?:jpe?g|png|gif|webp|bmp|svg|mp3|mp4)$`)
+
+func isNoise(text string) bool {
+	dot := strings.LastIndexByte(text, '.')
+	return noise.MatchString(text) || dot >= 0 && len(text)-dot <= len(".jpeg") && fileName.MatchString(text)
+}
 
 // tidy leaves out the paragraphs that are no text of the article.
 func tidy(paragraphs []paragraph, rules Rules, report *Report) []paragraph {
@@ -190,7 +192,7 @@ func tidy(paragraphs []paragraph, rules Rules, report *Report) []paragraph {
 			}
 			break
 		}
-		if aside || noise.MatchString(text) || matches(rules.lines, text) {
+		if aside || isNoise(text) || matches(rules.lines, text) {
 			report.dropped(text)
 			continue
 		}

@@ -41,6 +41,9 @@ func parseTime(text string) (time.Time, Precision) {
 	if len(text) > 4096 {
 		text = text[:4096]
 	}
+	if !strings.Contains(text, "20") && !strings.Contains(text, "19") {
+		return time.Time{}, Unknown // every form has a year
+	}
 	iso := isoForm.FindStringSubmatchIndex(text)
 	day := firstDay(text)
 	if iso != nil && (day == nil || iso[0] <= day.start) {

@@ -65,7 +65,7 @@ func Extract(source []byte, address string, rules Rules) (_ Article, report Repo
 // and that holds text. The element is then no part of the body, if it is in it.
 func (p *page) first(selectors []Selector, field string, report *Report) string {
 	for _, selector := range selectors {
-		nodes := selector.All(p.root)
+		nodes := p.all(selector)
 		for _, node := range nodes {
 			if text := oneLine(valueOf(node)); text != "" {
 				report.found(field, selector.String(), len(nodes), text)

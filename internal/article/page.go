@@ -28,12 +28,35 @@ type page struct {
 	title    string              // <title>
 	meta     map[string]string   // by name, property or itemprop, lower case
 	linked   []string            // JSON-LD scripts as they stand
+	elements []element           // all of them, in document order
+	hidden   []*html.Node        // that a browser would not show
 	headings []*html.Node        // h1 and h2
 	pictures []string            // addresses of pictures, at most maxPictures
 	skip     map[*html.Node]bool // elements that are no text of the body
 }
 
 const maxPictures = 50
+
+// element is a node with what most selectors ask for first.
+type element struct {
+	node      *html.Node
+	class, id string
+}
+
+// all returns the elements that match, in document order, as Selector.All does for
+// the whole page.
+func (p *page) all(s Selector) []*html.Node {
+	if s.matcher == nil {
+		return nil
+	}
+	var found []*html.Node
+	for i := range p.elements {
+		if e := &p.elements[i]; s.may(e) && s.matcher.Match(e.node) {
+			found = append(found, e.node)
+		}
+	}
+	return found
+}
 
 // parse reads a page. Bytes that are not UTF-8 are decoded by the page's own
 // declaration.
@@ -70,6 +93,19 @@ func parse(source []byte, address string) (p *page, err error) {
 
 func (p *page) gather(n *html.Node) {
 	if n.Type == html.ElementNode {
+		e := element{node: n}
+		for _, a := range n.Attr {
+			switch a.Key {
+			case "class":
+				e.class = a.Val
+			case "id":
+				e.id = a.Val
+			}
+		}
+		p.elements = append(p.elements, e)
+		if hidden(n) {
+			p.hidden = append(p.hidden, n)
+		}
 		switch n.DataAtom {
 		case atom.Title:
 			if p.title == "" {

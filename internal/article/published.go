@@ -135,7 +135,7 @@ func orderWitnesses(heard []Witness, chosen Witness) []Witness {
 // printedDate is the date as the page prints it where the layout says.
 func (p *page) printedDate(rules Rules, report *Report) string {
 	for _, selector := range rules.published {
-		nodes := selector.All(p.root)
+		nodes := p.all(selector)
 		for _, node := range nodes {
 			text := oneLine(valueOf(node))
 			if _, precision := parseTime(text); precision != Unknown {

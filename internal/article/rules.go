@@ -3,6 +3,7 @@ package article
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
@@ -36,6 +37,54 @@ type Rules struct {
 type Selector struct {
 	source  string
 	matcher cascadia.SelectorGroup
+	needs   []need // one of them is met by whatever matches; none: anything may match
+}
+
+// need is what an element must have for a selector to match it.
+type need struct{ tag, class, id string }
+
+// plainEnd is the last part of a selector that asks for a name, a class, an id.
+var plainEnd = regexp.MustCompile(`(?:^|[\s>+~])([a-zA-Z][a-zA-Z0-9]*)?((?:[.#][a-zA-Z_][\w-]*)*)\s*$`)
+
+// needsOf reads the needs off a selector as it is written; what is not plainly
+// written has none.
+func needsOf(source string) []need {
+	if strings.ContainsAny(source, "[]():\"'\\|*") {
+		return nil
+	}
+	var needs []need
+	for part := range strings.SplitSeq(source, ",") {
+		found := plainEnd.FindStringSubmatch(part)
+		if found == nil || found[1] == "" && found[2] == "" {
+			return nil
+		}
+		n := need{tag: strings.ToLower(found[1])}
+		for rest := found[2]; rest != ""; {
+			end := 1 + strings.IndexAny(rest[1:], ".#")
+			if end == 0 {
+				end = len(rest)
+			}
+			if rest[0] == '.' {
+				n.class = rest[1:end]
+			} else {
+				n.id = rest[1:end]
+			}
+			rest = rest[end:]
+		}
+		needs = append(needs, n)
+	}
+	return needs
+}
+
+// may reports whether it is worth asking the selector itself.
+func (s Selector) may(e *element) bool {
+	for i := range s.needs {
+		n := &s.needs[i]
+		if (n.tag == "" || n.tag == e.node.Data) && (n.class == "" || strings.Contains(e.class, n.class)) && (n.id == "" || n.id == e.id) {
+			return true
+		}
+	}
+	return len(s.needs) == 0
 }
 
 // CompileSelector compiles a CSS selector, which may be a group ("h1, h2").
@@ -44,7 +93,7 @@ func CompileSelector(source string) (Selector, error) {
 	if err != nil {
 		return Selector{}, fmt.Errorf("%q is not a CSS selector: %w", source, err)
 	}
-	return Selector{source: source, matcher: matcher}, nil
+	return Selector{source: source, matcher: matcher, needs: needsOf(source)}, nil
 }
 
 // String is the selector as it was written.
