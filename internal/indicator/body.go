@@ -41,10 +41,13 @@ func (w *work) partOfName(k int) bool {
 // ofBody reports "tỉnh" or "thành phố" at item k as a part of the name of a body
 // before it: "Hội Liên hiệp Phụ nữ tỉnh".
 func (w *work) ofBody(k int) bool {
-	if k == 0 || w.gap(k-1) > 0 || w.items[k].to-w.items[k].from > 3 {
+	if k == 0 || w.items[k].to-w.items[k].from > 3 {
 		return false
 	}
 	before := w.items[k-1].cues
+	if gap := w.gap(k - 1); gap > 0 { // "Bệnh viện Đa khoa tỉnh"
+		return gap <= 4 && before.has(cueSectorOf) && w.text.Tokens[w.items[k-1].to].Is(vietnamese.Capital) && w.items[k].to-w.items[k].from == 1
+	}
 	return before.any(cueSector, cueSectorOf) && !before.has(cueNeutral)
 }
 

@@ -278,6 +278,10 @@ func (w *work) properName(k int) bool {
 				return true
 			}
 		}
+		if titled := w.titleBefore(k); titled > gazetteer.Whole {
+			w.mark(placeMark{item: k, level: titled}) // whosever district it is
+			return true
+		}
 	}
 	return named && it.cues == 0
 }
