@@ -232,6 +232,9 @@ func explained(reading indicator.Reading, e indicator.Explanation) string {
 		where = " in the title"
 	}
 	if e.Observation < 0 || e.Observation >= len(reading.Observations) {
+		if e.Refused == indicator.RefusedMasked && e.Rule != "" {
+			return fmt.Sprintf("%-14q no figure%s: %s", e.Text, where, e.Rule)
+		}
 		return fmt.Sprintf("%-14q refused%s: %s", e.Text, where, e.Refused)
 	}
 	return fmt.Sprintf("%-14q%s %s, by rule %s", e.Text, where, describe(reading.Observations[e.Observation]), e.Rule)

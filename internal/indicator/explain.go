@@ -1,7 +1,10 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // Refusal is a code for why a figure became no observation.
@@ -35,7 +38,7 @@ type Explanation struct {
 	Start   int     `json:"start"` // byte offsets into Body, or into Title
 	End     int     `json:"end"`
 	Text    string  `json:"text"`
-	Rule    string  `json:"rule,omitempty"`
+	Rule    string  `json:"rule,omitempty"`    // for a masked number what it is: document, age, phone, time …
 	Refused Refusal `json:"refused,omitempty"` // "" when it became an observation
 	// Observation is the index in the Reading's Observations of what it
 	// became, -1 for a refused one.
@@ -57,9 +60,70 @@ func (r *Reader) ReadExplained(a article.Article) (Reading, []Explanation) {
 	explanations := []Explanation{}
 	w.trace = &explanations
 	reading := w.read(a)
+	if !foreign(a.Body) {
+		explanations = w.withMasked(explanations)
+	}
 	w.trace = nil
 	settle(explanations, reading.Observations)
 	return reading, explanations
+}
+
+// withMasked adds the numbers that are no figures (dates, documents, ages,
+// phones), with the name of what they are, and the figures of sentences in which
+// nothing is told. The title comes first, then all in their order.
+func (w *work) withMasked(explained []Explanation) []Explanation {
+	type where struct {
+		inTitle bool
+		start   int
+	}
+	known := map[where]bool{}
+	for i := range explained {
+		known[where{explained[i].InTitle, explained[i].Start}] = true
+	}
+	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+		inTitle := t == &w.title
+		add := func(span vietnamese.Span, rule string, refused Refusal) {
+			start, end := t.Offsets(span)
+			if at := (where{inTitle, start}); start < end && !known[at] {
+				known[at] = true
+				explained = append(explained, Explanation{InTitle: inTitle, Start: start, End: end, Text: t.Source[start:end], Rule: rule, Refused: refused, Observation: -1})
+			}
+		}
+		for i := range t.Documents {
+			add(t.Documents[i].Span, "document", RefusedMasked)
+		}
+		for i := range t.Masks {
+			add(t.Masks[i].Span, t.Masks[i].Kind.String(), RefusedMasked)
+		}
+		for i := range t.Times {
+			if numbered(t, t.Times[i].Span) {
+				add(t.Times[i].Span, "time", RefusedMasked)
+			}
+		}
+		for i := range t.Quantities {
+			add(t.Quantities[i].Span, "", RefusedUnbound)
+		}
+	}
+	slices.SortStableFunc(explained, func(a, b Explanation) int {
+		if a.InTitle != b.InTitle {
+			if a.InTitle {
+				return -1
+			}
+			return 1
+		}
+		return a.Start - b.Start
+	})
+	return explained
+}
+
+// numbered reports digits among the tokens.
+func numbered(t *vietnamese.Text, span vietnamese.Span) bool {
+	for i := span.From; i < span.To; i++ {
+		if t.Tokens[i].Kind == vietnamese.Number {
+			return true
+		}
+	}
+	return false
 }
 
 // settle leads each explanation to the observation that stands where it stands:

@@ -274,17 +274,26 @@ func TestExplain(t *testing.T) {
 	reader := newReader(t)
 	explanations := reader.Explain(article.Article{
 		Site: "baocamau.vn", Title: "Tin trong tỉnh", Published: time.Date(2022, 7, 12, 0, 0, 0, 0, time.UTC),
-		Body: "Năm 2021, toàn tỉnh kết nạp 500 đảng viên; huyện Cái Nước kết nạp 61 đảng viên, trồng 1.200 cây xanh.",
+		Body: "Năm 2021, toàn tỉnh kết nạp 500 đảng viên; huyện Cái Nước kết nạp 61 đảng viên, trồng 1.200 cây xanh. Nghị quyết số 21-NQ/TW nhắc chị Hoa, 28 tuổi, điện thoại 0982.095.095.",
 	})
 	want := []struct {
 		text    string
 		refused indicator.Refusal
-	}{{"500", ""}, {"61", indicator.RefusedBelow}, {"1.200", indicator.RefusedForeign}}
+		rule    string
+	}{
+		{"Năm 2021", indicator.RefusedMasked, "time"},
+		{"500", "", "event before"},
+		{"61", indicator.RefusedBelow, "event before"},
+		{"1.200", indicator.RefusedForeign, ""},
+		{"21-NQ/TW", indicator.RefusedMasked, "document"},
+		{"28", indicator.RefusedMasked, "age"},
+		{"0982.095.095", indicator.RefusedMasked, "phone"},
+	}
 	if len(explanations) != len(want) {
 		t.Fatalf("%d explanations: %+v", len(explanations), explanations)
 	}
 	for i, w := range want {
-		if e := explanations[i]; e.Text != w.text || e.Refused != w.refused || (e.Observation >= 0) != (w.refused == "") {
+		if e := explanations[i]; e.Text != w.text || e.Refused != w.refused || e.Rule != w.rule || (e.Observation >= 0) != (w.refused == "") {
 			t.Errorf("explanation %+v, want %+v", e, w)
 		}
 	}

@@ -23,6 +23,21 @@ const (
 	MaskBroken                          // 32/13/2020, ngày 0 tháng 4: a date that does not exist
 )
 
+// maskNames are the names of the kinds, for explanations.
+var maskNames = [...]string{
+	MaskOrdinal: "ordinal", MaskAnniversary: "anniversary", MaskAge: "age", MaskSeniority: "seniority", MaskDuration: "duration",
+	MaskClock: "clock", MaskPhone: "phone", MaskVotes: "votes", MaskCode: "code", MaskPlace: "place", MaskName: "name",
+	MaskMeasure: "measure", MaskNote: "note", MaskCounter: "counter", MaskShare: "share", MaskBroken: "broken",
+}
+
+// String is the name of the kind: ordinal, age, phone; "" for none.
+func (k MaskKind) String() string {
+	if int(k) >= len(maskNames) {
+		return ""
+	}
+	return maskNames[k]
+}
+
 // Mask is a number that can never become a value.
 type Mask struct {
 	Span

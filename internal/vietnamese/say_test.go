@@ -38,7 +38,6 @@ func TestTables(t *testing.T) {
 var (
 	unitNames = [...]string{Count: "", Percent: "%", Point: " points", Dong: " đồng", Foreign: " foreign", Times: " times", Score: " score", Rank: " rank"}
 	roleWords = [...]string{During: "", AsOf: "as of ", Since: "since ", Base: "against ", Until: "until ", Earlier: "before ", Round: "round ", Term: "term ", School: "school ", Yearly: "every year", Signed: "signed "}
-	maskNames = [...]string{MaskOrdinal: "ordinal", MaskAnniversary: "anniversary", MaskAge: "age", MaskSeniority: "seniority", MaskDuration: "duration", MaskClock: "clock", MaskPhone: "phone", MaskVotes: "votes", MaskCode: "code", MaskPlace: "place", MaskName: "name", MaskMeasure: "measure", MaskNote: "note", MaskCounter: "counter", MaskBroken: "broken", MaskShare: "share"}
 	perNames  = [...]string{Year: "/year", Quarter: "/quarter", Month: "/month"}
 )
 
