@@ -95,14 +95,21 @@ func (n nextRuns) Collect(ch chan<- prometheus.Metric) {
 	}
 }
 
+// written is what a store may say of its writes. *store.Store does.
+type written interface {
+	WriteState() (failed uint64, good bool)
+}
+
 // pageState describes the snapshot that is served.
 type pageState struct{ exporter *Exporter }
 
 var (
-	storeUpDesc = prometheus.NewDesc("baotinh_store_up", "Whether the store could be read for this page; if not, the last page that could be built is served.", nil, nil)
-	seriesDesc  = prometheus.NewDesc("baotinh_series", "Series of the page that follow from the store.", nil, nil)
-	limitDesc   = prometheus.NewDesc("baotinh_series_limit", "Most series that the configuration allows.", nil, nil)
-	droppedDesc = prometheus.NewDesc("baotinh_series_dropped", "Series of the oldest periods left out because of the limit.", nil, nil)
+	storeUpDesc     = prometheus.NewDesc("baotinh_store_up", "Whether the store could be read for this page; if not, the last page that could be built is served.", nil, nil)
+	seriesDesc      = prometheus.NewDesc("baotinh_series", "Series of the page that follow from the store.", nil, nil)
+	limitDesc       = prometheus.NewDesc("baotinh_series_limit", "Most series that the configuration allows.", nil, nil)
+	writableDesc    = prometheus.NewDesc("baotinh_store_writable", "Whether the last write to the store succeeded.", nil, nil)
+	writeErrorsDesc = prometheus.NewDesc("baotinh_store_write_errors_total", "Writes to the store that failed: no room, no permission, locked or damaged.", nil, nil)
+	droppedDesc     = prometheus.NewDesc("baotinh_series_dropped", "Series of the oldest periods left out because of the limit.", nil, nil)
 )
 
 func (p pageState) Describe(ch chan<- *prometheus.Desc) {
@@ -110,6 +117,8 @@ func (p pageState) Describe(ch chan<- *prometheus.Desc) {
 	ch <- seriesDesc
 	ch <- limitDesc
 	ch <- droppedDesc
+	ch <- writableDesc
+	ch <- writeErrorsDesc
 }
 
 func (p pageState) Collect(ch chan<- prometheus.Metric) {
@@ -122,6 +131,15 @@ func (p pageState) Collect(ch chan<- prometheus.Metric) {
 	ch <- prometheus.MustNewConstMetric(seriesDesc, prometheus.GaugeValue, float64(snapshot.series))
 	ch <- prometheus.MustNewConstMetric(limitDesc, prometheus.GaugeValue, float64(snapshot.limit))
 	ch <- prometheus.MustNewConstMetric(droppedDesc, prometheus.GaugeValue, float64(snapshot.dropped))
+	if s, ok := p.exporter.store.(written); ok {
+		failed, good := s.WriteState()
+		writable := 0.0
+		if good {
+			writable = 1
+		}
+		ch <- prometheus.MustNewConstMetric(writableDesc, prometheus.GaugeValue, writable)
+		ch <- prometheus.MustNewConstMetric(writeErrorsDesc, prometheus.CounterValue, float64(failed))
+	}
 }
 
 // RunFinished observes how long a run took. Call it once for each run that

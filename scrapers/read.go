@@ -90,10 +90,15 @@ func (v *visit) saveAll(ctx context.Context, ready []*arrival) (outcomes []store
 		return outcomes, errs, nil
 	case ctx.Err() != nil:
 		return nil, nil, context.Cause(ctx)
+	case store.Unwell(err):
+		return nil, nil, err // no article's fault: the next run tries them again, without a penalty
 	}
 	for n, saving := range savings {
 		alone, err := v.Store.SaveArticles(ctx, []store.Saving{saving})
-		if err != nil {
+		switch {
+		case store.Unwell(err):
+			return nil, nil, err
+		case err != nil:
 			errs[at[n]] = err
 			continue
 		}

@@ -117,9 +117,11 @@ func (v *visit) flush(ctx context.Context, least int) error {
 	for i := range v.links {
 		v.links[i].Seen = now
 	}
-	err := v.Store.SaveLinks(ctx, v.links)
+	if err := v.Store.SaveLinks(ctx, v.links); err != nil {
+		return err // they stay remembered: a list must not pass for read without them
+	}
 	v.links = v.links[:0]
-	return err
+	return nil
 }
 
 // fail notes a page that could not be read. The returned error ends the run: the

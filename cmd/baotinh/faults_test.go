@@ -76,7 +76,12 @@ func launchAs(t *testing.T, change func(*exec.Cmd), args ...string) *process {
 		_ = p.Wait() // the code says it
 		p.code = p.ProcessState.ExitCode()
 	}()
-	t.Cleanup(p.kill)
+	t.Cleanup(func() {
+		p.kill()
+		if words := p.words(); t.Failed() {
+			t.Logf("%v said at last: …%s", p.Args[1:], words[max(0, len(words)-3000):])
+		}
+	})
 	return p
 }
 

@@ -191,6 +191,10 @@ func (s *service) furnish(from blueprint) error {
 func (s *service) visit(ctx context.Context, id string, scheduled time.Time) error {
 	run, err := s.visitSite(ctx, id, scheduled, newRunLog(s.log).event)
 	s.exporter.RunFinished(run) // of a run that failed too; one that never began has no times
+	if store.Unwell(err) {
+		// It left no trace in the store.
+		s.log.Error("A run could not be made or kept", "site", id, "err", err)
+	}
 	return err
 }
 

@@ -34,9 +34,10 @@ ON CONFLICT (site, outcome) DO UPDATE SET runs = t.runs + 1,
        drifted = t.drifted + excluded.drifted, no_body = t.no_body + excluded.no_body, no_date = t.no_date + excluded.no_date,
        no_figures = t.no_figures + excluded.no_figures, bytes = t.bytes + excluded.bytes`
 
-	// The last sign of life of a killed run is the last article that it saved.
+	// The last sign of life of a killed run is the last article that it saved; one
+	// among the newest articles, or a start after a kill would read all of them.
 	sqlLostRuns = `
-SELECT r.id, max(r.started, coalesce((SELECT max(v.seen) FROM revisions v WHERE v.run_id = r.id), 0))
+SELECT r.id, max(r.started, coalesce((SELECT max(v.seen) FROM (SELECT seen, run_id FROM revisions ORDER BY article_id DESC LIMIT 1000) v WHERE v.run_id = r.id), 0))
 FROM runs r WHERE r.outcome = 'running'`
 
 	sqlLostRunsOfSite = sqlLostRuns + ` AND r.site = ?`

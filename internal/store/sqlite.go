@@ -3,10 +3,13 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"runtime"
 	"strings"
+	"syscall"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
@@ -41,6 +44,9 @@ func (s *Store) openReaders(mustExist bool) (*sql.DB, error) {
 	}}
 	if mustExist {
 		query.Set("mode", "rw")
+		if s.unchangeable() {
+			query.Set("immutable", "1")
+		}
 	}
 	readers, err := sql.Open("sqlite", s.sqliteDSN(query))
 	if err != nil {
@@ -50,6 +56,20 @@ func (s *Store) openReaders(mustExist bool) (*sql.DB, error) {
 	readers.SetMaxOpenConns(pool)
 	readers.SetMaxIdleConns(pool)
 	return readers, nil
+}
+
+// unchangeable reports whether the store lies on a disk that nobody can write
+// to, with nothing in its log. SQLite reads such a file only when it is told so: it
+// would make files beside it.
+func (s *Store) unchangeable() bool {
+	if log, err := os.Stat(s.path + "-wal"); err == nil && log.Size() > 0 {
+		return false
+	}
+	file, err := os.OpenFile(s.path, os.O_RDWR, 0)
+	if err == nil {
+		_ = file.Close() // nothing was written
+	}
+	return errors.Is(err, syscall.EROFS)
 }
 
 // sqliteDSN makes a URI, so that a path with "?", "#" or "%" in it names the

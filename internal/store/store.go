@@ -54,6 +54,8 @@ type Store struct {
 	changes changes
 	current current
 
+	writes writes
+
 	thin Thinner            // nil: CurrentFigures keeps all
 	life context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
 	end  context.CancelFunc // ends life
@@ -214,6 +216,13 @@ func (s *Store) prepare(ctx context.Context) error {
 
 // write runs fn in one transaction and counts the change once it is on disk.
 func (s *Store) write(ctx context.Context, what string, fn func(tx *writing) error) error {
+	err := s.transact(ctx, what, fn)
+	s.writes.note(err)
+	return err
+}
+
+// transact does the writing for write.
+func (s *Store) transact(ctx context.Context, what string, fn func(tx *writing) error) error {
 	if s.writer == nil {
 		return explain(s.path, fmt.Errorf("%s: %w: it was opened for reading only", what, ErrReadOnly))
 	}

@@ -1,0 +1,260 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// disk is a small one of its own, that fills quickly and can be made read-only.
+func disk(t *testing.T, size string) string {
+	t.Helper()
+	folder := t.TempDir()
+	if err := syscall.Mount("baotinh-test", folder, "tmpfs", 0, "size="+size); err != nil {
+		t.Skipf("a disk of the test's own cannot be mounted here (it needs root): %v", err)
+	}
+	t.Cleanup(func() {
+		if err := syscall.Unmount(folder, syscall.MNT_DETACH); err != nil {
+			t.Error(err)
+		}
+	})
+	return folder
+}
+
+// visitor is a demo over a folder of articles, with what the tests ask of it.
+type visitor struct {
+	*process
+	address string
+}
+
+func demoOn(t *testing.T, kept, articles string, args ...string) visitor {
+	t.Helper()
+	address := freeAddress(t)
+	return visitor{launch(t, append([]string{"demo", "--articles=" + articles, "--store=" + kept, "--every=1s", "--web.listen-address=" + address}, args...)...), address}
+}
+
+// page is /metrics, which has to answer at all times.
+func (v visitor) page(t *testing.T) string {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 15*time.Second)
+	defer cancel()
+	status, page, err := get(ctx, "http://"+v.address+"/metrics")
+	if err != nil || status != 200 {
+		t.Fatalf("/metrics: %d, %v: %s", status, err, v.words())
+	}
+	return page
+}
+
+func (v visitor) until(t *testing.T, what string, yes func(page string) bool) {
+	t.Helper()
+	v.answers(t, v.address)
+	until(t, what, time.Minute, func() bool { return yes(v.page(t)) })
+}
+
+func (v visitor) ends(t *testing.T) {
+	t.Helper()
+	if took := v.stop(t); v.code != exitGood || took > 10*time.Second {
+		t.Errorf("ended with %d after %s: %.2000s", v.code, took, v.words())
+	}
+}
+
+// figuresOf are the lines of a page that tell figures of provinces.
+func figuresOf(page string) (lines []string) {
+	for line := range strings.Lines(page) {
+		if strings.HasPrefix(line, "baotinh_party_") {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+const diskArticles = 120
+
+// whole is what the store says in the end when nothing goes wrong.
+func whole(t *testing.T, articles string) []string {
+	t.Helper()
+	kept := filepath.Join(t.TempDir(), "whole.db")
+	v := demoOn(t, kept, articles, "--log.level=error")
+	v.until(t, "not all articles arrived", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= diskArticles })
+	v.ends(t)
+	return content(t, kept)
+}
+
+// TestDiskFullWhileRunning fills the disk under a running program: it says so,
+// serves what it has, and goes on when there is room again.
+func TestDiskFullWhileRunning(t *testing.T) {
+	folder := disk(t, "24m")
+	articles := labelFiles(t, diskArticles)
+	want := whole(t, articles)
+	kept, ballast := filepath.Join(folder, "baotinh.db"), filepath.Join(folder, "ballast")
+	v := demoOn(t, kept, articles)
+	v.until(t, "nothing arrived", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= 10 })
+	fill, err := os.Create(ballast)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for chunk := make([]byte, 4096); err == nil; _, err = fill.Write(chunk) {
+	}
+	if !errors.Is(err, syscall.ENOSPC) {
+		t.Fatal(err)
+	}
+	v.until(t, "a full disk shows nowhere", func(page string) bool {
+		return value(page, "baotinh_store_writable", "") == 0 && value(page, "baotinh_store_write_errors_total", "") > 0
+	})
+	before := v.page(t)
+	if value(before, "baotinh_store_up", "") != 1 || len(figuresOf(before)) == 0 {
+		t.Error("what is kept can no longer be read on a full disk")
+	}
+	v.until(t, "the log does not say what to do", func(string) bool { return strings.Contains(v.words(), "free some space") })
+	if stored := value(before, "baotinh_articles_stored", ""); stored >= diskArticles {
+		t.Errorf("%v articles were stored on a full disk", stored)
+	}
+	if err := errors.Join(fill.Close(), os.Remove(ballast)); err != nil {
+		t.Fatal(err)
+	}
+	v.until(t, "it does not go on with room again", func(page string) bool {
+		return value(page, "baotinh_articles_stored", "") >= diskArticles && value(page, "baotinh_store_writable", "") == 1
+	})
+	v.ends(t)
+	sound(t, kept)
+	if got := content(t, kept); !slices.Equal(got, want) {
+		t.Errorf("the store says %d things, want %d; too many: %.300v; missing: %.300v", len(got), len(want), notIn(got, want), notIn(want, got))
+	}
+}
+
+// TestLockedWhileRunning holds the lock of another program over runs.
+func TestLockedWhileRunning(t *testing.T) {
+	articles := labelFiles(t, diskArticles)
+	kept := filepath.Join(t.TempDir(), "baotinh.db")
+	v := demoOn(t, kept, articles)
+	v.until(t, "nothing arrived", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= 10 })
+	other, err := sql.Open("sqlite", "file:"+kept+"?_txlock=immediate&_pragma=busy_timeout(30000)")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = other.Close() }()
+	tx, err := other.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.until(t, "a lock shows nowhere", func(page string) bool { return value(page, "baotinh_store_writable", "") == 0 })
+	if page := v.page(t); value(page, "baotinh_store_up", "") != 1 || len(figuresOf(page)) == 0 {
+		t.Error("what is kept cannot be read beside another program's lock")
+	}
+	v.until(t, "the log does not say what to do", func(string) bool { return strings.Contains(v.words(), "locked by another program") })
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	v.until(t, "it does not go on without the lock", func(page string) bool {
+		return value(page, "baotinh_articles_stored", "") >= diskArticles && value(page, "baotinh_store_writable", "") == 1
+	})
+	v.ends(t)
+	sound(t, kept)
+}
+
+// TestDamagedStore overwrites a third of a store: from then on there is an
+// error that says what to do, and never a figure that nobody read.
+func TestDamagedStore(t *testing.T) {
+	articles := labelFiles(t, diskArticles)
+	kept := filepath.Join(t.TempDir(), "baotinh.db")
+	v := demoOn(t, kept, articles, "--log.level=error")
+	v.until(t, "not all articles arrived", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= diskArticles })
+	good := figuresOf(v.page(t))
+	v.ends(t)
+	intact, err := os.ReadFile(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, damage := range map[string]func([]byte) []byte{
+		"the middle third overwritten": func(b []byte) []byte {
+			return slices.Concat(b[:len(b)/3], bytes.Repeat([]byte{0xa5}, len(b)/3), b[len(b)/3+len(b)/3:])
+		},
+		"the second half missing": func(b []byte) []byte { return b[:len(b)/2] },
+		"the first page zero":     func(b []byte) []byte { return slices.Concat(make([]byte, 4096), b[4096:]) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "baotinh.db")
+			if err := os.WriteFile(path, damage(slices.Clone(intact)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			check := launch(t, "store", "check", path)
+			if <-check.exited; check.code != exitFailed || !strings.Contains(check.words(), "damaged") && !strings.Contains(check.words(), "backup") {
+				t.Errorf("store check: %d: %.300s", check.code, check.words())
+			}
+			v := demoOn(t, path, articles)
+			defer v.kill()
+			until(t, "it neither serves nor ends", time.Minute, func() bool {
+				select {
+				case <-v.exited:
+					return true
+				default:
+				}
+				status, _, err := get(t.Context(), "http://"+v.address+"/-/healthy")
+				return err == nil && status == 200
+			})
+			select {
+			case <-v.exited:
+				if v.code != exitFailed || !strings.Contains(v.words(), "backup") {
+					t.Errorf("ended with %d: %.300s", v.code, v.words())
+				}
+				return
+			default:
+			}
+			page := v.page(t)
+			if strange := notIn(figuresOf(page), slices.Sorted(slices.Values(good))); len(strange) > 0 {
+				t.Errorf("figures out of a damaged store: %.300v", strange)
+			}
+			if shown := figuresOf(page); value(page, "baotinh_store_up", "") == 1 && len(shown) != len(good) {
+				t.Errorf("%d of %d figures from a store that is said to be well", len(shown), len(good))
+			}
+			if value(page, "baotinh_store_up", "") == 0 && !strings.Contains(v.words(), "backup") {
+				t.Errorf("the log does not say what to do: %.500s", v.words())
+			}
+		})
+	}
+}
+
+// TestReadOnlyDiskOfTheProgram starts on a disk that cannot be written to.
+func TestReadOnlyDiskOfTheProgram(t *testing.T) {
+	folder := disk(t, "24m")
+	articles := labelFiles(t, 10)
+	kept := filepath.Join(folder, "baotinh.db")
+	v := demoOn(t, kept, articles, "--log.level=error")
+	v.until(t, "nothing arrived", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= 10 })
+	v.ends(t)
+	want := content(t, kept)
+	remount := func(flags uintptr) {
+		t.Helper()
+		if err := syscall.Mount("baotinh-test", folder, "tmpfs", syscall.MS_REMOUNT|flags, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	remount(syscall.MS_RDONLY)
+	v = demoOn(t, kept, articles)
+	if <-v.exited; v.code != exitFailed || !strings.Contains(v.words(), "writable") {
+		t.Errorf("ended with %d: %s", v.code, v.words())
+	}
+	// What only reads does its work.
+	sound(t, kept)
+	export := launch(t, "--config.file="+settle(t, "store: "+kept), "export", "csv")
+	if <-export.exited; export.code != exitGood {
+		t.Errorf("export: %d: %.500s", export.code, export.words())
+	}
+	remount(0)
+	v = demoOn(t, kept, articles, "--log.level=error")
+	v.until(t, "it does not start", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= 10 })
+	v.ends(t)
+	if got := content(t, kept); !slices.Equal(got, want) {
+		t.Error("the store says something else than before")
+	}
+}
