@@ -116,12 +116,12 @@ func (w *work) findingAt(i int) (found item, next int) {
 // phraseAt takes the longest phrase that begins at token i, where a match does,
 // and overlaps no figure, date or document.
 func (w *work) phraseAt(i int) int {
-	t := w.text
-	n := len(w.items)
-	to := 0
-	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From == i; m++ {
-		match := &t.Matches[m]
-		if to > 0 && to != match.To {
+	matches := w.text.Matches[w.nextMatch:]
+	to, n := 0, len(w.items)
+	var it *item
+	for m := range matches {
+		match := &matches[m]
+		if match.From != i || to > 0 && to != match.To {
 			break
 		}
 		if !w.free(match.Span) {
@@ -130,8 +130,9 @@ func (w *work) phraseAt(i int) int {
 		if to == 0 {
 			to = match.To
 			w.items = append(w.items, item{from: int32(i), to: int32(to), kind: itemPhrase})
+			it = &w.items[n]
 		}
-		it, b := &w.items[n], &w.briefs[match.Phrase]
+		b := &w.briefs[match.Phrase]
 		if it.count < maxSenses {
 			it.senses[it.count] = int32(match.Phrase)
 			it.count++
@@ -139,15 +140,17 @@ func (w *work) phraseAt(i int) int {
 		}
 		it.cues |= b.cues
 	}
-	if to == 0 {
+	if it == nil {
 		return i
 	}
 	if to-i > 1 && w.isPassive(i) {
-		w.addSenses(&w.items[n], i+1)
+		w.addSenses(it, i+1)
 	}
-	w.cued |= w.items[n].cues
-	w.says |= w.items[n].is
-	w.joinsNoun(n)
+	w.cued |= it.cues
+	w.says |= it.is
+	if it.is&traitVillage != 0 {
+		w.joinsNoun(n)
+	}
 	return to
 }
 
@@ -182,9 +185,10 @@ func (it *item) means(phrase int32) bool {
 }
 
 // joinsNoun lets one kind of place name after another be one noun: "thôn, bản,
-// tiểu khu và tổ dân phố"; item n, the last one, becomes a part of the first.
+// tiểu khu và tổ dân phố"; item n, one of them and the last item, becomes a part of
+// the first.
 func (w *work) joinsNoun(n int) {
-	if n < 2 || w.items[n].is&traitVillage == 0 {
+	if n < 2 {
 		return
 	}
 	it, between, first := &w.items[n], &w.items[n-1], &w.items[n-2]

@@ -8,35 +8,36 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // names.
 func (w *work) survey(t *vietnamese.Text, list []brief, names []int32) ([]brief, []int32) {
 	quantity, time, mask, match := 0, 0, 0, 0
+	matches, briefs := t.Matches, w.briefs
 	for _, sentence := range t.Sentences {
-		b := brief{}
+		is, said := trait(0), cues(0)
 		for quantity < len(t.Quantities) && t.Quantities[quantity].From < sentence.From {
 			quantity++
 		}
 		if quantity < len(t.Quantities) && t.Quantities[quantity].Lead < sentence.To {
-			b.is |= traitFigure
+			is |= traitFigure
 		}
 		for time < len(t.Times) && t.Times[time].From < sentence.From {
 			time++
 		}
 		if time < len(t.Times) && t.Times[time].From < sentence.To {
-			b.is |= traitTime
+			is |= traitTime
 		}
 		for mask < len(t.Masks) && t.Masks[mask].From < sentence.From {
 			mask++
 		}
 		if mask < len(t.Masks) && t.Masks[mask].From < sentence.To {
-			b.is |= traitMask
+			is |= traitMask
 		}
-		for ; match < len(t.Matches) && t.Matches[match].From < sentence.To; match++ {
-			said := &w.briefs[t.Matches[match].Phrase]
-			b.is |= said.is
-			b.cues |= said.cues
-			if said.is&traitName != 0 {
+		for ; match < len(matches) && matches[match].From < sentence.To; match++ {
+			b := &briefs[matches[match].Phrase]
+			is |= b.is
+			said |= b.cues
+			if b.is&traitName != 0 {
 				names = append(names, int32(match))
 			}
 		}
-		list = append(list, b)
+		list = append(list, brief{said, is})
 	}
 	return list, names
 }
