@@ -6,6 +6,9 @@ package vietnamese
 // stay without a year.
 func (l *Lexicon) Scan(t *Text, source string, published Date) {
 	t.Published = published
+	if t.seen == nil || t.seen.lexicon != l {
+		t.seen = &seenWords{lexicon: l}
+	}
 	l.lex(t, source)
 	l.find(t)
 	t.Quantities, t.Times = t.Quantities[:0], t.Times[:0]

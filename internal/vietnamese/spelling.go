@@ -48,43 +48,81 @@ func (t *spellings) add(text string, word WordID, flags Flag) bool {
 	return true
 }
 
-// words reads known words, each with one space behind it at most, from source[i:]
-// and adds them to the tokens, as long as there is room; glued is the flag of the
-// first. It returns where it stopped, and the flag of what stands there: at the
-// first word that it does not know, at everything else, and near the end of the
-// source.
-func (t *spellings) words(tokens []Token, source []byte, i int, glued Flag) ([]Token, int, Flag) {
+// seenWords are the words that no table knows and that folding read last, each at
+// the place that its bytes give it: a text repeats its own words.
+type seenWords struct {
+	lexicon *Lexicon // by which they were read
+	slots   [256]spelling
+}
+
+// keep remembers the word at source[token.Start:token.End], when it ends where
+// reading by bytes would end it. A nil w remembers nothing.
+func (w *seenWords) keep(source []byte, token Token) {
+	start := int(token.Start)
+	if w == nil || start+maxSpelling > len(source) {
+		return
+	}
+	if low, high, end := printed(source, start); end == int(token.End) {
+		token.Start, token.End, token.Flags = 0, 0, token.Flags&^Glued
+		w.slots[slotOf(low, high)%uint64(len(w.slots))] = spelling{low, high, token}
+	}
+}
+
+// printed reads the bytes at source[i:] up to the next one that ends a word, as a
+// spelling holds them; end is 0 for a word longer than any spelling. Behind i there
+// must be as many bytes as in the longest.
+func printed(source []byte, i int) (low, high uint64, end int) {
+	low = binary.LittleEndian.Uint64(source[i:])
+	if mark := endsIn(low); mark != 0 {
+		return low & (mark>>7 - 1), 0, i + bits.TrailingZeros64(mark)>>3
+	}
+	high = binary.LittleEndian.Uint64(source[i+8:])
+	mark := endsIn(high)
+	if mark == 0 {
+		return 0, 0, 0
+	}
+	return low, high & (mark>>7 - 1), i + 8 + bits.TrailingZeros64(mark)>>3
+}
+
+// words reads words of the table, and those seen before, each with one space
+// behind it at most, from source[i:] and adds them to the tokens, as long as there
+// is room; glued is the flag of the first. It returns where it stopped, and the
+// flag of what stands there: at the first other word, at everything else, and
+// near the end of the source.
+func (t *spellings) words(tokens []Token, source []byte, i int, glued Flag, seen *seenWords) ([]Token, int, Flag) {
 	for last := len(source) - maxSpelling; i < last && len(tokens) < cap(tokens); i++ {
-		low, high := binary.LittleEndian.Uint64(source[i:]), uint64(0)
-		behind := i
-		end := endsIn(low)
-		if end != 0 {
-			low &= end>>7 - 1
+		low, high, end := binary.LittleEndian.Uint64(source[i:]), uint64(0), i
+		if mark := endsIn(low); mark != 0 { // as printed does, but without a call for most
+			low &= mark>>7 - 1
+			end += bits.TrailingZeros64(mark) >> 3
 		} else {
-			high = binary.LittleEndian.Uint64(source[i+8:])
-			if end = endsIn(high); end == 0 {
+			low, high, end = printed(source, i)
+		}
+		if end <= i {
+			break
+		}
+		slot := slotOf(low, high)
+		s := &t[slot]
+		for s.low != low || s.high != high {
+			if s.token.Word == 0 {
+				if seen == nil {
+					return tokens, i, glued
+				}
+				s = &seen.slots[slot%uint64(len(seen.slots))]
+				if s.low != low || s.high != high {
+					return tokens, i, glued
+				}
 				break
 			}
-			high &= end>>7 - 1
-			behind += 8
-		}
-		behind += bits.TrailingZeros64(end) >> 3
-		slot := slotOf(low, high)
-		for t[slot].low != low || t[slot].high != high {
-			if t[slot].token.Word == 0 {
-				return tokens, i, glued
-			}
 			slot = (slot + 1) % uint64(len(t))
-		}
-		if behind == i {
-			break // no word at all looks like a free slot
+			s = &t[slot]
 		}
 		tokens = tokens[:len(tokens)+1]
 		token := &tokens[len(tokens)-1]
-		*token = t[slot].token
-		token.Start, token.End = int32(i), int32(behind)
+		*token = s.token
+		token.Start, token.End = int32(i), int32(end)
 		token.Flags |= glued
-		if i = behind; source[i] != ' ' {
+		if i = end; source[i] != ' ' {
 			return tokens, i, Glued
 		}
 		glued = 0

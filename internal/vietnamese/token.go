@@ -99,6 +99,8 @@ type Text struct {
 	Times      []Time     // dates and periods, in order
 	Documents  []Document // numbered documents, in order
 	Masks      []Mask     // numbers that count nothing, in order
+
+	seen *seenWords
 }
 
 // Slice is the source text of the tokens of s.
