@@ -107,7 +107,7 @@ var cueTable = []struct {
 	{cueExceed, []string{"vượt", "vượt mức", "vượt chỉ tiêu", "vượt kế hoạch"}},
 	{cueUp, []string{"tăng", "nhiều hơn", "cao hơn", "tăng thêm", "tăng được"}},
 	{cueDown, []string{"giảm", "ít hơn", "thấp hơn", "giảm được", "tụt", "giảm bớt"}},
-	{cueClimb, []string{"leo", "nhảy", "nhảy vọt", "tăng vọt", "leo lên", "thăng hạng", "vươn", "thăng"}},
+	{cueClimb, []string{"cải thiện", "leo", "nhảy", "nhảy vọt", "tăng vọt", "leo lên", "thăng hạng", "vươn", "thăng"}},
 	{cueLevel, []string{"lên", "còn", "xuống", "xuống còn", "lên tới", "lên đến", "lên thành", "từ"}},
 	{cueThan, []string{"so [với]", "so với cùng kỳ", "so cùng kỳ", "hơn so với"}},
 	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},

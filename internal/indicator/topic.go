@@ -61,6 +61,21 @@ func (w *work) firstFigure(i int) int {
 	return i
 }
 
+// ratioOfStock binds the grades of all those whom the sentence counts: "toàn tỉnh
+// có 795 tổ chức cơ sở đảng; 20% hoàn thành xuất sắc nhiệm vụ".
+func (w *work) ratioOfStock(i int) bool {
+	if w.figures[i].noun >= 0 || i == 0 || !w.usable(i-1) || w.figures[i-1].by != (Breakdown{}) || w.figures[i-1].inList {
+		return false
+	}
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if frame.whole == w.figures[i-1].frame && frame.share >= 0 && w.frames[frame.share].hasParts && w.shareOfPart(i, frame.share, "share of the stock before it") {
+			return true
+		}
+	}
+	return false
+}
+
 // shareOfPart binds percentage i to frame f when its segment names nothing but a
 // part of the frame.
 func (w *work) shareOfPart(i int, f int32, rule string) bool {
