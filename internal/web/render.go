@@ -263,13 +263,17 @@ func standingAddress(s *reporting.Standing) string {
 	}})
 }
 
-// lateDays is how many days after its deadline a report came, or has not come.
+// lateDays is how many days after its deadline a report came, or has not come,
+// a day that has begun being one; 0 before the deadline.
 func lateDays(o reporting.Owed, now time.Time) int {
 	end := now
 	if o.Delivery != nil {
 		end = o.Published
 	}
-	return max(0, int(end.Sub(o.Due).Hours()/24)+1)
+	if end.Before(o.Due) { // by less than a day too, which a division would round to none
+		return 0
+	}
+	return int(end.Sub(o.Due).Hours()/24) + 1
 }
 
 // barWidth is how much of a bar of 100 a ratio fills.
