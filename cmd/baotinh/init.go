@@ -16,7 +16,7 @@ import (
 // initialise writes what an operator needs beside the program.
 func initialise(app *kingpin.Application, program *program) (string, func(context.Context) error) {
 	clause := app.Command("init", "Write a working set of files to edit: configuration, Prometheus rules, Alertmanager, Grafana provisioning and dashboards.").
-		HelpLong("Example:\n  baotinh init /etc/baotinh\n\nWhat you edit (baotinh.yaml, prometheus.yml, alertmanager.yml, provisioning) is never touched again. After an upgrade, --renew writes the rules, templates and dashboards of the new version.")
+		HelpLong("Example:\n  baotinh init /srv/baotinh\n\nWhat you edit (baotinh.yaml, prometheus.yml, alertmanager.yml, provisioning) is never touched again. After an upgrade, --renew writes the rules, templates and dashboards of the new version.")
 	dir := clause.Arg("dir", "The folder; made if there is none.").Required().String()
 	renew := clause.Flag("renew", "Write rules, templates and dashboards over those of another version.").Bool()
 	format := clause.Flag("format", "How to print: table or json.").Default("table").Enum("table", "json")
@@ -44,7 +44,11 @@ func initialise(app *kingpin.Application, program *program) (string, func(contex
 			_, err := fmt.Fprintf(table, "%s\t%s\n", file.State, filepath.Join(*dir, filepath.FromSlash(file.Path)))
 			wrong = errors.Join(wrong, err)
 		}
-		_, err = fmt.Fprintf(table, nextSteps, *dir)
+		whole, err := filepath.Abs(*dir) // Grafana looks from its own folder
+		if err != nil {
+			return err
+		}
+		_, err = fmt.Fprintf(table, nextSteps, whole)
 		return errors.Join(wrong, err, table.Flush())
 	}
 }
@@ -52,8 +56,8 @@ func initialise(app *kingpin.Application, program *program) (string, func(contex
 const nextSteps = `
 Next · tiếp theo:
   baotinh --config.file=%[1]s/baotinh.yaml serve
-  prometheus --config.file=%[1]s/prometheus/prometheus.yml --storage.tsdb.retention.time=15y
-  alertmanager --config.file=%[1]s/alertmanager/alertmanager.yml
+  prometheus --config.file=%[1]s/prometheus/prometheus.yml --storage.tsdb.path=%[1]s/prometheus/data --storage.tsdb.retention.time=15y
+  alertmanager --config.file=%[1]s/alertmanager/alertmanager.yml --storage.path=%[1]s/alertmanager/data   # Debian: prometheus-alertmanager
   GF_PATHS_PROVISIONING=%[1]s/grafana/provisioning grafana server
   baotinh --config.file=%[1]s/baotinh.yaml doctor
 `

@@ -46,6 +46,11 @@ type program struct {
 // application and gives back what runs when it is chosen.
 type command func(*kingpin.Application, *program) (name string, run func(context.Context) error)
 
+// commands are all of them, in the order of --help.
+func commands() []command {
+	return []command{serve, scrape, read, eval, check, replay, export, sitesList, sitesCheck, sitesCapture, sitesNew, sitesPages, storeBackup, storeCheck, storeRestore, storeCopy, storeArchive, initialise, examine, demo, healthy}
+}
+
 // run is the whole program: it never exits by itself but for --help and
 // --version.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -62,7 +67,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	logs.Writer = stderr
 
 	runs := map[string]func(context.Context) error{}
-	for _, command := range []command{serve, scrape, read, eval, check, replay, export, sitesList, sitesCheck, sitesCapture, sitesNew, sitesPages, storeBackup, storeCheck, storeRestore, storeCopy, storeArchive, initialise, examine, demo, healthy} {
+	for _, command := range commands() {
 		name, run := command(app, program)
 		runs[name] = run
 	}
