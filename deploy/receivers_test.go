@@ -17,6 +17,7 @@ import (
 // routed says for an alert of each kind who is told.
 var routed = map[string]struct{ labels, receiver string }{
 	"ExporterDown":          {`severity=critical job=baotinh`, "truc-he-thong"},
+	"ReplicaDown":           {`severity=warning instance=x:9817 job=baotinh`, "van-hanh"},
 	"StoreUnreadable":       {`severity=critical instance=x:9817`, "truc-he-thong"},
 	"ConfigReloadFailed":    {`severity=warning instance=x:9817`, "van-hanh"},
 	"SeriesBudgetExceeded":  {`severity=info instance=x:9817`, "van-hanh"},

@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -202,5 +203,43 @@ func TestRollUpKnowsTheCatalogue(t *testing.T) {
 	}
 	for name := range listed {
 		t.Errorf("%s is not in the catalogue", name)
+	}
+}
+
+// Three replicas on one database show what the store remembers three times: no
+// rule may add it up before it has chosen one.
+func TestRulesCountReplicasOnce(t *testing.T) {
+	for _, r := range rules(t) {
+		for _, family := range metrics.CountedTwice(r.Expr) {
+			t.Errorf("%s%s counts %s once for each replica; take max by (…) of it first", r.Alert, r.Record, family)
+		}
+	}
+}
+
+// Nor may a dashboard.
+func TestDashboardsCountReplicasOnce(t *testing.T) {
+	names, err := filepath.Glob("../grafana/dashboards/*/*.json")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no dashboards", err)
+	}
+	queries := 0
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range regexp.MustCompile(`"expr": ("(?:[^"\\]|\\.)*")`).FindAllStringSubmatch(string(text), -1) {
+			expr, err := strconv.Unquote(found[1])
+			if err != nil {
+				t.Fatalf("%s: %v", found[1], err)
+			}
+			queries++
+			for _, family := range metrics.CountedTwice(expr) {
+				t.Errorf("%s counts %s once for each replica: %s", name, family, expr)
+			}
+		}
+	}
+	if queries < 100 {
+		t.Errorf("%d queries found, want 100 or more", queries)
 	}
 }

@@ -32,11 +32,11 @@ func sources() board {
 					steppedBy(from(lowest, good), from(1, poor)).
 					means(T("Trang tin không có bài mới nào được đọc trong 14 ngày qua.", "Sites whose newest article is older than 14 days.")).
 					ifEmpty(T("Chưa có bài nào", "No article yet")).leads(allSites),
-				tile(T("Bài mới 24 giờ qua", "New articles in 24 hours"), "sum(increase("+metric("articles_total", ofSite, `result="new"`)+"[24h]))").
+				tile(T("Bài mới 24 giờ qua", "New articles in 24 hours"), "sum(max by (site) (increase("+metric("articles_total", ofSite, `result="new"`)+"[24h])))").
 					decimals(0).steppedBy(from(lowest, calm)).
 					means(T("Số bài mới đọc được trong 24 giờ qua.", "Articles read for the first time in the last 24 hours.")).
 					ifEmpty(T("Chưa có bài nào", "No article yet")).leads(allSites),
-				tile(T("Số liệu mới 24 giờ qua", "New figures in 24 hours"), "sum(increase("+metric("observations_total", ofSite)+"[24h]))").
+				tile(T("Số liệu mới 24 giờ qua", "New figures in 24 hours"), "sum(max by (site) (increase("+metric("observations_total", ofSite)+"[24h])))").
 					decimals(0).steppedBy(from(lowest, calm)).
 					means(T("Số liệu đọc được từ các bài trong 24 giờ qua.", "Figures read from articles in the last 24 hours.")).
 					ifEmpty(T("Chưa có số liệu nào", "No figure yet")).leads(allSites),
@@ -49,9 +49,9 @@ func sources() board {
 					one(bySite("", lastSuccess)+" * 1000").of(minute).as(T("Thành công gần nhất", "Last good run")),
 					one(bySite("", metric("crawl_next_timestamp_seconds", ofSite))+" * 1000").of(minute).as(T("Lần tới", "Next run")),
 					one(bySite("", lastArticle)+" * 1000").of(day).as(T("Bài mới nhất", "Newest article")),
-					one("sum by (site) (increase("+metric("articles_total", ofSite, `result=~"new|revised"`)+"[7d]))").as(T("Bài mới 7 ngày", "New articles, 7 days"), digits(0)),
-					one("sum by (site) (increase("+metric("observations_total", ofSite)+"[7d]))").as(T("Số liệu 7 ngày", "Figures, 7 days"), digits(0)),
-					one("sum by (site) (increase("+metric("crawl_runs_total", ofSite, `outcome=~"failed|interrupted"`)+"[24h]))").as(T("Lần hỏng 24 giờ", "Failed runs, 24 h"),
+					one("sum by (site) (max by (site, result) (increase("+metric("articles_total", ofSite, `result=~"new|revised"`)+"[7d])))").as(T("Bài mới 7 ngày", "New articles, 7 days"), digits(0)),
+					one("max by (site) (increase("+metric("observations_total", ofSite)+"[7d]))").as(T("Số liệu 7 ngày", "Figures, 7 days"), digits(0)),
+					one("sum by (site) (max by (site, outcome) (increase("+metric("crawl_runs_total", ofSite, `outcome=~"failed|interrupted"`)+"[24h])))").as(T("Lần hỏng 24 giờ", "Failed runs, 24 h"),
 						digits(0), inColour, stepped(noneIsGood)),
 					one(bySite("", metric("articles_stored", ofSite))).as(T("Bài đã lưu", "Articles kept"), digits(0)),
 					one(bySite("", metric("observations_ambiguous", ofSite))).as(T("Số chưa rõ nghĩa", "Ambiguous figures"), digits(0), inColour, stepped([]step{from(lowest, good), from(1, fair)})),
@@ -72,7 +72,7 @@ func sources() board {
 			}},
 			{T("Hoạt động thu thập", "Visits"), []panel{
 				lines(T("Lần thu thập theo kết quả", "Runs by outcome"),
-					along("sum by (outcome) (rate("+metric("crawl_runs_total", ofSite)+"[$__rate_interval])) * 3600", same("{{outcome}}"))).
+					along("sum by (outcome) (max by (site, outcome) (rate("+metric("crawl_runs_total", ofSite)+"[$__rate_interval]))) * 3600", same("{{outcome}}"))).
 					headed(outcomes...).
 					in(count).decimals(1).size(8, 9).
 					means(T("Số lần thu thập mỗi giờ: trọn vẹn, có trang hỏng, hỏng cả, hoặc bị ngắt giữa chừng.", "Runs an hour: complete, with failed pages, failed, or interrupted.")).
@@ -107,10 +107,14 @@ func sources() board {
 
 var allSites = page(T("Mở trang Nguồn", "Open the page of sources"), "/nguon")
 
+// What the store remembers, all replicas show alike: max takes one of them
+// before sites are added up. What a replica counts itself (pages, durations) is
+// added up over all.
+
 // drift are the sites whose pages were fetched and gave no article at all.
 func drift(ofSite string) string {
-	return "sum by (site) (increase(" + metric("pages_fetched_total", ofSite, `code="200"`) + "[24h])) >= 5 unless sum by (site) (increase(" +
-		metric("articles_total", ofSite, `result!="failed"`) + "[24h])) > 0"
+	return "sum by (site) (increase(" + metric("pages_fetched_total", ofSite, `code="200"`) + "[24h])) >= 5 unless sum by (site) (max by (site, result) (increase(" +
+		metric("articles_total", ofSite, `result!="failed"`) + "[24h]))) > 0"
 }
 
 // outcomes are the words for the outcomes of runs.

@@ -52,9 +52,8 @@ func lost(err error) bool {
 	code := postgresCode(err)
 	var connect *pgconn.ConnectError
 	var network net.Error
-	var file *fs.PathError // the system's errors look like those of a network
-	if errors.As(err, &file) {
-		return false
+	if _, file := errors.AsType[*fs.PathError](err); file {
+		return false // the system's errors look like those of a network
 	}
 	return strings.HasPrefix(code, "08") || strings.HasPrefix(code, "57P") || code == "25P03" ||
 		errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) || errors.Is(err, io.ErrUnexpectedEOF) ||
