@@ -99,9 +99,12 @@ func (v *Visitor) VisitScheduled(ctx context.Context, site Site, due time.Time, 
 	}
 	failure := this.goThrough(ctx)
 
-	// What was begun is written down even when the context is over.
-	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	// What was begun is written down even when the context is over: then within
+	// seconds, else as long as a store takes that many runs write to.
+	const soon, late = 10 * time.Second, 5 * time.Minute
+	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), late)
 	defer cancel()
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(soon, cancel) })()
 	if err := this.remember(ending); err != nil && failure == nil {
 		failure = err
 	}
