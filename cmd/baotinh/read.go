@@ -216,6 +216,8 @@ func printReading(w io.Writer, reader *indicator.Reader, text article.Article, f
 		fmt.Fprintf(&out, "\nDocuments cited: %s\n", strings.Join(output.Documents, ", "))
 	}
 	if flags.explain {
+		relevant, why := scrapers.Relevance(text)
+		fmt.Fprintf(&out, "\nOn a visit it would be kept: %v (%s)\n", relevant, why)
 		out.WriteString("\nEvery number:\n")
 		for _, explanation := range output.Explanations {
 			fmt.Fprintf(&out, "  %s\n", explained(reading, explanation))
