@@ -113,7 +113,7 @@ func headLinks(l Lang) []dashboard.DashboardLink {
 	others.Tags, others.IncludeVars, others.Placement = []string{tag(l)}, true, nil
 	pages := dashboard.NewDashboardLink()
 	pages.Type, pages.Title, pages.Icon = dashboard.DashboardLinkTypeLink, T("Trang bằng chứng", "Evidence pages").in(l), "doc"
-	pages.Url, pages.TargetBlank, pages.Placement = new(listed.url.in(l)), true, nil
+	pages.Url, pages.TargetBlank, pages.Placement = new(home.url.in(l)), true, nil
 	return []dashboard.DashboardLink{*others, *pages}
 }
 

@@ -12,6 +12,8 @@ func oneIndicator(c []indicator.Indicator) board {
 	reached := attainment(append(all, ofIndicator)...)
 	forRow := evidenceFor("${indicator}", "${__data.fields.province}", "${period}")
 	ofIndicatorPage := page(T("Mở trang của chỉ tiêu", "Open the page of the indicator"), "/chi-tieu/${indicator}")
+	ofAll := behind("indicator=${indicator}&period=${period}")
+	ofAttainments := behind("kind=attainment&indicator=${indicator}&period=${period}")
 	results := func(ending string) string { return once("province, period", chosen(ending, inProvince, `period!=""`)) }
 	inPercent := "(" + results("") + " or " + results("_dong") + " or 100 * " + results("_ratio") + ")"
 	summable := "(" + once("province, period", chosen("", oldPeriods)) + " or " + once("province, period", chosen("_dong", oldPeriods)) + ")"
@@ -28,19 +30,19 @@ func oneIndicator(c []indicator.Indicator) board {
 		},
 		sections: []section{
 			{T("Tóm tắt", "Summary"), []panel{
-				total(all).leads(ofIndicatorPage),
+				total(all).leads(ofAll, ofIndicatorPage),
 				tile(T("Tỉnh có số liệu", "Provinces with a figure"), countOf("count by (province) ("+raw("", append(all, `__name__="baotinh_$indicator"`)...)+")")).
-					means(T("Số tỉnh, thành phố có số liệu của kỳ.", "Provinces that have a figure of the period.")).ifEmpty(noFigures).leads(ofIndicatorPage),
+					means(T("Số tỉnh, thành phố có số liệu của kỳ.", "Provinces that have a figure of the period.")).ifEmpty(noFigures).leads(ofAll, ofIndicatorPage),
 				tile(T("Tỉnh đạt kế hoạch", "Provinces that met it"), countOf(reached+" >= 1")).steppedBy(from(lowest, good)).
-					means(T("Số tỉnh, thành phố đạt hoặc vượt kế hoạch.", "Provinces that reached or passed the target.")).ifEmpty(noFigures).leads(ofIndicatorPage),
+					means(T("Số tỉnh, thành phố đạt hoặc vượt kế hoạch.", "Provinces that reached or passed the target.")).ifEmpty(noFigures).leads(ofAttainments, ofIndicatorPage),
 				tile(T("Tỉnh chưa đạt", "Provinces below it"), countOf(reached+" < 1")).steppedBy(from(lowest, good), from(1, poor)).
-					means(T("Số tỉnh, thành phố còn dưới kế hoạch.", "Provinces still below the target.")).ifEmpty(noFigures).leads(ofIndicatorPage),
+					means(T("Số tỉnh, thành phố còn dưới kế hoạch.", "Provinces still below the target.")).ifEmpty(noFigures).leads(ofAttainments, ofIndicatorPage),
 				tile(T("Báo nói khác nhau", "Articles disagree"), countOf(once("province", metric("observation_conflicts", ofIndicator, inProvince))+" > 0")).
 					steppedBy(from(lowest, good), from(1, fair)).
 					means(T("Số tỉnh có bài báo nêu số liệu khác nhau, cần rà soát.", "Provinces whose articles give different figures: to be reviewed.")).
 					ifEmpty(noFigures).leads(page(T("Mở trang Rà soát", "Open the review"), "/ra-soat")),
 				tile(T("Số liệu mới nhất", "Newest figure"), "max("+metric("observation_timestamp_seconds", ofIndicator, inProvince)+") * 1000").in(day).
-					means(T("Thời điểm mà số liệu mới nhất phản ánh.", "The moment that the newest figure speaks of.")).ifEmpty(noFigures).leads(ofIndicatorPage),
+					means(T("Thời điểm mà số liệu mới nhất phản ánh.", "The moment that the newest figure speaks of.")).ifEmpty(noFigures).leads(ofAll, ofIndicatorPage),
 			}},
 			{T("Các tỉnh, thành phố trong kỳ", "The provinces in this period"), []panel{
 				everyProvince(all, forRow).ifEmpty(nothing).leads(forRow, toProvince("${__data.fields.province}")).size(12, 18),
@@ -67,7 +69,7 @@ func oneIndicator(c []indicator.Indicator) board {
 					quiet("shares cannot be summed, and stocks have no periods").
 					means(T("Kết quả trước 1/7/2025 của các tỉnh cũ, cộng lại theo tỉnh mới. Thiếu một tỉnh cũ thì tổng thấp hơn thực tế.", "Results before July 2025, summed by the new province. If one former province is missing, the sum is too low.")).
 					ifEmpty(T("Không cộng được: chỉ tiêu là tỷ lệ, hoặc chưa có số liệu trước 1/7/2025.", "Nothing to sum: the indicator is a share, or has no figures before July 2025.")).
-					leads(evidenceFor("${indicator}", "", columnName)),
+					leads(evidenceFor("${indicator}", "", columnName).with("successor=" + rowName)),
 			}},
 			{T("Theo thành phần", "By part"), []panel{
 				matrix(T("Chia theo thành phần trong kỳ", "By part in this period"), "province", "part", parts(c, all)).
@@ -75,7 +77,7 @@ func oneIndicator(c []indicator.Indicator) board {
 					quiet("not every indicator is broken down").
 					means(T("Từng phần của chỉ tiêu trong kỳ; chỉ tiêu tỷ lệ tính bằng %.", "The parts of the indicator in the period; shares in %.")).
 					ifEmpty(T("Báo không chia chỉ tiêu này theo thành phần.", "No article breaks this indicator down.")).
-					leads(evidenceFor("${indicator}", rowName, "${period}")),
+					leads(evidenceFor("${indicator}", rowName, "${period}").with("part=" + columnName)),
 			}},
 		},
 	}

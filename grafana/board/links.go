@@ -18,6 +18,17 @@ func evidenceFor(indicator, province, period string) link {
 	return page(T("Xem bằng chứng: câu gốc trong bài báo", "Evidence: the sentence in the article"), path)
 }
 
+// with adds more to what is asked for.
+func (k link) with(query string) link {
+	return link{k.title, T(k.url.Vietnamese+"&"+query, k.url.English+"&"+query)}
+}
+
+// behind leads to the sentences of all values that a number was counted or
+// averaged from.
+func behind(query string) link {
+	return page(T("Xem các câu gốc tạo nên con số này", "The sentences that this number comes from"), "/bang-chung?"+query)
+}
+
 // leadsTo gives one column of a table links of its own.
 func leadsTo(links ...link) property { return set("links", links) }
 

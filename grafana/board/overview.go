@@ -38,7 +38,7 @@ func overview(c []indicator.Indicator) board {
 				tile(T("Chưa rõ kết quả", "Unknown"), countOf(targets(all...)+" unless "+attainment(all...))).
 					steppedBy(from(lowest, good), from(1, unknown)).
 					means(means("Có chỉ tiêu nhưng báo chưa đăng kết quả.", "There is a target, but no article has told the result.")).
-					ifEmpty(T("Chưa có số liệu", "No figures yet")).leads(listed),
+					ifEmpty(T("Chưa có số liệu", "No figures yet")).leads(unmeasured),
 				tile(T("Báo cáo quá hạn", "Overdue reports"), countOf(overdue(inProvince))).steppedBy(noneIsGood...).
 					means(T("Báo cáo đã quá hạn mà chưa thấy trên báo, ở mọi kỳ, các tỉnh đã chọn.", "Reports past their date that have not been seen, all periods, chosen provinces.")).
 					ifEmpty(T("Chưa có lịch báo cáo", "No calendar yet")).leads(toReports),
@@ -50,7 +50,7 @@ func overview(c []indicator.Indicator) board {
 					means(T("Mỗi điểm là một tỉnh, thành phố; màu là mức đạt bình quân các chỉ tiêu trong kỳ (mỗi chỉ tiêu tính nhiều nhất 100%). Bản đồ không tải gì từ máy chủ bên ngoài.",
 						"One marker for each province, coloured by the average share of its targets reached (each counts 100 % at most). Nothing is loaded from servers outside.")).
 					ifEmpty(T("Kỳ này chưa có tỉnh nào có kết quả so với chỉ tiêu.", "No province has a result against a target in this period.")).
-					in(ratio).decimals(0).steppedBy(attained...).leads(toProvince("${__data.fields.province}")),
+					in(ratio).decimals(0).steppedBy(attained...).leads(ofProvinceInPeriod, toProvince("${__data.fields.province}")),
 			}},
 			{T("Từng chỉ tiêu", "Every target"), []panel{
 				everyTarget(c, all).size(24, 14),
@@ -66,8 +66,12 @@ func overview(c []indicator.Indicator) board {
 }
 
 var (
-	listed    = page(T("Mở trang chủ của baotinh", "Open the home page of baotinh"), "/")
-	toReports = link{
+	home       = page(T("Mở trang chủ của baotinh", "Open the home page of baotinh"), "/")
+	listed     = behind("kind=attainment&period=${period}")
+	unmeasured = behind("kind=target&period=${period}")
+	// ofProvinceInPeriod leads to what a province's average was made from.
+	ofProvinceInPeriod = behind("kind=attainment&province=${__data.fields.province}&period=${period}")
+	toReports          = link{
 		T("Mở bảng Báo cáo", "Open the reporting dashboard"),
 		T("/d/"+uidIn("bao-cao", Vietnamese)+"?${era:queryparam}", "/d/"+uidIn("bao-cao", English)+"?${era:queryparam}"),
 	}
@@ -83,10 +87,10 @@ func ranking(matchers []string) panel {
 		one("count by (province) ("+a+")").as(T("Có kết quả", "With a result")),
 	).headed(column{"province", provinceHeading, nil}).
 		sorted(T("Mức đạt bình quân", "Average attainment"), true).
-		means(T("Bình quân các chỉ tiêu có kết quả trong kỳ; mỗi chỉ tiêu tính nhiều nhất 100%. Bấm vào một dòng để mở bảng của tỉnh.",
-			"The average over the targets with a result in this period; each counts 100 % at most. A row leads to its province.")).
+		means(T("Bình quân các chỉ tiêu có kết quả trong kỳ; mỗi chỉ tiêu tính nhiều nhất 100%. Bấm vào một số để xem các câu gốc hoặc mở bảng của tỉnh.",
+			"The average over the targets with a result in this period; each counts 100 % at most. A value leads to its sentences, a row to its province.")).
 		ifEmpty(T("Kỳ này chưa có tỉnh nào có kết quả so với chỉ tiêu.", "No province has a result against a target in this period.")).
-		leads(toProvince("${__data.fields.province}"))
+		leads(ofProvinceInPeriod, toProvince("${__data.fields.province}"))
 }
 
 // everyTarget lists all targets with result and verdict, the worst first.

@@ -8,6 +8,7 @@ func province(c []indicator.Indicator) board {
 	state := verdict(all...)
 	with := func(v string) string { return countOf("(" + state + ") == " + v) }
 	ofProvince := page(T("Mở trang của tỉnh", "Open the page of the province"), "/tinh?ten=${province}")
+	ofAttainments := behind("kind=attainment&province=${province}&period=${period}")
 	return board{
 		uid:   "tinh",
 		title: T("Báo tỉnh · Tỉnh, thành phố", "Baotinh · Province"),
@@ -19,13 +20,13 @@ func province(c []indicator.Indicator) board {
 		},
 		sections: []section{
 			{T("Tóm tắt", "Summary"), []panel{
-				tile(T("Đạt", "Met"), with("4")).steppedBy(from(lowest, good)).leads(ofProvince).
+				tile(T("Đạt", "Met"), with("4")).steppedBy(from(lowest, good)).leads(ofAttainments, ofProvince).
 					means(T("Số chỉ tiêu của tỉnh đã đạt trong kỳ.", "Targets of the province reached in the period.")).ifEmpty(noFigures),
-				tile(T("Đang đúng tiến độ", "On pace"), countOf("("+state+") == 3 or ("+state+") == 5")).steppedBy(from(lowest, calm)).leads(ofProvince).
+				tile(T("Đang đúng tiến độ", "On pace"), countOf("("+state+") == 3 or ("+state+") == 5")).steppedBy(from(lowest, calm)).leads(ofAttainments, ofProvince).
 					means(T("Chưa đạt nhưng theo kịp thời gian của kỳ, hoặc chưa đến lúc đánh giá.", "Not yet reached, but keeping up with the time, or too early to judge.")).ifEmpty(noFigures),
-				tile(T("Chậm tiến độ", "Behind"), with("2")).steppedBy(from(lowest, good), from(1, poor)).leads(ofProvince).
+				tile(T("Chậm tiến độ", "Behind"), with("2")).steppedBy(from(lowest, good), from(1, poor)).leads(ofAttainments, ofProvince).
 					means(T("Kết quả thấp hơn phần thời gian đã qua của kỳ.", "Less was reached than the time that has passed.")).ifEmpty(noFigures),
-				tile(T("Không đạt", "Missed"), with("1")).steppedBy(noneIsGood...).leads(ofProvince).
+				tile(T("Không đạt", "Missed"), with("1")).steppedBy(noneIsGood...).leads(ofAttainments, ofProvince).
 					means(T("Kỳ đã kết thúc mà chưa đạt.", "The period is over, the target was not reached.")).ifEmpty(noFigures),
 				tile(T("Báo cáo quá hạn", "Overdue reports"), countOf(overdue(inProvince))).steppedBy(noneIsGood...).leads(ofProvince).
 					means(T("Báo cáo của tỉnh đã quá hạn mà chưa thấy trên báo, mọi kỳ.", "Reports of the province past their date and not seen, all periods.")).ifEmpty(noFigures),
@@ -114,5 +115,5 @@ func stocks(c []indicator.Indicator, title Text, ids ...string) panel {
 	return lines(title, queries...).looksBack("10y").every("1d").
 		means(T("Số liệu tại từng thời điểm, trong 10 năm; điểm giữa hai lần công bố được nối thẳng.", "As it stood at each moment, over ten years; between two publications the line is straight.")).
 		ifEmpty(T("Chưa có số liệu trong lịch sử: nạp lịch sử bằng “baotinh export openmetrics”.", "No history yet: load it with baotinh export openmetrics.")).
-		leads(evidenceFor(ids[0], "${province}", ""))
+		leads(evidenceFor("${__field.displayName}", "${province}", "").with("at=${__value.time}"))
 }

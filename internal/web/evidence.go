@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
@@ -23,6 +25,9 @@ type question struct {
 	By        indicator.Breakdown
 	Whole     bool // the whole only, no parts
 	Kind      indicator.Kind
+	Part      string    // value of a part, whatever it is a part by
+	Successor string    // official name: the former provinces that are part of it since, and itself
+	At        time.Time // what stood then, of what differs from day to day; zero for now
 }
 
 // evidencePage lists the values that fit a question, each with its sentence.
@@ -39,9 +44,7 @@ func (s *server) evidence(q *request) error {
 		return err
 	}
 	fitting := q.fitting(asked)
-	if len(fitting) == 0 {
-		fitting = q.behindAttainment(asked)
-	}
+	fitting = append(fitting, q.behindAttainment(asked)...)
 	if len(fitting) == 0 && asked.Period.Kind() == vietnamese.Year {
 		fitting = q.within(asked) // the year runs: what is known of it
 	}
@@ -57,11 +60,25 @@ func (s *server) evidence(q *request) error {
 func (q *request) fitting(asked question) []reporting.Figure {
 	var fitting []reporting.Figure
 	for _, f := range q.current {
-		if asked.fits(f) {
-			fitting = append(fitting, f)
+		if asked.fits(f) && (asked.Successor == "" || f.Province == asked.Successor || q.known[f.Province].Successor == asked.Successor) {
+			fitting = append(fitting, stoodAt(f, asked.At))
 		}
 	}
 	return fitting
+}
+
+// stoodAt returns the figure, or of what differs from day to day the one that
+// stood at a moment: the last one that was true or published by then.
+func stoodAt(f reporting.Figure, at time.Time) reporting.Figure {
+	if at.IsZero() || len(f.Earlier) == 0 {
+		return f
+	}
+	for _, one := range append([]reporting.Figure{f}, f.Earlier...) {
+		if !one.Published.After(at) || f.Period == "" && !reporting.EndOf(one.AsOf).After(at) {
+			return one
+		}
+	}
+	return f.Earlier[len(f.Earlier)-1]
 }
 
 // behindAttainment returns what an attainment was worked out from, where no
@@ -133,6 +150,7 @@ func (asked question) fits(f reporting.Figure) bool {
 		(asked.Province == "" || f.Province == asked.Province) &&
 		(asked.Period == "" || f.Period == asked.Period || f.Period == "" && vietnamese.YearPeriod(f.AsOf.Year) == asked.Period) &&
 		(asked.By == (indicator.Breakdown{}) && !asked.Whole || f.By == asked.By) &&
+		(asked.Part == "" || f.By.Value == asked.Part) &&
 		(asked.Kind == "" || f.Kind == asked.Kind)
 }
 
@@ -162,6 +180,17 @@ func (q *request) question() (question, error) {
 		}
 		asked.By = indicator.Breakdown{Label: label, Value: value}
 		asked.Whole = false
+	}
+	if part := values.Get("part"); part != "" {
+		asked.Part, asked.Whole = part, false
+	}
+	asked.Successor = values.Get("successor")
+	if text := values.Get("at"); text != "" {
+		at, err := strconv.ParseInt(text, 10, 64)
+		if err != nil {
+			return asked, fmt.Errorf("%w: at=%q: want milliseconds since 1970", errQuery, text)
+		}
+		asked.At = time.UnixMilli(at)
 	}
 	asked.Province = values.Get("province")
 	if name, ok := q.slugs[asked.Province]; ok {

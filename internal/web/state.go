@@ -115,7 +115,7 @@ func (s *server) read(ctx context.Context, now time.Time, old *state) (*state, e
 func (s *server) judge(st *state, now time.Time) {
 	review := s.Desk.Review(st.figures, now)
 	order := s.Desk.Order()
-	order.KeepOthers = true
+	order.KeepOthers, order.KeepEarlier = true, true
 	st.current = order.Current(st.figures)
 	st.goals = review.Goals
 	st.standings, st.computed = firstSources(review.Standings)

@@ -11,7 +11,7 @@
 //
 // Dashboards and alerts link to
 //
-//	/bang-chung?indicator=ID&province=NAME&period=P[&by=LABEL:VALUE][&kind=KIND]
+//	/bang-chung?indicator=ID&province=NAME&period=P[&by=LABEL:VALUE][&part=VALUE][&kind=KIND][&successor=NAME][&at=MILLISECONDS]
 //
 // which leads to the sentence of the current value. The other pages are
 // /tinh/SLUG, /chi-tieu/ID, /bai/ID, /nguon, /lich-bao-cao, /ra-soat, /tai-ve
