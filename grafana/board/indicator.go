@@ -115,7 +115,8 @@ func everyProvince(all []string, forRow link) panel {
 	queries = append(queries,
 		one("max by (province) ("+attainment(append(all, ofIndicator)...)+")").of(ratio).as(T("Mức đạt", "Attainment"),
 			append(span(0, 1), asGauge, digits(1), stepped(attained), leadsTo(forRow.of("attainment")))...),
-		one(once("province", metric("observation_conflicts", ofIndicator, inProvince))).as(T("Bài nói khác", "Disagreeing articles"), inColour, stepped([]step{from(lowest, good), from(1, fair)})))
+		one(once("province", metric("observation_conflicts", ofIndicator, inProvince))).as(T("Bài nói khác", "Disagreeing articles"), inColour, stepped([]step{from(lowest, good), from(1, fair)}),
+			leadsTo(page(T("Xem các bài không khớp của tỉnh này", "The articles of this province that disagree"), "/ra-soat?xem=conflict&province=${__data.fields.province}"))))
 	return list(T("Từng tỉnh, thành phố", "Every province"), queries...).headed(column{"province", provinceHeading, nil}).
 		sorted(T("Mức đạt", "Attainment"), true).oneOf().
 		means(T("Kết quả, kế hoạch và mức đạt của từng tỉnh. Bấm vào một số để xem câu gốc.", "Result, target and attainment of each province. A value leads to its evidence."))

@@ -233,7 +233,7 @@ func TestDashboardLinksResolve(t *testing.T) {
 	pages := []string{"/", "/bang-chung", "/tinh", "/chi-tieu/${indicator}", "/nguon", "/lich-bao-cao", "/ra-soat"}
 	for name, d := range all {
 		for _, p := range panelsOf(d) {
-			for _, k := range p.FieldConfig.Defaults.Links {
+			for _, k := range linksOf(p) {
 				address, query, _ := strings.Cut(*k.Url, "?")
 				if uid, ok := strings.CutPrefix(address, "/d/"); ok {
 					to, exists := byUID[uid]
@@ -257,6 +257,23 @@ func TestDashboardLinksResolve(t *testing.T) {
 			}
 		}
 	}
+}
+
+// linksOf returns the links of a panel and of its columns.
+func linksOf(p dashboard.Panel) []dashboard.DashboardLink {
+	links := slices.Clone(p.FieldConfig.Defaults.Links)
+	for _, o := range p.FieldConfig.Overrides {
+		for _, property := range o.Properties {
+			if property.Id != "links" {
+				continue
+			}
+			var own []dashboard.DashboardLink
+			if data, err := json.Marshal(property.Value); err == nil && json.Unmarshal(data, &own) == nil {
+				links = append(links, own...)
+			}
+		}
+	}
+	return links
 }
 
 // Every part and unit of the catalogue has a name for people.
