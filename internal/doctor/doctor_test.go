@@ -140,13 +140,16 @@ func TestSites(t *testing.T) {
 func TestStore(t *testing.T) {
 	for name, test := range map[string]struct {
 		runs  []time.Duration // how long ago
+		fail  int             // so many of them failed
 		state doctor.State
 		found string
 	}{
-		"never visited":   {nil, doctor.Warning, "no site was ever visited"},
-		"visited":         {[]time.Duration{time.Hour, 48 * time.Hour}, doctor.Good, "2 sites were visited"},
-		"long ago":        {[]time.Duration{48 * time.Hour}, doctor.Fault, "the newest run was at"},
-		"from the future": {[]time.Duration{-time.Hour}, doctor.Fault, "begins in the future"},
+		"never visited":   {nil, 0, doctor.Warning, "no site was ever visited"},
+		"visited":         {[]time.Duration{time.Hour, 48 * time.Hour}, 0, doctor.Good, "2 sites were visited"},
+		"long ago":        {[]time.Duration{48 * time.Hour}, 0, doctor.Fault, "the newest run was at"},
+		"one failed":      {[]time.Duration{time.Hour, time.Hour}, 1, doctor.Warning, "the last run of 1 of 2 sites failed"},
+		"all failed":      {[]time.Duration{time.Hour, time.Hour}, 2, doctor.Fault, "2 sites were visited, and the last run of each failed"},
+		"from the future": {[]time.Duration{-time.Hour}, 0, doctor.Fault, "begins in the future"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "baotinh.db")
@@ -156,8 +159,14 @@ func TestStore(t *testing.T) {
 			}
 			for i, ago := range test.runs {
 				run := store.Run{Site: string(rune('a'+i)) + ".vn", Started: now.Add(-ago)}
-				if _, err := kept.BeginRun(t.Context(), run); err != nil {
+				if run.ID, err = kept.BeginRun(t.Context(), run); err != nil {
 					t.Fatal(err)
+				}
+				if i < test.fail {
+					run.Outcome, run.Finished = store.FailedRun, run.Started.Add(time.Second)
+					if err := kept.FinishRun(t.Context(), run); err != nil {
+						t.Fatal(err)
+					}
 				}
 			}
 			if err := kept.Close(); err != nil {

@@ -57,7 +57,11 @@ func (s Store) look(ctx context.Context) (findings []Finding) {
 		return append(findings, fault("look at the disk", "its runs cannot be read: %v", err)...)
 	}
 	var newest time.Time
+	failed := 0
 	for _, run := range runs {
+		if run.Outcome == store.FailedRun {
+			failed++
+		}
 		if run.Started.After(newest) {
 			newest = run.Started
 		}
@@ -69,6 +73,10 @@ func (s Store) look(ctx context.Context) (findings []Finding) {
 		findings = append(findings, fault("set the clock by NTP", "the newest run begins in the future, at %s", newest.Format(time.DateTime))...)
 	case age > staleRun:
 		findings = append(findings, fault("start baotinh serve; if it runs, its log says why no site is visited", "the newest run was at %s", newest.Format(time.DateTime))...)
+	case failed == len(runs):
+		findings = append(findings, fault("baotinh sites list says what was wrong; look at DNS and the firewall first", "%d sites were visited, and the last run of each failed", failed)...)
+	case failed > 0:
+		findings = append(findings, warning("baotinh sites list says what was wrong", "the last run of %d of %d sites failed; the newest run was at %s", failed, len(runs), newest.Format(time.DateTime))...)
 	default:
 		findings = append(findings, good("%d sites were visited, the newest run at %s", len(runs), newest.Format(time.DateTime))...)
 	}
