@@ -490,10 +490,33 @@ func (w *work) byCarriedEvent(i int) bool {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false
 			}
-			return w.tryEvent(i, k, "event carried")
+			return w.tryEvent(i, k, "event carried") && !w.otherDeed(i)
 		}
 	}
 	return false
+}
+
+// otherDeed undoes a carried event where the figure's segment begins with a word
+// that is a thing elsewhere and a deed here: "…, kết luận 90 đảng viên vi phạm".
+func (w *work) otherDeed(i int) bool {
+	fg := &w.figures[i]
+	k := int(w.seg(i).from)
+	it := &w.items[k]
+	if k+1 != fg.item || it.kind != itemPhrase || !w.isPart(it) || w.isNoun(it) || w.gap(k) > 0 || fg.noun < fg.item {
+		return false
+	}
+	if _, ok := w.partOf(it, fg.frame, true); ok || w.frames[fg.frame].unit == "document" {
+		return false
+	}
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if w.frames[part.frame].unit != "document" {
+				return false
+			}
+		}
+	}
+	fg.frame, fg.event, fg.refused = -1, -1, RefusedOther
+	return true
 }
 
 // eventOfIndicator reports an event that some indicator knows.

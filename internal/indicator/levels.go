@@ -37,6 +37,9 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 			}
 		}
 	}
+	if found == 1 && w.levelsFollow(fg.segment) {
+		return Breakdown{}, false
+	}
 	if found != 1 || fg.q.Value == years && found == 0 {
 		return Breakdown{}, false
 	}
@@ -51,6 +54,18 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 		}
 	}
 	return Breakdown{}, false
+}
+
+// levelsFollow reports that a list of levels goes on behind a segment: "705 đảng
+// viên được tặng Huy hiệu 30, 40, 50 và 55 năm tuổi Đảng".
+func (w *work) levelsFollow(segment int) bool {
+	last := int(w.segs[segment].to) - 1
+	next := segment + 1
+	if last < 0 || w.items[last].kind != itemMask || next >= len(w.segs) || !w.segs[next].plain || w.segs[next].opener != opensComma || w.segs[next].from >= w.segs[next].to {
+		return false
+	}
+	first := &w.items[w.segs[next].from]
+	return first.kind == itemMask && badgeLevel(w.text.Masks[first.at].Value)
 }
 
 // severalLevels reports more levels than one for the figure, listed and not as

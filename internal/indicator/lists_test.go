@@ -50,3 +50,27 @@ func TestOccasions(t *testing.T) {
 		},
 	})
 }
+
+// TestListShapes: numbers in brackets behind their part, one noun for two numbers,
+// findings between counts, numbers of cells, and several levels at once.
+func TestListShapes(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_disciplined 61 2021; party_members_disciplined[reprimand] 40 2021; party_members_disciplined[warning] 15 2021; party_members_disciplined[expulsion] 6 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 61 đảng viên, bằng các hình thức: khiển trách (40), cảnh cáo (15), khai trừ (6).",
+		},
+		{
+			"party_organizations_inspected 410 2021; party_organizations_supervised 220 2021; party_members_inspected 990 2021; party_members_supervised 505 2021",
+			"Năm 2021, các cấp ủy trong tỉnh kiểm tra 410 và giám sát 220 tổ chức đảng; kiểm tra 990 và giám sát 505 đảng viên.",
+		},
+		{
+			"party_organizations_inspected[suspected_violation] 9 2021; party_members_inspected[suspected_violation] 31 2021",
+			"Năm 2021, các cấp trong tỉnh kiểm tra khi có dấu hiệu vi phạm 9 tổ chức đảng, 31 đảng viên, kết luận 22 đảng viên vi phạm.",
+		},
+		{
+			"documents_issued[resolution] 3 2021; documents_issued[conclusion] 8 2021",
+			"Năm 2021, Tỉnh ủy ban hành 3 nghị quyết, 8 kết luận.",
+		},
+		{"party_badges_awarded 140 2022-05", "Đợt 19/5/2022, toàn tỉnh có 140 đảng viên được tặng Huy hiệu 30, 40, 50 và 55 năm tuổi Đảng."},
+	})
+}

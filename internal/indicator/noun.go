@@ -24,6 +24,10 @@ func (w *work) head(i int) {
 		fg.noun = topic
 		return
 	}
+	if k := w.sharedNoun(fg.item); k >= 0 {
+		fg.noun = k
+		return
+	}
 	if w.gapAfter(fg.item) > 0 && w.unknownUnit(int(w.items[fg.item].to)) {
 		fg.foreign = true
 		return
@@ -66,6 +70,19 @@ func (w *work) unitOfTopic(i int) int {
 				return k
 			}
 		}
+	}
+	return -1
+}
+
+// sharedNoun is the noun of two figures with a deed each: "kiểm tra 1.010 và giám
+// sát 640 tổ chức đảng"; k is the item of the first figure. -1 for none.
+func (w *work) sharedNoun(k int) int {
+	if k == 0 || k+4 >= len(w.items) || w.unknownBetween(k-1, k+4) > 0 {
+		return -1
+	}
+	before, and, event, figure, noun := &w.items[k-1], &w.items[k+1], &w.items[k+2], &w.items[k+3], &w.items[k+4]
+	if and.cues.has(cueAnd) && figure.kind == itemFigure && w.isEvent(before, false) && w.isEvent(event, false) && noun.kind == itemPhrase && w.isNoun(noun) {
+		return k + 4
 	}
 	return -1
 }

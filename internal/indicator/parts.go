@@ -126,6 +126,11 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	if by, ok := w.level(i, f); ok {
 		return by, true
 	}
+	if seg.opener == opensBracket && fg.item == int(seg.from) && fg.item+1 == int(seg.to) && fg.item >= 2 && w.gap(fg.item-2) == 0 {
+		if by, ok := w.partOf(&w.items[fg.item-2], f, true); ok && (fg.item < 3 || w.items[fg.item-3].kind != itemFigure) {
+			return by, true // "khiển trách (210), cảnh cáo (70)"
+		}
+	}
 	for k := fg.item + 1; k < int(seg.to); k++ {
 		if w.items[k].kind == itemFigure {
 			break
@@ -156,7 +161,7 @@ func (w *work) takePart(i int) {
 	switch {
 	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
-	case !ok && w.frames[fg.frame].Levels != "" && w.severalLevels(i):
+	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && fg.rule == "event carried" && w.sharedPart(i):
 	case ok && w.jointPart(i, by):

@@ -13,6 +13,9 @@ func (w *work) numbered(i int) bool {
 	if w.figures[i].right {
 		return false // "thuộc số 1.027 căn nhà"
 	}
+	if w.cellNumber(i) {
+		return true
+	}
 	if first < 2 || !w.isWord(first-1, "số") {
 		return false
 	}
@@ -25,6 +28,13 @@ func (w *work) numbered(i int) bool {
 		}
 	}
 	return true
+}
+
+// cellNumber reports the number of a cell: "Chi bộ 1 khiển trách …".
+func (w *work) cellNumber(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= 0 && w.gap(k) == 0 && w.figures[i].q.Value <= 30 && w.namesNoun(k, "$cell") &&
+		w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) && int(w.items[k].from) > w.sentence.From
 }
 
 // compared reports a figure that something else is compared with: "so với hơn
