@@ -47,6 +47,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if from == fromParagraph && t.Kind == vietnamese.PeriodTime && !w.past(&t) && !w.yearly(i) {
 		return w.wholeYear(t.Period)
 	}
+	if p := w.spanOfHead(i); p != "" && from != fromSentence {
+		return p
+	}
 	if w.when.span != "" {
 		return w.when.span
 	}
@@ -54,6 +57,20 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		return w.wholeYear(t.Period)
 	}
 	return w.yearOfPublication()
+}
+
+// spanOfHead is the span of years, not over yet, that stands before the figure in
+// its sentence: what the head of a list of plans is for; "" for none.
+func (w *work) spanOfHead(i int) vietnamese.Period {
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		if w.items[k].kind != itemTime {
+			continue
+		}
+		if p := w.text.Times[w.items[k].at].Period; p.Kind() == vietnamese.Years && p.End().Year >= w.published.Year {
+			return p
+		}
+	}
+	return ""
 }
 
 // upTo is the period of what is to be counted from now "đến năm 2025": the
@@ -104,8 +121,10 @@ func (w *work) partAheadOf(t *vietnamese.Time) vietnamese.Period {
 // hoàn thành 2.000 đảng viên theo kế hoạch".
 func (w *work) ofWholePlan(i int) bool {
 	fg := &w.figures[i]
-	if w.planNounBefore(i) {
-		return true
+	for k := fg.item - 1; k >= int(w.seg(i).from) && !w.isEvent(&w.items[k], false); k-- {
+		if w.items[k].cues.has(cuePlanNoun) {
+			return w.planNounBefore(i)
+		}
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase; k-- {
 		if w.isWord(int(w.items[k].from), "hoàn") {

@@ -10,6 +10,8 @@ func TestTimes(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_admitted 640 2022-H1", "Qua nửa năm, toàn tỉnh kết nạp được 640 đảng viên mới."},
 		{"party_members_admitted 640 2022-H1; party_members_admitted target 560 2022-H2", "Nửa năm qua, toàn tỉnh kết nạp 640 đảng viên. Sáu tháng cuối năm, tỉnh phấn đấu kết nạp thêm 560 đảng viên."},
+		{"party_members_admitted target 2468 2022-H2", "6 tháng cuối năm, Tỉnh ủy yêu cầu các xã, phường kết nạp 2.468 đảng viên còn lại theo kế hoạch."},
+		{"party_members_admitted target 12500 2020-2025; party_villages_with_cell_ratio target 1 2020-2025", "Nghị quyết Đại hội Đảng bộ tỉnh xác định trong 5 năm 2020 - 2025 kết nạp 12.500 đảng viên; giữ vững 100% ấp, khóm có chi bộ."},
 		{"party_members_admitted target 560 2022-H2 at_least", "6 tháng còn lại của năm, toàn tỉnh phải kết nạp ít nhất 560 đảng viên nữa."},
 		{"party_members_admitted 512 2022-YTD", "Từ đầu năm đến giữa tháng 7, cả tỉnh kết nạp 512 đảng viên."},
 		{"party_members_admitted 5312 2019-2021", "Từ năm 2019 đến 2021 tỉnh kết nạp 5.312 đảng viên."},
