@@ -25,7 +25,9 @@ type Exporter struct {
 	config      atomic.Pointer[configuration]
 	instruments *instruments
 
-	building sync.Mutex // one at a time builds
+	starting sync.Mutex
+	underWay chan struct{} // closed when the build in progress ends; nil while there is none
+	building sync.Mutex    // one at a time builds
 	current  atomic.Pointer[served]
 
 	archiving sync.Mutex
@@ -102,16 +104,62 @@ func (e *Exporter) served() (*snapshot, bool) {
 }
 
 // refresh renews the snapshot if the store, the settings or the day has
-// changed, and returns it. When the store cannot be read the old one stays.
+// changed, and returns it. When the store cannot be read, or takes longer than a
+// scrape waits, the old one stays; the building goes on, so that a large store has
+// its page one day.
 func (e *Exporter) refresh(ctx context.Context) *snapshot {
-	if s := e.current.Load(); e.fresh(s) {
-		return s.snapshot
+	patience := time.NewTimer(storeTimeout)
+	defer patience.Stop()
+	// A build in progress may have begun before the change that is asked for.
+	for range 2 {
+		old := e.current.Load()
+		if e.fresh(old) {
+			return old.snapshot
+		}
+		select {
+		case <-e.build():
+			if s := e.current.Load(); !s.healthy {
+				return s.snapshot
+			}
+		case <-ctx.Done():
+			return old.snapshot
+		case <-patience.C:
+			e.log.Warn("building the metrics takes longer than a scrape waits: serving those last built")
+			e.current.CompareAndSwap(old, &served{snapshot: old.snapshot, figures: old.figures, config: old.config, day: old.day})
+			return old.snapshot
+		}
 	}
-	e.building.Lock()
-	defer e.building.Unlock()
+	return e.current.Load().snapshot
+}
+
+// build makes a new snapshot, one at a time; the channel is closed when it is
+// there, or could not be made.
+func (e *Exporter) build() <-chan struct{} {
+	e.starting.Lock()
+	defer e.starting.Unlock()
+	if e.underWay != nil {
+		return e.underWay
+	}
+	done := make(chan struct{})
+	e.underWay = done
+	go func() {
+		defer close(done)
+		defer func() {
+			e.starting.Lock()
+			defer e.starting.Unlock()
+			e.underWay = nil
+		}()
+		e.building.Lock()
+		defer e.building.Unlock()
+		e.rebuild()
+	}()
+	return done
+}
+
+func (e *Exporter) rebuild() {
 	old := e.current.Load()
 	if e.fresh(old) {
-		return old.snapshot
+		return
 	}
 	started := time.Now() // how long it takes is a matter of the machine's clock
 	now := e.now()
@@ -119,17 +167,16 @@ func (e *Exporter) refresh(ctx context.Context) *snapshot {
 		generation: e.store.Generation(), // before reading: what is read is at least as new
 		day:        vietnamese.DateOf(now.In(reporting.Zone)), config: e.config.Load(), healthy: true,
 	}
-	ctx, cancel := context.WithTimeout(ctx, storeTimeout)
+	ctx, cancel := context.WithTimeout(context.Background(), buildTimeout)
 	defer cancel()
 	if err := e.renew(ctx, next, old, now); err != nil {
 		e.instruments.storeErrors.Inc()
 		e.log.Error("the store cannot be read: serving the metrics last built", "err", err)
 		e.current.Store(&served{snapshot: old.snapshot, figures: old.figures, config: old.config, day: old.day})
-		return old.snapshot
+		return
 	}
 	e.instruments.builds.Observe(time.Since(started).Seconds())
 	e.current.Store(next)
-	return next.snapshot
 }
 
 // renew builds what next serves.

@@ -61,6 +61,7 @@ const (
 	defaultSeriesLimit = 200_000
 	defaultDocuments   = 300
 	storeTimeout       = 8 * time.Second // a scrape gives up after ten
+	buildTimeout       = 30 * time.Minute
 )
 
 func (s Settings) withDefaults() Settings {

@@ -85,7 +85,7 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 	}
 	service, err := newService(ctx, program, func() (blueprint, error) { return from, nil }, nil)
 	if err != nil {
-		return err
+		return unlessStopped(ctx, err)
 	}
 	if err := introduce(program, from, address); err != nil {
 		return errors.Join(err, service.close())

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 
 	"github.com/alecthomas/kingpin/v2"
 
@@ -45,50 +46,136 @@ type difference struct {
 	Come    []indicator.Observation `json:"come"`
 }
 
+// replayAtOnce is how many articles are read, compared and kept together: so many
+// that a transaction costs little, so few that they fit in memory on every processor.
+const replayAtOnce = 200
+
+// lot is some stored articles in the order of their ids, with what is read from
+// them once done is closed.
+type lot struct {
+	stored   []store.Stored
+	readings []indicator.Reading
+	done     chan struct{}
+}
+
+// lots reads all stored articles again on all processors, and gives them in their
+// order. The channel ends with the articles, an error or the context; what was wrong is
+// in the other channel then.
+func lots(ctx context.Context, kept *store.Store, reader *indicator.Reader) (<-chan *lot, <-chan error) {
+	ready, failed := make(chan *lot, runtime.GOMAXPROCS(0)), make(chan error, 1)
+	go func() {
+		defer close(ready)
+		var next []store.Stored
+		send := func() error {
+			l := &lot{next, make([]indicator.Reading, len(next)), make(chan struct{})}
+			next = nil
+			go func() {
+				defer close(l.done)
+				for i, stored := range l.stored {
+					l.readings[i] = reader.Read(stored.Article)
+				}
+			}()
+			select {
+			case ready <- l: // as many are read at once as fit in the channel
+				return nil
+			case <-ctx.Done():
+				<-l.done
+				return ctx.Err()
+			}
+		}
+		err := kept.EachArticle(ctx, func(stored store.Stored) error {
+			if next = append(next, stored); len(next) < replayAtOnce {
+				return nil
+			}
+			return send()
+		})
+		if err == nil && len(next) > 0 {
+			err = send()
+		}
+		failed <- err
+	}()
+	return ready, failed
+}
+
 func replayAll(ctx context.Context, kept *store.Store, reader *indicator.Reader, apply bool, format string, w io.Writer) error {
-	var articles, changed, gone, come int
-	lines := json.NewEncoder(w)
-	err := kept.EachArticle(ctx, func(stored store.Stored) error {
-		articles++
-		figures, err := kept.Figures(ctx, store.FigureFilter{ArticleID: stored.ID, Rejected: true})
-		if err != nil {
-			return err
-		}
-		old := make([]indicator.Observation, len(figures))
-		for i, figure := range figures {
-			old[i] = figure.Observation
-			if figure.Read != nil { // a person corrected it; what was read is compared
-				old[i] = *figure.Read
+	ctx, cancel := context.WithCancel(ctx)
+	r := replaying{kept: kept, apply: apply, format: format, w: w, lines: json.NewEncoder(w)}
+	ready, failed := lots(ctx, kept, reader)
+	var wrong error
+	for l := range ready {
+		if <-l.done; wrong == nil {
+			if wrong = r.settle(ctx, l); wrong != nil {
+				cancel()
 			}
 		}
-		reading := reader.Read(stored.Article)
-		if apply {
-			if _, err := kept.ReplaceReading(ctx, stored.ID, reading); err != nil {
-				return err
-			}
-		}
-		d := difference{Article: stored.ID, URL: stored.URL, Gone: without(old, reading.Observations), Come: without(reading.Observations, old)}
-		if len(d.Gone)+len(d.Come) == 0 {
-			return nil
-		}
-		changed, gone, come = changed+1, gone+len(d.Gone), come+len(d.Come)
-		if format == "json" {
-			return lines.Encode(d)
-		}
-		return printDifference(w, d)
-	})
-	if err != nil {
-		return err
 	}
-	if format == "json" {
-		return nil
+	cancel()
+	if err := <-failed; wrong == nil {
+		wrong = err
+	}
+	if wrong != nil || format == "json" {
+		return wrong
 	}
 	done := "nothing was changed; --apply keeps the new readings"
 	if apply {
 		done = "the new readings are kept"
 	}
-	_, err = fmt.Fprintf(w, "%d articles read again, %d read differently: %d figures gone, %d come; %s\n", articles, changed, gone, come, done)
+	_, err := fmt.Fprintf(w, "%d articles read again, %d read differently: %d figures gone, %d come; %s\n", r.articles, r.changed, r.gone, r.come, done)
 	return err
+}
+
+// replaying compares new readings with the kept ones, and keeps and prints what
+// differs.
+type replaying struct {
+	kept   *store.Store
+	apply  bool
+	format string
+	w      io.Writer
+	lines  *json.Encoder
+
+	articles, changed, gone, come int
+}
+
+func (r *replaying) settle(ctx context.Context, l *lot) error {
+	old := map[int64][]indicator.Observation{}
+	first, last := l.stored[0].ID, l.stored[len(l.stored)-1].ID
+	err := r.kept.EachFigure(ctx, store.FigureFilter{From: first, Through: last, Rejected: true}, func(f store.Figure) error {
+		if f.Read != nil { // a person corrected it; what was read is compared
+			f.Observation = *f.Read
+		}
+		old[f.ArticleID] = append(old[f.ArticleID], f.Observation)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if r.apply {
+		readings := map[int64]indicator.Reading{}
+		for i, stored := range l.stored {
+			readings[stored.ID] = l.readings[i]
+		}
+		if _, err := r.kept.ReplaceReadings(ctx, readings); err != nil {
+			return err
+		}
+	}
+	for i, stored := range l.stored {
+		r.articles++
+		before, now := old[stored.ID], l.readings[i].Observations
+		d := difference{Article: stored.ID, URL: stored.URL, Gone: without(before, now), Come: without(now, before)}
+		if len(d.Gone)+len(d.Come) == 0 {
+			continue
+		}
+		r.changed, r.gone, r.come = r.changed+1, r.gone+len(d.Gone), r.come+len(d.Come)
+		if r.format == "json" {
+			err = r.lines.Encode(d)
+		} else {
+			err = printDifference(r.w, d)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func printDifference(w io.Writer, d difference) error {

@@ -47,7 +47,7 @@ func serve(app *kingpin.Application, program *program) (string, func(context.Con
 		}
 		service, err := newService(ctx, program, program.blueprint, reviewer(*listen.WebConfigFile))
 		if err != nil {
-			return err
+			return unlessStopped(ctx, err)
 		}
 		if program.configFile == "" {
 			program.log.Info("No --config.file: running on the defaults")

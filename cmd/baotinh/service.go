@@ -118,6 +118,15 @@ func (s *service) newSchedule(ctx context.Context, from blueprint) (schedule.Run
 	return schedule.New(s.visit, from.jobs, options)
 }
 
+// unlessStopped drops the error of a start that was broken off because the program
+// was asked to end: it did as it was asked.
+func unlessStopped(ctx context.Context, err error) error {
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}
+
 // judge complains about what config alone cannot know to be wrong.
 func (k knowledge) judge(settings config.Config) error {
 	if err := settings.Complain(settings.Faults(k.catalogue, k.places())); err != nil {

@@ -130,6 +130,12 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	if filter.ArticleID != 0 {
 		where.add("o.article_id = ?", filter.ArticleID)
 	}
+	if filter.From != 0 {
+		where.add("o.article_id >= ?", filter.From)
+	}
+	if filter.Through != 0 {
+		where.add("o.article_id <= ?", filter.Through)
+	}
 	if filter.ID != 0 {
 		where.add("o.id = ?", filter.ID)
 	}

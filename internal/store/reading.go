@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -55,38 +56,65 @@ FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revis
 // reports whether anything differed; if not, nothing was written. ErrNotFound
 // if there is no such article.
 func (s *Store) ReplaceReading(ctx context.Context, articleID int64, reading indicator.Reading) (changed bool, err error) {
-	err = s.write(ctx, fmt.Sprintf("replace the reading of article %d", articleID), func(tx *writing) error {
-		var (
-			key, province string
-			revision      int64
-			published     int64
-			a             article.Article
-		)
-		err := tx.row(sqlNewestRevision, articleID).Scan(&key, &a.Site, &province, &revision, &a.Title, &published, &a.Body)
-		if errors.Is(err, sql.ErrNoRows) {
-			return ErrNotFound
+	return s.ReplaceReadings(ctx, map[int64]indicator.Reading{articleID: reading})
+}
+
+// ReplaceReadings is ReplaceReading for several articles, by id, in one
+// transaction. It reports whether anything differed; on an error nothing was
+// written.
+func (s *Store) ReplaceReadings(ctx context.Context, readings map[int64]indicator.Reading) (changed bool, err error) {
+	ids := slices.Sorted(maps.Keys(readings))
+	if len(ids) == 0 {
+		return false, nil
+	}
+	what := fmt.Sprintf("replace the reading of article %d", ids[0])
+	if len(ids) > 1 {
+		what = fmt.Sprintf("replace the readings of %d articles from %d on", len(ids), ids[0])
+	}
+	err = s.write(ctx, what, func(tx *writing) error {
+		changed = false
+		for _, id := range ids {
+			one, err := s.replaceOne(tx, id, readings[id])
+			if err != nil {
+				return err
+			}
+			changed = changed || one
 		}
-		if err != nil {
-			return err
-		}
-		a.Published = s.time(published)
-		if err := validReading(a, reading); err != nil {
-			return err
-		}
-		if changed, err = replaceReading(tx, articleID, revision, false, key, a, reading); err != nil {
-			return err
-		}
-		province = mainProvince(reading, province)
-		moved, err := tx.exec(sqlSetProvince, province, articleID, province)
-		if err != nil {
-			return err
-		}
-		if changed = changed || moved > 0; !changed {
-			return nil
-		}
-		return figuresChanged(tx, articleID)
+		return nil
 	})
 	return changed && err == nil, err
+}
+
+func (s *Store) replaceOne(tx *writing, articleID int64, reading indicator.Reading) (changed bool, err error) {
+	var (
+		key, province string
+		revision      int64
+		published     int64
+		a             article.Article
+	)
+	err = tx.row(sqlNewestRevision, articleID).Scan(&key, &a.Site, &province, &revision, &a.Title, &published, &a.Body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, ErrNotFound
+	}
+	if err != nil {
+		return false, err
+	}
+	a.Published = s.time(published)
+	if err := validReading(a, reading); err != nil {
+		return false, err
+	}
+	if changed, err = replaceReading(tx, articleID, revision, false, key, a, reading); err != nil {
+		return false, err
+	}
+	province = mainProvince(reading, province)
+	moved, err := tx.exec(sqlSetProvince, province, articleID, province)
+	if err != nil {
+		return false, err
+	}
+	if changed = changed || moved > 0; !changed {
+		return false, nil
+	}
+	return true, figuresChanged(tx, articleID)
 }
 
 // replaceReading brings the observations and citations of one revision in line

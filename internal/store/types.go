@@ -159,6 +159,8 @@ type FigureFilter struct {
 	Period      vietnamese.Period
 	Site        string
 	ArticleID   int64
+	From        int64     // article ids from this one
+	Through     int64     // article ids up to and with this one
 	Since       time.Time // article published at or after
 	Until       time.Time // article published before
 	Ambiguous   Choice
