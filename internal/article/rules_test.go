@@ -26,10 +26,27 @@ func TestSelectorNeeds(t *testing.T) {
 		want     int
 		plain    bool
 	}{
-		{"p", 4, true}, {"P", 4, true}, {".lead", 4, true}, {"p.lead", 3, true}, {".text", 1, true}, {"div.text", 1, true}, {".tex", 0, true},
-		{"#main", 1, true}, {"#main > p.lead.b", 1, true}, {"body .text p", 2, true}, {"h1, .lead", 5, true}, {"div#main.news-text h1.title", 1, true},
-		{"p + div", 1, true}, {"h1 ~ p", 2, true}, {"article", 0, true}, {"*", 14, false}, {"[class]", 8, false}, {"p:first-of-type", 3, false},
-		{"p:not(.lead)", 1, false}, {"p[class='lead b'], h1", 2, false}, {"g.lead", 1, true},
+		{"p", 4, true},
+		{"P", 4, true},
+		{".lead", 4, true},
+		{"p.lead", 3, true},
+		{".text", 1, true},
+		{"div.text", 1, true},
+		{".tex", 0, true},
+		{"#main", 1, true},
+		{"#main > p.lead.b", 1, true},
+		{"body .text p", 2, true},
+		{"h1, .lead", 5, true},
+		{"div#main.news-text h1.title", 1, true},
+		{"p + div", 1, true},
+		{"h1 ~ p", 2, true},
+		{"article", 0, true},
+		{"*", 14, false},
+		{"[class]", 8, false},
+		{"p:first-of-type", 3, false},
+		{"p:not(.lead)", 1, false},
+		{"p[class='lead b'], h1", 2, false},
+		{"g.lead", 1, true},
 	} {
 		s, err := CompileSelector(c.selector)
 		if err != nil {
