@@ -72,5 +72,11 @@ func TestListShapes(t *testing.T) {
 			"Năm 2021, Tỉnh ủy ban hành 3 nghị quyết, 8 kết luận.",
 		},
 		{"party_badges_awarded 140 2022-05", "Đợt 19/5/2022, toàn tỉnh có 140 đảng viên được tặng Huy hiệu 30, 40, 50 và 55 năm tuổi Đảng."},
+		{
+			"party_organizations_rated[excellent] 51 2021; party_organizations_rated[good] 402 2021",
+			"Năm 2021, toàn tỉnh ở mức hoàn thành xuất sắc nhiệm vụ có 51 tổ chức; 402 tổ chức hoàn thành tốt nhiệm vụ.",
+		},
+		{"party_badges_awarded[80] 3 2022-05", "Đợt 19/5/2022, toàn tỉnh có 3 đồng chí được nhận Huy hiệu 80 năm tuổi Đảng; còn lại 240 đồng chí thuộc các mức từ 30 năm đến 75 năm."},
+		{"party_members[private_enterprise] 1310 2022-07-12", "Số tổ chức đảng của tỉnh được đưa lên 61, với 1.310 đảng viên đang làm việc tại doanh nghiệp tư nhân."},
 	})
 }

@@ -33,7 +33,7 @@ func (w *work) byPart(i int) bool {
 				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
 					continue
 				}
-				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") {
+				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.namesNoun(fg.noun, "$short_organization")) {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
@@ -161,7 +161,7 @@ func (w *work) takePart(i int) {
 	switch {
 	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
-	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || fg.inList && w.levelsFollow(fg.segment)):
+	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && fg.rule == "event carried" && w.sharedPart(i):
 	case ok && w.jointPart(i, by):
@@ -181,6 +181,20 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.main.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+}
+
+// restAhead reports "còn lại" directly before the figure: it counts what the list
+// did not name.
+func (w *work) restAhead(i int) bool {
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
+		if w.items[k].cues.has(cueRest) {
+			return true
+		}
+		if !w.items[k].cues.any(cueWord, cueHas) {
+			return false
+		}
+	}
+	return false
 }
 
 // smallerPart reports a part told with the same deed as its whole: "… cho 3.401
