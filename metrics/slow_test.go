@@ -44,7 +44,7 @@ func TestSlowStore(t *testing.T) {
 		if waited := time.Since(began); waited > 3*storeTimeout {
 			t.Errorf("three scrapes waited %s", waited)
 		}
-		time.Sleep(time.Minute) // of the bubble
+		<-time.After(time.Minute) // of the bubble
 		if !strings.Contains(page(), "baotinh_site_info") {
 			t.Error("no page after the store was read")
 		}

@@ -3,6 +3,7 @@ package main
 import (
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -37,9 +38,9 @@ func TestStopsInTheMiddle(t *testing.T) {
 				switch {
 				case serves:
 					kept = filepath.Join(t.TempDir(), "baotinh.db")
-					full = append(args[:len(args):len(args)], "--store="+kept, "--web.listen-address="+freeAddress(t))
+					full = append(slices.Clip(args), "--store="+kept, "--web.listen-address="+freeAddress(t))
 				case name == "backup":
-					full = append(args[:len(args):len(args)], filepath.Join(t.TempDir(), "copy.db"))
+					full = append(slices.Clip(args), filepath.Join(t.TempDir(), "copy.db"))
 				}
 				p := launch(t, full...)
 				if serves && name != "start-up" {
