@@ -80,7 +80,7 @@ func TestDocumentsNameTheCommands(t *testing.T) {
 	collect(app.Model().Flags, app.Model().Commands)
 	for _, others := range []string{
 		"build", "namespace", "create-namespace", "set", // docker, helm
-		"owner", "encoding", "template", // createdb
+		"owner", "encoding", "template", "pwprompt", // createdb
 		"max-block-duration", "storage.tsdb.retention.time", // promtool, prometheus
 	} {
 		if flags[others] {

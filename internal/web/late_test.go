@@ -15,8 +15,13 @@ func TestLateDays(t *testing.T) {
 		want int
 		by   time.Duration // after the deadline
 	}{
-		{0, -30 * 24 * time.Hour}, {0, -23 * time.Hour}, {0, -time.Second},
-		{1, 0}, {1, 23 * time.Hour}, {2, 24 * time.Hour}, {31, 30*24*time.Hour + time.Minute},
+		{0, -30 * 24 * time.Hour},
+		{0, -23 * time.Hour},
+		{0, -time.Second},
+		{1, 0},
+		{1, 23 * time.Hour},
+		{2, 24 * time.Hour},
+		{31, 30*24*time.Hour + time.Minute},
 	} {
 		at := due.Add(test.by)
 		delivered := reporting.Owed{Due: due, Delivery: &store.Figure{}, Published: at}
