@@ -19,7 +19,7 @@ const (
 	ratio    = "percentunit"
 	dong     = "currencyVND"
 	duration = "s"
-	day      = "time:DD/MM/YYYY"  // as Vietnam writes it; Grafana's "from now" speaks English only
+	day      = "time:DD/MM/YYYY" // as Vietnam writes it; Grafana's "from now" speaks English only
 	minute   = "time:DD/MM HH:mm"
 	moment   = "dateTimeAsLocal"
 	octets   = "bytes"
