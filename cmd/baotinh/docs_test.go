@@ -79,7 +79,7 @@ func TestDocumentsNameTheCommands(t *testing.T) {
 	}
 	collect(app.Model().Flags, app.Model().Commands)
 	for _, others := range []string{
-		"build", "namespace", "create-namespace", "set", // docker, helm
+		"build", "profile", "namespace", "create-namespace", "set", // docker, helm
 		"owner", "encoding", "template", "pwprompt", // createdb
 		"max-block-duration", "storage.tsdb.retention.time", // promtool, prometheus
 	} {
