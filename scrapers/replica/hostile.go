@@ -171,19 +171,25 @@ func (h *Hostile) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 	h.inner.ServeHTTP(w, req)
 }
 
-// bomb is a page of 200 KB that unpacks to 58 MB.
+// bomb is a page of some 200 KB that unpacks to 58 MB. A compressed file may be
+// many put one after the other: so little has to be compressed here.
 func bomb(w http.ResponseWriter, _ *http.Request) {
-	var packed bytes.Buffer
-	zip := gzip.NewWriter(&packed)
-	chunk := bytes.Repeat([]byte("<p> </p>\n"), 100_000)
-	_, _ = zip.Write([]byte("<!DOCTYPE html><title>Bom</title>")) // a Buffer never fails
-	for range 64 {
-		_, _ = zip.Write(chunk)
+	packed := func(text []byte) []byte {
+		var out bytes.Buffer
+		zip := gzip.NewWriter(&out)
+		_, _ = zip.Write(text) // a Buffer never fails
+		_ = zip.Close()
+		return out.Bytes()
 	}
-	_ = zip.Close()
+	chunk := packed(bytes.Repeat([]byte("<p> </p>\n"), 100_000))
 	w.Header().Set("Content-Type", "text/html")
 	w.Header().Set("Content-Encoding", "gzip")
-	_, _ = w.Write(packed.Bytes())
+	_, _ = w.Write(packed([]byte("<!DOCTYPE html><title>Bom</title>")))
+	for range 64 {
+		if _, err := w.Write(chunk); err != nil {
+			return // the client has had enough
+		}
+	}
 }
 
 // endless sends a body until the client has had enough.
