@@ -190,6 +190,8 @@ func Extract(sites []Site, id, address string, source []byte) (article.Article, 
 		}
 	}
 	found, report, err := article.Extract(source, address, article.Rules{})
-	found.Site = strings.TrimPrefix(at.Hostname(), "www.")
+	if found.Site = id; id == "" {
+		found.Site = strings.TrimPrefix(at.Hostname(), "www.")
+	}
 	return found, report, err
 }

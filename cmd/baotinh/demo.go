@@ -87,13 +87,12 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 	if err != nil {
 		return unlessStopped(ctx, err)
 	}
-	if err := introduce(program, from, address); err != nil {
-		return errors.Join(err, service.close())
-	}
 	none := ""
-	return errors.Join(service.run(ctx, &toolkit.FlagConfig{
+	var unsaid error
+	failed := service.run(ctx, &toolkit.FlagConfig{
 		WebListenAddresses: &[]string{address}, WebSystemdSocket: new(bool), WebConfigFile: &none,
-	}), service.close())
+	}, func() { unsaid = introduce(program, from, address) })
+	return errors.Join(failed, unsaid, service.close())
 }
 
 // listen serves the replica sites, each on a port of its own, or leads the

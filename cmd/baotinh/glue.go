@@ -1,7 +1,10 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/prometheus/common/version"
@@ -13,8 +16,22 @@ import (
 	"github.com/baotinh/baotinh/scrapers"
 )
 
-// programVersion is what the program calls itself to others.
-func programVersion() string { return or(version.Version, "dev") }
+// programVersion is what the program calls itself to others: what the release
+// wrote into it, or else what Go knows of the module it was built from.
+func programVersion() string {
+	if version.Version != "" {
+		return version.Version
+	}
+	if built, ok := debug.ReadBuildInfo(); ok && built.Main.Version != "" && built.Main.Version != "(devel)" {
+		return built.Main.Version
+	}
+	return "dev"
+}
+
+// versionText is what --version prints.
+func versionText() string {
+	return fmt.Sprintf("baotinh, version %s (revision %s, %s, %s/%s)", programVersion(), version.GetRevision(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+}
 
 func (k knowledge) places() *reporting.Places { return reporting.NewPlaces(k.gazetteer) }
 

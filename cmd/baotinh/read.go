@@ -54,6 +54,11 @@ func read(app *kingpin.Application, program *program) (string, func(context.Cont
 		if err != nil {
 			return err
 		}
+		if _, ours := known.gazetteer.Site(text.Site, vietnamese.DateOf(text.Published)); flags.site != "" && !ours {
+			if _, err := fmt.Fprintf(program.stderr, "baotinh: no province is known by the host %s: figures of a text that names none stay without one; see baotinh sites list\n", flags.site); err != nil {
+				return err
+			}
+		}
 		return printReading(program.stdout, known.reader, text, flags)
 	}
 }
@@ -144,6 +149,9 @@ func (p *program) download(ctx context.Context, address string) ([]byte, error) 
 	}
 	response, err := (&http.Client{Transport: transport}).Do(request)
 	if err != nil {
+		if failure := fetch.AsError(err); failure != nil {
+			return nil, failure // it names the address itself
+		}
 		return nil, err
 	}
 	data, err := readAll(response.Body)

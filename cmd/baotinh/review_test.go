@@ -164,7 +164,7 @@ func serveReview(ctx context.Context, t *testing.T, settings, users string) *rev
 		t.Fatal(err)
 	}
 	go func() {
-		err := service.run(ctx, &toolkit.FlagConfig{WebListenAddresses: &[]string{r.address}, WebSystemdSocket: new(bool), WebConfigFile: &users})
+		err := service.run(ctx, &toolkit.FlagConfig{WebListenAddresses: &[]string{r.address}, WebSystemdSocket: new(bool), WebConfigFile: &users}, nil)
 		if closed := service.close(); err == nil {
 			err = closed
 		}

@@ -12,7 +12,6 @@ import (
 	"github.com/alecthomas/kingpin/v2"
 	"github.com/prometheus/common/promslog"
 	promslogflag "github.com/prometheus/common/promslog/flag"
-	"github.com/prometheus/common/version"
 )
 
 // The exit codes; docs/commands.md explains them to people.
@@ -56,7 +55,7 @@ func commands() []command {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	program := &program{stdin: stdin, stdout: stdout, stderr: stderr, now: time.Now}
 	app := kingpin.New("baotinh", "Reads figures about Party building from the news sites of Vietnam's provinces and shows them to Prometheus.\n\nBáo tỉnh: đọc số liệu công tác xây dựng Đảng từ báo các tỉnh, đưa vào Prometheus và Grafana.")
-	app.Version(version.Print("baotinh"))
+	app.Version(versionText())
 	app.HelpFlag.Short('h')
 	app.UsageWriter(stdout)
 	app.ErrorWriter(stderr)

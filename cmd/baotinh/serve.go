@@ -55,7 +55,7 @@ func serve(app *kingpin.Application, program *program) (string, func(context.Con
 		if program.settingsLackContact() {
 			program.log.Warn("The configuration names no contact: please set one, so that the owner of a visited site can reach you")
 		}
-		return errors.Join(service.run(ctx, listen), service.close())
+		return errors.Join(service.run(ctx, listen, nil), service.close())
 	}
 }
 
@@ -89,8 +89,8 @@ func (p *program) settingsLackContact() bool {
 }
 
 // run serves until the context ends, then stops the runs in progress and the
-// server.
-func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig) error {
+// server. started is called once it can be asked; it may be nil.
+func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig, started func()) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	hangups := make(chan os.Signal, 1)
@@ -120,6 +120,9 @@ func (s *service) run(ctx context.Context, listen *toolkit.FlagConfig) error {
 		defer close(watched)
 		select {
 		case <-listening:
+			if started != nil {
+				started()
+			}
 			keeper.tell(daemon.SdNotifyReady)
 			keeper.watch(ctx)
 		case <-ctx.Done():

@@ -88,10 +88,16 @@ func (e *Error) Error() string {
 	if e.Status != 0 {
 		fmt.Fprintf(&b, " (status %d)", e.Status)
 	}
-	if e.Err != nil {
-		fmt.Fprintf(&b, ": %v", e.Err)
+	inner, cause := AsError(e.Err), e.Err
+	if inner != nil && inner.Reason == e.Reason && inner.Status == e.Status && inner.Err != nil {
+		// Said once is enough: it is the same that was wrong with robots.txt.
+		fmt.Fprintf(&b, ", already of %s", inner.URL)
+		inner, cause = nil, inner.Err // its wait is not said by anybody else
 	}
-	if inner := AsError(e.Err); e.Wait > 0 && (inner == nil || inner.Wait <= 0) {
+	if cause != nil {
+		fmt.Fprintf(&b, ": %v", cause)
+	}
+	if e.Wait > 0 && (inner == nil || inner.Wait <= 0) {
 		fmt.Fprintf(&b, "; next try in %s", e.Wait.Round(time.Second))
 	}
 	return b.String()

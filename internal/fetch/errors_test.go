@@ -24,6 +24,10 @@ func TestErrorText(t *testing.T) {
 			Error{Reason: ReasonRobotsUnreachable, URL: at, Wait: 9 * time.Second, Err: &Error{Reason: ReasonConnect, URL: "https://bao.vn/robots.txt", Err: io.EOF, Wait: 10 * time.Second}},
 			"fetch " + at + ": robots unreachable: fetch https://bao.vn/robots.txt: connect: EOF; next try in 10s",
 		},
+		{
+			Error{Reason: ReasonDNS, URL: at, Wait: 10 * time.Second, Err: &Error{Reason: ReasonDNS, URL: "https://bao.vn/robots.txt", Err: errors.New("no such host"), Wait: 10 * time.Second}},
+			"fetch " + at + ": dns, already of https://bao.vn/robots.txt: no such host; next try in 10s",
+		},
 	} {
 		if got := c.err.Error(); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)

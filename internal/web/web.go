@@ -182,7 +182,6 @@ func (s *server) reload(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := s.Reload(r.Context()); err != nil {
-		s.Log.Error("reload failed; the old configuration stays", "err", err)
 		plain(w, http.StatusInternalServerError, "reload failed, the old configuration stays: "+err.Error())
 		return
 	}
