@@ -37,11 +37,11 @@ var tables = []struct {
 type Copied struct {
 	Table string
 	Rows  int64
-	sum   digest
+	sum   checksum
 }
 
-// digest is the sum of what the rows hash to: the order does not matter.
-type digest [4]uint64
+// checksum is the sum of what the rows hash to: the order does not matter.
+type checksum [4]uint64
 
 // Copy copies everything from one store, as of one moment and while it may be
 // in use, to an empty one of either kind, ids included: addresses of figures
@@ -243,7 +243,7 @@ func (r *tableRows) close() error {
 
 // add hashes a row, its columns by name, so that a file and a database with the
 // same content come to the same sum.
-func (d *digest) add(columns []string, row []any) {
+func (d *checksum) add(columns []string, row []any) {
 	order := make([]int, len(columns))
 	for i := range order {
 		order[i] = i

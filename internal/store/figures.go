@@ -139,6 +139,13 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	if filter.ID != 0 {
 		where.add("o.id = ?", filter.ID)
 	}
+	if len(filter.IDs) > 0 {
+		where.add("o.id IN "+list(len(filter.IDs)), anys(filter.IDs)...)
+	}
+	if filter.After != (Cursor{}) {
+		c := filter.After
+		where.add("(a.published < ? OR a.published = ? AND (a.id < ? OR a.id = ? AND o.position > ?))", c.Published, c.Published, c.ArticleID, c.ArticleID, c.Position)
+	}
 	if filter.place != nil {
 		where.add("o.province = ? AND o.indicator = ? AND o.period = ?", filter.place.province, filter.place.indicator, filter.place.period)
 	}
@@ -165,7 +172,11 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 		}
 		where.add(either, read.args...)
 	}
-	return sqlFigures + where.sql() + ` ORDER BY o.article_id, o.revision, o.position`, where.args
+	order := ` ORDER BY o.article_id, o.revision, o.position`
+	if filter.Newest {
+		order = ` ORDER BY a.published DESC, a.id DESC, o.position`
+	}
+	return sqlFigures + where.sql() + order, where.args
 }
 
 // matches reports whether a figure, corrections applied, is asked for.

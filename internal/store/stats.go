@@ -1,9 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // SiteStats returns what is kept of each site that has an article, by site;
@@ -50,4 +53,33 @@ GROUP BY c.document, a.province, a.site ORDER BY c.document, a.province, a.site`
 		return nil, fmt.Errorf("citations: %w", err)
 	}
 	return counts, nil
+}
+
+// Doubts counts the figures in doubt that nobody has judged, by province.
+func (s *Store) Doubts(ctx context.Context) ([]DoubtCount, error) {
+	counts := map[string]DoubtCount{}
+	note := func(f Figure) error {
+		count := counts[f.Province]
+		count.Province = f.Province
+		if f.Ambiguous != "" {
+			count.Ambiguous++
+		} else {
+			count.Failed++
+		}
+		counts[f.Province] = count
+		return nil
+	}
+	err := s.EachFigure(ctx, FigureFilter{Ambiguous: Only}, note)
+	if err == nil {
+		err = s.EachFigure(ctx, FigureFilter{Ambiguous: Without, CheckFailed: Only}, note)
+	}
+	return slices.SortedFunc(maps.Values(counts), func(a, b DoubtCount) int { return cmp.Compare(a.Province, b.Province) }), err
+}
+
+// CorrectionCount counts the verdicts that Corrections returns for the filter,
+// whatever its Limit.
+func (s *Store) CorrectionCount(ctx context.Context, filter CorrectionFilter) (int64, error) {
+	filter.Limit = 0
+	all, err := s.Corrections(ctx, filter)
+	return int64(len(all)), err
 }

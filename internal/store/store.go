@@ -56,9 +56,10 @@ type Store struct {
 
 	writes writes
 
-	thin Thinner            // nil: CurrentFigures keeps all
-	life context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
-	end  context.CancelFunc // ends life
+	thin     Thinner            // nil: CurrentFigures keeps all
+	digester Digester           // under mu
+	life     context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
+	end      context.CancelFunc // ends life
 }
 
 // An Option changes how Open opens.

@@ -165,14 +165,39 @@ type FigureFilter struct {
 	Until       time.Time // article published before
 	Ambiguous   Choice
 	CheckFailed Choice
-	Corrected   Choice // those that a person accepted or corrected
-	Rejected    bool   // those that a person rejected too
-	History     bool   // figures of older revisions too, uncorrected
-	Limit       int    // 0: all
+	Corrected   Choice  // those that a person accepted or corrected
+	Rejected    bool    // those that a person rejected too
+	History     bool    // figures of older revisions too, uncorrected
+	IDs         []int64 // of these ids; some hundreds at most
+	Limit       int     // 0: all
 	Offset      int
+
+	// Newest asks for the last published first, then the higher article, then in
+	// the order of the text; After for those behind a figure in that order.
+	Newest bool
+	After  Cursor
 
 	changedAfter int64  // number of a change, see CurrentFigures
 	place        *place // as it was read, see CurrentFigures
+}
+
+// Cursor is where a figure stands among all, the newest first; see
+// Figure.Cursor. The zero value stands before all.
+type Cursor struct {
+	Published int64 // seconds since 1970 in UTC, 0 where not known
+	ArticleID int64
+	Position  int // in the text
+}
+
+// Cursor returns where the figure stands among all, the newest first.
+func (f *Figure) Cursor() Cursor { return Cursor{seconds(f.Published), f.ArticleID, f.position} }
+
+// DoubtCount is how many figures of a province are in doubt and not judged by
+// a person yet.
+type DoubtCount struct {
+	Province  string // "" where not known
+	Ambiguous int64
+	Failed    int64 // the check of their arithmetic, and not ambiguous
 }
 
 // ArticleFilter restricts Articles; zero fields do not.
