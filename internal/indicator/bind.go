@@ -460,7 +460,7 @@ func (w *work) unknownAhead(seg *segment) bool {
 		if w.items[k].kind == itemFigure {
 			return false
 		}
-		if w.items[k].kind == itemPhrase && !w.items[k].cues.any(cueWord, cueAnd, cueHas) {
+		if w.items[k].kind == itemPhrase && !w.items[k].cues.any(cueWord|cueAnd|cueHas) {
 			return true
 		}
 	}

@@ -28,10 +28,10 @@ func (w *work) partOfName(k int) bool {
 		return false
 	}
 	before := &w.items[k-1]
-	if !before.cues.any(cueBody, cueSector, cueSectorOf) {
+	if !before.cues.any(cueBody | cueSector | cueSectorOf) {
 		return false
 	}
-	if before.cues.any(cueSector, cueSectorOf) {
+	if before.cues.any(cueSector | cueSectorOf) {
 		return true
 	}
 	t := w.text.Tokens[before.to]
@@ -48,7 +48,7 @@ func (w *work) ofBody(k int) bool {
 	if gap := w.gap(k - 1); gap > 0 { // "Bệnh viện Đa khoa tỉnh"
 		return gap <= 4 && before.has(cueSectorOf) && w.text.Tokens[w.items[k-1].to].Is(vietnamese.Capital) && w.items[k].to-w.items[k].from == 1
 	}
-	return before.any(cueSector, cueSectorOf) && !before.has(cueNeutral)
+	return before.any(cueSector|cueSectorOf) && !before.has(cueNeutral)
 }
 
 // shouted reports a token of capitals only.
@@ -66,7 +66,7 @@ func (w *work) shouted(i int) bool {
 // Ninh Thuận", "2 đảng bộ". It returns the item behind their names, 0 for none.
 func (w *work) jointBodies(k int) int {
 	it := &w.items[k]
-	if !it.cues.any(cueProvince, cueBody) || !w.severalAhead(k) {
+	if !it.cues.any(cueProvince|cueBody) || !w.severalAhead(k) {
 		return 0
 	}
 	for n := range w.items {
@@ -80,7 +80,7 @@ func (w *work) jointBodies(k int) int {
 		if w.gap(next-1) > 0 {
 			break
 		}
-		if one.kind != itemComma && !one.cues.any(cueAnd, cueProvince) && !w.isProvince(next) {
+		if one.kind != itemComma && !one.cues.any(cueAnd|cueProvince) && !w.isProvince(next) {
 			break
 		}
 		if w.isProvince(next) {
@@ -205,10 +205,10 @@ func (w *work) beginsSentence(k int) bool {
 // gave: "Nhân dịp này, đại diện Tỉnh ủy tặng 50 suất quà".
 func (w *work) occasional(i int) bool {
 	for k := w.figures[i].item - 1; k >= 0; k-- {
-		if w.items[k].cues.any(cueAll, cueProvince) {
+		if w.items[k].cues.any(cueAll | cueProvince) {
 			return false
 		}
-		if w.items[k].cues.any(cueOccasion, cueVisitor) {
+		if w.items[k].cues.any(cueOccasion | cueVisitor) {
 			return true
 		}
 	}
@@ -222,10 +222,10 @@ func (w *work) manyBefore(k int) bool {
 		if w.gap(k) > 0 {
 			return false
 		}
-		if it.cues.any(cueMany, cueEach) {
+		if it.cues.any(cueMany | cueEach) {
 			return true
 		}
-		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueAnd, cueProvince) {
+		if it.kind != itemComma && !it.cues.any(cueDistrict|cueTown|cueCommune|cueAnd|cueProvince) {
 			return false
 		}
 	}
@@ -239,7 +239,7 @@ func (w *work) figureBefore(k int) bool {
 		if it.kind == itemFigure {
 			return w.items[k+1].kind != itemComma // "72,8 điểm, tỉnh …"
 		}
-		if it.kind != itemComma && !it.cues.any(cueDistrict, cueTown, cueCommune, cueProvince) {
+		if it.kind != itemComma && !it.cues.any(cueDistrict|cueTown|cueCommune|cueProvince) {
 			return false
 		}
 	}
@@ -263,7 +263,7 @@ func (w *work) venue(m int) bool {
 		return false
 	}
 	k := mark.item
-	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict, cueTown, cueCommune, cueCity) {
+	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueCity) {
 		k--
 	}
 	first := int(w.items[k].from)

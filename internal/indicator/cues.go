@@ -1,20 +1,20 @@
 package indicator
 
-// cue is a word of the prose of reports that belongs to no indicator: it tells
+// cues are words of the prose of reports that belong to no indicator: they tell
 // place, kind or the build of a sentence.
-type cue uint8
+// A value may hold several.
+type cues uint64
 
 // The cues.
 const (
-	_ cue = iota // no cue
 	// Build of sentences.
-	cueAnd     // và, cùng, với: between two counted things
-	cuePart    // trong đó, gồm: what follows are parts of what stands before
-	cueHas     // có, hiện có: a new statement, not a continued one
-	cueRest    // còn lại: counts what no list names
-	cueEach    // mỗi, từng: a norm for each of many
-	cueOf      // trong tổng số: what follows is the whole
-	cueRespect // lần lượt: figures in the order of the things before
+	cueAnd     cues = 1 << iota // và, cùng, với: between two counted things
+	cuePart                     // trong đó, gồm: what follows are parts of what stands before
+	cueHas                      // có, hiện có: a new statement, not a continued one
+	cueRest                     // còn lại: counts what no list names
+	cueEach                     // mỗi, từng: a norm for each of many
+	cueOf                       // trong tổng số: what follows is the whole
+	cueRespect                  // lần lượt: figures in the order of the things before
 	// Kind.
 	cuePlan     // phấn đấu, đề ra: what follows is planned
 	cuePlanNoun // chỉ tiêu, kế hoạch, nghị quyết: the plan that a share is of
@@ -72,22 +72,15 @@ const (
 	cueWord          // a word of grammar: it says nothing and hides nothing
 )
 
-// cues is a set of cues.
-type cues uint64
+// has reports whether the cue is among them.
+func (c cues) has(one cues) bool { return c&one != 0 }
 
-func (c cues) with(one cue) cues { return c | 1<<one }
-func (c cues) has(one cue) bool  { return c>>one&1 != 0 }
-func (c cues) any(some ...cue) bool {
-	set := cues(0)
-	for _, one := range some {
-		set = set.with(one)
-	}
-	return c&set != 0
-}
+// any reports whether one of some is among them.
+func (c cues) any(some cues) bool { return c&some != 0 }
 
 // cueTable is the language of reports: a row a cue, phrases as in words.yaml.
 var cueTable = []struct {
-	cue     cue
+	cue     cues
 	phrases []string
 }{
 	{cueAnd, []string{"và", "cùng", "cùng với", "với", "kèm"}},

@@ -53,7 +53,7 @@ func (w *work) byDecider(i int) bool {
 		return false
 	}
 	k := fg.item - 1
-	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord, cueHas)) {
+	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas)) {
 		k--
 	}
 	if k < 0 || w.gap(k) > 0 || w.deciderAt(k) == everyone {

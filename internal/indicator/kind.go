@@ -135,7 +135,7 @@ func (w *work) foreignSubject(i int) bool {
 	}
 	for k := int(seg.from); k < w.figures[i].item; k++ {
 		it := &w.items[k]
-		if it.kind == itemFigure || it.cues.any(cueUp, cueDown, cueClimb) {
+		if it.kind == itemFigure || it.cues.any(cueUp|cueDown|cueClimb) {
 			break
 		}
 		if it.kind == itemPhrase && (w.isNoun(it) || w.isEvent(it, true) || w.isPart(it)) {
@@ -192,7 +192,7 @@ func (w *work) sign(i int) int {
 			return -1
 		case it.cues.has(cueLevel):
 			return 0
-		case !it.cues.any(cueWord, cueThan, cueRespect):
+		case !it.cues.any(cueWord | cueThan | cueRespect):
 			return 0
 		}
 	}

@@ -109,7 +109,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 	for _, row := range cueTable {
 		for _, text := range row.phrases {
 			m := k.phrase(text)
-			m.cues = m.cues.with(row.cue)
+			m.cues |= row.cue
 		}
 	}
 	for _, name := range g.Names() {

@@ -190,7 +190,7 @@ func (w *work) restAhead(i int) bool {
 		if w.items[k].cues.has(cueRest) {
 			return true
 		}
-		if !w.items[k].cues.any(cueWord, cueHas) {
+		if !w.items[k].cues.any(cueWord | cueHas) {
 			return false
 		}
 	}

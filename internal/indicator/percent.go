@@ -85,7 +85,7 @@ func (w *work) percentHead(i int) {
 			fg.noun, fg.right = k, true
 			return
 		}
-		if it.kind != itemPhrase || !it.cues.any(cueWord, cueMany) {
+		if it.kind != itemPhrase || !it.cues.any(cueWord|cueMany) {
 			return
 		}
 	}
@@ -466,7 +466,7 @@ func (w *work) introduced(i, source int) bool {
 		return true
 	}
 	for k := int(seg.from); k < fg.item; k++ {
-		if w.items[k].cues.any(cueReach, cueShare) {
+		if w.items[k].cues.any(cueReach | cueShare) {
 			return w.unknownBefore(seg, fg.item) <= 1
 		}
 	}

@@ -194,8 +194,8 @@ func (w *work) placeSentence() {
 func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
 
 // placeCues are the cues that may mark a place.
-const placeCues = 1<<cueNation | 1<<cueOrgan | 1<<cueAll | 1<<cueSector | 1<<cueSectorOf | 1<<cueProvince | 1<<cueDistrict |
-	1<<cueCommune | 1<<cueTown | 1<<cueCity | 1<<cueBody | 1<<cueParty
+const placeCues = cueNation | cueOrgan | cueAll | cueSector | cueSectorOf | cueProvince | cueDistrict |
+	cueCommune | cueTown | cueCity | cueBody | cueParty
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
@@ -237,7 +237,7 @@ func (w *work) findPlaces() {
 			if !w.ofBody(k) && !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
 				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 || w.committeeAlone(k)})
 			}
-		case c.any(cueDistrict, cueCommune, cueTown, cueCity):
+		case c.any(cueDistrict | cueCommune | cueTown | cueCity):
 			w.titled(k)
 		case c.has(cueBody):
 			switch {
@@ -331,15 +331,15 @@ func (w *work) titleBefore(k int) gazetteer.Level {
 		return gazetteer.NoLevel
 	}
 	switch c := before.cues; {
-	case c.any(cueDistrict, cueTown, cueCity):
+	case c.any(cueDistrict | cueTown | cueCity):
 		return gazetteer.District
 	case c.has(cueCommune):
 		return gazetteer.Commune
-	case c.any(cueSector, cueSectorOf):
+	case c.any(cueSector | cueSectorOf):
 		return gazetteer.Sector
 	case c.has(cueOrgan):
 		return w.organLevel(k - 1)
-	case c.any(cueProvince, cueParty):
+	case c.any(cueProvince | cueParty):
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
@@ -525,7 +525,7 @@ func (w *work) rankBefore(k int) bool {
 		return false
 	}
 	it := &w.items[k-1]
-	return it.kind == itemFigure || it.kind == itemMask || it.cues.any(cueFirst, cueTopGroup)
+	return it.kind == itemFigure || it.kind == itemMask || it.cues.any(cueFirst|cueTopGroup)
 }
 
 // inEarlierBracket reports that a mark stands in a bracket that is closed

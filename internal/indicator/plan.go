@@ -109,7 +109,7 @@ func (w *work) headsPlan(k int) bool {
 		return false
 	}
 	for n := int(w.segs[it.segment].from); n < k; n++ {
-		if !w.items[n].cues.any(cueWord, cueAnd) {
+		if !w.items[n].cues.any(cueWord | cueAnd) {
 			return false
 		}
 	}
@@ -149,7 +149,7 @@ func (w *work) headedByPlans(segment int) bool {
 			continue
 		}
 		for k := w.segs[s-1].from; k < w.segs[s-1].to; k++ {
-			if w.items[k].cues.any(cuePlanNoun, cuePlan) {
+			if w.items[k].cues.any(cuePlanNoun | cuePlan) {
 				return w.beforeColon(s - 1)
 			}
 		}
@@ -198,7 +198,7 @@ func (w *work) beforeColon(segment int) bool {
 // startsStatement reports whether the segment has a subject of its own.
 func (w *work) startsStatement(seg *segment) bool {
 	for k := int(seg.from); k < int(seg.to); k++ {
-		if w.items[k].cues.any(cueProvince, cueHas) {
+		if w.items[k].cues.any(cueProvince | cueHas) {
 			return true
 		}
 	}
@@ -213,14 +213,14 @@ func (w *work) planNounBefore(i int) bool {
 		if w.gap(k) > 2 || it.kind == itemFigure || it.kind == itemClose || it.kind == itemComma || it.kind == itemSemicolon {
 			return false
 		}
-		if it.cues.any(cueReach, cueDone, cueExceed) {
+		if it.cues.any(cueReach | cueDone | cueExceed) {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
 			if k > 0 && w.gap(k-1) == 0 && fg.q.Unit == vietnamese.Count && fg.noun >= 0 && !w.items[k-1].cues.has(cueExceed) {
 				return true // "mới hoàn thành chỉ tiêu 1.500 đảng viên"
 			}
-			return k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(cueReach, cueDone, cueExceed) // "đạt chỉ tiêu 100%"
+			return k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(cueReach|cueDone|cueExceed) // "đạt chỉ tiêu 100%"
 		}
 	}
 	return false
@@ -246,7 +246,7 @@ func (w *work) givenBehind(i int) bool {
 				}
 			}
 			return false
-		case !it.cues.any(cueWord, cueHas, cueProvince):
+		case !it.cues.any(cueWord | cueHas | cueProvince):
 			return false
 		}
 	}
@@ -292,7 +292,7 @@ func (w *work) planSubject(i int) bool {
 	}
 	for n := int(seg.from); n < k; n++ {
 		it := &w.items[n]
-		if it.kind == itemFigure || it.cues.any(cueReach, cueDone, cueExceed) {
+		if it.kind == itemFigure || it.cues.any(cueReach|cueDone|cueExceed) {
 			return false
 		}
 		if it.cues.any(cuePlanNoun) && !w.isCentral(it) && w.unknownBefore(seg, n) == 0 {
@@ -376,7 +376,7 @@ func (w *work) tellsResults() bool {
 		if it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Term && w.text.Times[it.at].Relative && strings.Contains(w.text.Slice(w.text.Times[it.at].Span), "qua") {
 			return true
 		}
-		if it.cues.has(cueDone) && !it.cues.any(cuePlan, cuePart) && w.isWord(int(it.from), "đã") {
+		if it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.isWord(int(it.from), "đã") {
 			return true
 		}
 	}

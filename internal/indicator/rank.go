@@ -16,7 +16,7 @@ func (w *work) ranked(i int) bool {
 	if k > 0 && w.isWord(int(w.items[k].from), "số") && w.items[k].to-w.items[k].from == 1 {
 		k-- // "vị trí số 1"
 	}
-	return w.gap(fg.item-1) == 0 && w.items[k].cues.any(cueRankWord, cueTopGroup) && w.rankFrame(fg.item) >= 0
+	return w.gap(fg.item-1) == 0 && w.items[k].cues.any(cueRankWord|cueTopGroup) && w.rankFrame(fg.item) >= 0
 }
 
 // bindRank binds a place in a ranking, or a move in it.

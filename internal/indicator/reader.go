@@ -275,11 +275,11 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	if cap(w.synthetic) < len(w.items) {
 		w.synthetic = make([]vietnamese.Quantity, 0, 2*len(w.items)) // must not move while figures point into it
 	}
-	spoken := w.says&traitMask != 0 || w.cued.any(cueFirst, cueSecond)
+	spoken := w.says&traitMask != 0 || w.cued.any(cueFirst|cueSecond)
 	for k := range w.items {
 		if w.items[k].kind == itemFigure {
 			w.figures = append(w.figures, w.newFigure(k))
-		} else if !spoken || w.items[k].kind != itemMask && !w.items[k].cues.any(cueFirst, cueSecond) {
+		} else if !spoken || w.items[k].kind != itemMask && !w.items[k].cues.any(cueFirst|cueSecond) {
 			continue
 		} else if q, ok := w.spoken(k); ok {
 			w.synthetic = append(w.synthetic, q)

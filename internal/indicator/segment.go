@@ -116,7 +116,7 @@ func (w *work) betweenTitles(k int) bool {
 		return false
 	}
 	title := func(it *item) bool {
-		return it.kind == itemPhrase && it.to-it.from <= 2 && it.cues.any(cueDistrict, cueTown, cueCommune)
+		return it.kind == itemPhrase && it.to-it.from <= 2 && it.cues.any(cueDistrict|cueTown|cueCommune)
 	}
 	return title(&w.items[k-1]) && title(&w.items[k+1])
 }

@@ -80,7 +80,7 @@ func (w *work) earlierOnly(i int) bool {
 			same = true
 			continue
 		}
-		if it.cues.has(cueThan) || it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach) {
+		if it.cues.has(cueThan) || it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach) {
 			return false
 		}
 	}
@@ -104,7 +104,7 @@ func (w *work) datedOnly(i int) bool {
 			dated = true
 			continue
 		}
-		if it.kind != itemColon && !it.cues.any(cueWord, cueHas, cueReach, cueDone, cueLevel, cueSame, cueThisCount) {
+		if it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach|cueDone|cueLevel|cueSame|cueThisCount) {
 			return false
 		}
 	}

@@ -106,7 +106,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 		if k > from && it.kind == itemFigure {
 			break
 		}
-		if k > from && it.cues.any(cueProvince, cueCity, cueBody, cueSame) {
+		if k > from && it.cues.any(cueProvince|cueCity|cueBody|cueSame) {
 			placed = true
 		}
 		if k > from && it.kind == itemPhrase && w.happensTo(i, it, f) {
@@ -127,7 +127,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if placed || seg.opener == opensAnd && first == int(seg.from) {
 		return true
 	}
-	if first > int(seg.from) && w.items[first-1].cues.any(cueHas, cueAnd, cueNow) && w.gap(first-1) == 0 {
+	if first > int(seg.from) && w.items[first-1].cues.any(cueHas|cueAnd|cueNow) && w.gap(first-1) == 0 {
 		return true
 	}
 	if w.unknownBefore(seg, first) > 0 {
@@ -135,7 +135,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	for k := int(seg.from); k < first; k++ {
 		it := &w.items[k]
-		if it.kind == itemPhrase && it.cues&^(1<<cueNeutral) == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
+		if it.kind == itemPhrase && it.cues&^(cueNeutral) == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
 			return false
 		}
 	}
@@ -150,7 +150,7 @@ func (w *work) judgedBehind(i int) bool {
 	if k >= int(w.seg(i).to) || w.gap(k-1) > 1 {
 		return false
 	}
-	return w.items[k].cues.any(cueExceed, cueReach, cueNone) && !w.items[k].cues.has(cueWord)
+	return w.items[k].cues.any(cueExceed|cueReach|cueNone) && !w.items[k].cues.has(cueWord)
 }
 
 // happensTo reports an event that would have bound the figure, had it been of

@@ -53,7 +53,7 @@ func markTelling(t *vietnamese.Text, list []brief, ranked bool) int {
 		if ahead {
 			b.is |= traitFollowed
 		}
-		if b.is&traitFigure != 0 || b.cues.has(cueNone) || b.cues.has(cueAny) && b.is&traitNoun != 0 || ranked && (b.is&traitMask != 0 || b.cues.any(cueFirst, cueSecond)) {
+		if b.is&traitFigure != 0 || b.cues.has(cueNone) || b.cues.has(cueAny) && b.is&traitNoun != 0 || ranked && (b.is&traitMask != 0 || b.cues.any(cueFirst|cueSecond)) {
 			b.is |= traitTells
 			count, ahead = max(count, n+1), true
 		}
@@ -80,7 +80,7 @@ func (w *work) surveyAll() bool {
 			all.cues |= b.cues
 		}
 	}
-	w.holidays = all.cues.any(cueHolidayParty, cueHolidayUncle, cueHolidayNation, cueHolidayRussia)
+	w.holidays = all.cues.any(cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia)
 	ranked := all.is&traitRanking != 0
 	titled := markTelling(&w.title, w.inHead, ranked)
 	read := markTelling(&w.body, w.inBody, ranked)

@@ -157,7 +157,7 @@ func (w *work) shareOfAll(i int) bool {
 	}
 	for k := next + 1; k < int(w.segs[w.figures[i+1].segment].to); k++ {
 		it := &w.items[k]
-		if it.cues.any(cueMembers, cuePlanNoun, cueThan) {
+		if it.cues.any(cueMembers | cuePlanNoun | cueThan) {
 			return false
 		}
 		if w.raises(it, &w.frames[fg.frame], false) && w.hasNoun(it, &w.frames[fg.frame]) {

@@ -136,7 +136,7 @@ func (w *work) ofPlan(k int) bool {
 	seg := &w.segs[w.items[k].segment]
 	for n := k - 1; n >= int(seg.from); n-- {
 		it := &w.items[n]
-		if it.kind != itemPhrase || it.cues.any(cueReach, cueExceed, cueDone) {
+		if it.kind != itemPhrase || it.cues.any(cueReach|cueExceed|cueDone) {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
@@ -446,7 +446,7 @@ func (w *work) adverbial(k int) bool {
 	}
 	for n := int(seg.from); n < k; n++ {
 		it := &w.items[n]
-		if it.kind == itemPhrase && !it.cues.any(cueWord, cuePart, cueAnd, cueProvince, cueHas, cueYearly, cueLevel, cueDone) {
+		if it.kind == itemPhrase && !it.cues.any(cueWord|cuePart|cueAnd|cueProvince|cueHas|cueYearly|cueLevel|cueDone) {
 			return false
 		}
 		if it.kind == itemFigure {

@@ -5,7 +5,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // zeros finds counts of nothing said in words: "không xảy ra vụ việc tham
 // nhũng", "không có tổ chức đảng nào bị thi hành kỷ luật".
 func (w *work) zeros() {
-	if !w.cued.any(cueNone, cueAny) {
+	if !w.cued.any(cueNone | cueAny) {
 		return
 	}
 	for k := range w.items {
