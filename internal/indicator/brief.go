@@ -1,7 +1,12 @@
 package indicator
 
+import (
+	"slices"
+	"strings"
+)
+
 // trait is one thing that a phrase, an item or a whole sentence may have.
-type trait uint16
+type trait uint32
 
 // The traits. They answer at once what most rules ask first.
 const (
@@ -14,6 +19,7 @@ const (
 	traitRanking                    // names a ranking
 	traitIndex                      // names an index that is a share and no ranking
 	traitVillage                    // names one kind of village or quarter
+	traitTurned                     // may begin with a word that only turns what follows
 	traitSpeaks                     // matters in a sentence without figures too
 	traitFigure                     // is a figure or holds one
 	traitTime                       // … a time
@@ -58,6 +64,7 @@ func (k *compiler) sumUp() {
 		}
 		set(traitAnyPart, len(m.parts) > 0)
 		set(traitVillage, m.village)
+		set(traitTurned, slices.ContainsFunc(turning[:], func(word string) bool { return strings.Contains(k.texts[i], word) }))
 		set(traitName, len(m.names) > 0)
 		for _, event := range m.events {
 			set(traitRanking, ranks[event])

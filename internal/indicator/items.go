@@ -41,15 +41,12 @@ type item struct {
 // collect lists the items of a sentence: figures, times and masks as the
 // language room found them, and of the phrases the longest that begins first.
 func (w *work) collect(sentence vietnamese.Span) {
-	t := w.text
-	tokens, matches := t.Tokens, t.Matches
+	matches := w.text.Matches
 	w.items, w.cued, w.says = w.items[:0], 0, 0
 	for i := sentence.From; i < sentence.To; {
-		found, next := w.findingAt(i)
-		if found.to > 0 {
-			w.items = append(w.items, found)
-			w.says |= found.is
-			i = int(found.to)
+		to, next := w.findingAt(i)
+		if to > i {
+			i = to
 			continue
 		}
 		// Up to the next finding there are phrases and marks only.
@@ -59,45 +56,61 @@ func (w *work) collect(sentence vietnamese.Span) {
 				match++
 			}
 			w.nextMatch = match
-			if match < len(matches) && matches[match].From == i {
-				if to := w.phraseAt(i); to > i {
-					i = to
-					continue
-				}
+			begins := next
+			if match < len(matches) {
+				begins = min(begins, matches[match].From)
 			}
-			if tokens[i].Kind == vietnamese.Punct {
-				if kind, ok := punctuation(t, i); ok {
-					w.items = append(w.items, item{from: int32(i), to: int32(i + 1), kind: kind})
-				}
+			w.marks(i, begins)
+			if i = begins; i == next {
+				break
 			}
+			if to := w.phraseAt(i); to > i {
+				i = to
+				continue
+			}
+			w.marks(i, i+1)
 			i++
 		}
 	}
 }
 
-// findingAt is the figure, time or mask that begins at token i; when there is
-// none, its to is 0, and next is where the next one begins. A figure begins
-// with its comparators, or behind them where a phrase took them.
-func (w *work) findingAt(i int) (found item, next int) {
+// marks adds the punctuation marks among some tokens.
+func (w *work) marks(from, to int) {
+	tokens := w.text.Tokens[from:to]
+	for i := range tokens {
+		if tokens[i].Kind != vietnamese.Punct {
+			continue
+		}
+		if kind, ok := punctuation(w.text.Source[tokens[i].Start]); ok {
+			w.items = append(w.items, item{from: int32(from + i), to: int32(from + i + 1), kind: kind})
+		}
+	}
+}
+
+// findingAt adds the figure, time or mask that begins at token i and returns the
+// token behind it; when there is none, to is 0 and next is where the next one
+// begins. A figure begins with its comparators, or behind them where a phrase
+// took them.
+func (w *work) findingAt(i int) (to, next int) {
 	t := w.text
 	next = len(t.Tokens)
 	for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < i {
 		w.nextQuantity++
 	}
 	if n := w.nextQuantity; n < len(t.Quantities) {
-		if q := &t.Quantities[n]; q.Lead <= i {
+		q := &t.Quantities[n]
+		if q.Lead <= i {
 			w.nextQuantity++
-			return item{from: int32(i), to: int32(q.To), at: int32(n), kind: itemFigure, is: traitFigure}, 0
-		} else {
-			next = q.Lead
+			return w.addFinding(i, q.To, n, itemFigure, traitFigure), 0
 		}
+		next = q.Lead
 	}
 	for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < i {
 		w.nextTime++
 	}
 	if n := w.nextTime; n < len(t.Times) {
 		if t.Times[n].From == i {
-			return item{from: int32(i), to: int32(t.Times[n].To), at: int32(n), kind: itemTime, is: traitTime}, 0
+			return w.addFinding(i, t.Times[n].To, n, itemTime, traitTime), 0
 		}
 		next = min(next, t.Times[n].From)
 	}
@@ -106,44 +119,37 @@ func (w *work) findingAt(i int) (found item, next int) {
 	}
 	if n := w.nextMask; n < len(t.Masks) {
 		if t.Masks[n].From == i {
-			return item{from: int32(i), to: int32(t.Masks[n].To), at: int32(n), kind: itemMask, is: traitMask}, 0
+			return w.addFinding(i, t.Masks[n].To, n, itemMask, traitMask), 0
 		}
 		next = min(next, t.Masks[n].From)
 	}
-	return item{}, next
+	return 0, next
 }
 
-// phraseAt takes the longest phrase that begins at token i, where a match does,
-// and overlaps no figure, date or document.
+func (w *work) addFinding(from, to, at int, kind itemKind, is trait) int {
+	w.items = append(w.items, item{from: int32(from), to: int32(to), at: int32(at), kind: kind, is: is})
+	w.says |= is
+	return to
+}
+
+// phraseAt adds the longest phrase that begins at token i, where a match does,
+// and overlaps no figure, date or document. It returns the token behind it, or i.
 func (w *work) phraseAt(i int) int {
-	matches := w.text.Matches[w.nextMatch:]
-	to, n := 0, len(w.items)
-	var it *item
-	for m := range matches {
-		match := &matches[m]
-		if match.From != i || to > 0 && to != match.To {
-			break
-		}
-		if !w.free(match.Span) {
-			continue
-		}
-		if to == 0 {
-			to = match.To
-			w.items = append(w.items, item{from: int32(i), to: int32(to), kind: itemPhrase})
-			it = &w.items[n]
-		}
-		b := &w.briefs[match.Phrase]
-		if it.count < maxSenses {
-			it.senses[it.count] = int32(match.Phrase)
-			it.count++
-			it.is |= b.is
-		}
-		it.cues |= b.cues
+	matches := w.text.Matches
+	m := w.nextMatch
+	for m < len(matches) && matches[m].From == i && !w.free(i, matches[m].To) {
+		m++
 	}
-	if it == nil {
+	if m == len(matches) || matches[m].From != i {
 		return i
 	}
-	if to-i > 1 && w.isPassive(i) {
+	to, n := matches[m].To, len(w.items)
+	w.items = append(w.items, item{from: int32(i), to: int32(to), kind: itemPhrase})
+	it := &w.items[n]
+	for ; m < len(matches) && matches[m].To == to && matches[m].From == i; m++ {
+		w.addSense(it, matches[m].Phrase)
+	}
+	if it.is&traitTurned != 0 && to-i > 1 && w.isPassive(i) {
 		w.addSenses(it, i+1)
 	}
 	w.cued |= it.cues
@@ -154,28 +160,35 @@ func (w *work) phraseAt(i int) int {
 	return to
 }
 
+// addSense adds to an item what a phrase means.
+func (w *work) addSense(it *item, phrase vietnamese.PhraseID) {
+	b := &w.briefs[phrase]
+	if it.count < maxSenses {
+		it.senses[it.count] = int32(phrase)
+		it.count++
+		it.is |= b.is
+	}
+	it.cues |= b.cues
+}
+
 // isPassive reports a word that only turns what follows: "bị xóa tên" is "xóa
 // tên" too.
 func (w *work) isPassive(i int) bool {
-	t := w.text.Tokens[i]
-	switch w.text.Source[t.Start:t.End] {
-	case "bị", "được", "đã", "đều":
-		return true
-	}
-	return false
+	t := &w.text.Tokens[i]
+	return slices.Contains(turning[:], w.text.Source[t.Start:t.End])
 }
+
+// turning are the words that only turn what follows.
+var turning = [...]string{"bị", "được", "đã", "đều"}
 
 // addSenses adds to an item what the phrase means that begins at a later token and
 // ends with it.
 func (w *work) addSenses(it *item, from int) {
-	t := w.text
-	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From <= from; m++ {
-		match := t.Matches[m]
+	matches := w.text.Matches
+	for m := w.nextMatch; m < len(matches) && matches[m].From <= from; m++ {
+		match := &matches[m]
 		if match.From == from && match.To == int(it.to) && it.count < maxSenses && !it.means(int32(match.Phrase)) {
-			it.senses[it.count] = int32(match.Phrase)
-			it.count++
-			it.cues |= w.briefs[match.Phrase].cues
-			it.is |= w.briefs[match.Phrase].is
+			w.addSense(it, match.Phrase)
 		}
 	}
 }
@@ -199,20 +212,21 @@ func (w *work) joinsNoun(n int) {
 	w.items = w.items[:n-1]
 }
 
-func (w *work) free(span vietnamese.Span) bool {
-	for i := span.From; i < span.To; i++ {
-		if role := w.text.Tokens[i].Role; role == vietnamese.Figure || role == vietnamese.Dating || role == vietnamese.Citing {
+// free reports that no token of a stretch is a part of a figure, date or
+// document. Stretches are asked for in the order in which they begin.
+func (w *work) free(from, to int) bool {
+	w.clear = max(w.clear, from)
+	for ; w.clear < to; w.clear++ {
+		if role := w.text.Tokens[w.clear].Role; role == vietnamese.Figure || role == vietnamese.Dating || role == vietnamese.Citing {
 			return false
 		}
 	}
 	return true
 }
 
-func punctuation(t *vietnamese.Text, i int) (itemKind, bool) {
-	if t.Tokens[i].Kind != vietnamese.Punct {
-		return 0, false
-	}
-	switch t.Source[t.Tokens[i].Start] {
+// punctuation is the kind of item that a mark is.
+func punctuation(mark byte) (itemKind, bool) {
+	switch mark {
 	case ',', '+':
 		return itemComma, true
 	case ';', '!', '?':

@@ -129,8 +129,7 @@ func capitals(t *vietnamese.Text, span vietnamese.Span) bool {
 
 // firstLevel is the level of the first place that a text names.
 func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
-	w.text, w.inTitle = t, inTitle
-	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
+	w.begin(t, inTitle)
 	for n, sentence := range t.Sentences {
 		if n > 6 {
 			break

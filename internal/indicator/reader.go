@@ -59,7 +59,8 @@ type work struct {
 	titleNames, bodyNames []int32 // proper names among the matches
 	holidays              bool    // the article names a day on which badges are awarded
 
-	nextQuantity, nextTime, nextMask, nextMatch int
+	nextQuantity, nextTime, nextMask, nextMatch int // of the text being read
+	clear                                       int // behind the last token known to be free of findings
 
 	sentence   vietnamese.Span
 	items      []item
@@ -138,10 +139,16 @@ func (w *work) read(a article.Article) Reading {
 	return w.finish()
 }
 
+// begin turns to the first token of a text.
+func (w *work) begin(t *vietnamese.Text, inTitle bool) {
+	w.text, w.inTitle = t, inTitle
+	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch, w.clear = 0, 0, 0, 0, 0
+}
+
 // readText reads the sentences of the title or of the body that have a brief.
 func (w *work) readText(t *vietnamese.Text, briefs []brief, inTitle bool) {
-	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
-	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
+	w.begin(t, inTitle)
+	w.skipping, w.heading = false, false
 	w.newParagraph()
 	end := 0
 	for n := range briefs {
