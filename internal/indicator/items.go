@@ -31,6 +31,7 @@ type item struct {
 	from, to int32 // tokens; a figure's comparators are part of it
 	at       int32 // index in Quantities, Times or Masks
 	segment  int32
+	unknown  int32 // words before it in the sentence, behind the first item, that are part of none
 	cues     cues
 	senses   [maxSenses]int32 // indices in meanings
 	is       trait

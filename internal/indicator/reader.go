@@ -67,6 +67,7 @@ type work struct {
 	cued       cues  // all cues of the sentence's items
 	says       trait // all traits of them
 	segs       []segment
+	times      []int // the items that are times
 	figures    []figure
 	place      placing
 	votes      []provinceVote

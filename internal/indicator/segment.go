@@ -6,6 +6,8 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // one figure with its own words.
 type segment struct {
 	from, to int32 // items
+	cued     cues  // all cues of its items
+	says     trait // all traits of them
 	depth    int8  // brackets around it
 	opener   opener
 	plain    bool // no figure in it
@@ -26,76 +28,68 @@ const (
 )
 
 // segments cuts the items of the sentence at separators, at words that
-// announce parts, and at "và" and "với" between two figures.
+// announce parts, and at "và" and "với" between two figures. It notes the times.
 func (w *work) segments() {
-	w.segs = w.segs[:0]
-	depth := int8(0)
-	current := segment{}
-	cut := func(at, next int, how opener) {
+	w.segs, w.times = w.segs[:0], w.times[:0]
+	current := segment{plain: true}
+	cut := func(at, next int, how opener, depth int8) {
 		current.to = int32(at)
 		w.segs = append(w.segs, current)
-		current = segment{from: int32(next), depth: depth, opener: how}
+		current = segment{from: int32(next), depth: depth, opener: how, plain: true}
 	}
-	figures := 0 // in the current segment
+	unknown, behind := int32(0), int32(0)
 	for k := range w.items {
 		it := &w.items[k]
+		if k > 0 {
+			unknown += it.from - behind
+		}
+		it.unknown, behind = unknown, it.to
 		switch it.kind {
 		case itemComma:
-			if w.betweenTitles(k) {
+			if !w.betweenTitles(k) {
+				cut(k, k+1, opensComma, current.depth)
 				continue
 			}
-			cut(k, k+1, opensComma)
-			figures = 0
 		case itemSemicolon:
-			cut(k, k+1, opensClause)
-			figures = 0
+			cut(k, k+1, opensClause, current.depth)
+			continue
 		case itemColon:
-			if w.colonOfPart(k) {
+			if !w.colonOfPart(k) {
+				cut(k, k+1, opensColon, current.depth)
 				continue
 			}
-			cut(k, k+1, opensColon)
-			figures = 0
 		case itemOpen:
-			depth++
-			cut(k, k+1, opensBracket)
-			figures = 0
+			cut(k, k+1, opensBracket, current.depth+1)
+			continue
 		case itemClose:
-			depth = max(0, depth-1)
-			cut(k, k+1, opensAfterBracket)
-			figures = 0
+			cut(k, k+1, opensAfterBracket, max(0, current.depth-1))
+			continue
 		case itemFigure:
-			figures++
+			current.plain = false
+		case itemTime:
+			w.times = append(w.times, k)
 		case itemPhrase:
 			switch {
+			case !it.cues.any(cuePart | cueAnd):
 			case it.cues.has(cuePart) && it.cues.has(cueDone) && k > int(current.from):
 				// "căn cứ kết quả trên": no list begins
 			case it.cues.has(cuePart) && w.ofThem(k):
 				// "77 người trong số đó": the figure is the part
-			case it.cues.has(cuePart) && (k > int(current.from) || current.opener != opensParts):
-				if k == int(current.from) {
-					current.opener = opensParts
-				} else {
-					cut(k, k, opensParts)
-					figures = 0
-				}
-			case it.cues.has(cueAnd) && figures > 0 && w.figureAhead(k+1):
-				cut(k, k+1, opensAnd)
-				figures = 0
+			case it.cues.has(cuePart) && k > int(current.from):
+				cut(k, k, opensParts, current.depth)
+			case it.cues.has(cuePart) && current.opener != opensParts:
+				current.opener = opensParts
+			case it.cues.has(cueAnd) && !current.plain && w.figureAhead(k+1):
+				cut(k, k+1, opensAnd, current.depth)
+				continue
 			}
 		}
+		it.segment = int32(len(w.segs))
+		current.cued |= it.cues
+		current.says |= it.is
 	}
 	current.to = int32(len(w.items))
 	w.segs = append(w.segs, current)
-	for s := range w.segs {
-		seg := &w.segs[s]
-		seg.plain = true
-		for k := seg.from; k < seg.to; k++ {
-			w.items[k].segment = int32(s)
-			if w.items[k].kind == itemFigure {
-				seg.plain = false
-			}
-		}
-	}
 }
 
 // ofThem reports "trong số đó" directly behind a figure and its noun, at item k.
@@ -163,18 +157,13 @@ func (w *work) gap(k int) int {
 
 // unknownBetween counts the unknown words between items a and b, both out.
 func (w *work) unknownBetween(a, b int) int {
-	n := 0
-	for k := a; k < b; k++ {
-		n += w.gap(k)
+	if a = max(a, 0); b <= a {
+		return 0
 	}
-	return n
+	return int(w.items[b].unknown - w.items[a].unknown)
 }
 
 // unknownBefore counts the unknown words from the segment's begin to item k.
 func (w *work) unknownBefore(seg *segment, k int) int {
-	n := 0
-	if seg.from > 0 {
-		n += w.gap(int(seg.from) - 1)
-	}
-	return n + w.unknownBetween(int(seg.from), k)
+	return w.gap(int(seg.from)-1) + w.unknownBetween(int(seg.from), k)
 }
