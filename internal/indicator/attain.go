@@ -4,13 +4,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 
 // exceededPlan reports that the plan stands in "vượt chỉ tiêu 11%".
 func (w *work) exceededPlan(i int) bool {
-	fg := &w.figures[i]
-	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
-		if w.items[k].cues.has(cuePlanNoun) {
-			return true
-		}
-	}
-	return false
+	return w.cueBefore(i, cuePlanNoun)
 }
 
 // attain binds a share of a target to the count before it.

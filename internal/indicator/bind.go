@@ -28,18 +28,15 @@ type figure struct {
 	target      bool
 	sign        int   // of a difference
 	earlier     bool  // a value of the time that is compared with
-	kept        []int // what it became, indices in found
+	kept        int   // what it became, index in found, -1 nothing
 	main        main  // the count that it is a part of; frame -1 none
 	whole       int32 // frame whose stock the denominator states, -1 none
 }
 
-func (w *work) newFigure(k int) figure {
-	it := &w.items[k]
-	var q *vietnamese.Quantity
-	if it.kind == itemFigure {
-		q = &w.text.Quantities[it.at]
-	}
-	return figure{item: k, q: q, segment: int(it.segment), noun: -1, host: -1, frame: -1, twin: -1, event: -1, whole: -1, main: main{frame: -1}}
+// addFigure lists item k as the figure q.
+func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
+	w.figures = append(w.figures, figure{item: k, q: q, segment: int(w.items[k].segment), noun: -1, host: -1, frame: -1, twin: -1, event: -1, kept: -1, whole: -1, main: main{frame: -1}})
+	return &w.figures[len(w.figures)-1]
 }
 
 func (w *work) seg(i int) *segment { return &w.segs[w.figures[i].segment] }
@@ -121,6 +118,13 @@ func (w *work) datedClause(seg *segment) bool {
 	return false
 }
 
+// waysToCount are the ways in which a count finds its indicator, the surest
+// first.
+var waysToCount = [...]func(w *work, i int) bool{
+	(*work).byOutcome, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
+	(*work).byCarriedEvent, (*work).byTopicEvent, (*work).byPart, (*work).alone, (*work).byTitle,
+}
+
 // bindCount binds a plain number.
 func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
@@ -170,9 +174,8 @@ func (w *work) bindCount(i int) {
 	if w.planOfCount(i) || w.planBehindShare(i) || w.ofTotal(i) {
 		return
 	}
-	steps := []func(int) bool{w.byOutcome, w.byOwnEvents, w.byList, w.byEventAhead, w.byDecider, w.byOwnYear, w.byCarriedEvent, w.byTopicEvent, w.byPart, w.alone, w.byTitle}
-	for _, step := range steps {
-		if step(i) {
+	for _, by := range waysToCount {
+		if by(w, i) {
 			break
 		}
 	}

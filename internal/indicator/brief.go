@@ -23,6 +23,8 @@ const (
 	traitSpeaks                     // matters in a sentence without figures too
 	traitFigure                     // is a figure or holds one
 	traitTime                       // … a time
+	traitYearly                     // … one that says "each year", "each month"
+	traitBase                       // … one that may be compared with
 	traitMask                       // … a mask
 	traitTells                      // is a sentence that a figure may come from
 	traitFollowed                   // … that stands before such a one in its paragraph

@@ -24,6 +24,9 @@ func (w *work) deciderAt(k int) decider {
 // deciderOf finds who decided what figure i counts: the last one named before it
 // in the sentence. Two joined by "và" or a comma decided together.
 func (w *work) deciderOf(i int) decider {
+	if !w.cued.any(cueInspectors | cueCommittees) {
+		return everyone
+	}
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		d := w.deciderAt(k)
 		if d == everyone {

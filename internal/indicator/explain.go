@@ -158,9 +158,6 @@ func (w *work) explain(i int) {
 	}
 	fg := &w.figures[i]
 	start, end := w.text.Offsets(fg.q.Span)
-	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule, Refused: fg.refused, Observation: -1}
-	for _, at := range fg.kept {
-		e.Observation = at
-	}
+	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule, Refused: fg.refused, Observation: fg.kept}
 	*w.trace = append(*w.trace, e)
 }

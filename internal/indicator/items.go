@@ -111,7 +111,7 @@ func (w *work) findingAt(i int) (to, next int) {
 	}
 	if n := w.nextTime; n < len(t.Times) {
 		if t.Times[n].From == i {
-			return w.addFinding(i, t.Times[n].To, n, itemTime, traitTime), 0
+			return w.addFinding(i, t.Times[n].To, n, itemTime, timeTraits(&t.Times[n])), 0
 		}
 		next = min(next, t.Times[n].From)
 	}
@@ -125,6 +125,20 @@ func (w *work) findingAt(i int) (to, next int) {
 		next = min(next, t.Masks[n].From)
 	}
 	return 0, next
+}
+
+func timeTraits(t *vietnamese.Time) trait {
+	is := traitTime
+	switch t.Role {
+	case vietnamese.Yearly:
+		is |= traitYearly
+	case vietnamese.Base, vietnamese.Round:
+		is |= traitBase
+	}
+	if t.Kind == vietnamese.SamePeriod {
+		is |= traitBase
+	}
+	return is
 }
 
 func (w *work) addFinding(from, to, at int, kind itemKind, is trait) int {

@@ -210,7 +210,7 @@ func (w *work) setEvidence(o *Observation, fg *figure) {
 func (w *work) keep(i int, o Observation) {
 	fg := &w.figures[i]
 	fg.kind = o.Kind
-	fg.kept = append(fg.kept[:0:0], len(w.found))
+	fg.kept = len(w.found)
 	w.found = append(w.found, o)
 	w.deciders = append(w.deciders, w.deciderOf(i))
 	w.wholes = append(w.wholes, o.Period == "" && fg.q.Is(vietnamese.Fraction))

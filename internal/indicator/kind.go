@@ -255,12 +255,7 @@ func (w *work) usable(h int) bool {
 
 // respectively reports "lần lượt" before the figure in its segment.
 func (w *work) respectively(i int) bool {
-	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
-		if w.items[k].cues.has(cueRespect) {
-			return true
-		}
-	}
-	return false
+	return w.cueBefore(i, cueRespect)
 }
 
 // lengthOfList counts the differences of a list that begins at figure i.
@@ -345,6 +340,9 @@ func (w *work) countIn(seg *segment) bool {
 
 // exceeds reports "vượt" directly before the figure.
 func (w *work) exceeds(i int) bool {
+	if !w.seg(i).cued.has(cueExceed) {
+		return false
+	}
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= int(w.seg(i).from) && k >= fg.item-3; k-- {
 		if w.gap(k) > 0 || w.items[k].kind == itemFigure {

@@ -53,6 +53,7 @@ type frame struct {
 	events           []concept
 	nouns            []concept
 	hasParts         bool
+	outcomes         bool // its parts say what became of those counted
 }
 
 // counts reports whether the frame counts the noun.
@@ -212,6 +213,7 @@ func (k *compiler) frame(i int32) {
 	for _, behind := range f.Behind {
 		f.events = append(f.events, k.group(behind, k.catalogue.words.Events, func(m *meaning, c concept) { m.behind = with(m.behind, c) }))
 	}
+	f.outcomes = f.Parts["outcome"] != nil
 	for _, label := range sortedKeys(f.Parts) {
 		for _, value := range sortedKeys(f.Parts[label]) {
 			for _, text := range f.Parts[label][value] {

@@ -204,11 +204,8 @@ func (w *work) smallerPart(i int) bool {
 	if !w.subset(i) || w.frames[fg.frame].nature != Flow || w.saysNow(i) {
 		return false
 	}
-	seg := w.seg(i)
-	for k := int(seg.from); k < int(seg.to); k++ {
-		if w.items[k].kind == itemTime {
-			return false
-		}
+	if w.seg(i).says&traitTime != 0 {
+		return false
 	}
 	for _, m := range w.carry.mains[:w.carry.count] {
 		if m.frame != fg.frame || m.by != (Breakdown{}) {
@@ -231,14 +228,14 @@ func (w *work) topicPart(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	first := &w.segs[0]
-	if first.plain && fg.segment > 0 && first.from < first.to && w.leads(first) {
+	if first.plain && fg.segment > 0 && first.says&traitPart != 0 && w.leads(first) {
 		for k := int(first.from); k < int(first.to); k++ {
 			if w.takeValue(i, &w.items[k]) {
 				return true
 			}
 		}
 	}
-	for k := int(seg.from); k < int(seg.to); k++ {
+	for k := int(seg.from); seg.cued.has(cueSame) && k < int(seg.to); k++ {
 		if !w.items[k].cues.has(cueSame) {
 			continue
 		}
@@ -366,12 +363,7 @@ func (w *work) partOfInspectors(i int) bool {
 
 // sameIn reports "loại hình này" in a segment.
 func (w *work) sameIn(segment int) bool {
-	for k := int(w.segs[segment].from); k < int(w.segs[segment].to); k++ {
-		if w.items[k].cues.has(cueSame) {
-			return true
-		}
-	}
-	return false
+	return w.segs[segment].cued.has(cueSame)
 }
 
 // leads reports that a sentence's first segment sets what it is about.

@@ -93,12 +93,7 @@ func (w *work) percentHead(i int) {
 
 // planBefore reports "đặt mục tiêu …" before a percentage in its segment.
 func (w *work) planBefore(i int) bool {
-	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
-		if w.items[k].cues.has(cuePlan) {
-			return true
-		}
-	}
-	return false
+	return w.cueBefore(i, cuePlan)
 }
 
 // plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
@@ -475,12 +470,7 @@ func (w *work) introduced(i, source int) bool {
 
 // reached reports "đạt" before the percentage in its segment.
 func (w *work) reached(i int) bool {
-	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
-		if w.items[k].cues.has(cueReach) {
-			return true
-		}
-	}
-	return false
+	return w.cueBefore(i, cueReach)
 }
 
 // targetKnown reports whether a target of the frame was read before.

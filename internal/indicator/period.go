@@ -118,17 +118,12 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 // onOccasion reports that the sentence tells what was done at a meeting, on the
 // day of the article.
 func (w *work) onOccasion() bool {
-	for k := range w.items {
-		if w.items[k].cues.has(cueOccasion) {
-			return true
-		}
-	}
-	return false
+	return w.cued.has(cueOccasion)
 }
 
 // ownAdverbial reports that the figure's own segment begins with a time.
 func (w *work) ownAdverbial(i int) bool {
-	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+	for k := int(w.seg(i).from); w.seg(i).says&traitTime != 0 && k < w.figures[i].item; k++ {
 		if w.items[k].kind == itemTime && w.datesFigure(i, k) && w.adverbial(k) && !w.isNow(&w.text.Times[w.items[k].at]) {
 			return true
 		}
@@ -170,13 +165,7 @@ func (w *work) yearBehind(k int) int {
 
 // saysNow reports "hiện", "đến nay" in the figure's own segment.
 func (w *work) saysNow(i int) bool {
-	seg := w.seg(i)
-	for k := int(seg.from); k < int(seg.to); k++ {
-		if w.items[k].cues.has(cueNow) {
-			return true
-		}
-	}
-	return false
+	return w.seg(i).cued.has(cueNow)
 }
 
 // shape fits a period to the nature of the indicator.
@@ -194,7 +183,7 @@ func (w *work) shape(p vietnamese.Period, t vietnamese.Time, frame *frame) vietn
 
 // periodOf is the period of the observation that figure h became.
 func (w *work) periodOf(h int) vietnamese.Period {
-	for _, at := range w.figures[h].kept {
+	if at := w.figures[h].kept; at >= 0 {
 		return w.found[at].Period
 	}
 	return ""
@@ -261,6 +250,9 @@ func (w *work) stockDay(i int) vietnamese.Date {
 // baseTime finds what a difference is compared with: named behind the figure,
 // or before it in its bracket or sentence.
 func (w *work) baseTime(i int) (vietnamese.Time, bool) {
+	if w.says&traitBase == 0 {
+		return vietnamese.Time{}, false
+	}
 	fg := &w.figures[i]
 	isBase := func(k int) bool {
 		if w.items[k].kind != itemTime {
@@ -345,7 +337,7 @@ func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
 // yearly reports a word of every year that reaches the figure: at the head of
 // its list, until another time.
 func (w *work) yearly(i int) bool {
-	if w.says&traitTime == 0 && !w.cued.has(cueYearly) {
+	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) {
 		return false
 	}
 	fg := &w.figures[i]

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -21,6 +22,9 @@ func (w *work) planned(i int) bool {
 	seg := w.seg(i)
 	if w.planSubject(i) || w.givenBehind(i) {
 		return true
+	}
+	if !w.plans && w.timesBefore(fg.item) == 0 && !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust) {
+		return false
 	}
 	// A noun of planning directly before the figure, also behind an opening
 	// bracket: "chỉ tiêu 1.100 đảng viên", "(Nghị quyết: 85%)", "kế hoạch năm 2018 (2.500 đảng viên)".
@@ -69,11 +73,8 @@ func (w *work) demands(i int) bool {
 	if fg.q.Qualifier == AtLeast {
 		return true
 	}
-	for k := fg.item - 1; k >= 0; k-- {
-		if w.items[k].kind != itemTime {
-			continue
-		}
-		t := &w.text.Times[w.items[k].at]
+	if n := w.timesBefore(fg.item); n > 0 {
+		t := w.timeAt(w.times[n-1])
 		return t.Role == vietnamese.Until || w.aheadOfNow(t) || w.future(t) || w.unfinished(t)
 	}
 	return false
@@ -82,12 +83,7 @@ func (w *work) demands(i int) bool {
 // aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng
 // viên trong doanh nghiệp".
 func (w *work) aimsAhead() bool {
-	for k := range w.items {
-		if w.items[k].kind == itemTime && w.text.Times[w.items[k].at].Role == vietnamese.Until {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.times, func(k int) bool { return w.timeAt(k).Role == vietnamese.Until })
 }
 
 // byPlanBefore reports "theo kế hoạch của …, giai đoạn 2016 - 2020 …": a time
@@ -207,6 +203,9 @@ func (w *work) startsStatement(seg *segment) bool {
 
 // planNounBefore reports a noun of planning that the figure states.
 func (w *work) planNounBefore(i int) bool {
+	if !w.cued.has(cuePlanNoun) {
+		return false
+	}
 	fg := &w.figures[i]
 	for k := fg.item - 1; k >= 0 && k >= fg.item-6; k-- {
 		it := &w.items[k]
@@ -229,6 +228,9 @@ func (w *work) planNounBefore(i int) bool {
 // givenBehind reports that what is counted was asked for by somebody, told behind
 // it: "2.000 đảng viên mà Tỉnh ủy giao", "1.500 đảng viên được giao".
 func (w *work) givenBehind(i int) bool {
+	if !w.seg(i).cued.has(cuePlan) {
+		return false
+	}
 	fg := &w.figures[i]
 	from := fg.item
 	if fg.right {
@@ -260,7 +262,7 @@ const beyond = "beyond the plan"
 // is the plan itself.
 func (w *work) beyondPlan(i int) bool {
 	fg := &w.figures[i]
-	if w.seg(i).depth > 0 {
+	if seg := w.seg(i); seg.depth > 0 || !seg.cued.has(cueExceed) {
 		return false
 	}
 	exceeds := false
@@ -287,7 +289,7 @@ func (w *work) planSubject(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	k := fg.item - 1
-	if k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || !w.isWord(int(w.items[k].from), "là") {
+	if !seg.cued.has(cuePlanNoun) || k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || !w.isWord(int(w.items[k].from), "là") {
 		return false
 	}
 	for n := int(seg.from); n < k; n++ {
@@ -343,7 +345,7 @@ func (w *work) past(t *vietnamese.Time) bool {
 func (w *work) leavePlans() {
 	planned, done := false, false
 	for i := range w.figures {
-		if len(w.figures[i].kept) == 0 {
+		if w.figures[i].kept < 0 {
 			continue
 		}
 		switch w.figures[i].kind {
@@ -365,18 +367,19 @@ func (w *work) leavePlans() {
 
 // tellsResults reports a sentence that turns from plans to what was done.
 func (w *work) tellsResults() bool {
-	if w.says&traitTime == 0 && !w.cued.has(cueDone) {
+	for _, k := range w.times {
+		switch t := w.timeAt(k); {
+		case w.adverbial(k) && (w.past(t) || w.untilNow(t)):
+			return true
+		case t.Role == vietnamese.Term && t.Relative && strings.Contains(w.text.Slice(t.Span), "qua"):
+			return true
+		}
+	}
+	if !w.cued.has(cueDone) {
 		return false
 	}
 	for k := range w.items {
-		it := &w.items[k]
-		if it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])) && w.adverbial(k) {
-			return true
-		}
-		if it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Term && w.text.Times[it.at].Relative && strings.Contains(w.text.Slice(w.text.Times[it.at].Span), "qua") {
-			return true
-		}
-		if it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.isWord(int(it.from), "đã") {
+		if it := &w.items[k]; it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.isWord(int(it.from), "đã") {
 			return true
 		}
 	}

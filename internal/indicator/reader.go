@@ -283,18 +283,8 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	if cap(w.synthetic) < len(w.items) {
 		w.synthetic = make([]vietnamese.Quantity, 0, 2*len(w.items)) // must not move while figures point into it
 	}
-	spoken := w.says&traitMask != 0 || w.cued.any(cueFirst|cueSecond)
-	for k := range w.items {
-		if w.items[k].kind == itemFigure {
-			w.figures = append(w.figures, w.newFigure(k))
-		} else if !spoken || w.items[k].kind != itemMask && !w.items[k].cues.any(cueFirst|cueSecond) {
-			continue
-		} else if q, ok := w.spoken(k); ok {
-			w.synthetic = append(w.synthetic, q)
-			fg := w.newFigure(k)
-			fg.q = &w.synthetic[len(w.synthetic)-1]
-			w.figures = append(w.figures, fg)
-		}
+	if w.says&(traitFigure|traitMask) != 0 || w.cued.any(cueFirst|cueSecond) {
+		w.listFigures()
 	}
 	for i := range w.figures {
 		w.bind(i)
@@ -311,19 +301,34 @@ func (w *work) readSentence(sentence vietnamese.Span) {
 	w.leaveNames()
 }
 
+// listFigures lists the figures of the sentence, those said in words among them.
+func (w *work) listFigures() {
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			w.addFigure(k, &w.text.Quantities[it.at])
+		} else if it.kind == itemMask || it.cues.any(cueFirst|cueSecond) {
+			if q, ok := w.spoken(k); ok {
+				w.synthetic = append(w.synthetic, q)
+				w.addFigure(k, &w.synthetic[len(w.synthetic)-1])
+			}
+		}
+	}
+}
+
 // leaveNames remembers the day, the parts and the ranking that the sentence
 // names.
 func (w *work) leaveNames() {
-	if w.says&(traitTime|traitPart|traitRanking) == 0 {
+	for _, k := range w.times {
+		if t := w.timeAt(k); t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Relative {
+			w.lastDay = t.Last
+		}
+	}
+	if w.says&(traitPart|traitRanking) == 0 {
 		return
 	}
 	for k := range w.items {
 		it := &w.items[k]
-		if it.is&traitTime != 0 {
-			if t := &w.text.Times[it.at]; t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Relative {
-				w.lastDay = t.Last
-			}
-		}
 		if it.is&traitPart != 0 {
 			for _, s := range it.senses[:it.count] {
 				w.notePart(s)
@@ -353,8 +358,8 @@ func (w *work) settleMain(m *main) {
 	}
 	fg := &w.figures[m.figure]
 	m.observation, m.refused = -1, fg.refused
-	if len(fg.kept) > 0 {
-		m.observation = fg.kept[0]
+	if fg.kept >= 0 {
+		m.observation = fg.kept
 	}
 }
 

@@ -66,6 +66,9 @@ func (w *work) each(i int) bool {
 // ofThose reports a part told behind its noun which no indicator knows: "77 người
 // trong số đó nộp đơn", but not "77 người trong số đó là nữ".
 func (w *work) ofThose(i int) bool {
+	if !w.cued.has(cuePart) {
+		return false
+	}
 	fg := &w.figures[i]
 	k := fg.item + 1
 	if fg.right {
@@ -107,7 +110,7 @@ func (w *work) spokenOf(i int) bool {
 
 // peopleAhead reports the number of inhabitants: "dân số hơn 1,2 triệu người".
 func (w *work) peopleAhead(i int) bool {
-	for k := w.figures[i].item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+	for k := w.figures[i].item - 1; w.seg(i).cued.has(cuePeople) && k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
 		if w.items[k].cues.has(cuePeople) {
 			return true
 		}
@@ -117,7 +120,7 @@ func (w *work) peopleAhead(i int) bool {
 
 // monthly reports an average of months, which no indicator is.
 func (w *work) monthly(i int) bool {
-	if w.says&traitTime == 0 && !w.cued.has(cueMonthly) {
+	if w.says&traitYearly == 0 && !w.cued.has(cueMonthly) {
 		return false
 	}
 	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {

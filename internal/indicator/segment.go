@@ -92,6 +92,17 @@ func (w *work) segments() {
 	w.segs = append(w.segs, current)
 }
 
+// cueBefore reports one of some cues before figure i in its segment.
+func (w *work) cueBefore(i int, some cues) bool {
+	seg := w.seg(i)
+	for k := int(seg.from); seg.cued.any(some) && k < w.figures[i].item; k++ {
+		if w.items[k].cues.any(some) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofThem reports "trong số đó" directly behind a figure and its noun, at item k.
 func (w *work) ofThem(k int) bool {
 	it := &w.items[k]

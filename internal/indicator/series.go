@@ -56,6 +56,9 @@ func (w *work) ownYearOfCarried(i int) bool {
 
 // spokenOfBefore reports "con số này", "số này" before the figure in its clause.
 func (w *work) spokenOfBefore(i int) bool {
+	if !w.cued.has(cueThisCount) {
+		return false
+	}
 	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && w.gap(k) == 0; k-- {
 		if w.items[k].cues.has(cueThisCount) {
 			return true
@@ -116,7 +119,7 @@ func (w *work) datedOnly(i int) bool {
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) || w.exceeds(i) {
+	if w.seg(i).depth > 0 || !w.cued.has(cuePlanNoun) || !w.planSubject(i) && !w.planNounBefore(i) || w.exceeds(i) {
 		return false
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {

@@ -15,15 +15,13 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		return w.found[m.observation].Period
 	}
 	if w.yearly(i) {
-		for k := fg.item - 1; k >= 0; k-- {
-			if w.items[k].kind == itemTime {
-				t := w.meant(w.text.Times[w.items[k].at])
-				if t.Period.Kind() == vietnamese.Years {
-					return t.Period
-				}
-				if p := w.upTo(&t, frame); p != "" {
-					return p
-				}
+		for n := w.timesBefore(fg.item); n > 0; n-- {
+			t := w.meant(*w.timeAt(w.times[n-1]))
+			if t.Period.Kind() == vietnamese.Years {
+				return t.Period
+			}
+			if p := w.upTo(&t, frame); p != "" {
+				return p
 			}
 		}
 	}
@@ -62,11 +60,8 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 // spanOfHead is the span of years, not over yet, that stands before the figure in
 // its sentence: what the head of a list of plans is for; "" for none.
 func (w *work) spanOfHead(i int) vietnamese.Period {
-	for k := w.figures[i].item - 1; k >= 0; k-- {
-		if w.items[k].kind != itemTime {
-			continue
-		}
-		if p := w.text.Times[w.items[k].at].Period; p.Kind() == vietnamese.Years && p.End().Year >= w.published.Year {
+	for n := w.timesBefore(w.figures[i].item); n > 0; n-- {
+		if p := w.timeAt(w.times[n-1]).Period; p.Kind() == vietnamese.Years && p.End().Year >= w.published.Year {
 			return p
 		}
 	}

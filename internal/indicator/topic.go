@@ -128,7 +128,7 @@ func (w *work) byOutcome(i int) bool {
 		return false
 	}
 	for _, m := range w.carry.mains[:w.carry.count] {
-		if m.by != (Breakdown{}) || w.frames[m.frame].index < 0 || w.frames[m.frame].Parts["outcome"] == nil {
+		if m.by != (Breakdown{}) || w.frames[m.frame].index < 0 || !w.frames[m.frame].outcomes {
 			continue
 		}
 		by, ok := w.ownPart(i, m.frame)

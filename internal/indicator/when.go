@@ -28,6 +28,18 @@ type timing struct {
 
 func (t *timing) newParagraph() { t.carried = false }
 
+// timeAt is the time that item k is.
+func (w *work) timeAt(k int) *vietnamese.Time { return &w.text.Times[w.items[k].at] }
+
+// timesBefore counts the times of the sentence that stand before item k.
+func (w *work) timesBefore(k int) int {
+	n := len(w.times)
+	for n > 0 && w.times[n-1] >= k {
+		n--
+	}
+	return n
+}
+
 // settleTime finds the article's own period and term.
 func (w *work) settleTime() {
 	w.when = timing{}
@@ -103,14 +115,8 @@ func (w *work) speaksOf(t *vietnamese.Time) bool {
 
 // noteSpan notes the span of years that plans without a time are for.
 func (w *work) noteSpan() {
-	if w.says&traitTime == 0 {
-		return
-	}
-	for k := range w.items {
-		if w.items[k].kind != itemTime {
-			continue
-		}
-		t := &w.text.Times[w.items[k].at]
+	for _, k := range w.times {
+		t := w.timeAt(k)
 		p := t.Period
 		if t.Relative {
 			p = w.meant(*t).Period
@@ -149,15 +155,9 @@ func (w *work) ofPlan(k int) bool {
 // leaveTime hands the sentence's period on to the next one: that of a time at
 // the head of a segment, else the first one named.
 func (w *work) leaveTime() {
-	if w.says&traitTime == 0 {
-		return
-	}
 	strong := false
-	for k := range w.items {
-		if w.items[k].kind != itemTime {
-			continue
-		}
-		t := &w.text.Times[w.items[k].at]
+	for _, k := range w.times {
+		t := w.timeAt(k)
 		if !w.speaksOf(t) || w.future(t) || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 {
 			continue
 		}

@@ -20,11 +20,8 @@ func (w *work) zeros() {
 		w.synthetic = append(w.synthetic, vietnamese.Quantity{
 			Span: vietnamese.Span{From: int(it.from), To: int(w.items[end].to)}, Lead: int(it.from), Tail: int(w.items[end].to),
 		})
-		fg := figure{
-			item: k, q: &w.synthetic[len(w.synthetic)-1], segment: int(it.segment), noun: -1, host: -1, frame: frame, twin: -1,
-			event: end, whole: -1, by: by, main: main{frame: -1}, rule: "none of it",
-		}
-		w.figures = append(w.figures, fg)
+		fg := w.addFigure(k, &w.synthetic[len(w.synthetic)-1])
+		fg.frame, fg.by, fg.event, fg.rule = frame, by, end, "none of it"
 	}
 }
 
