@@ -135,7 +135,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	for k := int(seg.from); k < first; k++ {
 		it := &w.items[k]
-		if it.kind == itemPhrase && it.cues&^(cueNeutral) == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
+		if it.kind == itemPhrase && it.cues&^cueNeutral == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
 			return false
 		}
 	}
