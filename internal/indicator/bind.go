@@ -303,10 +303,19 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 	return false
 }
 
-// directlyBehind reports that item k follows what the figure counts.
+// directlyBehind reports that item k follows what the figure counts, with at
+// most its place between: "22.418 đảng viên trong toàn tỉnh tham gia".
 func (w *work) directlyBehind(i, k int) bool {
 	fg := &w.figures[i]
-	return fg.noun >= 0 && k == max(fg.noun, fg.item)+1 && w.gap(k-1) == 0
+	if fg.noun < 0 {
+		return false
+	}
+	for n := max(fg.noun, fg.item) + 1; n <= k; n++ {
+		if w.gap(n-1) > 0 || n < k && !w.items[n].cues.any(cueWord, cueProvince, cueCity) {
+			return false
+		}
+	}
+	return true
 }
 
 func (w *work) tryFrames(i int, frames []int32) bool {

@@ -55,7 +55,7 @@ func (w *work) disowned(i int) bool {
 	}
 	refused := false
 	for _, d := range w.denied {
-		refused = refused || d.value == o.Value && d.unit == w.unitOf(o.Indicator)
+		refused = refused || d.value == o.Value && d.of == w.unitOf(o.Indicator)
 	}
 	if !refused {
 		return false
@@ -84,11 +84,11 @@ func (w *work) outdone(i int) bool {
 	return false
 }
 
-// denial is a figure of the body that is not the province's, or none of what an
-// indicator counts.
+// denial is a figure that is not the province's, or none of what an indicator
+// counts.
 type denial struct {
 	value float64
-	unit  string
+	of    string // a unit, or the indicator beside whose figures it is told
 }
 
 func (w *work) unitOf(id string) string {
@@ -122,11 +122,16 @@ func (w *work) deny(i int) {
 
 // addend reports a count that together with another one makes up a third of the
 // same thing: two deciders ("cấp ủy các cấp 215, ủy ban kiểm tra các cấp 57") or
-// "tặng 524, truy tặng 20" beside the total.
+// "tặng 524, truy tặng 20" beside the total. The second may be no indicator's part.
 func (w *work) addend(i int) bool {
 	o := &w.found[i]
 	if o.Kind != Actual || o.By != (Breakdown{}) || o.Period == "" || o.Qualifier != Exact {
 		return false
+	}
+	for _, other := range w.aside {
+		if other.of == o.Indicator && w.told(o, o.Value+other.value) {
+			return true
+		}
 	}
 	for j := range w.found {
 		other := &w.found[j]
@@ -134,10 +139,21 @@ func (w *work) addend(i int) bool {
 			other.Evidence.SentenceStart != o.Evidence.SentenceStart {
 			continue
 		}
-		for k := range w.found {
-			if sum := &w.found[k]; k != i && k != j && sum.Indicator == o.Indicator && sum.Kind == Actual && sum.By == o.By && sum.Value == o.Value+other.Value {
-				return true
-			}
+		if w.told(o, o.Value+other.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// told reports that the article tells another value of what o is of.
+func (w *work) told(o *Observation, value float64) bool {
+	if value == o.Value {
+		return false
+	}
+	for k := range w.found {
+		if sum := &w.found[k]; sum.Indicator == o.Indicator && sum.Kind == Actual && sum.By == o.By && sum.Value == value {
+			return true
 		}
 	}
 	return false

@@ -159,7 +159,10 @@ func (w *work) takePart(i int) {
 	}
 	by, ok := w.ownPart(i, fg.frame)
 	switch {
-	case ok && by.Value == noPart, ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
+	case ok && by.Value == noPart:
+		fg.refused = RefusedPart
+		w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
+	case ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart

@@ -49,7 +49,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
 			return true
-		case it.kind == itemTime && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
+		case it.kind == itemTime && w.text.Times[it.at].Role != vietnamese.Round && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
 			return true
 		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
 			return w.byPlanBefore(k)
@@ -216,6 +216,9 @@ func (w *work) planNounBefore(i int) bool {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
+			if k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
+				return false // "23 kế hoạch và 31 quyết định": the plans are counted
+			}
 			if k > 0 && w.gap(k-1) == 0 && fg.q.Unit == vietnamese.Count && fg.noun >= 0 && !w.items[k-1].cues.has(cueExceed) {
 				return true // "mới hoàn thành chỉ tiêu 1.500 đảng viên"
 			}

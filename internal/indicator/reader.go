@@ -76,6 +76,7 @@ type work struct {
 	found      []Observation
 	deciders   []decider             // of found
 	denied     []denial              // figures of the body that are not the province's
+	aside      []denial              // parts that are no indicator's
 	wholes     []bool                // of found: read from behind a slash
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
@@ -120,7 +121,7 @@ func (w *work) read(a article.Article) Reading {
 	}
 	w.onMap = mapOf(w.published)
 	w.found, w.deciders, w.number, w.ranking, w.rankingYear = w.found[:0], w.deciders[:0], 0, -1, 0
-	w.denied, w.wholes = w.denied[:0], w.wholes[:0]
+	w.denied, w.aside, w.wholes = w.denied[:0], w.aside[:0], w.wholes[:0]
 	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}

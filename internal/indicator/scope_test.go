@@ -229,3 +229,31 @@ func TestLoneDistrict(t *testing.T) {
 		}
 	}
 }
+
+// TestAside: what is told beside a total is no total of its own, what is counted
+// is no plan, and who stands at the head of an office leads no ranking.
+func TestAside(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_badges_awarded 318 2022-09",
+			"Dịp 2/9/2022, toàn tỉnh có 318 đảng viên được tặng, truy tặng Huy hiệu Đảng. Ban Thường vụ Tỉnh ủy quyết định trao tặng Huy hiệu Đảng cho 306 đảng viên và truy tặng cho 12 đảng viên.",
+		},
+		{
+			"party_badges_awarded 306 2022-09",
+			"Ban Thường vụ Tỉnh ủy vừa quyết định tặng Huy hiệu Đảng đợt 2/9/2022 cho 306 đảng viên và truy tặng cho 12 đảng viên đã mất.",
+		},
+		{
+			"documents_issued[resolution] 6 2022; documents_issued[plan] 21 2022; documents_issued[decision] 35 2022",
+			"Năm 2022, Tỉnh ủy ban hành 6 nghị quyết, 21 kế hoạch và 35 quyết định.",
+		},
+		{
+			"party_members_admitted 512 2022-YTD; party_members_admitted attainment 0.465 2022; party_members_admitted target 1100 2022",
+			"Từ đầu năm 2022 đến nay, toàn tỉnh kết nạp 512 đảng viên, đạt 46,5% chỉ tiêu (1.100 đảng viên).",
+		},
+		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12/63. Lãnh đạo tỉnh yêu cầu người đứng đầu các sở chịu trách nhiệm về từng chỉ số thành phần."},
+		{"pci_rank 1 2021", "Năm 2021, tỉnh đứng đầu cả nước về chỉ số PCI."},
+		{"learners 9300 2022-YTD", "Từ đầu năm 2022 đến nay, toàn tỉnh mở 90 lớp học tập, quán triệt nghị quyết, với 9.300 đảng viên trong toàn tỉnh tham gia."},
+		{"", "Các cấp ủy trong tỉnh không còn coi chuyện đưa đảng viên ra khỏi Đảng là việc khó nói."},
+		{"party_members_removed 0 2022", "Năm 2022, toàn tỉnh không có đảng viên nào bị đưa ra khỏi Đảng."},
+	})
+}

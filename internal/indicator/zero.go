@@ -46,7 +46,7 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 	}
 	for n := k + 1; n < len(w.items) && n <= k+6; n++ {
 		it := &w.items[n]
-		if w.unknownBetween(k, n) > 2 || it.kind != itemPhrase && it.kind != itemComma {
+		if w.unknownBetween(k, n) > 2 || n == k+1 && w.gap(k) > 1 || it.kind != itemPhrase && it.kind != itemComma {
 			break
 		}
 		if it.kind == itemComma && noun < 0 || n > k+1 && w.items[n-1].cues.has(cueAny) && w.gap(n-1) > 0 {
