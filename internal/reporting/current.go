@@ -223,20 +223,25 @@ func latestMoment(ordered []*store.Figure) (latest, earlier []*store.Figure) {
 }
 
 // disagree counts the articles that state something else, and how far they go.
-// Derived figures are arithmetic of ours and contradict nobody; what grows from day to
-// day is compared for the same day only.
 func (f *Figure) disagree(others []*store.Figure) {
 	var articles []int64
 	repeats := 0
 	for _, other := range others {
-		if other.Derived != "" || other.ArticleID == f.ArticleID || f.Period != "" && momentOf(other) != momentOf(&f.Figure) || Agree(f.Figure, *other) {
+		if !contradicts(&f.Figure, other) {
 			continue
 		}
 		repeats += other.Repeats
 		f.Lowest, f.Highest = min(f.Lowest, other.Value), max(f.Highest, other.Value)
-		if !slices.Contains(articles, other.ArticleID) {
-			articles = append(articles, other.ArticleID)
-		}
+		articles = append(articles, other.ArticleID)
 	}
-	f.Conflicts = len(articles) + repeats
+	slices.Sort(articles)
+	f.Conflicts = len(slices.Compact(articles)) + repeats
+}
+
+// contradicts reports whether a figure of the same thing and moment states something
+// else than the chosen one. Derived figures are arithmetic of ours and contradict
+// nobody; what grows from day to day is compared for the same day only.
+func contradicts(chosen, other *store.Figure) bool {
+	return other.Derived == "" && other.ArticleID != chosen.ArticleID &&
+		(chosen.Period == "" || momentOf(other) == momentOf(chosen)) && !Agree(*chosen, *other)
 }

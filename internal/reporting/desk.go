@@ -18,6 +18,7 @@ type Desk struct {
 	places    *Places
 	order     Order
 	ledger    *Ledger
+	version   string // of digests
 }
 
 // Review is what the figures come to.
@@ -27,6 +28,9 @@ type Review struct {
 	Standings []Standing
 	Forecasts []Forecast
 	Owed      []Owed
+	// Expected are the forecasts of Forecasts and those that wait for the pool, in the
+	// order of Standings.
+	Expected []Expected
 }
 
 // NewDesk prepares a desk. sites names for each site the provinces that it
@@ -48,7 +52,7 @@ func NewDesk(config Config, catalogue *indicator.Catalogue, g *gazetteer.Gazette
 	own := func(site, province string) bool {
 		return slices.ContainsFunc(sites[site], func(name string) bool { return places.Own(name, province) })
 	}
-	return &Desk{config, catalogue, places, Order{Own: own, Places: places}, ledger}, nil
+	return &Desk{config, catalogue, places, Order{Own: own, Places: places}, ledger, digestVersion(places, sites)}, nil
 }
 
 // Places returns the provinces of both eras.
@@ -63,11 +67,19 @@ func (d *Desk) Review(figures []store.Figure, now time.Time) Review {
 	order := d.order
 	order.KeepEarlier = true // the plan of last year is measured at last year's end
 	current := order.Current(figures)
-	goals := Goals(current, d.config.Targets, d.catalogue, d.places)
-	standings := Standings(current, goals, d.catalogue)
-	review := Review{Current: current, Goals: goals, Standings: standings, Owed: d.ledger.Owed(figures, now)}
-	for i := range standings {
-		if f := standings[i].Forecast; f != nil {
+	pool := NewPool(newCourses(newActuals(current)).all)
+	review := d.review(current, d.config.Targets, pool)
+	review.Owed = d.ledger.Owed(figures, now)
+	return review
+}
+
+// review works out all but what is owed.
+func (d *Desk) review(current []Figure, targets []Target, pool *Pool) Review {
+	review := Review{Current: current, Goals: Goals(current, targets, d.catalogue, d.places)}
+	index := newActuals(current)
+	review.Standings, review.Expected = workOut(current, review.Goals, d.catalogue, index, newCourses(index), pool)
+	for i := range review.Standings {
+		if f := review.Standings[i].Forecast; f != nil {
 			review.Forecasts = append(review.Forecasts, *f)
 		}
 	}

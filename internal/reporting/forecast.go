@@ -38,10 +38,10 @@ type course struct {
 	share float64
 }
 
-// courses is how the years went, of each thing and of all provinces together.
+// courses is how the years went of each thing.
 type courses struct {
-	own  map[thing]map[int][]course // thing → months → courses
-	pool map[cut][]course
+	own map[thing]map[int][]course // thing → months → courses
+	all Courses
 }
 
 // cut is a part of the year, of one indicator in all provinces.
@@ -52,7 +52,7 @@ type cut struct {
 }
 
 func newCourses(index actuals) *courses {
-	c := &courses{map[thing]map[int][]course{}, map[cut][]course{}}
+	c := &courses{own: map[thing]map[int][]course{}}
 	for _, k := range slices.SortedFunc(maps.Keys(index), compareThings) { // the sum of a pool must not depend on the map's order
 		byPeriod := map[vietnamese.Period]float64{}
 		for _, f := range index[k] {
@@ -69,9 +69,9 @@ func newCourses(index actuals) *courses {
 			if c.own[k] == nil {
 				c.own[k] = map[int][]course{}
 			}
-			one, all := course{period.Year(), part / whole}, cut{k.indicator, k.by, months}
+			one := course{period.Year(), part / whole}
 			c.own[k][months] = append(c.own[k][months], one)
-			c.pool[all] = append(c.pool[all], one)
+			c.all = append(c.all, pooled{cut{k.indicator, k.by, months}, k.territory, period, one})
 		}
 	}
 	return c
@@ -81,12 +81,12 @@ func compareThings(a, b thing) int {
 	return cmp.Or(cmp.Compare(a.indicator, b.indicator), cmp.Compare(a.by.Label, b.by.Label), cmp.Compare(a.by.Value, b.by.Value), cmp.Compare(a.territory, b.territory))
 }
 
-// forecast extrapolates the running year of a flow that has a goal and a part
-// of the year behind it: result = reached so far ÷ the share that had been
-// reached after the same months in the last five years. The error is that of
-// predicting one more year from the spread of these shares. Without a past
-// there is no forecast.
-func (c *courses) forecast(goal *Goal, so reached, nature indicator.Nature) *Forecast {
+// expect extrapolates the running year of a flow that has a goal and a part of
+// the year behind it: result = reached so far ÷ the share that had been reached
+// after the same months in the last five years. The error is that of predicting one
+// more year from the spread of these shares. It is open where the thing's own past
+// is too short, and nil where there can be no forecast.
+func (c *courses) expect(goal *Goal, so reached, nature indicator.Nature) *Expected {
 	if goal.Period.Kind() != vietnamese.Year || goal.Value <= 0 || goal.Ceiling || nature != indicator.Flow ||
 		so.figure == nil || so.figure.Period == goal.Period {
 		return nil
@@ -95,29 +95,29 @@ func (c *courses) forecast(goal *Goal, so reached, nature indicator.Nature) *For
 	if months == 0 {
 		return nil
 	}
-	year := goal.Period.Year()
-	mean, deviation, n := learn(c.own[thing{goal.Indicator, goal.By, goal.Territory}][months], year)
-	pooled := false
-	if n < ownYears {
-		mean, deviation, n = learn(c.pool[cut{goal.Indicator, goal.By, months}], year)
-		if pooled = true; n < pooledYears {
-			return nil
-		}
+	e := &Expected{
+		Forecast: Forecast{Indicator: goal.Indicator, By: goal.By, Province: goal.Province, Territory: goal.Territory, Period: goal.Period},
+		reached:  so.value, goal: goal.Value, cut: cut{goal.Indicator, goal.By, months},
 	}
-	f := Forecast{
-		Indicator: goal.Indicator, By: goal.By, Province: goal.Province, Territory: goal.Territory, Period: goal.Period,
-		Value: so.value / mean, Years: n, Pooled: pooled,
+	mean, deviation, n := learn(c.own[thing{goal.Indicator, goal.By, goal.Territory}][months], func(c course) course { return c }, goal.Period.Year())
+	if e.open = n < ownYears; !e.open {
+		e.expect(e.reached, e.goal, mean, deviation, n)
 	}
+	return e
+}
+
+// expect works the forecast out.
+func (f *Forecast) expect(reached, goal, mean, deviation float64, n int) {
+	f.Value, f.Years = reached/mean, n
 	f.Error = f.Value * deviation / mean * math.Sqrt(1+1/float64(n))
-	f.Ratio, f.RatioErr = f.Value/goal.Value, f.Error/goal.Value
-	return &f
+	f.Ratio, f.RatioErr = f.Value/goal, f.Error/goal
 }
 
 // learn returns the mean of the shares of the last years before year, their
 // standard deviation and their number.
-func learn(courses []course, year int) (mean, deviation float64, n int) {
-	for _, c := range courses {
-		if c.year < year && c.year >= year-forecastYears {
+func learn[T any](list []T, of func(T) course, year int) (mean, deviation float64, n int) {
+	for _, one := range list {
+		if c := of(one); c.year < year && c.year >= year-forecastYears {
 			mean += c.share
 			n++
 		}
@@ -126,8 +126,8 @@ func learn(courses []course, year int) (mean, deviation float64, n int) {
 		return 0, 0, 0
 	}
 	mean /= float64(n)
-	for _, c := range courses {
-		if c.year < year && c.year >= year-forecastYears {
+	for _, one := range list {
+		if c := of(one); c.year < year && c.year >= year-forecastYears {
 			deviation += (c.share - mean) * (c.share - mean)
 		}
 	}

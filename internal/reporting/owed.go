@@ -74,26 +74,33 @@ func (l *Ledger) Calendar() *Calendar { return l.calendar }
 // period stays in the list when the next begins. figures are all that were ever
 // read, not only the current ones: the first article is the delivery.
 func (l *Ledger) Owed(figures []store.Figure, now time.Time) []Owed {
-	return slices.DeleteFunc(l.owed(figures, now, 0), func(o Owed) bool { return !o.Ended.IsZero() })
+	return l.standing(l.deliveries(figures), now, everywhere)
+}
+
+// everywhere is a choice of all provinces.
+func everywhere(string) bool { return true }
+
+// standing returns what the provinces chosen by within owe as of now.
+func (l *Ledger) standing(d deliveries, now time.Time, within func(province string) bool) []Owed {
+	return slices.DeleteFunc(l.owed(d, now, 0, within), func(o Owed) bool { return !o.Ended.IsZero() })
 }
 
 // Past returns what Owed returns and what it has returned on any day of so many
 // years before.
 func (l *Ledger) Past(figures []store.Figure, now time.Time, years int) []Owed {
-	return l.owed(figures, now, years)
+	return l.owed(l.deliveries(figures), now, years, everywhere)
 }
 
-func (l *Ledger) owed(figures []store.Figure, now time.Time, years int) []Owed {
+func (l *Ledger) owed(deliveries deliveries, now time.Time, years int, within func(province string) bool) []Owed {
 	today := dayOf(now)
 	earliest := today
 	earliest.Year -= years
-	deliveries := l.deliveries(figures)
 	var owed []Owed
 	for _, report := range l.reports {
 		for _, period := range periodsFrom(report.Frequency, firstPeriod(report, earliest), today) {
 			due := l.calendar.Deadline(period.End(), report.GraceDays, report.WorkingDays)
 			for _, province := range l.places.On(due) {
-				if len(report.Provinces) > 0 && !l.names(report.Provinces, province.Name, due) {
+				if !within(province.Name) || len(report.Provinces) > 0 && !l.names(report.Provinces, province.Name, due) {
 					continue
 				}
 				one := Owed{
@@ -256,10 +263,10 @@ func (l *Ledger) deliveries(figures []store.Figure) deliveries {
 	d := deliveries{}
 	for i := range figures {
 		f := &figures[i]
-		if !watched[f.Indicator] || !presentable(f) || f.Derived != "" || f.Kind != indicator.Actual && f.Kind != indicator.Attainment {
+		if !watched[f.Indicator] {
 			continue
 		}
-		asOf, reports := speaksOf(f)
+		asOf, reports := reportable(f)
 		if !reports {
 			continue
 		}

@@ -58,6 +58,14 @@ const finalDays = 31
 func Standings(current []Figure, goals []Goal, catalogue *indicator.Catalogue) []Standing {
 	index := newActuals(current)
 	courses := newCourses(index)
+	standings, _ := workOut(current, goals, catalogue, index, courses, NewPool(courses.all))
+	return standings
+}
+
+// workOut is Standings with the pool of all provinces, which may be nil, and
+// what is expected now.
+func workOut(current []Figure, goals []Goal, catalogue *indicator.Catalogue, index actuals, courses *courses, pool *Pool) ([]Standing, []Expected) {
+	var expected []Expected
 	known := make(map[goalKey]*Goal, len(goals))
 	var standings []Standing
 	for i := range goals {
@@ -77,7 +85,14 @@ func Standings(current []Figure, goals []Goal, catalogue *indicator.Catalogue) [
 			}
 			s.Elapsed = elapsed(goal.Period, actual.until)
 			s.Pace = pace(s, nature)
-			s.Forecast = courses.forecast(goal, actual, nature)
+			if e := courses.expect(goal, actual, nature); e != nil {
+				if f, known := e.Settle(pool); known {
+					s.Forecast = &f
+				}
+				if now == nil {
+					expected = append(expected, *e)
+				}
+			}
 			if now != nil {
 				now.Earlier = append(now.Earlier, s)
 				continue
@@ -94,7 +109,7 @@ func Standings(current []Figure, goals []Goal, catalogue *indicator.Catalogue) [
 		goal := known[goalKey{thing{f.Indicator, f.By, f.Territory}, f.Period}]
 		standings = append(standings, ReportedStanding(f, goal, catalogue))
 	}
-	return standings
+	return standings, expected
 }
 
 // ReportedStanding is what the figure, an attainment, says of its province.
