@@ -21,7 +21,7 @@ type Digests interface {
 // Evidence and Read; these are found by the figure's id.
 type Chosen struct {
 	Current []Figure // with what stood earlier, ordered as Order.Current has it
-	Days    []Figure // of stocks the value of each day, each thing's latest first; nil unless Keep.Days
+	Days    []Figure // of stocks the value of each day, each thing's latest first; none unless Keep.Days
 
 	deliveries []store.Figure
 	scope      scope

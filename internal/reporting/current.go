@@ -95,10 +95,10 @@ func corrected(f *store.Figure) bool {
 
 // presentable reports whether the figure may stand at all.
 func presentable(f *store.Figure) bool {
-	if f.Corrected == store.Rejected {
+	if f.Corrected == store.Rejected || f.Province == "" {
 		return false
 	}
-	return corrected(f) || f.Ambiguous == "" && f.Check != indicator.CheckFailed && f.Province != ""
+	return corrected(f) || f.Ambiguous == "" && f.Check != indicator.CheckFailed
 }
 
 func (o Order) keyOf(f *store.Figure) key {

@@ -63,10 +63,11 @@ func (d digest) encode() []byte {
 		for _, one := range thing.links {
 			things = e.appendLink(things, one)
 		}
-		days = appendCount(days, len(thing.days))
+		list := appendCount(nil, len(thing.days))
 		for _, one := range thing.days {
-			days = e.appendLink(days, one)
+			list = e.appendLink(list, one)
 		}
+		days = append(appendCount(days, len(list)), list...) // with its bytes, so that they can be passed over
 	}
 	deliveries := appendCount(nil, len(d.deliveries))
 	for i := range d.deliveries {
@@ -211,8 +212,9 @@ type Keep struct {
 	// Others keeps in Figure.Others of each current value the figures that
 	// contradict it: at most eight, of each statement the best first.
 	Others bool
-	// Days keeps the value of each single day of stocks.
-	Days bool
+	// Days keeps of each stock the values of so many single days at most, the
+	// latest ones.
+	Days int
 }
 
 // decodeDigest reads what encode has written for a place. It panics on no input.
@@ -327,19 +329,22 @@ func (r *decoder) digest() (d digest) {
 	for i := range r.figures {
 		r.figure(&r.figures[i])
 	}
-	d.things = make([]digestThing, r.length(3))
+	d.things = make([]digestThing, r.length(4))
 	for i := range d.things {
-		d.things[i].links = r.links(1, r.keep.Others)
+		d.things[i].links = r.links(1, math.MaxInt, r.keep.Others)
 	}
 	days := r.bytes(r.length(1))
-	if r.keep.Days && !r.bad {
+	if r.keep.Days > 0 && !r.bad {
 		rest := r.rest
 		r.rest = days
 		for i := range d.things {
-			d.things[i].days = r.links(0, false)
-		}
-		if len(r.rest) > 0 {
-			r.fail()
+			list := r.bytes(r.length(1))
+			after := r.rest
+			r.rest = list
+			d.things[i].days = r.links(0, r.keep.Days, false)
+			if !r.bad {
+				r.rest = after
+			}
 		}
 		if !r.bad {
 			r.rest = rest
@@ -364,11 +369,12 @@ func (r *decoder) one() *store.Figure {
 	return &r.figures[n]
 }
 
-func (r *decoder) links(least int, others bool) []link {
+func (r *decoder) links(least, most int, others bool) []link {
 	n := r.length(2)
 	if n < least {
 		r.fail()
 	}
+	n = min(n, most)
 	if r.bad || n == 0 {
 		return nil
 	}

@@ -31,7 +31,7 @@ func somePlace(tb testing.TB) (digest, store.Digest) {
 
 func TestDigestIsReadBack(t *testing.T) {
 	want, place := somePlace(t)
-	got, err := decodeDigest(place, Keep{Others: true, Days: true}, &interner{})
+	got, err := decodeDigest(place, Keep{Others: true, Days: 1000}, &interner{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,6 +42,12 @@ func TestDigestIsReadBack(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+	for n, want := range map[int]int{0: 0, 1: 1, 2: 2, 3: 2} {
+		got, err := decodeDigest(place, Keep{Days: n}, &interner{})
+		if err != nil || len(got.things[0].days) != want {
+			t.Errorf("%d days kept of 2, want %d: %v", len(got.things[0].days), want, err)
+		}
 	}
 	if none := (Order{}).digest(nil).encode(); none != nil {
 		t.Errorf("the digest of nothing has %d bytes", len(none))
@@ -57,7 +63,7 @@ func TestDamagedDigest(t *testing.T) {
 		damaged["cut"] = whole[:n]
 		for name, data := range damaged {
 			place.Data = data
-			if _, err := decodeDigest(place, Keep{Others: true, Days: true}, &interner{}); !errors.Is(err, errDigest) {
+			if _, err := decodeDigest(place, Keep{Others: true, Days: 1000}, &interner{}); !errors.Is(err, errDigest) {
 				t.Fatalf("%s, %d of %d bytes: %v", name, len(data), len(whole), err)
 			}
 		}
@@ -72,7 +78,7 @@ func FuzzDigest(f *testing.F) {
 	order := Order{Places: testPlaces(f)}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		place.Data = data
-		d, err := decodeDigest(place, Keep{Others: true, Days: true}, &interner{})
+		d, err := decodeDigest(place, Keep{Others: true, Days: 1000}, &interner{})
 		if err != nil {
 			if !errors.Is(err, errDigest) {
 				t.Errorf("an error of another kind: %v", err)
