@@ -24,7 +24,7 @@ func somePlace(tb testing.TB) (digest, store.Digest) {
 	}
 	figures[0].Key = "00112233445566778899aabbccddeeff"
 	figures[1].Key = "not hexadecimal"
-	figures[2].Base, figures[2].Ambiguous = "2022", ""
+	figures[3].Base = "2022"
 	d := order.digest(figures)
 	return d, store.Digest{Province: "Sóc Trăng", Indicator: "party_members", Data: d.encode()}
 }
