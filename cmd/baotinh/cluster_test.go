@@ -70,10 +70,16 @@ func TestReplicasUnderKills(t *testing.T) {
 	}
 	visits := sites.judge(t)
 	t.Logf("%s: %d articles of 63 sites, %d visits, %d processes killed, PostgreSQL restarted %d times", length, 63*sites.each, visits, kills, restarts)
+	sites.likeSingle(ctx, t, program, database)
+}
 
+// likeSingle compares what several wrote into a database with what a single machine
+// makes of the same sites: articles, figures, and every byte of the exports.
+func (c *town) likeSingle(ctx context.Context, t *testing.T, program, database string) {
+	t.Helper()
 	file := filepath.Join(t.TempDir(), "single.db")
-	single := sites.start(t, program, file)
-	sites.arrived(ctx, t, file, single)
+	single := c.start(t, program, file)
+	c.arrived(ctx, t, file, single)
 	single.stop(t)
 	sameStores(ctx, t, database, file)
 	for _, format := range []string{"openmetrics", "csv", "json"} {
@@ -104,14 +110,21 @@ type machine struct {
 	said    *bytes.Buffer
 }
 
+// start starts a machine that visits the sites.
 func (c *town) start(t *testing.T, program, kept string) *machine {
+	t.Helper()
+	return c.startIn(t, func(start func() error) error { return start() }, program, kept)
+}
+
+// startIn starts one in the network that enter goes into.
+func (c *town) startIn(t *testing.T, enter func(func() error) error, program, kept string) *machine {
 	t.Helper()
 	p := &machine{address: freeAddress(t), said: new(bytes.Buffer)}
 	p.Cmd = exec.CommandContext(context.Background(), program, "demo", "--store="+kept, "--sites-at="+c.address, "--articles="+c.folder,
 		"--every=8s", "--web.listen-address="+p.address, "--log.level=warn")
 	p.Stderr = p.said
 	p.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
-	if err := p.Start(); err != nil {
+	if err := enter(p.Start); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

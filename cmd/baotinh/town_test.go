@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -25,9 +26,11 @@ type town struct {
 	address string
 	folder  string // of the label files of the first articles
 	later   []corpus.Document
+	server  *http.Server
 	each    int // articles a site, the later ones included
 
 	mu     sync.Mutex
+	slow   string                    // in the name of visitors whose requests hang; "" for nobody
 	busy   map[string]map[string]int // requests under way by site and visitor
 	visits map[string][]stay
 	wrong  []string
@@ -78,14 +81,24 @@ func newTown(t *testing.T, sites, first, later int) *town {
 		t.Fatal(err)
 	}
 	c.address = freeAddress(t)
-	server := &http.Server{Addr: c.address, Handler: c, ReadHeaderTimeout: 10 * time.Second}
+	c.server = &http.Server{Handler: c, ReadHeaderTimeout: 10 * time.Second}
+	c.listen(t)
+	return c
+}
+
+// listen serves the sites on loopback, of the network in which it is called.
+func (c *town) listen(t *testing.T) {
+	t.Helper()
+	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", c.address)
+	if err != nil {
+		t.Fatal(err)
+	}
 	done := make(chan error, 1)
-	go func() { done <- server.ListenAndServe() }()
+	go func() { done <- c.server.Serve(listener) }()
 	t.Cleanup(func() {
-		_ = server.Close()
+		_ = c.server.Close()
 		<-done
 	})
-	return c
 }
 
 // report is an article with figures that no other one has.
@@ -104,19 +117,27 @@ func report(site scrapers.Site, i, n int) corpus.Document {
 // ServeHTTP notes who comes, and answers like a site with some way to it.
 func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	site, visitor := strings.TrimPrefix(r.Host, "www."), r.UserAgent()
-	c.enter(site, visitor)
+	slow := c.enter(site, visitor)
 	defer c.leave(site, visitor)
+	wait := 30 * time.Millisecond
+	if slow {
+		wait = time.Minute
+	}
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
 	select {
-	case <-time.After(30 * time.Millisecond):
+	case <-timer.C:
 	case <-r.Context().Done():
 		return
 	}
 	c.served.ServeHTTP(w, r)
 }
 
-func (c *town) enter(site, visitor string) {
+// enter notes that a visitor is at a site, and says whether it is to wait there.
+func (c *town) enter(site, visitor string) (slow bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	slow = c.slow != "" && strings.Contains(visitor, c.slow)
 	now := time.Now()
 	if c.busy[site] == nil {
 		c.busy[site] = map[string]int{}
@@ -132,18 +153,78 @@ func (c *town) enter(site, visitor string) {
 		if stays[i].visitor == visitor {
 			if now.Sub(stays[i].last) < withinVisit {
 				stays[i].last = now
-				return
+				return slow
 			}
 			break
 		}
 	}
 	c.visits[site] = append(stays, stay{visitor, now, now})
+	return slow
 }
 
+// leave notes that a visitor has its answer, or went without it.
 func (c *town) leave(site, visitor string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.busy[site][visitor]--
+	stays := c.visits[site]
+	for i := len(stays) - 1; i >= 0; i-- {
+		if stays[i].visitor == visitor {
+			stays[i].last = time.Now()
+			return
+		}
+	}
+}
+
+// detain lets requests of visitors hang whose name holds the text; of nobody
+// for "".
+func (c *town) detain(visitor string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.slow = visitor
+}
+
+// at returns the sites at which a visitor is now.
+func (c *town) at(visitor string) (sites []string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for site, there := range c.busy {
+		for name, n := range there {
+			if n > 0 && strings.Contains(name, visitor) {
+				sites = append(sites, site)
+			}
+		}
+	}
+	slices.Sort(sites)
+	return sites
+}
+
+// othersCame returns when somebody else than a visitor first came to a site since
+// the time, zero if nobody did.
+func (c *town) othersCame(site, visitor string, since time.Time) (first time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, s := range c.visits[site] {
+		if !strings.Contains(s.visitor, visitor) && s.first.After(since) && (first.IsZero() || s.first.Before(first)) {
+			first = s.first
+		}
+	}
+	return first
+}
+
+// cameAgain returns when a visitor first came to any site since the time, zero if it
+// did not.
+func (c *town) cameAgain(visitor string, since time.Time) (first time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, stays := range c.visits {
+		for _, s := range stays {
+			if strings.Contains(s.visitor, visitor) && s.first.After(since) && (first.IsZero() || s.first.Before(first)) {
+				first = s.first
+			}
+		}
+	}
+	return first
 }
 
 // judge reports visits of one site that two visitors paid at the same time, and

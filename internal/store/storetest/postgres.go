@@ -33,16 +33,57 @@ const Password = "mật-khẩu-7f3a9c" //nolint:gosec // of a server that lives 
 type Server struct {
 	t         testing.TB
 	bin, data string
+	host      string
 	port      int
+	enter     func(func() error) error // into the network in which it listens
+	settings  []string
 	as        *syscall.Credential // nil to run as the test does
 	process   *exec.Cmd
 	log       *bytes.Buffer
 	databases atomic.Int64
 }
 
+// A ServerOption changes how a Server is started.
+type ServerOption func(*Server)
+
+// Elsewhere lets the server listen at another address than loopback's, in a
+// network that enter goes into for as long as it runs a function. The test itself
+// reaches the server through its socket, see Local.
+func Elsewhere(host string, enter func(func() error) error) ServerOption {
+	return func(s *Server) { s.host, s.enter = host, enter }
+}
+
+// Setting gives the server a setting, "wal_keep_size=64MB".
+func Setting(setting string) ServerOption {
+	return func(s *Server) { s.settings = append(s.settings, setting) }
+}
+
+// loopback is where a server listens that is not Elsewhere.
+const loopback = "127.0.0.1"
+
 // StartPostgres starts a server that lives as long as the test. Where PostgreSQL
 // is not installed the test is skipped, or fails if BAOTINH_INTEGRATION is set.
-func StartPostgres(t testing.TB) *Server {
+func StartPostgres(t testing.TB, options ...ServerOption) *Server {
+	t.Helper()
+	s, secret := prepare(t, options)
+	s.run("initdb", "--pgdata="+s.data, "--username=baotinh", "--pwfile="+secret, "--auth=scram-sha-256", "--encoding=UTF8", "--no-locale", "--no-sync")
+	if s.host != loopback {
+		rules, err := os.OpenFile(filepath.Join(s.data, "pg_hba.conf"), os.O_APPEND|os.O_WRONLY, 0)
+		if err == nil {
+			_, err = rules.WriteString("host all,replication all samenet scram-sha-256\n")
+			err = errors.Join(err, rules.Close())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Start()
+	t.Cleanup(s.Stop)
+	return s
+}
+
+// prepare makes the folder of a server, with a file that holds the password.
+func prepare(t testing.TB, options []ServerOption) (_ *Server, secret string) {
 	t.Helper()
 	bin, err := postgresFolder()
 	if err != nil {
@@ -51,7 +92,10 @@ func StartPostgres(t testing.TB) *Server {
 		}
 		t.Skipf("%v (Debian: apt-get install postgresql)", err)
 	}
-	s := &Server{t: t, bin: bin, log: new(bytes.Buffer)}
+	s := &Server{t: t, bin: bin, log: new(bytes.Buffer), host: loopback, enter: func(fn func() error) error { return fn() }}
+	for _, option := range options {
+		option(s)
+	}
 	if s.as, err = unprivileged(); err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +110,7 @@ func StartPostgres(t testing.TB) *Server {
 		}
 	})
 	s.data = filepath.Join(folder, "data")
-	secret := filepath.Join(folder, "password")
+	secret = filepath.Join(folder, "password")
 	if err := os.WriteFile(secret, []byte(Password+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -77,29 +121,29 @@ func StartPostgres(t testing.TB) *Server {
 			}
 		}
 	}
-	s.run("initdb", "--pgdata="+s.data, "--username=baotinh", "--pwfile="+secret, "--auth=scram-sha-256", "--encoding=UTF8", "--no-locale", "--no-sync")
 	if s.port, err = freePort(); err != nil {
 		t.Fatal(err)
 	}
-	s.Start()
-	t.Cleanup(s.Stop)
-	return s
+	return s, secret
 }
 
 // Start starts a server that was stopped, and waits until it answers.
 func (s *Server) Start() {
 	s.t.Helper()
-	s.process = s.command("postgres", "-D", s.data, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.data),
-		"-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=120", "-c", "shared_buffers=32MB")
+	args := []string{"-D", s.data, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.data)}
+	for _, setting := range append([]string{"listen_addresses=" + s.host, "fsync=off", "max_connections=120", "shared_buffers=32MB"}, s.settings...) {
+		args = append(args, "-c", setting)
+	}
+	s.process = s.command("postgres", args...)
 	s.process.Stdout, s.process.Stderr = s.log, s.log
-	if err := s.process.Start(); err != nil {
+	if err := s.enter(s.process.Start); err != nil {
 		s.t.Fatal(err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
 	retry := time.NewTicker(20 * time.Millisecond)
 	defer retry.Stop()
-	db, err := sql.Open("pgx", s.URL("postgres"))
+	db, err := sql.Open("pgx", s.Local("postgres"))
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -143,7 +187,20 @@ func (s *Server) Log() string { return s.log.String() }
 func (s *Server) URL(database string) string {
 	address := url.URL{
 		Scheme: "postgres", User: url.UserPassword("baotinh", Password),
-		Host: net.JoinHostPort("127.0.0.1", strconv.Itoa(s.port)), Path: "/" + database,
+		Host: net.JoinHostPort(s.host, strconv.Itoa(s.port)), Path: "/" + database,
+	}
+	return address.String()
+}
+
+// Local is the address of a database of the server through its socket, which is
+// the same file in every network. The database is given by name or address.
+func (s *Server) Local(database string) string {
+	if address, err := url.Parse(database); err == nil && store.IsPostgres(database) {
+		database = strings.TrimPrefix(address.Path, "/")
+	}
+	address := url.URL{
+		Scheme: "postgres", User: url.UserPassword("baotinh", Password), Path: "/" + database,
+		RawQuery: url.Values{"host": {filepath.Dir(s.data)}, "port": {strconv.Itoa(s.port)}}.Encode(),
 	}
 	return address.String()
 }
@@ -159,10 +216,7 @@ func (s *Server) Database() string {
 // SQL runs a statement in a database, given by name or address.
 func (s *Server) SQL(database, statement string) {
 	s.t.Helper()
-	if !store.IsPostgres(database) {
-		database = s.URL(database)
-	}
-	db, err := sql.Open("pgx", database)
+	db, err := sql.Open("pgx", s.Local(database))
 	if err == nil {
 		_, err = db.ExecContext(context.Background(), statement)
 		err = errors.Join(err, db.Close())
