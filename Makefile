@@ -7,5 +7,6 @@ soak:
 	$(SOAK) -timeout 30m -run 'TestDiskFull|TestLocked|TestDamaged|TestReadOnlyDisk' ./cmd/baotinh
 	$(SOAK) -timeout 60m -run 'TestReloadedManyTimes|TestHundredScrapers|TestStopsInTheMiddle' ./cmd/baotinh
 	$(SOAK) -timeout 40m -run 'TestReplicasUnderKills' ./cmd/baotinh
+	$(SOAK) -timeout 60m -run 'TestPartition' ./cmd/baotinh
 
 .PHONY: soak

@@ -31,6 +31,7 @@ type town struct {
 
 	mu     sync.Mutex
 	slow   string                    // in the name of visitors whose requests hang; "" for nobody
+	hang   map[string]string         // site and visitor of requests that do
 	busy   map[string]map[string]int // requests under way by site and visitor
 	visits map[string][]stay
 	wrong  []string
@@ -58,7 +59,7 @@ func newTown(t *testing.T, sites, first, later int) *town {
 	if len(all) < sites {
 		t.Fatalf("the program knows %d sites, want %d", len(all), sites)
 	}
-	c := &town{each: first + later, folder: t.TempDir(), busy: map[string]map[string]int{}, visits: map[string][]stay{}}
+	c := &town{each: first + later, folder: t.TempDir(), hang: map[string]string{}, busy: map[string]map[string]int{}, visits: map[string][]stay{}}
 	var documents []corpus.Document
 	for i, site := range all[:sites] {
 		for n := range first + later {
@@ -137,7 +138,9 @@ func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (c *town) enter(site, visitor string) (slow bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	slow = c.slow != "" && strings.Contains(visitor, c.slow)
+	if slow = c.slow != "" && strings.Contains(visitor, c.slow); slow {
+		c.hang[site] = visitor
+	}
 	now := time.Now()
 	if c.busy[site] == nil {
 		c.busy[site] = map[string]int{}
@@ -167,6 +170,9 @@ func (c *town) leave(site, visitor string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.busy[site][visitor]--
+	if c.hang[site] == visitor {
+		delete(c.hang, site)
+	}
 	stays := c.visits[site]
 	for i := len(stays) - 1; i >= 0; i-- {
 		if stays[i].visitor == visitor {
@@ -184,15 +190,13 @@ func (c *town) detain(visitor string) {
 	c.slow = visitor
 }
 
-// at returns the sites at which a visitor is now.
-func (c *town) at(visitor string) (sites []string) {
+// detained returns the sites at which requests of a visitor hang.
+func (c *town) detained(visitor string) (sites []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	for site, there := range c.busy {
-		for name, n := range there {
-			if n > 0 && strings.Contains(name, visitor) {
-				sites = append(sites, site)
-			}
+	for site, name := range c.hang {
+		if strings.Contains(name, visitor) {
+			sites = append(sites, site)
 		}
 	}
 	slices.Sort(sites)

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
@@ -39,8 +41,9 @@ type cluster struct {
 	config *pgxpool.Config // with the password: never to be printed
 
 	mu         sync.Mutex
-	generation uint64 // the last that was seen
-	unsure     uint64 // added when the database could not be asked
+	written    string    // what the database said last when asked what was written
+	generation uint64    // grows when it says something else, or does not answer
+	away       time.Time // when it last did not
 	pool       *pgxpool.Pool
 }
 
@@ -147,7 +150,16 @@ func (s *Store) postgresConfig(address string) (*pgxpool.Config, error) {
 	if s.readOnly {
 		params["default_transaction_read_only"] = "on"
 	}
-	if config.ConnectTimeout == 0 {
+	config.DialFunc = newDialer().DialContext
+	several := slices.ContainsFunc(config.Fallbacks, func(f *pgconn.FallbackConfig) bool { return f.Host != config.Host || f.Port != config.Port })
+	if several && config.ValidateConnect == nil {
+		config.ValidateConnect = pgconn.ValidateConnectTargetSessionAttrsReadWrite // a standby is of no use
+	}
+	switch {
+	case config.ConnectTimeout != 0:
+	case several:
+		config.ConnectTimeout = min(severalTimeout, s.busyTimeout)
+	default:
 		config.ConnectTimeout = s.busyTimeout
 	}
 	return pool, nil
@@ -254,7 +266,10 @@ const (
 	// for each other; the sum grows with each commit, whichever comes first.
 	sqlCountWrite = `UPDATE generation SET number = number + 1 WHERE slot = pg_backend_pid() % 64`
 
-	sqlGeneration = `SELECT sum(number)::bigint FROM generation`
+	// Beside the sum the timeline: another one goes on from a past in which the sum
+	// may have been the same with other writes.
+	sqlGeneration = `
+SELECT (SELECT sum(number) FROM generation) || ' ' || CASE WHEN pg_is_in_recovery() THEN '' ELSE left(pg_walfile_name(pg_current_wal_lsn()), 8) END`
 )
 
 // How often, and how long apart, a write is tried again that others were in
@@ -310,19 +325,35 @@ func (s *Store) writeOnce(ctx context.Context, fn func(tx *writing) error) (agai
 	return false, nil
 }
 
-// generationShared is Generation for a database: the sum of what all wrote.
+// A database that does not answer within patience is not asked what was written
+// before as much time has passed again: whoever asks wants to show a page.
+const patience = time.Second
+
+// generationShared is Generation for a database: it has grown when the database
+// says something else than last time, also when that is less, as after a failover
+// to a standby that was behind.
 func (s *Store) generationShared() uint64 {
-	ctx, cancel := context.WithTimeout(context.Background(), s.busyTimeout)
-	defer cancel()
-	var sum int64
-	err := s.readers.QueryRowContext(ctx, sqlGeneration).Scan(&sum)
 	c := s.shared
 	c.mu.Lock()
-	defer c.mu.Unlock()
-	if err != nil {
-		c.unsure++ // better read once too often
-	} else {
-		c.generation = max(c.generation, uint64(sum)+1)
+	if time.Since(c.away) < patience {
+		defer c.mu.Unlock()
+		c.generation++
+		return c.generation
 	}
-	return c.generation + c.unsure
+	c.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), min(patience, s.busyTimeout))
+	defer cancel()
+	var written string
+	err := s.readers.QueryRowContext(ctx, sqlGeneration).Scan(&written)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch {
+	case err != nil:
+		c.away = time.Now()
+		c.generation++ // better read once too often
+	case written != c.written:
+		c.written = written
+		c.generation++
+	}
+	return c.generation
 }
