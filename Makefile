@@ -3,10 +3,12 @@ SOAK = BAOTINH_SOAK=1 go test -count=1 -v
 
 soak:
 	$(SOAK) -timeout 30m -run 'TestKilled' ./internal/store
-	$(SOAK) -timeout 60m -run 'TestKilled' ./cmd/baotinh
-	$(SOAK) -timeout 30m -run 'TestDiskFull|TestLocked|TestDamaged|TestReadOnlyDisk' ./cmd/baotinh
-	$(SOAK) -timeout 60m -run 'TestReloadedManyTimes|TestHundredScrapers|TestStopsInTheMiddle' ./cmd/baotinh
+	$(SOAK) -timeout 60m -run 'TestKilled' ./cmd/baotinh/faults
+	$(SOAK) -timeout 30m -run 'TestDiskFull|TestLocked|TestDamaged|TestReadOnlyDisk' ./cmd/baotinh/faults
+	$(SOAK) -timeout 60m -run 'TestReloadedManyTimes|TestHundredScrapers' ./cmd/baotinh
+	$(SOAK) -timeout 60m -run 'TestStopsInTheMiddle' ./cmd/baotinh/faults
 	$(SOAK) -timeout 40m -run 'TestReplicasUnderKills' ./cmd/baotinh
 	$(SOAK) -timeout 60m -run 'TestPartition' ./cmd/baotinh
+	$(SOAK) -timeout 0 -run 'TestAThirdMisbehaves' ./cmd/baotinh/faults
 
 .PHONY: soak

@@ -76,7 +76,7 @@ func TestAlertFromArticleToMessage(t *testing.T) {
 	program := &program{stdout: io.Discard, stderr: io.Discard, log: slog.New(slog.NewTextHandler(&said, &slog.HandlerOptions{Level: slog.LevelWarn})), now: clock.now}
 	serving, stop := context.WithCancel(ctx)
 	ended := make(chan error, 1)
-	go func() { ended <- demonstrate(serving, program, sites, "", settings, address, 2*time.Second) }()
+	go func() { ended <- demonstrate(serving, program, sites, nil, settings, address, 2*time.Second, 0) }()
 	defer func() {
 		stop()
 		if err := <-ended; err != nil {

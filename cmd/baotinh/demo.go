@@ -35,7 +35,8 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 	address := clause.Flag("web.listen-address", "Where to serve the web pages and /metrics.").Default(defaultAddress).String()
 	articles := clause.Flag("articles", "Folder of articles to serve in place of the demo's own (label files, see docs/corpus.md).").PlaceHolder("DIR").ExistingDir()
 	kept := clause.Flag("store", "Where to keep the store, a file or postgres://…; a temporary file that is removed at the end by default.").PlaceHolder("STORE").String()
-	at := clause.Flag("sites-at", "Visit the replica sites that another program serves at this loopback address, under their own names.").PlaceHolder("HOST:PORT").Hidden().String()
+	at := clause.Flag("sites-at", "Visit the replica sites that another program serves at this loopback address, under their own names; SITE=https://HOST:PORT for one site.").PlaceHolder("HOST:PORT").Hidden().Strings()
+	patience := clause.Flag("patience", "How long a site may take for an answer, and longest to leave one alone that failed.").Hidden().Duration()
 	every := clause.Flag("every", "How often each site is visited.").Default("10s").Duration()
 	return clause.FullCommand(), func(ctx context.Context) (err error) {
 		documents, err := demoDocuments(*articles)
@@ -59,14 +60,15 @@ func demo(app *kingpin.Application, program *program) (string, func(context.Cont
 			defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 			settings.Store = filepath.Join(folder, "baotinh.db")
 		}
-		return demonstrate(ctx, program, sites, *at, settings, *address, *every)
+		return demonstrate(ctx, program, sites, *at, settings, *address, *every, *patience)
 	}
 }
 
 // demonstrate runs the whole program against the replica's sites, by the
 // program's clock, until the context ends. at is where another program serves
-// these sites, "" to serve them here.
-func demonstrate(ctx context.Context, program *program, sites *replica.Replica, at string, settings config.Config, address string, every time.Duration) error {
+// these sites, nothing to serve them here; patience bounds what one of them may
+// take for an answer, 0 for what real sites may take.
+func demonstrate(ctx context.Context, program *program, sites *replica.Replica, at []string, settings config.Config, address string, every, patience time.Duration) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel() // ends the replica sites
 	listening, replicas, err := listen(ctx, sites, at)
@@ -79,7 +81,11 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 	if err != nil {
 		return wrongUse{fmt.Errorf("--every: %w", err)}
 	}
-	from := blueprint{config: settings, sites: listening, fetch: fetch.Options{AllowLoopback: true, Replicas: replicas, Interval: 50 * time.Millisecond}}
+	from := blueprint{config: settings, sites: listening, fetch: fetch.Options{
+		AllowLoopback: true, Replicas: replicas, Interval: 50 * time.Millisecond,
+		Backoff: patience / 2, BackoffMax: patience,
+		Limits: fetch.Limits{Dial: patience, TLS: patience, Header: patience, Idle: patience, Total: 4 * patience, Wait: patience},
+	}}
 	for _, site := range listening {
 		from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
 	}
@@ -96,19 +102,29 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 }
 
 // listen serves the replica sites, each on a port of its own, or leads the
-// requests for all of them to the address at which others serve them.
-func listen(ctx context.Context, sites *replica.Replica, at string) ([]scrapers.Site, map[string]string, error) {
-	if at == "" {
+// requests for all of them to the address at which others serve them, but those
+// that have an address of their own.
+func listen(ctx context.Context, sites *replica.Replica, at []string) ([]scrapers.Site, map[string]string, error) {
+	if len(at) == 0 {
 		listening, err := sites.Listen(ctx)
 		return listening, nil, err
 	}
-	if address, err := netip.ParseAddrPort(at); err != nil || !address.Addr().IsLoopback() {
-		return nil, nil, wrongUse{fmt.Errorf("--sites-at=%s: want a loopback address and a port, e.g. 127.0.0.1:8080", at)}
-	}
 	replicas := map[string]string{}
-	for _, site := range sites.Sites() {
-		for _, host := range site.Hosts {
-			replicas[host] = at
+	for _, one := range at {
+		only, address, found := strings.Cut(one, "=")
+		if !found {
+			only, address = "", one
+		}
+		if target, err := netip.ParseAddrPort(strings.TrimPrefix(address, "https://")); err != nil || !target.Addr().IsLoopback() {
+			return nil, nil, wrongUse{fmt.Errorf("--sites-at=%s: want a loopback address and a port, e.g. 127.0.0.1:8080", one)}
+		}
+		for _, site := range sites.Sites() {
+			if only != "" && only != site.ID {
+				continue
+			}
+			for _, host := range site.Hosts {
+				replicas[host] = address
+			}
 		}
 	}
 	return sites.Sites(), replicas, nil

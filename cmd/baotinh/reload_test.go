@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -42,8 +43,7 @@ func filledStore(t *testing.T, articles int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	newGenerator(t).fill(t, kept, 0, articles)
-	if err := kept.Close(); err != nil {
+	if err := errors.Join(newGenerator(t).Fill(t.Context(), kept, 0, articles), kept.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -141,7 +141,7 @@ func TestHundredScrapers(t *testing.T) {
 	var work sync.WaitGroup
 	work.Go(func() {
 		for n := 200; ctx.Err() == nil; n++ {
-			if _, err := s.store.SaveArticle(t.Context(), g.saving(n)); err != nil {
+			if _, err := s.store.SaveArticle(t.Context(), g.Saving(n)); err != nil {
 				t.Error(err)
 			}
 		}

@@ -29,11 +29,16 @@ type Trap struct {
 // the fetcher.
 func (t Trap) Host() string { return t.Name + "-hostile.example" }
 
+// Harm answers a request as the trap does, whatever site it is for: every page is
+// a bad one. It says false for what the trap lets pass, robots.txt mostly.
+func (t Trap) Harm(w http.ResponseWriter, req *http.Request) bool {
+	return t.spring != nil && t.spring(&trapped{bad: req.URL.Path}, w, req)
+}
+
 // trapped is what a trap knows when it springs: it answers the request, or says
 // false to let the replica answer.
 type trapped struct {
-	bad  string // path of the harmful article
-	next http.Handler
+	bad string // path of the harmful article
 }
 
 // Traps returns all of them.
@@ -165,7 +170,7 @@ func (h *Hostile) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 		name = bare
 	}
 	trap := h.traps[name]
-	if trap.spring != nil && trap.spring(&trapped{bad: h.bad[name], next: h.inner}, w, req) {
+	if trap.spring != nil && trap.spring(&trapped{bad: h.bad[name]}, w, req) {
 		return
 	}
 	h.inner.ServeHTTP(w, req)

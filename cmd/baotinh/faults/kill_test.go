@@ -1,4 +1,4 @@
-package main
+package faults
 
 import (
 	"fmt"
@@ -135,15 +135,7 @@ func TestKilledDuringCommands(t *testing.T) {
 	if testing.Short() {
 		kills = 5
 	}
-	kept := filepath.Join(t.TempDir(), "baotinh.db")
-	s, err := store.Open(t.Context(), kept, store.WithoutSync())
-	if err != nil {
-		t.Fatal(err)
-	}
-	newGenerator(t).fill(t, s, 0, 400)
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
+	kept := filledStore(t, 400)
 	want := content(t, kept)
 	config := settle(t, "store: "+kept)
 	backup := filepath.Join(t.TempDir(), "good.db")

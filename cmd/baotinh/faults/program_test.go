@@ -1,10 +1,12 @@
-package main
+package faults
 
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -17,8 +19,42 @@ import (
 	"testing"
 	"time"
 
+	"github.com/baotinh/baotinh/cmd/baotinh/internal/many"
 	"github.com/baotinh/baotinh/internal/store"
 )
+
+// The exit codes of the program.
+const (
+	exitGood   = 0
+	exitFailed = 1
+)
+
+// built makes the program, once for all tests, with the race detector where they
+// have it.
+var built = sync.OnceValues(func() (string, error) {
+	folder, err := os.MkdirTemp("", "baotinh-faults-")
+	if err != nil {
+		return "", err
+	}
+	args := []string{"build", "-o", folder, ".."}
+	if raceEnabled {
+		args = slices.Insert(args, 1, "-race")
+	}
+	program := filepath.Join(folder, "baotinh")
+	if said, err := exec.Command("go", args...).CombinedOutput(); err != nil {
+		return program, fmt.Errorf("go %v: %w\n%s", args, err, said)
+	}
+	return program, nil
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	// Nobody launched the program: then it is built for nothing, but quickly.
+	if program, _ := built(); program != "" {
+		_ = os.RemoveAll(filepath.Dir(program))
+	}
+	os.Exit(code)
+}
 
 // soaking reports whether make soak asks for hours instead of minutes.
 func soaking() bool { return os.Getenv("BAOTINH_SOAK") != "" }
@@ -62,8 +98,12 @@ func launch(t *testing.T, args ...string) *process {
 
 func launchAs(t *testing.T, change func(*exec.Cmd), args ...string) *process {
 	t.Helper()
-	p := &process{Cmd: exec.Command(os.Args[0]), exited: make(chan struct{})}
-	p.Args = append([]string{"baotinh"}, args...)
+	program, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &process{Cmd: exec.Command(program, args...), exited: make(chan struct{})}
+	p.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL} // when the tests themselves are killed
 	p.Stdout, p.Stderr = p, p
 	if change != nil {
 		change(p.Cmd)
@@ -171,23 +211,45 @@ func value(page, name, labels string) float64 {
 	return sum
 }
 
+// freeAddress is one on which nobody listens.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = listener.Close() }()
+	return listener.Addr().String()
+}
+
+// filledStore is a store of so many articles.
+func filledStore(t *testing.T, articles int) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "baotinh.db")
+	kept, err := store.Open(t.Context(), path, store.WithoutSync())
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := many.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(g.Fill(t.Context(), kept, 0, articles), kept.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 // labelFiles writes articles of the demo's sites as files for --articles.
 func labelFiles(t testing.TB, articles int) string {
 	t.Helper()
-	g := newGenerator(t)
-	g.provinces, g.sites = []string{"Sóc Trăng"}, nil // they stay on the demo's own five sites
+	g, err := many.New()
+	if err != nil {
+		t.Fatal(err)
+	}
 	folder := t.TempDir()
-	for n := range articles {
-		d := g.article(n)
-		d.URL = "" // the replica finds one in the site's shape
-		text := fmt.Sprintf("site: %s\nprovince: %s\npublished: %s\ntitle: %q\nobservations: []\n",
-			d.Site, d.Province, d.Published.Format(time.RFC3339), fmt.Sprintf("%s (%d)", d.Title, n))
-		base := filepath.Join(folder, fmt.Sprintf("%05d", n))
-		for suffix, content := range map[string]string{".yaml": text, ".txt": d.Body} {
-			if err := os.WriteFile(base+suffix, []byte(content), 0o600); err != nil {
-				t.Fatal(err)
-			}
-		}
+	if err := g.Demo(folder, articles); err != nil {
+		t.Fatal(err)
 	}
 	return folder
 }
