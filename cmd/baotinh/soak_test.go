@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // inSoak returns the number for CI, or the one for a soak.
@@ -13,6 +14,21 @@ func inSoak[T any](ci, soak T) T {
 		return soak
 	}
 	return ci
+}
+
+// until asks a question several times a second until it is answered with yes.
+func until(t *testing.T, what string, patience time.Duration, yes func() bool) {
+	t.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	deadline := time.After(patience)
+	for !yes() {
+		select {
+		case <-tick.C:
+		case <-deadline:
+			t.Fatalf("%s: not within %s", what, patience)
+		}
+	}
 }
 
 // settle is a configuration file that names a store.
