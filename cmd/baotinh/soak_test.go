@@ -8,9 +8,12 @@ import (
 	"time"
 )
 
+// soaking reports whether make soak asks for hours instead of minutes.
+func soaking() bool { return os.Getenv("BAOTINH_SOAK") != "" }
+
 // inSoak returns the number for CI, or the one for a soak.
 func inSoak[T any](ci, soak T) T {
-	if os.Getenv("BAOTINH_SOAK") != "" {
+	if soaking() {
 		return soak
 	}
 	return ci
