@@ -21,7 +21,7 @@ import (
 )
 
 const (
-	sqlFindArticle = `SELECT id, revision, hash, site, province, url FROM articles WHERE key = ?`
+	sqlFindArticle = `SELECT id, revision, hash, site, province, url, first_seen, published FROM articles WHERE key = ?`
 
 	sqlInsertArticle = `
 INSERT INTO articles (key, site, province, url, title, author, published, revision, hash, search, first_seen, last_seen)
@@ -102,46 +102,42 @@ func (s *Store) SaveArticles(ctx context.Context, savings []Saving) ([]Outcome, 
 func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 	a, seen, hash := saving.Article, seconds(saving.Seen), contentHash(saving.Article)
 	var (
-		id, revision        int64
-		oldHash             []byte
-		site, province, url string
-		outcome             Outcome
+		revision int64
+		oldHash  []byte
+		url      string
+		outcome  Outcome
+		before   kept
 	)
-	err := tx.row(sqlFindArticle, saving.Key).Scan(&id, &revision, &oldHash, &site, &province, &url)
+	err := tx.row(sqlFindArticle, saving.Key).Scan(&before.article, &revision, &oldHash, &before.site, &before.province, &url, &before.firstSeen, &before.published)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return Failed, err
 	}
-	about := mainProvince(saving.Reading, cmp.Or(saving.Province, province))
+	after := kept{
+		article: before.article, site: a.Site, province: mainProvince(saving.Reading, cmp.Or(saving.Province, before.province)),
+		firstSeen: before.firstSeen, published: seconds(a.Published), documents: saving.Reading.Documents,
+	}
 	switch {
 	case err != nil:
-		outcome, revision = New, 1
-		err = tx.row(sqlInsertArticle, saving.Key, a.Site, about, a.URL, a.Title, a.Author, seconds(a.Published),
-			hash, fold(a.Title), seen, seen).Scan(&id)
+		outcome, revision, after.firstSeen = New, 1, seen
+		err = tx.row(sqlInsertArticle, saving.Key, a.Site, after.province, a.URL, a.Title, a.Author, seconds(a.Published),
+			hash, fold(a.Title), seen, seen).Scan(&after.article)
 	default:
+		if err := before.read(tx, revision); err != nil {
+			return Failed, err
+		}
 		outcome = Unchanged
 		if !slices.Equal(hash, oldHash) {
 			outcome = Revised
 			revision++
 		}
-		_, err = tx.exec(sqlUpdateArticle, a.Site, about, a.URL, a.Title, a.Author,
-			seconds(a.Published), revision, hash, fold(a.Title), seen, id)
+		_, err = tx.exec(sqlUpdateArticle, a.Site, after.province, a.URL, a.Title, a.Author,
+			seconds(a.Published), revision, hash, fold(a.Title), seen, after.article)
 	}
 	if err != nil {
 		return Failed, err
 	}
-	if outcome != Unchanged {
-		if _, err := tx.exec(sqlInsertRevision, id, revision, a.URL, a.Title, a.Author, seconds(a.Published), a.Body, seen, saving.Run); err != nil {
-			return Failed, err
-		}
-	}
-	changed, err := replaceReading(tx, id, revision, outcome != Unchanged, saving.Key, a, saving.Reading)
-	if err != nil {
+	if err := saveText(tx, saving, outcome, &before, &after, revision, url != a.URL); err != nil {
 		return Failed, err
-	}
-	if changed || outcome != Unchanged || site != a.Site || province != about || url != a.URL {
-		if err := figuresChanged(tx, id); err != nil {
-			return Failed, err
-		}
 	}
 	if _, err := tx.exec(sqlDropLink, saving.Key); err != nil {
 		return Failed, err
@@ -152,6 +148,33 @@ func saveArticle(tx *writing, saving Saving) (Outcome, error) {
 		}
 	}
 	return outcome, nil
+}
+
+// saveText keeps the text if it is another one, and the reading of it.
+func saveText(tx *writing, saving Saving, outcome Outcome, before, after *kept, revision int64, moved bool) error {
+	a, id := saving.Article, after.article
+	was := before
+	if outcome != Unchanged {
+		if _, err := tx.exec(sqlInsertRevision, id, revision, a.URL, a.Title, a.Author, seconds(a.Published), a.Body, seconds(saving.Seen), saving.Run); err != nil {
+			return err
+		}
+		was = &kept{} // of the new text there is no reading yet
+	}
+	changed, err := replaceReading(tx, id, revision, was, after, saving.Key, a, saving.Reading)
+	if err != nil {
+		return err
+	}
+	switch {
+	case outcome == New:
+		tx.tally.became(nil, after, true)
+	case changed, moved, outcome != Unchanged, before.site != after.site, before.province != after.province:
+		if after.judged, err = verdictsOfArticle(tx, saving.Key); err != nil {
+			return err
+		}
+		before.judged = after.judged
+		tx.tally.became(before, after, outcome != Unchanged || before.site != after.site)
+	}
+	return nil
 }
 
 func (saving Saving) validate() error {

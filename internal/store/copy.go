@@ -14,7 +14,7 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// tables is all that a store knows, in the order in which rows need each other;
+// tables is all that a store knows and that follows from nothing else, in the order in which rows need each other;
 // those with an id of their own give out the next one themselves.
 var tables = []struct {
 	name string
@@ -132,8 +132,10 @@ func (s *Store) Content(ctx context.Context) ([]Copied, error) {
 // loadFile puts the rows into a file.
 func (s *Store) loadFile(ctx context.Context, from *sql.Tx) (copied []Copied, err error) {
 	err = s.write(ctx, "fill it", func(w *writing) error {
-		if _, err := w.exec("DELETE FROM figure_changes"); err != nil {
-			return err
+		for _, query := range append([]string{"DELETE FROM figure_changes"}, forgetSQL...) {
+			if _, err := w.exec(query); err != nil {
+				return err
+			}
 		}
 		for _, table := range tables {
 			rows, err := readTable(ctx, from, table.name)
@@ -172,8 +174,10 @@ func (s *Store) loadDatabase(ctx context.Context, from *sql.Tx) (copied []Copied
 			return fmt.Errorf("unexpected connection %T", raw)
 		}
 		return pgx.BeginFunc(ctx, spoken.Conn.Conn(), func(tx pgx.Tx) error {
-			if _, err := tx.Exec(ctx, "DELETE FROM figure_changes"); err != nil {
-				return err
+			for _, query := range append([]string{"DELETE FROM figure_changes"}, forgetSQL...) {
+				if _, err := tx.Exec(ctx, query); err != nil {
+					return err
+				}
 			}
 			for _, table := range tables {
 				rows, err := readTable(ctx, from, table.name)

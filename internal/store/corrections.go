@@ -19,9 +19,15 @@ const (
 
 	sqlVerdicts = `SELECT c.id, c.key, c.verdict, c.was, c.becomes FROM corrections c WHERE ` + sqlInForce
 
+	sqlVerdictsOfArticle = sqlVerdicts + ` AND c.article_key = ?`
+
+	sqlJudgedArticle = `SELECT key, site, province, first_seen, published, revision FROM articles WHERE id = ?`
+
 	sqlCorrections = `
 SELECT c.id, c.key, coalesce(a.id, 0), coalesce(o.id, 0), c.verdict, c.was, c.becomes, c.sentence, c.by_whom, c.reason, c.at,
-       c.undone_by, c.undone_why, c.undone_at, CASE WHEN ` + sqlInForce + ` THEN 1 ELSE 0 END
+       c.undone_by, c.undone_why, c.undone_at, CASE WHEN ` + sqlInForce + ` THEN 1 ELSE 0 END ` + fromCorrections
+
+	fromCorrections = `
 FROM corrections c LEFT JOIN articles a ON a.key = c.article_key
      LEFT JOIN observations o ON o.key = c.key AND o.article_id = a.id AND o.revision = a.revision `
 
@@ -69,13 +75,39 @@ func (s *Store) Correct(ctx context.Context, c Correction) (int64, error) {
 		if err != nil {
 			return err
 		}
-		if err := tx.row(sqlInsertCorrection, figure.Key, string(c.Verdict), encodeJudged(figure.Observation), becomes,
-			figure.Sentence, c.By, c.Reason, seconds(c.At), figure.ArticleID).Scan(&id); err != nil {
-			return err
-		}
-		return figuresChanged(tx, figure.ArticleID)
+		return judging(tx, figure.ArticleID, func() error {
+			return tx.row(sqlInsertCorrection, figure.Key, string(c.Verdict), encodeJudged(figure.Observation), becomes,
+				figure.Sentence, c.By, c.Reason, seconds(c.At), figure.ArticleID).Scan(&id)
+		})
 	})
 	return id, err
+}
+
+// judging notes what fn, which changes verdicts on an article, makes of its
+// figures.
+func judging(tx *writing, article int64, fn func() error) error {
+	var key string
+	var revision int64
+	before := kept{article: article}
+	err := tx.row(sqlJudgedArticle, article).Scan(&key, &before.site, &before.province, &before.firstSeen, &before.published, &revision)
+	if err != nil {
+		return err
+	}
+	if err := before.read(tx, revision); err != nil {
+		return err
+	}
+	if before.judged, err = verdictsOfArticle(tx, key); err != nil {
+		return err
+	}
+	if err := fn(); err != nil {
+		return err
+	}
+	after := before
+	if after.judged, err = verdictsOfArticle(tx, key); err != nil {
+		return err
+	}
+	tx.tally.became(&before, &after, false)
+	return nil
 }
 
 func currentFigure(tx *writing, id int64, zone *time.Location) (Figure, error) {
@@ -119,37 +151,28 @@ func (s *Store) Undo(ctx context.Context, id int64, by, reason string, at time.T
 		at = s.now()
 	}
 	return s.write(ctx, what, func(tx *writing) error {
-		changed, err := tx.exec(sqlUndo, by, reason, seconds(at), id)
+		var article int64
+		err := tx.row(sqlCorrectedArticle, id).Scan(&article)
+		if errors.Is(err, sql.ErrNoRows) {
+			return fmt.Errorf("%w among those not undone", ErrNotFound)
+		}
 		if err != nil {
 			return err
 		}
-		if changed == 0 {
-			return fmt.Errorf("%w among those not undone", ErrNotFound)
-		}
-		var article int64
-		if err := tx.row(sqlCorrectedArticle, id).Scan(&article); err != nil {
+		return judging(tx, article, func() error {
+			changed, err := tx.exec(sqlUndo, by, reason, seconds(at), id)
+			if err == nil && changed == 0 {
+				err = fmt.Errorf("%w among those not undone", ErrNotFound)
+			}
 			return err
-		}
-		return figuresChanged(tx, article)
+		})
 	})
 }
 
 // Corrections returns verdicts, the last first: all that were ever given,
 // unless the filter says otherwise.
 func (s *Store) Corrections(ctx context.Context, filter CorrectionFilter) ([]Correction, error) {
-	where := conditions{}
-	if filter.ArticleID != 0 {
-		where.add("a.id = ?", filter.ArticleID)
-	}
-	if filter.Before != 0 {
-		where.add("c.id < ?", filter.Before)
-	}
-	if filter.InForce || filter.Lost {
-		where.add(sqlInForce)
-	}
-	if filter.Lost {
-		where.add("o.id IS NULL")
-	}
+	where := filter.conditions()
 	var corrections []Correction
 	query := sqlCorrections + where.sql() + ` ORDER BY c.id DESC LIMIT ?`
 	err := s.scan(ctx, query, append(where.args, limit(filter.Limit)), func(rows *sql.Rows) error {
@@ -177,6 +200,22 @@ func (s *Store) Corrections(ctx context.Context, filter CorrectionFilter) ([]Cor
 	return corrections, nil
 }
 
+func (filter CorrectionFilter) conditions() (where conditions) {
+	if filter.ArticleID != 0 {
+		where.add("a.id = ?", filter.ArticleID)
+	}
+	if filter.Before != 0 {
+		where.add("c.id < ?", filter.Before)
+	}
+	if filter.InForce || filter.Lost {
+		where.add(sqlInForce)
+	}
+	if filter.Lost {
+		where.add("o.id IS NULL")
+	}
+	return where
+}
+
 // verdict is what holds for a figure.
 type verdict struct {
 	id      int64
@@ -195,6 +234,19 @@ func (s *Store) verdicts(ctx context.Context, tx *sql.Tx) (map[string]verdict, e
 	if err != nil {
 		return nil, err
 	}
+	return scanVerdicts(rows)
+}
+
+// verdictsOfArticle returns what holds for the figures of an article, by their keys.
+func verdictsOfArticle(tx *writing, key string) (map[string]verdict, error) {
+	rows, err := tx.rows(sqlVerdictsOfArticle, key)
+	if err != nil {
+		return nil, err
+	}
+	return scanVerdicts(rows)
+}
+
+func scanVerdicts(rows *sql.Rows) (map[string]verdict, error) {
 	defer rows.Close()
 	var verdicts map[string]verdict
 	for rows.Next() {

@@ -28,15 +28,12 @@ const crowdSize = 12
 // again rather than what they touch.
 const rereadAll = 5_000
 
-// place is where a figure was read to stand, whatever people made of it since.
-type place struct{ province, indicator, period string }
-
-func placeOf(f *Figure) place {
-	o := &f.Observation
+// readPlace is where a figure was read to stand, whatever people made of it since.
+func readPlace(f *Figure) place {
 	if f.Read != nil {
-		o = f.Read
+		return placeOf(f.Read)
 	}
-	return place{o.Province, o.Indicator, string(o.Period)}
+	return placeOf(&f.Observation)
 }
 
 // crowd is the figures of one place.
@@ -92,7 +89,7 @@ func (s *Store) refreshCrowds(ctx context.Context, tx *sql.Tx, after int64) ([]F
 		after = 0
 	}
 	if err := s.figuresIn(ctx, tx, FigureFilter{changedAfter: after}, func(f Figure) error {
-		at := placeOf(&f)
+		at := readPlace(&f)
 		if f.ArticleID <= old.last || again[at] {
 			again[at] = true
 			return nil

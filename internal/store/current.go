@@ -9,25 +9,10 @@ import (
 )
 
 const (
-	sqlCountChange = `UPDATE figure_changes SET number = number + 1 RETURNING number`
-
-	sqlMarkChanged = `UPDATE articles SET changed = ? WHERE id = ?`
-
 	sqlChanges = `SELECT number FROM figure_changes`
 
 	sqlChangedArticles = `SELECT id FROM articles WHERE changed > ?`
 )
-
-// figuresChanged notes, within the transaction that does it, that the figures
-// of an article or what is shown with them are others now.
-func figuresChanged(tx *writing, article int64) error {
-	var number int64
-	if err := tx.row(sqlCountChange).Scan(&number); err != nil {
-		return err
-	}
-	_, err := tx.exec(sqlMarkChanged, number, article)
-	return err
-}
 
 // current holds the figures that CurrentFigures returned last.
 type current struct {

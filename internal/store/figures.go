@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"reflect"
 	"strings"
 	"time"
 
@@ -11,19 +12,20 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-const sqlFigures = `
+const sqlListed = `
 SELECT o.id, o.key, o.article_id, o.revision, o.position, a.site, a.url, a.title, a.published, o.sentence,
        o.indicator, o.by_label, o.by_value, o.kind, o.province, o.period, o.as_of, o.value, o.max, o.qualifier,
        o.per_year, o.base, o.ratio_unit, o.derived, o.ambiguous, o.arithmetic,
-       o.in_title, o.start_byte, o.end_byte, o.sentence_start, o.sentence_end, o.rule
-FROM articles a JOIN observations o ON o.article_id = a.id `
+       o.in_title, o.start_byte, o.end_byte, o.sentence_start, o.sentence_end, o.rule `
+
+const sqlFigures = sqlListed + `FROM articles a JOIN observations o ON o.article_id = a.id `
 
 // writerSQL is all that the writer says often.
 var writerSQL = []string{
 	sqlFindArticle, sqlInsertArticle, sqlUpdateArticle, sqlInsertRevision, sqlSaveValidators, sqlDropValidators, sqlDropLink,
 	sqlFiguresOfRevision, sqlInsertObservation, sqlUpdateObservation, sqlDropObservation,
 	sqlCitationsOfRevision, sqlInsertCitation, sqlDropCitations, sqlNewestRevision, sqlSetProvince,
-	sqlBeginRun, sqlFinishRun, sqlCountRun, sqlSaveLink, sqlCountChange, sqlMarkChanged,
+	sqlBeginRun, sqlFinishRun, sqlCountRun, sqlSaveLink, sqlVerdictsOfArticle,
 }
 
 // Figures returns the observations of the newest revisions that the filter
@@ -69,6 +71,16 @@ func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, 
 		return fail(err)
 	}
 	query, args := filter.query(len(judged) > 0)
+	if filter.listed() {
+		var counted int64
+		if err := tx.QueryRowContext(ctx, sqlCounted).Scan(&counted); err != nil {
+			return fail(err)
+		}
+		if counted == allCounted {
+			query, args = filter.doubts()
+			filter.Offset = 0 // the table of doubts leaves out just what is not asked for
+		}
+	}
 	stmt, err := s.reader(ctx, query)
 	if err != nil {
 		return fail(err)
@@ -177,6 +189,30 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 		order = ` ORDER BY a.published DESC, a.id DESC, o.position`
 	}
 	return sqlFigures + where.sql() + order, where.args
+}
+
+// listed reports whether the table of doubts holds, in its order, what is
+// asked for: the ambiguous ones, or those of which only the arithmetic is wrong.
+func (filter FigureFilter) listed() bool {
+	rest := filter
+	rest.Province, rest.Newest, rest.After, rest.Limit, rest.Offset, rest.Ambiguous, rest.CheckFailed = "", false, Cursor{}, 0, 0, Either, Either
+	return filter.Newest && reflect.DeepEqual(rest, FigureFilter{}) &&
+		(filter.Ambiguous == Only && filter.CheckFailed == Either || filter.Ambiguous == Without && filter.CheckFailed == Only)
+}
+
+// doubts asks the table of doubts.
+func (filter FigureFilter) doubts() (string, []any) {
+	var where conditions
+	where.add("ambiguous = ?", int(filter.Ambiguous)%2)
+	where.equal("province", filter.Province)
+	if c := filter.After; c != (Cursor{}) {
+		where.add("(published, article, position) > (?, ?, ?)", -c.Published, -c.ArticleID, c.Position)
+	}
+	return sqlListed + `
+FROM (SELECT published, article, position FROM doubts ` + where.sql() + ` ORDER BY published, article, position LIMIT ? OFFSET ?) d
+     CROSS JOIN articles a CROSS JOIN observations o
+WHERE a.id = -d.article AND o.article_id = a.id AND o.revision = a.revision AND o.position = d.position
+ORDER BY d.published, d.article, d.position`, append(where.args, limit(filter.Limit), filter.Offset)
 }
 
 // matches reports whether a figure, corrections applied, is asked for.

@@ -34,6 +34,8 @@ const (
 
 	// Locks of the database's own, by number.
 	migrationLock int64 = 0x62616f74_01
+	settleLock    int64 = 0x62616f74_02
+	countLock     int64 = 0x62616f74_03
 )
 
 // cluster is what a Store on PostgreSQL has beside one in a file.
@@ -309,7 +311,7 @@ func (s *Store) writeOnce(ctx context.Context, fn func(tx *writing) error) (agai
 	}
 	defer tx.Rollback() // does nothing after a commit
 	w := &writing{ctx: ctx, tx: tx}
-	if err := fn(w); err != nil {
+	if err := w.run(fn); err != nil {
 		return passing(err), err
 	}
 	if w.touched {

@@ -26,6 +26,10 @@ var dialect = map[string]string{
 	sqlLostRuns: strings.Replace(sqlLostRuns, "max(r.started", "greatest(r.started", 1) + `
   AND NOT EXISTS (SELECT 1 FROM leases l WHERE l.site = r.site AND l.until > clock_timestamp())`,
 	sqlLostRunsOfSite: strings.Replace(sqlLostRunsOfSite, "max(r.started", "greatest(r.started", 1),
+	// What an article was must stand still until it is written what it becomes.
+	sqlFindArticle:    sqlFindArticle + ` FOR UPDATE`,
+	sqlNewestRevision: sqlNewestRevision + ` FOR UPDATE OF a`,
+	sqlJudgedArticle:  sqlJudgedArticle + ` FOR UPDATE`,
 	// Keys and addresses are kept unique by their md5, see the schema.
 	sqlSaveLink:       strings.Replace(sqlSaveLink, "ON CONFLICT (key)", "ON CONFLICT (md5(key))", 1),
 	sqlSaveValidators: strings.Replace(sqlSaveValidators, "ON CONFLICT (url)", "ON CONFLICT (md5(url))", 1),

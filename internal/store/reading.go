@@ -45,10 +45,10 @@ INSERT INTO citations (article_id, revision, position, document, start_byte, end
 SELECT document, start_byte, end_byte FROM citations WHERE article_id = ? AND revision = ? ORDER BY position`
 
 	sqlNewestRevision = `
-SELECT a.key, a.site, a.province, a.revision, r.title, r.published, r.body
+SELECT a.key, a.site, a.province, a.first_seen, a.published, a.revision, r.title, r.published, r.body
 FROM articles a JOIN revisions r ON r.article_id = a.id AND r.revision = a.revision WHERE a.id = ?`
 
-	sqlSetProvince = `UPDATE articles SET province = ? WHERE id = ? AND province <> ?`
+	sqlSetProvince = `UPDATE articles SET province = ? WHERE id = ?`
 )
 
 // ReplaceReading puts a new reading of the newest revision of an article in
@@ -87,58 +87,72 @@ func (s *Store) ReplaceReadings(ctx context.Context, readings map[int64]indicato
 
 func (s *Store) replaceOne(tx *writing, articleID int64, reading indicator.Reading) (changed bool, err error) {
 	var (
-		key, province string
-		revision      int64
-		published     int64
-		a             article.Article
+		key       string
+		revision  int64
+		published int64
+		a         article.Article
+		before    = kept{article: articleID}
 	)
-	err = tx.row(sqlNewestRevision, articleID).Scan(&key, &a.Site, &province, &revision, &a.Title, &published, &a.Body)
+	err = tx.row(sqlNewestRevision, articleID).Scan(&key, &before.site, &before.province, &before.firstSeen, &before.published, &revision, &a.Title, &published, &a.Body)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, ErrNotFound
 	}
 	if err != nil {
 		return false, err
 	}
-	a.Published = s.time(published)
+	a.Site, a.Published = before.site, s.time(published)
 	if err := validReading(a, reading); err != nil {
 		return false, err
 	}
-	if changed, err = replaceReading(tx, articleID, revision, false, key, a, reading); err != nil {
+	if err := before.read(tx, revision); err != nil {
 		return false, err
 	}
-	province = mainProvince(reading, province)
-	moved, err := tx.exec(sqlSetProvince, province, articleID, province)
-	if err != nil {
+	after := kept{
+		article: articleID, site: before.site, province: mainProvince(reading, before.province),
+		firstSeen: before.firstSeen, published: before.published, documents: reading.Documents,
+	}
+	if changed, err = replaceReading(tx, articleID, revision, &before, &after, key, a, reading); err != nil {
 		return false, err
 	}
-	if changed = changed || moved > 0; !changed {
+	if after.province != before.province {
+		changed = true
+		if _, err := tx.exec(sqlSetProvince, after.province, articleID); err != nil {
+			return false, err
+		}
+	}
+	if !changed {
 		return false, nil
 	}
-	return true, figuresChanged(tx, articleID)
+	if after.judged, err = verdictsOfArticle(tx, key); err != nil {
+		return false, err
+	}
+	before.judged = after.judged
+	tx.tally.became(&before, &after, false)
+	return true, nil
 }
 
-// replaceReading brings the observations and citations of one revision in line
-// with the reading. Rows whose key stays keep their id, so that addresses of
-// figures stay good; what did not change is not written. Of a fresh revision
-// there can be none yet, so none are looked for. It reports whether anything
-// changed.
-func replaceReading(tx *writing, id, revision int64, fresh bool, key string, a article.Article, reading indicator.Reading) (changed bool, err error) {
-	var old []Figure
-	var cited []indicator.Citation
-	if !fresh {
-		if old, err = figuresOfRevision(tx, id, revision); err != nil {
-			return false, err
-		}
-		if cited, err = citationsOfRevision(tx, id, revision); err != nil {
-			return false, err
-		}
+// read fills in the reading of a revision, as it is kept.
+func (k *kept) read(tx *writing, revision int64) (err error) {
+	if k.figures, err = figuresOfRevision(tx, k.article, revision); err != nil {
+		return err
 	}
-	byKey := make(map[string]Figure, len(old))
-	for _, f := range old {
+	k.documents, err = citationsOfRevision(tx, k.article, revision)
+	return err
+}
+
+// replaceReading brings the observations and citations of one revision, which
+// are those of before, in line with the reading, and notes them in after. Rows whose key
+// stays keep their id, so that addresses of figures stay good; what did not
+// change is not written. It reports whether anything changed.
+func replaceReading(tx *writing, id, revision int64, before, after *kept, key string, a article.Article, reading indicator.Reading) (changed bool, err error) {
+	byKey := make(map[string]Figure, len(before.figures))
+	for _, f := range before.figures {
 		byKey[f.Key] = f
 	}
 	keys := keysOf(key, a, reading.Observations)
+	after.figures = make([]Figure, len(keys))
 	for i, o := range reading.Observations {
+		after.figures[i] = Figure{Key: keys[i], Observation: o, position: i}
 		before, had := byKey[keys[i]]
 		delete(byKey, keys[i])
 		words := sentence(a, o.Evidence)
@@ -161,7 +175,7 @@ func replaceReading(tx *writing, id, revision int64, fresh bool, key string, a a
 			return false, err
 		}
 	}
-	if slices.Equal(cited, reading.Documents) {
+	if slices.Equal(before.documents, reading.Documents) {
 		return changed, nil
 	}
 	return true, replaceCitations(tx, id, revision, reading.Documents)

@@ -21,7 +21,12 @@ WHERE a.published < ? AND a.last_seen < ? AND a.id > ?
   AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.article_key = a.key)
 ORDER BY a.id LIMIT ?`
 
-	sqlRetireArticle = `DELETE FROM articles WHERE id = ? AND revision = ?`
+	// A reading of it may have found something since.
+	sqlRetireArticle = `
+DELETE FROM articles WHERE id = ? AND revision = ?
+  AND NOT EXISTS (SELECT 1 FROM observations o WHERE o.article_id = articles.id)
+  AND NOT EXISTS (SELECT 1 FROM citations c WHERE c.article_id = articles.id)
+  AND NOT EXISTS (SELECT 1 FROM corrections c WHERE c.article_key = articles.key)`
 
 	// The newest run of a site stays, however old: catching up hangs on it.
 	sqlRetireRuns = `
@@ -100,6 +105,7 @@ func (s *Store) remove(ctx context.Context, texts []Stored) (removed int, err er
 				continue
 			}
 			removed++
+			tx.tally.became(&kept{article: text.ID, site: text.Site, province: text.Province, firstSeen: seconds(text.FirstSeen)}, nil, false)
 			if _, err := tx.exec(sqlSaveLink, text.Key, text.Site, text.URL, string(LinkIrrelevant), "archived", 0, seconds(s.now()), 0); err != nil {
 				return err
 			}

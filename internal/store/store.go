@@ -17,7 +17,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -56,8 +58,10 @@ type Store struct {
 
 	writes writes
 
-	thin     Thinner            // nil: CurrentFigures keeps all
-	digester Digester           // under mu
+	thin     Thinner // nil: CurrentFigures keeps all
+	settling settling
+	jobs     jobs
+	log      *slog.Logger       // nil: nobody is told
 	life     context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
 	end      context.CancelFunc // ends life
 }
@@ -190,6 +194,7 @@ func (s *Store) Path() string { return s.path }
 func (s *Store) Close() error {
 	if s.end != nil {
 		s.current.close(s.end)
+		s.jobs.close()
 	}
 	problems := []error{s.changes.close()}
 	for _, db := range []*sql.DB{s.readers, s.writer} {
@@ -204,8 +209,8 @@ func (s *Store) Close() error {
 // prepare prepares what the writer will say. It must happen before the first
 // transaction: that one holds the only connection.
 func (s *Store) prepare(ctx context.Context) error {
-	s.written = make(map[string]*sql.Stmt, len(writerSQL))
-	for _, query := range writerSQL {
+	s.written = make(map[string]*sql.Stmt, len(writerSQL)+len(tallySQL))
+	for _, query := range slices.Concat(writerSQL, tallySQL) {
 		stmt, err := s.writer.PrepareContext(ctx, query) //nolint:sqlclosecheck // lives as long as the writer
 		if err != nil {
 			return fmt.Errorf("prepare %.60q: %w", query, err)
@@ -235,7 +240,8 @@ func (s *Store) transact(ctx context.Context, what string, fn func(tx *writing) 
 		return explain(s.path, fmt.Errorf("%s: %w", what, err))
 	}
 	defer tx.Rollback() // does nothing after a commit
-	if err := fn(&writing{ctx: ctx, tx: tx, stmts: s.written}); err != nil {
+	w := &writing{ctx: ctx, tx: tx, stmts: s.written}
+	if err := w.run(fn); err != nil {
 		return explain(s.path, fmt.Errorf("%s: %w", what, err))
 	}
 	if err := tx.Commit(); err != nil {
@@ -250,6 +256,15 @@ type writing struct {
 	tx      *sql.Tx
 	stmts   map[string]*sql.Stmt
 	touched bool // something was written
+	tally   tally
+}
+
+// run does what fn says, and writes what follows from it.
+func (w *writing) run(fn func(tx *writing) error) error {
+	if err := fn(w); err != nil {
+		return err
+	}
+	return w.flush()
 }
 
 func (w *writing) exec(query string, args ...any) (changed int64, err error) {

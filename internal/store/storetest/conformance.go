@@ -47,6 +47,8 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"verdicts: reject and undo", rejectAndUndo},
 		{"verdicts survive re-reading", verdictsSurvive},
 		{"bad verdicts", badVerdicts},
+		{"digests", digests},
+		{"what is derived from the figures", derived},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open(t)) })
 	}
