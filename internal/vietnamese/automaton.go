@@ -8,78 +8,76 @@ import (
 )
 
 // An automaton finds all phrases of a lexicon in one pass over the words of a
-// text, one step a word (Aho and Corasick).
+// text, one step a word (Aho and Corasick). Its states are the beginnings of
+// phrases; state 0 is the start, and every other from which no phrase goes on.
 type automaton struct {
-	root    []int32 // by WordID: the state after this word from the start
-	states  []state
-	steps   []step // open addressing: the transitions that differ from the start's
-	stepMax uint64
+	steps   []step   // by word w from state s at s+w; where another state's lies, the start's at w goes
+	outputs []output // the lists of phrases that end with a step, each closed by an empty one
 }
 
-// state is what has been read of some phrases; state 0 is nothing.
-type state struct {
-	follow  uint64   // a bit, chosen by its id, for each word that leads on from here
-	outputs []output // the phrases that end here, longest first
-}
-
+// step leads from one state to another. The steps of the states lie over each
+// other in one array, where each state finds room for its words between those
+// of the others.
 type step struct {
-	state int32
-	word  WordID
+	state int32 // whose step it is, noState for a free place
 	next  int32
+	ends  int32 // index in outputs of the phrases that end with it, 0 for none
 }
+
+const noState = -1
 
 type output struct {
 	phrase PhraseID
 	length int32
 }
 
-// find runs the automaton over the tokens and fills t.Matches.
-func (a *automaton) find(t *Text) {
-	matches := t.Matches[:0]
-	root, states := a.root, a.states
-	at, s := int32(0), &states[0]
-	tokens := t.Tokens
-	for i := range tokens {
-		word := tokens[i].Word
-		next := root[word]
-		if s.follow>>(word&63)&1 != 0 { // few words lead on from a state, and one bit tells nearly all others
-			next = a.step(at, word)
-		}
-		at, s = next, &states[next]
-		if len(s.outputs) != 0 {
-			matches = emit(matches, s.outputs, i+1)
-		}
-	}
-	t.Matches = matches
+// hit is where a step ended phrases.
+type hit struct {
+	end  int32 // the token behind them
+	list int32 // as in step
 }
 
-// emit adds the phrases that end before token end. They come by their ends and
-// are kept by their starts, longest first: the few that begin before their
-// forerunners go back to their places.
-func emit(matches []Match, outputs []output, end int) []Match {
-	for _, o := range outputs {
-		matches = append(matches, Match{Span{end - int(o.length), end}, o.phrase})
-		for j := len(matches) - 1; j > 0 && before(&matches[j], &matches[j-1]); j-- {
-			matches[j], matches[j-1] = matches[j-1], matches[j]
+// find runs the automaton over the tokens and fills t.Matches.
+func (a *automaton) find(t *Text) {
+	if cap(t.hits) < len(t.Tokens) {
+		t.hits = make([]hit, cap(t.Tokens))
+	}
+	tokens, hits, steps := t.Tokens, t.hits[:len(t.Tokens)], a.steps
+	state, count := int32(0), 0
+	for i := range tokens {
+		word := tokens[i].Word
+		s := &steps[int(state)+int(word)]
+		if s.state != state {
+			s = &steps[word]
+		}
+		state = s.next
+		if s.ends != 0 {
+			hits[count] = hit{int32(i + 1), s.ends}
+			count++
+		}
+	}
+	t.Matches = emit(t.Matches[:0], hits[:count], a.outputs)
+}
+
+// emit adds the phrases of the hits. They come by their ends and are kept by
+// their starts, longest first: the few that begin before their forerunners go
+// back to their places.
+func emit(matches []Match, hits []hit, outputs []output) []Match {
+	for _, h := range hits {
+		end := int(h.end)
+		for n := int(h.list); outputs[n].length != 0; n++ {
+			from := end - int(outputs[n].length)
+			matches = append(matches, Match{Span{from, end}, outputs[n].phrase})
+			for j := len(matches) - 1; j > 0; j-- {
+				before := &matches[j-1]
+				if before.From < from || before.From == from && before.To >= end {
+					break
+				}
+				matches[j-1], matches[j] = matches[j], *before
+			}
 		}
 	}
 	return matches
-}
-
-func before(a, b *Match) bool { return a.From < b.From || a.From == b.From && a.To > b.To }
-
-// step is the state that the word leads to.
-func (a *automaton) step(at int32, word WordID) int32 {
-	for slot := stepHash(at, word) & a.stepMax; a.steps[slot].state != 0; slot = (slot + 1) & a.stepMax {
-		if s := &a.steps[slot]; s.state == at && s.word == word {
-			return s.next
-		}
-	}
-	return a.root[word]
-}
-
-func stepHash(state int32, word WordID) uint64 {
-	return (uint64(state)<<16 | uint64(word)) * 0x9E3779B97F4A7C15 >> 20
 }
 
 // builder collects the phrases in a trie and turns it into the automaton.
@@ -144,61 +142,128 @@ func (b *builder) add(variant string, id PhraseID) error {
 }
 
 // finish computes the failure links breadth first and writes every transition
-// that differs from the start's into one table, so that the search takes one
+// that differs from the start's into one array, so that the search takes one
 // step a token.
 func (b *builder) finish() {
 	l := b.lexicon
-	l.root = make([]int32, l.words+1)
+	root := b.nodes[0].children
 	transitions := make([]map[WordID]int32, len(b.nodes))
 	var queue []int32
-	for word, child := range b.nodes[0].children {
-		l.root[word] = child
+	for _, child := range root {
 		queue = append(queue, child)
 	}
 	slices.Sort(queue)
-	total := 0
 	for len(queue) > 0 {
 		state := queue[0]
 		queue = queue[1:]
 		n := &b.nodes[state]
 		all := make(map[WordID]int32, len(n.children))
-		maps.Copy(all, transitions[n.fail]) // the root's are nil
-		words := make([]WordID, 0, len(n.children))
-		for word := range n.children {
-			words = append(words, word)
-		}
-		slices.Sort(words)
-		for _, word := range words {
+		maps.Copy(all, transitions[n.fail]) // the start's are nil
+		for _, word := range slices.Sorted(maps.Keys(n.children)) {
 			child := n.children[word]
 			fail, ok := transitions[n.fail][word]
 			if !ok {
-				fail = l.root[word]
+				fail = root[word]
 			}
 			b.nodes[child].fail = fail
 			all[word] = child
 			queue = append(queue, child)
 		}
 		transitions[state] = all
-		total += len(all)
 		n.outputs = append(n.outputs, b.nodes[n.fail].outputs...)
 		slices.SortStableFunc(n.outputs, func(a, b output) int { return cmp.Compare(b.length, a.length) })
 	}
-	size := 16
-	for size < total*2 {
-		size *= 2
-	}
-	l.steps, l.stepMax = make([]step, size), uint64(size-1)
-	l.states = make([]state, len(b.nodes))
-	for at := range b.nodes {
-		s := &l.states[at]
-		s.outputs = slices.Clip(b.nodes[at].outputs)
-		for word, next := range transitions[at] {
-			s.follow |= 1 << (word & 63)
-			slot := stepHash(int32(at), word) & l.stepMax
-			for l.steps[slot].state != 0 {
-				slot = (slot + 1) & l.stepMax
-			}
-			l.steps[slot] = step{int32(at), word, next}
+	transitions[0] = root
+	places := b.place(transitions)
+	leading := b.leading(places)
+	for state, all := range transitions {
+		for word, next := range all {
+			s := &l.steps[int(places[state])+int(word)]
+			*s = leading[next]
+			s.state = places[state]
 		}
 	}
+}
+
+// place finds for each state with transitions of its own a place where the steps
+// of all its words are free, the states with the most words first.
+func (b *builder) place(transitions []map[WordID]int32) []int32 {
+	l := b.lexicon
+	places := make([]int32, len(transitions))
+	order := make([]int32, 0, len(transitions))
+	for state, all := range transitions {
+		if state > 0 && len(all) > 0 {
+			order = append(order, int32(state))
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(len(transitions[b]), len(transitions[a])) })
+	taken := slices.Repeat([]bool{true}, l.words+1) // the start's
+	used := []bool{true}
+	from := make([]int, l.words+1) // by the first word of a state: no place before it is left
+	cursor, size := 0, 0
+	for _, state := range order {
+		words := slices.Sorted(maps.Keys(transitions[state]))
+		first := int(words[0])
+		for !fits(taken, used, from[first], words[:1]) {
+			from[first]++
+		}
+		if size != len(words) {
+			cursor, size = 0, len(words)
+		}
+		at := max(from[first], cursor-first) // others of its size found no room before
+		for !fits(taken, used, at, words) {
+			at++
+		}
+		if size > 1 {
+			cursor = at + first
+		}
+		places[state] = int32(at)
+		taken, used = upTo(taken, at+int(words[len(words)-1])), upTo(used, at)
+		used[at] = true
+		for _, word := range words {
+			taken[at+int(word)] = true
+		}
+	}
+	l.steps = slices.Repeat([]step{{state: noState}}, len(used)+l.words+1) // room for every word behind every place
+	for word := range l.words + 1 {
+		l.steps[word].state = 0
+	}
+	return places
+}
+
+// fits reports whether a state with the words can lie at the place.
+func fits(taken, used []bool, at int, words []WordID) bool {
+	if at < len(used) && used[at] {
+		return false
+	}
+	for _, word := range words {
+		if i := at + int(word); i < len(taken) && taken[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// upTo makes the list long enough to hold index i.
+func upTo(list []bool, i int) []bool {
+	if i < len(list) {
+		return list
+	}
+	return append(list, make([]bool, i+1-len(list))...)
+}
+
+// leading returns the step that leads to each state, and writes down what ends
+// with it.
+func (b *builder) leading(places []int32) []step {
+	l := b.lexicon
+	l.outputs = []output{{}}
+	leading := make([]step, len(places))
+	for state := range leading {
+		leading[state].next = places[state]
+		if list := b.nodes[state].outputs; len(list) > 0 {
+			leading[state].ends = int32(len(l.outputs))
+			l.outputs = append(append(l.outputs, list...), output{})
+		}
+	}
+	return leading
 }

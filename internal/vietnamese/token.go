@@ -101,6 +101,7 @@ type Text struct {
 	Masks      []Mask     // numbers that count nothing, in order
 
 	seen *seenWords
+	hits []hit // where phrases end, for find
 }
 
 // Slice is the source text of the tokens of s.
