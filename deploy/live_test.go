@@ -134,7 +134,16 @@ type shelf struct {
 	last    map[string]store.Run
 }
 
-func (s shelf) Generation() uint64 { return 1 }
+func (s shelf) Generation() uint64         { return 1 }
+func (s shelf) SetDigester(store.Digester) {}
+func (s shelf) Digests(context.Context) (store.DigestState, error) {
+	return store.DigestState{}, store.ErrNoDigester
+}
+
+func (s shelf) EachDigest(context.Context, store.DigestFilter, func(store.Digest) error) error {
+	return store.ErrNoDigester
+}
+
 func (s shelf) Figures(context.Context, store.FigureFilter) ([]store.Figure, error) {
 	return s.figures, nil
 }

@@ -352,9 +352,7 @@ func (b *archivist) done() []Past {
 	}
 	b.series = slices.DeleteFunc(b.series, func(s Past) bool { return len(s.Points) == 0 })
 	slices.SortFunc(b.series, func(x, y Past) int {
-		return cmp.Or(strings.Compare(x.Name, y.Name), slices.CompareFunc(x.Labels, y.Labels, func(l, m Label) int {
-			return cmp.Or(strings.Compare(l.Name, m.Name), strings.Compare(l.Value, m.Value))
-		}))
+		return cmp.Or(strings.Compare(x.Name, y.Name), compareLabels(x.Labels, y.Labels))
 	})
 	return b.series
 }

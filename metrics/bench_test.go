@@ -44,13 +44,13 @@ func hundredThousand(tb testing.TB) *memory {
 					}}
 					f = append(f, figure)
 					if len(f) >= 50_000 {
-						return &memory{generation: 1, state: state{figures: f}}
+						return &memory{generation: 1, figures: f}
 					}
 				}
 			}
 		}
 	}
-	return &memory{generation: 1, state: state{figures: f}}
+	return &memory{generation: 1, figures: f}
 }
 
 // plainRegistry holds the same series in client_golang's own vectors.
@@ -61,9 +61,7 @@ func plainRegistry(tb testing.TB, s *snapshot) *prometheus.Registry {
 		f := &s.families[i]
 		vec := prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: f.name, Help: f.help}, f.labels)
 		registry.MustRegister(vec)
-		for _, one := range f.series {
-			vec.WithLabelValues(one.values...).Set(one.value)
-		}
+		f.each(func(one *series) { vec.WithLabelValues(one.values...).Set(one.value) })
 	}
 	return registry
 }
@@ -162,7 +160,7 @@ func TestMemoryOfAPage(t *testing.T) {
 	before := heap()
 	s := e.refresh(t.Context())
 	for as := range formats {
-		s.page(as, true)
+		s.packed(as)
 	}
 	used := float64(heap()-before) / 1e6
 	t.Logf("%d series: %.1f MB", s.series, used)

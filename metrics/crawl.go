@@ -15,7 +15,6 @@ import (
 
 // state is what was read from the store at one moment.
 type state struct {
-	figures   []store.Figure
 	citations []store.CitationCount
 	totals    []store.RunTotal
 	last      map[string]store.Run
@@ -203,36 +202,4 @@ func (v *view) done() []family {
 		families = append(families, b.done())
 	}
 	return families
-}
-
-// withinBudget leaves out the series of the oldest periods, whole periods at a time, so
-// that no more than limit are left, and says how many had to go.
-func withinBudget(families []family, limit int) (kept []family, dropped int) {
-	count, ends := 0, []int{}
-	for _, f := range families {
-		count += len(f.series)
-		for i := range f.series {
-			if end := f.series[i].end; end != 0 {
-				ends = append(ends, end)
-			}
-		}
-	}
-	over := count - limit
-	if over <= 0 || len(ends) == 0 {
-		return families, 0
-	}
-	slices.Sort(ends)
-	last := ends[min(over, len(ends))-1]
-	for _, f := range families {
-		left := make([]series, 0, len(f.series))
-		for _, s := range f.series {
-			if s.end == 0 || s.end > last {
-				left = append(left, s)
-			}
-		}
-		dropped += len(f.series) - len(left)
-		f.series, f.bytes = left, new(familyBytes)
-		kept = append(kept, f)
-	}
-	return kept, dropped
 }

@@ -17,7 +17,7 @@ const (
 
 // appendFamily writes a family to the page in the very bytes that
 // prometheus/common/expfmt writes, without its work per sample.
-func appendFamily(page []byte, f *family, as format) []byte {
+func appendFamily(page []byte, f *paged, as format) []byte {
 	name := f.name
 	if as == openMetrics && f.kind == counter {
 		name = strings.TrimSuffix(name, "_total")
@@ -31,13 +31,11 @@ func appendFamily(page []byte, f *family, as format) []byte {
 	page = append(page, ' ')
 	page = append(page, f.kind...)
 	page = append(page, '\n')
-	for i := range f.series {
-		page = appendSeries(page, f, &f.series[i], as)
-	}
+	f.each(func(s *series) { page = appendSeries(page, &f.head, s, as) })
 	return page
 }
 
-func appendSeries(page []byte, f *family, s *series, as format) []byte {
+func appendSeries(page []byte, f *head, s *series, as format) []byte {
 	page = append(page, f.name...)
 	separator := byte('{')
 	for i, label := range f.labels {

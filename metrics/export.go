@@ -36,8 +36,7 @@ func (a *Archive) ExportOpenMetrics(w io.Writer, options ExportOptions) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	family := ""
 	var line []byte
-	for i := range a.series {
-		s := &a.series[i]
+	_ = a.each("", nil, func(s *Past) error { // fails only where the function does
 		if s.Name != family {
 			family = s.Name
 			_, _ = out.WriteString("# TYPE " + family + " gauge\n")
@@ -52,7 +51,8 @@ func (a *Archive) ExportOpenMetrics(w io.Writer, options ExportOptions) error {
 			_, _ = out.Write(line) // the error stays and Flush returns it
 			head = line[:size]
 		})
-	}
+		return nil
+	})
 	_, _ = out.WriteString("# EOF\n")
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing the history: %w", err)
@@ -125,8 +125,7 @@ var columns = []string{"province", "period", "indicator", "breakdown", "part", "
 func (a *Archive) ExportCSV(w io.Writer, options ExportOptions) error {
 	out := csv.NewWriter(w)
 	_ = out.Write(append(append([]string{"metric"}, columns...), "other", "time", "value"))
-	for i := range a.series {
-		s := &a.series[i]
+	_ = a.each("", nil, func(s *Past) error {
 		fixed := make([]string, len(columns)+2)
 		fixed[0] = s.Name
 		for _, l := range s.Labels {
@@ -148,7 +147,8 @@ func (a *Archive) ExportCSV(w io.Writer, options ExportOptions) error {
 		s.each(options, func(t int64, v float64) {
 			_ = out.Write(append(slices.Clip(fixed), vietnamTime(t), strconv.FormatFloat(v, 'f', -1, 64)))
 		})
-	}
+		return nil
+	})
 	out.Flush()
 	if err := out.Error(); err != nil {
 		return fmt.Errorf("writing the history: %w", err)
@@ -161,8 +161,7 @@ func (a *Archive) ExportJSON(w io.Writer, options ExportOptions) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
-	for i := range a.series {
-		s := &a.series[i]
+	_ = a.each("", nil, func(s *Past) error {
 		labels := make(map[string]string, len(s.Labels))
 		for _, l := range s.Labels {
 			labels[l.Name] = l.Value
@@ -170,7 +169,8 @@ func (a *Archive) ExportJSON(w io.Writer, options ExportOptions) error {
 		s.each(options, func(t int64, v float64) {
 			_ = encoder.Encode(row{s.Name, labels, vietnamTime(t), v})
 		})
-	}
+		return nil
+	})
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing the history: %w", err)
 	}

@@ -21,6 +21,7 @@ type Exporter struct {
 	gazetteer   *gazetteer.Gazetteer
 	now         func() time.Time
 	reasons     []string
+	once        bool
 	log         *slog.Logger
 	config      atomic.Pointer[configuration]
 	instruments *instruments
@@ -32,6 +33,8 @@ type Exporter struct {
 
 	archiving sync.Mutex
 	archive   *archived
+
+	symbols *symbols // of what is served; used while building
 }
 
 // configuration is what a reload replaces.
@@ -41,10 +44,19 @@ type configuration struct {
 	sites    map[string]bool
 }
 
+// waiting is how many places the store still digested when the snapshot was built.
+func (s *served) waiting() int64 {
+	if s.figures == nil {
+		return 0
+	}
+	return s.figures.waiting
+}
+
 // served is the newest snapshot with what it was built from.
 type served struct {
 	snapshot   *snapshot
 	figures    *figurePart
+	others     map[string]*block // what does not follow from figures
 	generation uint64
 	day        vietnamese.Date // deadlines and windows move at midnight
 	config     *configuration
@@ -56,7 +68,7 @@ type served struct {
 func New(options Options) (*Exporter, error) {
 	e := &Exporter{
 		store: options.Store, catalogue: options.Catalogue, gazetteer: options.Gazetteer,
-		now: options.Now, reasons: options.Reasons, log: options.Logger,
+		now: options.Now, reasons: options.Reasons, once: options.Once, log: options.Logger, symbols: newSymbols(),
 	}
 	if e.now == nil {
 		e.now = time.Now
@@ -88,6 +100,7 @@ func (e *Exporter) Apply(settings Settings) error {
 		return fmt.Errorf("targets and reports: %w", err)
 	}
 	e.config.Store(&configuration{settings, desk, known})
+	e.store.SetDigester(desk.Digester())
 	return nil
 }
 
@@ -102,6 +115,9 @@ func (e *Exporter) served() (*snapshot, bool) {
 	s := e.current.Load()
 	return s.snapshot, s.healthy
 }
+
+// waiting is how many places the page does not show as they are now.
+func (e *Exporter) waiting() int64 { return e.current.Load().waiting() }
 
 // refresh renews the snapshot if the store, the settings or the day has
 // changed, and returns it. When the store cannot be read, or takes longer than a
@@ -118,14 +134,14 @@ func (e *Exporter) refresh(ctx context.Context) *snapshot {
 		}
 		select {
 		case <-e.build():
-			if s := e.current.Load(); !s.healthy {
+			if s := e.current.Load(); !s.healthy || s.waiting() > 0 {
 				return s.snapshot
 			}
 		case <-ctx.Done():
 			return old.snapshot
 		case <-patience.C:
 			e.log.Warn("building the metrics takes longer than a scrape waits: serving those last built")
-			e.current.CompareAndSwap(old, &served{snapshot: old.snapshot, figures: old.figures, config: old.config, day: old.day})
+			e.current.CompareAndSwap(old, &served{snapshot: old.snapshot, figures: old.figures, others: old.others, config: old.config, day: old.day})
 			return old.snapshot
 		}
 	}
@@ -172,7 +188,7 @@ func (e *Exporter) rebuild() {
 	if err := e.renew(ctx, next, old, now); err != nil {
 		e.instruments.storeErrors.Inc()
 		e.log.Error("the store cannot be read: serving the metrics last built", "err", err)
-		e.current.Store(&served{snapshot: old.snapshot, figures: old.figures, config: old.config, day: old.day})
+		e.current.Store(&served{snapshot: old.snapshot, figures: old.figures, others: old.others, config: old.config, day: old.day})
 		return
 	}
 	e.instruments.builds.Observe(time.Since(started).Seconds())
@@ -188,11 +204,12 @@ func (e *Exporter) renew(ctx context.Context, next, old *served, now time.Time) 
 	if err != nil {
 		return err
 	}
-	next.snapshot = join(next.figures.families, others, next.config.settings.SeriesLimit)
+	next.others = pressed(others, e.symbols, old.others)
+	next.snapshot = e.join(next.figures, next.others, next.config.settings.SeriesLimit, old.snapshot)
 	return nil
 }
 
 func (e *Exporter) fresh(s *served) bool {
-	return s.healthy && s.generation == e.store.Generation() && s.config == e.config.Load() &&
+	return s.healthy && s.waiting() == 0 && s.generation == e.store.Generation() && s.config == e.config.Load() &&
 		s.day == vietnamese.DateOf(e.now().In(reporting.Zone))
 }

@@ -3,8 +3,6 @@ package metrics
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"sync"
 )
 
 // kind is the type of a family, in the words of the exposition formats.
@@ -15,30 +13,19 @@ const (
 	counter kind = "counter"
 )
 
-// family is all series of one name. Families of a page are sorted by name,
-// series by label values, so that equal pages are equal bytes.
-type family struct {
+// head is what a family is, without its series.
+type head struct {
 	name   string
 	help   string
 	kind   kind
 	labels []string // names, sorted
+}
+
+// family is the series of one name that one part of a page has, sorted by label
+// values, so that equal pages are equal bytes.
+type family struct {
+	head
 	series []series
-	bytes  *familyBytes // shared by all pages that the family is on
-}
-
-// familyBytes is a family as it was written, each format at its first use.
-type familyBytes [formats]struct {
-	sync.Once
-	text []byte
-}
-
-// encoded returns the family in a format.
-func (f *family) encoded(as format) []byte {
-	b := &f.bytes[as]
-	b.Do(func() {
-		b.text = appendFamily(make([]byte, 0, 200+len(f.series)*(len(f.name)+60)), f, as)
-	})
-	return b.text
 }
 
 // series is one series of a family. An empty value is a label that the series does not have.
@@ -53,7 +40,7 @@ type series struct {
 func newFamily(k kind, name, help string, labels ...string) *builder {
 	sorted := slices.Clone(labels)
 	slices.Sort(sorted)
-	b := &builder{family: family{name: name, help: help, kind: k, labels: sorted, bytes: new(familyBytes)}, at: make([]int, len(labels))}
+	b := &builder{family: family{head: head{name: name, help: help, kind: k, labels: sorted}}, at: make([]int, len(labels))}
 	for i, label := range labels {
 		b.at[i] = slices.Index(sorted, label)
 	}
@@ -94,11 +81,4 @@ func (s *series) size() int {
 		}
 	}
 	return n
-}
-
-// sortFamilies puts families in the order of a page and drops empty ones.
-func sortFamilies(families []family) []family {
-	families = slices.DeleteFunc(families, func(f family) bool { return len(f.series) == 0 })
-	slices.SortFunc(families, func(a, b family) int { return strings.Compare(a.name, b.name) })
-	return families
 }

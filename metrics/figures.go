@@ -314,22 +314,20 @@ func fasterThan(a, b *reporting.Standing) bool {
 	return a.Elapsed > b.Elapsed || a.Elapsed == b.Elapsed && a.Source == reporting.Reported
 }
 
-// standings makes the families of attainment, pace and forecast.
-func (v *view) standings(standings []reporting.Standing, forecasts []reporting.Forecast) {
-	labels := []string{"indicator", "province", "period", "breakdown", "part"}
+// partLabels name one part of one indicator of one province and period.
+var partLabels = []string{"indicator", "province", "period", "breakdown", "part"}
+
+// standings makes the families of attainment and pace.
+func (v *view) standings(standings []reporting.Standing) {
 	attainment := newFamily(gauge, "baotinh_target_attainment_ratio",
 		"Share of a target that is reached, 1 = reached: actual divided by target where computed, the article's own word where reported. breakdown and part are set for parts only.",
-		append([]string{"source"}, labels...)...)
+		append([]string{"source"}, partLabels...)...)
 	elapsed := newFamily(gauge, "baotinh_target_elapsed_ratio",
 		"Share of the target's period that had passed when the attainment was true, 1 = final.",
-		append([]string{"source"}, labels...)...)
+		append([]string{"source"}, partLabels...)...)
 	pace := newFamily(gauge, "baotinh_target_pace_ratio",
-		"Attainment divided by the share of the period elapsed, 1 = on pace; reported attainment where there is one, else computed; flows only.", labels...)
-	forecast := newFamily(gauge, "baotinh_target_forecast_ratio",
-		"Expected attainment at the period's end, from the course of the last five years.", labels...)
-	forecastError := newFamily(gauge, "baotinh_target_forecast_error_ratio",
-		"Standard error of the forecast attainment.", labels...)
-	v.order = append(v.order, attainment, elapsed, pace, forecast, forecastError)
+		"Attainment divided by the share of the period elapsed, 1 = on pace; reported attainment where there is one, else computed; flows only.", partLabels...)
+	v.order = append(v.order, attainment, elapsed, pace)
 
 	paces := map[thing]*reporting.Standing{}
 	oneTerritory(standings, thingOfStanding, v.standingStandsFor,
@@ -349,6 +347,15 @@ func (v *view) standings(standings []reporting.Standing, forecasts []reporting.F
 	for k, s := range paces {
 		pace.addUntil(day(s.End), s.Pace, k.indicator, k.province, string(k.period), k.by.Label, k.by.Value)
 	}
+}
+
+// forecasts makes the families of forecasts.
+func (v *view) forecasts(forecasts []reporting.Forecast) {
+	forecast := newFamily(gauge, "baotinh_target_forecast_ratio",
+		"Expected attainment at the period's end, from the course of the last five years.", partLabels...)
+	forecastError := newFamily(gauge, "baotinh_target_forecast_error_ratio",
+		"Standard error of the forecast attainment.", partLabels...)
+	v.order = append(v.order, forecast, forecastError)
 	oneTerritory(forecasts,
 		func(f *reporting.Forecast) thing {
 			return thing{f.Indicator, f.By, "forecast", f.Province, f.Period}

@@ -1,7 +1,12 @@
 package metrics
 
 import (
+	"bytes"
 	"context"
+	"fmt"
+	"hash/crc32"
+	"maps"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -17,15 +22,83 @@ import (
 type memory struct {
 	generation uint64
 	err        error
-	reads      int
+	asked      int              // how often for what has changed
+	reads      []string         // provinces whose digests were read
+	changed    map[string]int64 // further changes of a province's digests
+	waiting    map[string]int64
+	figures    []store.Figure
+
+	mu       sync.Mutex
+	digester store.Digester
+	made     map[string][]store.Digest // by province, of madeOf
+	sums     map[string]int64
+	madeOf   string
 	state
 }
 
 func (m *memory) Generation() uint64 { return m.generation }
 
-func (m *memory) Figures(context.Context, store.FigureFilter) ([]store.Figure, error) {
-	m.reads++
-	return m.figures, m.err
+func (m *memory) Figures(_ context.Context, filter store.FigureFilter) ([]store.Figure, error) {
+	return slices.DeleteFunc(slices.Clone(m.figures), func(f store.Figure) bool {
+		return filter.Province != "" && f.Province != filter.Province || filter.Indicator != "" && f.Indicator != filter.Indicator
+	}), m.err
+}
+
+func (m *memory) SetDigester(d store.Digester) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.digester = d
+}
+
+// digest makes the digests of what the store holds, once.
+func (m *memory) digest(ctx context.Context) error {
+	of := fmt.Sprint(m.digester.Version, len(m.figures), m.generation)
+	if m.err != nil || m.madeOf == of {
+		return m.err
+	}
+	m.made, m.sums, m.madeOf = map[string][]store.Digest{}, map[string]int64{}, of
+	return reporting.Digested(m.figures, m.digester).EachDigest(ctx, store.DigestFilter{}, func(d store.Digest) error {
+		m.made[d.Province] = append(m.made[d.Province], d)
+		m.sums[d.Province] = m.sums[d.Province]*31 + int64(crc32.ChecksumIEEE(append([]byte(d.Indicator+string(d.Period)), d.Data...)))
+		return nil
+	})
+}
+
+func (m *memory) Digests(ctx context.Context) (store.DigestState, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.asked++
+	if err := m.digest(ctx); err != nil {
+		return store.DigestState{}, err
+	}
+	state := store.DigestState{Version: m.digester.Version, Changed: map[string]int64{}, WaitingIn: m.waiting}
+	for province := range m.made {
+		state.Changed[province] = m.sums[province] + m.changed[province]
+	}
+	for _, n := range m.waiting {
+		state.Waiting += n
+	}
+	return state, nil
+}
+
+func (m *memory) EachDigest(ctx context.Context, filter store.DigestFilter, fn func(store.Digest) error) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if err := m.digest(ctx); err != nil {
+		return err
+	}
+	for _, province := range slices.Sorted(maps.Keys(m.made)) {
+		if len(filter.Provinces) > 0 && !slices.Contains(filter.Provinces, province) {
+			continue
+		}
+		m.reads = append(m.reads, province)
+		for _, d := range m.made[province] {
+			if err := fn(d); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (m *memory) Citations(context.Context) ([]store.CitationCount, error) { return m.citations, m.err }
@@ -119,8 +192,7 @@ func fixture() *memory {
 	f.add("party_members_admitted", "Hậu Giang", "2022\"}", actual, 5, "2023-01-04")
 	f.add("party_members_admitted", "Hậu Giang", "2022", actual, 6, "2023-01-04", by("group", "robots"))
 	f.add("members_of_nothing", "Hậu Giang", "2022", actual, 7, "2023-01-04")
-	return &memory{generation: 1, state: state{
-		figures: f,
+	return &memory{generation: 1, figures: f, state: state{
 		citations: []store.CitationCount{
 			{Document: "21-NQ/TW", Province: "Sóc Trăng", Articles: 2},
 			{Document: "05-CT/TW", Province: "Hậu Giang", Articles: 1},
@@ -188,4 +260,14 @@ func exporter(t testing.TB, s Store, settings Settings, now time.Time) *Exporter
 		t.Fatal(err)
 	}
 	return e
+}
+
+// textOf returns the page in a format.
+func textOf(t testing.TB, s *snapshot, as format) []byte {
+	t.Helper()
+	var page bytes.Buffer
+	if err := s.write(&page, as); err != nil {
+		t.Fatal(err)
+	}
+	return page.Bytes()
 }

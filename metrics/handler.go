@@ -3,6 +3,7 @@ package metrics
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,20 +44,31 @@ func (e *Exporter) Handler() http.Handler {
 			http.Error(w, "gathering the metrics of the process: "+err.Error(), http.StatusInternalServerError)
 			return
 		}
-		packed := acceptsGzip(r.Header)
-		if packed {
-			own = pack(own)
-			w.Header().Set("Content-Encoding", "gzip")
-		}
-		body := snapshot.page(as, packed)
 		w.Header().Set("Content-Type", string(content))
-		w.Header().Set("Content-Length", strconv.Itoa(len(body)+len(own)))
 		w.Header().Add("Vary", "Accept, Accept-Encoding")
+		// Writing fails when the client went away, which is no error of ours.
+		if !acceptsGzip(r.Header) {
+			if r.Method != http.MethodHead && snapshot.write(w, as) == nil {
+				_, _ = w.Write(own) //nolint:gosec // the exposition format, served as text/plain or OpenMetrics, from closed label sets
+			}
+			return
+		}
+		own = pack(own)
+		members := append(snapshot.packed(as), own)
+		size := 0
+		for _, member := range members {
+			size += len(member)
+		}
+		w.Header().Set("Content-Encoding", "gzip")
+		w.Header().Set("Content-Length", strconv.Itoa(size))
 		if r.Method == http.MethodHead {
 			return
 		}
-		_, _ = w.Write(body) // a client that went away is no error of ours
-		_, _ = w.Write(own)  //nolint:gosec // the exposition format, served as text/plain or OpenMetrics, from closed label sets
+		for _, member := range members {
+			if _, err := w.Write(member); err != nil { //nolint:gosec // as above
+				return
+			}
+		}
 	})
 }
 
@@ -101,16 +113,14 @@ func (e *Exporter) Collect(ch chan<- prometheus.Metric) {
 	snapshot := e.refresh(context.Background())
 	for i := range snapshot.families {
 		f := &snapshot.families[i]
-		for j := range f.series {
-			ch <- &metric{f, &f.series[j]}
-		}
+		f.each(func(s *series) { ch <- &metric{&f.head, series{slices.Clone(s.values), s.value, s.end}} })
 	}
 }
 
 // metric is one series as client_golang wants it.
 type metric struct {
-	family *family
-	series *series
+	family *head
+	series series
 }
 
 // Desc implements prometheus.Metric. Its label names are those that the series has.

@@ -32,14 +32,14 @@ func livePage(t *testing.T, e *Exporter) map[string]float64 {
 		if momentary(f.name) {
 			continue
 		}
-		for i := range f.series {
-			line := string(appendSeries(nil, &f, &f.series[i], plainText))
+		f.each(func(s *series) {
+			line := string(appendSeries(nil, &f.head, s, plainText))
 			key := line[:strings.LastIndexByte(line, ' ')+1]
 			if _, twice := live[key]; twice {
 				t.Errorf("%s is twice on the page", key)
 			}
-			live[key] = f.series[i].value
-		}
+			live[key] = s.value
+		})
 	}
 	return live
 }
@@ -50,8 +50,7 @@ func pastAt(t *testing.T, e *Exporter, moment time.Time) map[string]float64 {
 	archive, err := e.History(t.Context())
 	must(t, err)
 	past := map[string]float64{}
-	for i := range archive.series {
-		s := &archive.series[i]
+	must(t, archive.each("", nil, func(s *Past) error {
 		if v, ok := s.at(moment.UnixMilli()); ok {
 			past[string(appendPast(nil, s, nil))] = v
 		}
@@ -60,7 +59,8 @@ func pastAt(t *testing.T, e *Exporter, moment time.Time) map[string]float64 {
 				t.Errorf("%s: two points at %d", s.Name, s.Points[j].Time)
 			}
 		}
-	}
+		return nil
+	}))
 	return past
 }
 
@@ -164,7 +164,7 @@ func haphazard(seed uint64, orderly bool) *memory {
 		f.add(id, province, period, kind, value, published.String(), change...)
 		f[len(f)-1].Key = fmt.Sprintf("k%03d", len(f))
 	}
-	return &memory{generation: 1, state: state{figures: f}}
+	return &memory{generation: 1, figures: f}
 }
 
 // Whatever the figures are, and whenever it is, the archive at now is the page.

@@ -229,7 +229,7 @@ func decade() *memory {
 		f.add("party_members", "Hà Nội", fmt.Sprintf("%d-12-31", year), indicator.Actual, float64(400000+year), fmt.Sprintf("%d-01-10", year+1))
 	}
 	f.add("party_members_admitted", "Huế", "2022", indicator.Actual, 7, "2023-01-10")
-	return &memory{generation: 1, state: state{figures: f}}
+	return &memory{generation: 1, figures: f}
 }
 
 func equal(name, value string) wireMatcher { return wireMatcher{0, name, value} }
@@ -397,7 +397,7 @@ func BenchmarkRemoteRead(b *testing.B) {
 			}
 		}
 	}
-	e = exporter(b, &memory{generation: 1, state: state{figures: f}}, Settings{}, at("2025-06-01 08:00"))
+	e = exporter(b, &memory{generation: 1, figures: f}, Settings{}, at("2025-06-01 08:00"))
 	h := e.RemoteRead()
 	week := (7 * 24 * time.Hour).Milliseconds()
 	query := readQuery{

@@ -109,6 +109,7 @@ var (
 	limitDesc       = prometheus.NewDesc("baotinh_series_limit", "Most series that the configuration allows.", nil, nil)
 	writableDesc    = prometheus.NewDesc("baotinh_store_writable", "Whether the last write to the store succeeded.", nil, nil)
 	writeErrorsDesc = prometheus.NewDesc("baotinh_store_write_errors_total", "Writes to the store that failed: no room, no permission, locked or damaged.", nil, nil)
+	waitingDesc     = prometheus.NewDesc("baotinh_store_digests_waiting", "Places (province, indicator, period) that the store has still to digest; until then the page has the former figures of their provinces, after a start none.", nil, nil)
 	droppedDesc     = prometheus.NewDesc("baotinh_series_dropped", "Series of the oldest periods left out because of the limit.", nil, nil)
 )
 
@@ -117,6 +118,7 @@ func (p pageState) Describe(ch chan<- *prometheus.Desc) {
 	ch <- seriesDesc
 	ch <- limitDesc
 	ch <- droppedDesc
+	ch <- waitingDesc
 	ch <- writableDesc
 	ch <- writeErrorsDesc
 }
@@ -131,6 +133,7 @@ func (p pageState) Collect(ch chan<- prometheus.Metric) {
 	ch <- prometheus.MustNewConstMetric(seriesDesc, prometheus.GaugeValue, float64(snapshot.series))
 	ch <- prometheus.MustNewConstMetric(limitDesc, prometheus.GaugeValue, float64(snapshot.limit))
 	ch <- prometheus.MustNewConstMetric(droppedDesc, prometheus.GaugeValue, float64(snapshot.dropped))
+	ch <- prometheus.MustNewConstMetric(waitingDesc, prometheus.GaugeValue, float64(p.exporter.waiting()))
 	if s, ok := p.exporter.store.(written); ok {
 		failed, good := s.WriteState()
 		writable := 0.0

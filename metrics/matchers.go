@@ -3,6 +3,7 @@ package metrics
 import (
 	"fmt"
 	"regexp"
+	"slices"
 )
 
 // matchers are a query's conditions on labels, ready to be asked.
@@ -64,6 +65,13 @@ func (m *matcher) accepts(value string) bool {
 		return m.pattern.MatchString(value) != m.negative
 	}
 	return (value == m.value) != m.negative
+}
+
+// province reports whether a series of one of the provinces may match.
+func (m *matchers) province(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool {
+		return !slices.ContainsFunc(m.list, func(one matcher) bool { return one.name == "province" && !one.accepts(name) })
+	})
 }
 
 func (m *matchers) match(s *Past) bool {

@@ -138,7 +138,7 @@ func TestBytesAreTheLibrarys(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		got := e.refresh(t.Context()).page(c.as, false)
+		got := textOf(t, e.refresh(t.Context()), c.as)
 		if string(got) != want.String() {
 			t.Errorf("%s:\n%s", c.content, diff(want.String(), string(got)))
 		}
@@ -189,26 +189,25 @@ func TestBuiltOncePerChange(t *testing.T) {
 	for range 3 {
 		get(t, h, acceptText)
 	}
-	if m.reads != 1 {
-		t.Errorf("%d reads for three scrapes of one generation", m.reads)
+	const provinces = 3 // that the fixture has figures of
+	made := func(when string, asked, read int) {
+		t.Helper()
+		if m.asked != asked || len(m.reads) != read*provinces {
+			t.Errorf("%s the store was asked %d times what changed, and %d provinces were read; want %d and %d", when, m.asked, len(m.reads), asked, read*provinces)
+		}
 	}
+	made("for three scrapes of one generation", 1, 1)
 	m.generation++
 	get(t, h, acceptText)
-	if m.reads != 2 {
-		t.Errorf("%d reads after a change, want 2", m.reads)
-	}
+	made("after a change of other things", 2, 1)
 	now = at("2024-03-21 00:01")
 	get(t, h, acceptText)
-	if m.reads != 3 {
-		t.Errorf("%d reads on the next day, want 3: deadlines move", m.reads)
-	}
+	made("on the next day, when deadlines move,", 3, 2)
 	if err := e.Apply(fixtureSettings()); err != nil {
 		t.Fatal(err)
 	}
 	get(t, h, acceptText)
-	if m.reads != 4 {
-		t.Errorf("%d reads after new settings, want 4", m.reads)
-	}
+	made("after new settings", 4, 3)
 }
 
 func TestStoreThatCannotBeRead(t *testing.T) {

@@ -55,6 +55,10 @@ func (e *Exporter) RemoteRead() http.Handler {
 			return
 		}
 		archive, err := e.History(r.Context())
+		if errors.Is(err, ErrPreparing) {
+			http.Error(w, err.Error(), http.StatusServiceUnavailable)
+			return
+		}
 		if err != nil {
 			e.log.Error("the store cannot be read for a remote read", "err", err)
 			http.Error(w, "the store cannot be read", http.StatusServiceUnavailable)
@@ -173,23 +177,13 @@ func (rd *reader) each(query readQuery, use func(*Past) error) error {
 	if err != nil || matchers == nil {
 		return err
 	}
-	series := rd.archive.series
-	if name := matchers.name; name != "" { // families stand together: most queries name one
-		from, _ := slices.BinarySearchFunc(series, name, func(p Past, n string) int { return strings.Compare(p.Name, n) })
-		to := from
-		for to < len(series) && series[to].Name == name {
-			to++
+	wanted := func(part *pastPart) bool { return part.names == nil || matchers.province(part.names) }
+	return rd.archive.each(matchers.name, wanted, func(s *Past) error {
+		if !matchers.match(s) {
+			return nil
 		}
-		series = series[from:to]
-	}
-	for i := range series {
-		if matchers.match(&series[i]) {
-			if err := use(&series[i]); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+		return use(s)
+	})
 }
 
 // sampled appends the samples that a query needs to see the series as a step:

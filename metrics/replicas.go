@@ -13,7 +13,7 @@ var perReplica = []string{
 	"baotinh_crawl_duration_seconds", "baotinh_pages_fetched_total", "baotinh_pages_refused_total",
 	"baotinh_config_last_reload_successful", "baotinh_config_last_reload_success_timestamp_seconds",
 	"baotinh_store_read_errors_total", "baotinh_page_build_seconds", "baotinh_store_up", "baotinh_build_info",
-	"baotinh_series", "baotinh_series_limit", "baotinh_series_dropped",
+	"baotinh_series", "baotinh_series_limit", "baotinh_series_dropped", "baotinh_store_digests_waiting",
 }
 
 // PerReplica reports whether a family belongs to one process: to be added up

@@ -14,6 +14,9 @@ import (
 // Store is what this package asks of *store.Store.
 type Store interface {
 	Generation() uint64
+	SetDigester(digester store.Digester)
+	Digests(ctx context.Context) (store.DigestState, error)
+	EachDigest(ctx context.Context, filter store.DigestFilter, fn func(store.Digest) error) error
 	Figures(ctx context.Context, filter store.FigureFilter) ([]store.Figure, error)
 	Citations(ctx context.Context) ([]store.CitationCount, error)
 	RunTotals(ctx context.Context) ([]store.RunTotal, error)
@@ -52,6 +55,7 @@ type Options struct {
 	Next      func(site string) time.Time // next run of a site, zero when none is planned; may be nil
 	Reasons   []string                    // why requests are refused and pages fail: the values of the label "reason"
 	Logger    *slog.Logger                // nil means none
+	Once      bool                        // for a command that tells the past and ends: what the store has not digested yet is worked out of its figures
 	Version   string
 	Revision  string
 }

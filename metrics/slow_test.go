@@ -32,7 +32,7 @@ func TestSlowStore(t *testing.T) {
 		e := exporter(t, &memory{generation: 1}, Settings{Sites: []Site{{ID: "hatinhtv.vn", Name: "Hà Tĩnh", Province: "Hà Tĩnh"}}}, at("2025-06-01 08:00"))
 		e.store = slowMemory{e.store.(*memory), time.Minute}
 		began := time.Now()
-		page := func() string { return string(e.refresh(t.Context()).page(plainText, false)) }
+		page := func() string { return string(textOf(t, e.refresh(t.Context()), plainText)) }
 		for range 3 {
 			if strings.Contains(page(), "baotinh_site_info") {
 				t.Fatal("a page that cannot be there yet")

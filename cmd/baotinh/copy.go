@@ -79,7 +79,7 @@ func (p *program) exportSum(ctx context.Context, from blueprint, kept *store.Sto
 	}
 	exporter, err := metrics.New(metrics.Options{
 		Settings: metricsSettings(from), Store: kept, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(),
+		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(), Once: true,
 	})
 	if err != nil {
 		return "", err

@@ -53,7 +53,7 @@ func (p *program) export(ctx context.Context, from blueprint, kept *store.Store,
 	}
 	exporter, err := metrics.New(metrics.Options{
 		Settings: metricsSettings(from), Store: kept, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(),
+		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(), Once: true,
 	})
 	if err != nil {
 		return err

@@ -241,6 +241,10 @@ func (s *service) ready(ctx context.Context) error {
 // history writes the whole past for promtool, as baotinh export does.
 func (s *service) history(w http.ResponseWriter, r *http.Request) {
 	archive, err := s.exporter.History(r.Context())
+	if errors.Is(err, metrics.ErrPreparing) {
+		http.Error(w, err.Error(), http.StatusServiceUnavailable)
+		return
+	}
 	if err != nil {
 		s.log.Error("The past could not be read for a download", "err", err)
 		http.Error(w, "the store could not be read", http.StatusInternalServerError)

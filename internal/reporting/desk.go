@@ -31,6 +31,8 @@ type Review struct {
 	// Expected are the forecasts of Forecasts and those that wait for the pool, in the
 	// order of Standings.
 	Expected []Expected
+	// Learns says whether a forecast, of now or of earlier, follows from the pool.
+	Learns bool
 }
 
 // NewDesk prepares a desk. sites names for each site the provinces that it
@@ -77,7 +79,7 @@ func (d *Desk) Review(figures []store.Figure, now time.Time) Review {
 func (d *Desk) review(current []Figure, targets []Target, pool *Pool) Review {
 	review := Review{Current: current, Goals: Goals(current, targets, d.catalogue, d.places)}
 	index := newActuals(current)
-	review.Standings, review.Expected = workOut(current, review.Goals, d.catalogue, index, newCourses(index), pool)
+	review.Standings, review.Expected, review.Learns = workOut(current, review.Goals, d.catalogue, index, newCourses(index), pool)
 	for i := range review.Standings {
 		if f := review.Standings[i].Forecast; f != nil {
 			review.Forecasts = append(review.Forecasts, *f)

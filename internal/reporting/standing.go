@@ -58,16 +58,14 @@ const finalDays = 31
 func Standings(current []Figure, goals []Goal, catalogue *indicator.Catalogue) []Standing {
 	index := newActuals(current)
 	courses := newCourses(index)
-	standings, _ := workOut(current, goals, catalogue, index, courses, NewPool(courses.all))
+	standings, _, _ := workOut(current, goals, catalogue, index, courses, NewPool(courses.all))
 	return standings
 }
 
 // workOut is Standings with the pool of all provinces, which may be nil, and
 // what is expected now.
-func workOut(current []Figure, goals []Goal, catalogue *indicator.Catalogue, index actuals, courses *courses, pool *Pool) ([]Standing, []Expected) {
-	var expected []Expected
+func workOut(current []Figure, goals []Goal, catalogue *indicator.Catalogue, index actuals, courses *courses, pool *Pool) (standings []Standing, expected []Expected, learns bool) {
 	known := make(map[goalKey]*Goal, len(goals))
-	var standings []Standing
 	for i := range goals {
 		goal := &goals[i]
 		k := thing{goal.Indicator, goal.By, goal.Territory}
@@ -89,6 +87,7 @@ func workOut(current []Figure, goals []Goal, catalogue *indicator.Catalogue, ind
 				if f, known := e.Settle(pool); known {
 					s.Forecast = &f
 				}
+				learns = learns || e.open
 				if now == nil {
 					expected = append(expected, *e)
 				}
@@ -109,7 +108,7 @@ func workOut(current []Figure, goals []Goal, catalogue *indicator.Catalogue, ind
 		goal := known[goalKey{thing{f.Indicator, f.By, f.Territory}, f.Period}]
 		standings = append(standings, ReportedStanding(f, goal, catalogue))
 	}
-	return standings, expected
+	return standings, expected, learns
 }
 
 // ReportedStanding is what the figure, an attainment, says of its province.
