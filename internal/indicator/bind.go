@@ -121,7 +121,7 @@ func (w *work) datedClause(seg *segment) bool {
 // waysToCount are the ways in which a count finds its indicator, the surest
 // first.
 var waysToCount = [...]func(w *work, i int) bool{
-	(*work).byOutcome, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
+	(*work).byOutcome, (*work).bySubject, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
 	(*work).byCarriedEvent, (*work).byTopicEvent, (*work).byPart, (*work).alone, (*work).byTitle,
 }
 
@@ -273,6 +273,10 @@ func (w *work) eventIn(segment int) bool {
 func (w *work) tryEvent(i, k int, rule string) bool {
 	fg := &w.figures[i]
 	it := &w.items[k]
+	if w.negated(k) {
+		fg.refused = RefusedOther // "3.412 đồng chí chưa xếp loại"
+		return true
+	}
 	near := k < fg.item && w.unknownBetween(k, fg.item) == 0 && fg.item-k <= 2
 	for _, s := range it.senses[:it.count] {
 		m := &w.meanings[s]

@@ -46,6 +46,13 @@ func (w *work) judge(i int) {
 	if h := fg.host; o.Kind == "" && h >= 0 && fg.rule == "share of all members" && w.figures[h].kind == Target {
 		o.Kind = Target
 	}
+	average := -1
+	if o.Kind == "" {
+		if average = w.averageOf(i); average >= 0 {
+			o.Kind = w.found[w.figures[average].kept].Kind
+			fg.target = o.Kind == Target
+		}
+	}
 	if o.Kind == "" {
 		o.Kind = Actual
 		if fg.target || w.planned(i) {
@@ -60,6 +67,9 @@ func (w *work) judge(i int) {
 		return
 	}
 	w.setTime(&o, i, frame)
+	if average >= 0 {
+		o.Period, o.PerYear = w.found[w.figures[average].kept].Period, true
+	}
 	if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
 		o.Kind, fg.target = Target, true // what has not begun can only be planned
 		w.setTime(&o, i, frame)
@@ -85,7 +95,9 @@ func (w *work) judge(i int) {
 	w.setEvidence(&o, fg)
 	w.keep(i, o)
 	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual && !fg.statesWhole {
+		kind, kept := fg.kind, fg.kept
 		w.denominator(i, o, frame)
+		fg.kind, fg.kept = kind, kept // the figure is what stands before the slash
 	}
 	if fg.twin >= 0 {
 		o.Indicator = w.frames[fg.twin].id

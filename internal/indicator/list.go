@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // behindBracket is the segment that goes on behind the bracket which follows a
 // segment, -1 when none follows.
@@ -141,6 +145,9 @@ func (w *work) topicAllows(i int, f int32) bool {
 	if fg.noun >= 0 {
 		return true
 	}
+	if topic := w.topicNoun(fg.segment); topic >= 0 && w.onTopic(i, topic) && !w.hasNoun(&w.items[topic], &w.frames[f]) {
+		return false
+	}
 	for s := fg.segment; s > 0; s-- {
 		if w.segs[s].opener != opensColon {
 			continue
@@ -161,6 +168,21 @@ func (w *work) topicAllows(i int, f int32) bool {
 			}
 		}
 		return true
+	}
+	return true
+}
+
+// onTopic reports that figure i still tells of what item topic names: no other
+// thing was counted since.
+func (w *work) onTopic(i, topic int) bool {
+	it := &w.items[topic]
+	if w.isPart(it) || w.anyPerson(topic) {
+		return false
+	}
+	for h := i - 1; h >= 0 && w.figures[h].item > topic; h-- {
+		if fg := &w.figures[h]; fg.right && fg.noun >= 0 && !w.anyPerson(fg.noun) && !slices.ContainsFunc(it.senses[:it.count], w.items[fg.noun].means) {
+			return false
+		}
 	}
 	return true
 }
@@ -212,8 +234,12 @@ func (w *work) ownWords(seg *segment) bool {
 		if w.gap(k-1) > 0 {
 			return true
 		}
-		if it := &w.items[k]; it.kind == itemFigure || it.cues.has(cueHas) {
+		it := &w.items[k]
+		if it.kind == itemFigure || it.cues.has(cueHas) {
 			return false
+		}
+		if it.kind == itemPhrase && it.cues.any(cueAll|cueBody) && !it.cues.has(cueWord) {
+			return true
 		}
 	}
 	return false

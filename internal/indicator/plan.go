@@ -19,7 +19,13 @@ func (w *work) planned(i int) bool {
 	if fg.target {
 		return true
 	}
+	if fg.q.Is(vietnamese.Fraction) {
+		return false // "1.842/1.700": the result, and the plan behind the slash
+	}
 	seg := w.seg(i)
+	if w.demandedBehind(i) {
+		return true
+	}
 	if w.planSubject(i) || w.givenBehind(i) {
 		return true
 	}
@@ -53,6 +59,8 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
 			return w.byPlanBefore(k)
+		case it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Until && !w.aheadOfNow(&w.text.Times[it.at]) && w.adverbial(k) && w.groupAimed(i):
+			return true
 		case it.kind == itemSemicolon && w.startsStatement(seg) && !w.yearlyAtLeast(i):
 			return w.headedByPlans(fg.segment)
 		}
@@ -193,8 +201,33 @@ func (w *work) beforeColon(segment int) bool {
 
 // startsStatement reports whether the segment has a subject of its own.
 func (w *work) startsStatement(seg *segment) bool {
-	for k := int(seg.from); k < int(seg.to); k++ {
+	for k := int(seg.from); k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
 		if w.items[k].cues.any(cueProvince | cueHas) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupAimed reports a place in a ranking told as a group: a group is aimed at,
+// never reached in figures.
+func (w *work) groupAimed(i int) bool {
+	fg := &w.figures[i]
+	return fg.frame >= 0 && w.frames[fg.frame].unit == "rank" && w.topGroup(fg)
+}
+
+// demandedBehind reports that what is counted is still to happen: "1.300 đảng viên
+// phải kết nạp", "850 đảng viên cần kết nạp trong năm".
+func (w *work) demandedBehind(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || fg.event <= fg.noun || !w.seg(i).cued.has(cueMust) {
+		return false
+	}
+	if f := &w.frames[fg.frame]; f.baseShare < 0 && (f.unit != "organization" || f.Organ) {
+		return false // "412 đảng viên phải nhận kỷ luật": nobody asks for that
+	}
+	for k := fg.noun + 1; k < fg.event; k++ {
+		if w.items[k].cues.has(cueMust) {
 			return true
 		}
 	}

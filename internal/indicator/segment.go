@@ -71,8 +71,8 @@ func (w *work) segments() {
 		case itemPhrase:
 			switch {
 			case !it.cues.any(cuePart | cueAnd):
-			case it.cues.has(cuePart) && it.cues.has(cueDone) && k > int(current.from):
-				// "căn cứ kết quả trên": no list begins
+			case it.cues.has(cuePart) && it.cues.has(cueDone) && (k > int(current.from) || w.toldOf(k)):
+				// "căn cứ kết quả trên", "kết quả vừa được công bố": no list begins
 			case it.cues.has(cuePart) && w.ofThem(k):
 				// "77 người trong số đó": the figure is the part
 			case it.cues.has(cuePart) && k > int(current.from):
@@ -90,6 +90,15 @@ func (w *work) segments() {
 	}
 	current.to = int32(len(w.items))
 	w.segs = append(w.segs, current)
+}
+
+// toldOf reports that something is said of what item k names, rather than told
+// behind it.
+func (w *work) toldOf(k int) bool {
+	if w.gapAfter(k) > 0 {
+		return true
+	}
+	return k+1 < len(w.items) && (w.isWord(int(w.items[k+1].from), "vừa") || w.isWord(int(w.items[k+1].from), "được") || w.isWord(int(w.items[k+1].from), "của"))
 }
 
 // cueBefore reports one of some cues before figure i in its segment.

@@ -107,7 +107,7 @@ func (w *work) topicNoun(segment int) int {
 		if !seg.plain || seg.from >= seg.to || seg.depth > 0 {
 			continue
 		}
-		if first := int(w.items[seg.from].from); !w.isWord(first, "đối") && !w.isWord(first, "về") {
+		if !w.setsTopic(seg) {
 			continue
 		}
 		for k := int(seg.from); k < int(seg.to); k++ {
@@ -117,6 +117,24 @@ func (w *work) topicNoun(segment int) int {
 		}
 	}
 	return -1
+}
+
+// setsTopic reports a segment that begins as one that only names what is spoken
+// of: "đối với …", "về …", "ở phía …", "riêng …".
+func (w *work) setsTopic(seg *segment) bool {
+	from := w.sentence.From
+	if seg.from > 0 {
+		from = int(w.items[seg.from-1].to)
+	}
+	if w.isWord(from, "ở") || w.isWord(from, "bên") || w.isWord(from, "nhìn") {
+		return w.isWord(from+1, "phía") || w.isWord(from+1, "khối") || w.isWord(from+1, "cạnh")
+	}
+	for _, word := range [...]string{"đối", "về", "phía", "riêng", "với", "còn"} {
+		if w.isWord(from, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // byOutcome binds what became of those whom the sentence before counted, where

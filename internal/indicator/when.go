@@ -235,7 +235,7 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		return t
 	}
 	if !w.vague(&t) {
-		return t
+		return w.partMeant(t)
 	}
 	year := 0
 	if w.when.known && w.when.article.Period.Kind() != vietnamese.Years {
@@ -256,6 +256,26 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Period = vietnamese.YearPeriod(year)
 		t.Last = t.Period.End()
 	}
+	return t
+}
+
+// partMeant turns "trong quý", "trong tháng" into the quarter or month that the
+// article reports on; one that has hardly begun is the one before.
+func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
+	kind := t.Period.Kind()
+	if kind != vietnamese.Quarter && kind != vietnamese.Month || !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 || t.To-t.From == 2 && !w.isWord(t.To-1, "này") && !w.isWord(t.From, "trong") {
+		return t
+	}
+	p := t.Period
+	const begun = 20 // days after which results are told of the running quarter
+	switch {
+	case w.when.known && w.when.article.Period.Kind() == kind:
+		p = w.when.article.Period
+	case kind == vietnamese.Quarter && !w.published.IsZero() && w.published.Before(p.Start().AddDays(begun)):
+		last := p.Start().AddDays(-1)
+		p = vietnamese.QuarterPeriod(last.Year, (int(last.Month)+2)/3)
+	}
+	t.Period, t.Day, t.Last = p, p.Start(), p.End()
 	return t
 }
 

@@ -1,0 +1,152 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// subject is what a sentence says a number of: "số đảng viên sinh hoạt tại 264 tổ
+// chức đảng … là 6.420 người".
+type subject struct {
+	noun   int // item, -1 for none
+	copula int // item "là"
+}
+
+// subjectOf finds what figure i is said to be the number of: "số …" or "tổng số …"
+// before "là", over commas and over figures within it.
+func (w *work) subjectOf(i int) subject {
+	none := subject{-1, -1}
+	fg := &w.figures[i]
+	k := fg.item - 1
+	for ; k >= 0 && w.gap(k) == 0 && !w.isWord(int(w.items[k].from), "là"); k-- {
+		if it := &w.items[k]; it.kind != itemTime && (it.kind != itemPhrase || !it.cues.any(cueWord|cueHas|cueDone|cueNow)) {
+			return none
+		}
+	}
+	if k < 0 || w.gap(k) > 0 {
+		return none
+	}
+	found := subject{-1, k}
+	depth := w.seg(i).depth
+	for k--; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemSemicolon || it.kind == itemColon || w.segs[it.segment].depth != depth {
+			return none
+		}
+		first := int(it.from)
+		if it.kind != itemPhrase || !w.isWord(first, "số") && !w.isWord(first, "tổng") && (first <= w.sentence.From || !w.isWord(first-1, "số")) {
+			continue
+		}
+		if it.cues.has(cueThisCount) {
+			return none
+		}
+		for n := k; n < found.copula && n <= k+1; n++ {
+			if next := &w.items[n]; next.kind == itemPhrase && w.isNoun(next) && !w.anyPerson(n) && (n == k || w.gap(k) == 0) {
+				found.noun = n
+				return found
+			}
+		}
+		if behind := k + 1; w.isWord(int(it.to)-1, "số") && behind < found.copula && w.gap(k) > 0 || behind < found.copula && !w.isEvent(&w.items[behind], false) && !w.isPart(&w.items[behind]) {
+			return none
+		}
+		found.noun = w.topicNoun(int(it.segment)) // "ở phía đảng viên, số được xếp loại là …"
+		return found
+	}
+	return none
+}
+
+// bySubject binds a figure to what its subject says.
+func (w *work) bySubject(i int) bool {
+	fg := &w.figures[i]
+	if fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+		return false
+	}
+	s := w.subjectOf(i)
+	if s.noun < 0 {
+		return false
+	}
+	noun, right := fg.noun, fg.right
+	fg.noun, fg.right = s.noun, false
+	for k := s.noun; k < s.copula; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "said of its subject") {
+			return true
+		}
+	}
+	it := &w.items[s.noun]
+	for _, sense := range it.senses[:it.count] {
+		for _, concept := range w.meanings[sense].nouns {
+			for _, f := range w.byNoun[concept] {
+				if w.saidOfSubject(s, f) {
+					fg.frame, fg.rule = f, "said of its subject"
+					return true
+				}
+			}
+		}
+	}
+	fg.noun, fg.right = noun, right
+	return false
+}
+
+// saidOfSubject reports that frame f counts the subject by a part that is enough,
+// or by itself when nothing unknown is said of it.
+func (w *work) saidOfSubject(s subject, f int32) bool {
+	frame := &w.frames[f]
+	if frame.index < 0 || frame.unit == "ratio" || frame.Planned || !frame.Telling && !frame.Alone {
+		return false
+	}
+	unknown := false
+	for k := s.noun + 1; k < s.copula; k++ {
+		it := &w.items[k]
+		if by, ok := w.partOf(it, f, false); ok {
+			return by.Value != noPart
+		}
+		if w.isEvent(it, false) || it.kind == itemPhrase && w.isPart(it) && !w.isNoun(it) {
+			return false
+		}
+		unknown = unknown || w.gap(k-1) > 0 || it.kind == itemFigure
+	}
+	return frame.Alone && !unknown && w.gap(s.copula-1) == 0
+}
+
+// negated reports that the event at item k did not happen: "chưa được xếp loại",
+// "không kết nạp".
+func (w *work) negated(k int) bool {
+	first := int(w.items[k].from) - 1
+	if first < w.sentence.From {
+		return false
+	}
+	if w.isWord(first, "được") || w.isWord(first, "bị") || w.isWord(first, "thể") {
+		first--
+	}
+	return first >= w.sentence.From && (w.isWord(first, "chưa") || w.isWord(first, "không"))
+}
+
+// averageOf reports that figure i gives the yearly average of the count before it
+// in its clause, and returns that count: "kết nạp 10.806 đảng viên, đạt 108%, tính
+// ra bình quân hằng năm hơn 2.100 đảng viên"; -1 for none.
+func (w *work) averageOf(i int) int {
+	fg := &w.figures[i]
+	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) || fg.q.Unit != vietnamese.Count || fg.by != (Breakdown{}) {
+		return -1
+	}
+	average := false
+	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			break
+		}
+		average = average || it.cues.has(cueYearly) || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly
+	}
+	for h := i - 1; average && h >= 0 && h >= i-4; h-- {
+		before := &w.figures[h]
+		for k := before.item; k < fg.item; k++ {
+			if w.items[k].kind == itemSemicolon {
+				return -1
+			}
+		}
+		if before.frame == fg.frame && before.kept >= 0 && before.q.Unit == vietnamese.Count && before.by == fg.by && w.found[before.kept].Kind != Change && w.found[before.kept].Kind != Attainment {
+			if w.found[before.kept].Period.Kind() == vietnamese.Years && before.q.Value > 1.5*fg.q.Value {
+				return h
+			}
+			return -1
+		}
+	}
+	return -1
+}
