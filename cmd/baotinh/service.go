@@ -175,6 +175,7 @@ func (s *service) furnish(from blueprint) error {
 	options.Validators = scrapers.StoredValidators(s.store)
 	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
 	transport := fetch.New(options)
+	s.store.SetDigester(s.exporter.Desk().Digester())
 	visitor := &scrapers.Visitor{Transport: traced{transport, s.tracer}, Store: s.store, Reader: s.reader, Now: s.now}
 	pages, err := web.New(web.Options{
 		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),

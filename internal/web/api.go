@@ -241,19 +241,28 @@ func paged[T, U any](q *request, all []T, item func(T) U) (any, error) {
 
 // window reads ?after= and ?limit=.
 func (q *request) window() (offset, limit int, err error) {
-	values := q.r.URL.Query()
-	limit = apiLimit
-	if text := values.Get("limit"); text != "" {
-		if limit, err = strconv.Atoi(text); err != nil || limit < 1 || limit > apiMaxLimit {
-			return 0, 0, fmt.Errorf("%w: limit=%q: want 1 to %d", errQuery, text, apiMaxLimit)
-		}
+	if limit, err = q.limit(); err != nil {
+		return 0, 0, err
 	}
-	if text := values.Get("after"); text != "" {
+	if text := q.r.URL.Query().Get("after"); text != "" {
 		if offset, err = strconv.Atoi(text); err != nil || offset < 0 {
 			return 0, 0, fmt.Errorf("%w: after=%q: want what \"next\" of the page before says", errQuery, text)
 		}
 	}
 	return offset, limit, nil
+}
+
+// limit reads ?limit=.
+func (q *request) limit() (int, error) {
+	text := q.r.URL.Query().Get("limit")
+	if text == "" {
+		return apiLimit, nil
+	}
+	limit, err := strconv.Atoi(text)
+	if err != nil || limit < 1 || limit > apiMaxLimit {
+		return 0, fmt.Errorf("%w: limit=%q: want 1 to %d", errQuery, text, apiMaxLimit)
+	}
+	return limit, nil
 }
 
 func (q *request) nextPage(offset int) string {
@@ -268,6 +277,9 @@ func (q *request) wireFigure(f store.Figure) apiFigure {
 		Site: f.Site, URL: f.URL, Title: f.Title, Published: f.Published, Sentence: f.Sentence, Page: figureAddress(f),
 	}
 }
+
+// apiOthers is how many of the figures beside a value are named.
+const apiOthers = 20
 
 func (q *request) wireValue(f reporting.Figure) apiValue {
 	v := apiValue{apiFigure: q.wireFigure(f.Figure), Territory: f.Territory, Conflicts: f.Conflicts, Others: []int64{}}
@@ -338,36 +350,79 @@ func (s *server) apiIndicators(q *request) (any, error) {
 }
 
 func (s *server) apiValues(q *request) (any, error) {
-	fitting, err := q.values()
+	asked, err := q.openQuestion()
 	if err != nil {
 		return nil, err
 	}
-	return paged(q, fitting, q.wireValue)
+	offset, limit, err := q.window()
+	if err != nil {
+		return nil, err
+	}
+	found, err := q.values(asked, offset, limit)
+	if err != nil {
+		return nil, err
+	}
+	for i := range found.part {
+		if found.part[i].Others, err = q.beside(found.part[i], apiOthers); err != nil {
+			return nil, err
+		}
+	}
+	if err := q.dress(q.r.Context(), pointers(found.part)...); err != nil {
+		return nil, err
+	}
+	return counted(q, offset, found, q.wireValue), nil
 }
 
-// values returns the values that stand and fit the query; without ?kind= all kinds.
-func (q *request) values() ([]reporting.Figure, error) {
+// openQuestion reads the query of an address; without ?kind= all kinds are meant.
+func (q *request) openQuestion() (question, error) {
 	asked, err := q.question()
-	if err != nil {
-		return nil, err
-	}
-	asked.Kind, asked.Whole = indicator.Kind(q.r.URL.Query().Get("kind")), false
-	return slices.DeleteFunc(slices.Clone(q.current), func(f reporting.Figure) bool { return !asked.fits(f) }), nil
+	asked.Kind, asked.Whole, asked.Successor = indicator.Kind(q.r.URL.Query().Get("kind")), false, ""
+	return asked, err
 }
 
+// counted answers with a part of a list of known length.
+func counted[T, U any](q *request, offset int, found list[T], item func(T) U) apiList[U] {
+	answer := apiList[U]{Data: []U{}, Total: &found.total}
+	for _, one := range found.part {
+		answer.Data = append(answer.Data, item(one))
+	}
+	if end := offset + len(found.part); len(found.part) > 0 && end < found.total {
+		answer.Next = q.nextPage(end)
+	}
+	return answer
+}
+
+// apiFigures leaves the paging to the store, which knows no total.
 func (s *server) apiFigures(q *request) (any, error) {
-	if q.readingCount() > mostReadings && q.r.URL.Query().Get("by") == "" && q.r.URL.Query().Get("period") == "" {
-		return s.apiManyFigures(q)
-	}
-	figures, err := q.readings()
+	asked, err := q.openQuestion()
 	if err != nil {
 		return nil, err
 	}
-	return paged(q, figures, q.wireFigure)
+	limit, err := q.limit()
+	if err != nil {
+		return nil, err
+	}
+	from, err := q.readingFrom()
+	if err != nil {
+		return nil, err
+	}
+	answer := apiList[apiFigure]{Data: []apiFigure{}}
+	next, err := q.readings(asked, from, limit, readingsAtMost, func(f store.Figure) bool {
+		answer.Data = append(answer.Data, q.wireFigure(f))
+		return len(answer.Data) < limit
+	})
+	if err != nil {
+		return nil, err
+	}
+	if next != (reading{}) {
+		values := q.r.URL.Query()
+		values.Set("after", next.String())
+		answer.Next = (&url.URL{Path: q.r.URL.Path, RawQuery: values.Encode()}).String()
+	}
+	return answer, nil
 }
 
-// apiManyFigures leaves the paging to the store, which knows no total.
-func (s *server) apiManyFigures(q *request) (any, error) {
+func (s *server) apiStandings(q *request) (any, error) {
 	asked, err := q.question()
 	if err != nil {
 		return nil, err
@@ -376,61 +431,11 @@ func (s *server) apiManyFigures(q *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	values := q.r.URL.Query()
-	figures, err := s.Store.Figures(q.r.Context(), store.FigureFilter{
-		Province: asked.Province, Indicator: asked.Indicator, Kind: indicator.Kind(values.Get("kind")), Site: values.Get("site"), Limit: limit + 1, Offset: offset,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("read figures: %w", err)
-	}
-	list := apiList[apiFigure]{Data: []apiFigure{}}
-	for _, one := range figures[:min(limit, len(figures))] {
-		list.Data = append(list.Data, q.wireFigure(one))
-	}
-	if len(figures) > limit {
-		list.Next = q.nextPage(offset + limit)
-	}
-	return list, nil
-}
-
-// mostReadings is how many figures are given at once. A store of a million
-// articles has fifty times as many.
-const mostReadings = 300_000
-
-// readings returns all figures read that fit the query.
-func (q *request) readings() ([]store.Figure, error) {
-	asked, err := q.question()
+	found, err := q.standings(asked, progress(q.r.URL.Query().Get("state")), offset, limit)
 	if err != nil {
 		return nil, err
 	}
-	values := q.r.URL.Query()
-	asked.Kind, asked.Whole = indicator.Kind(values.Get("kind")), false
-	filter := store.FigureFilter{
-		Province: asked.Province, Indicator: asked.Indicator, Kind: asked.Kind, Site: values.Get("site"), Limit: mostReadings + 1,
-	}
-	figures, err := q.Store.Figures(q.r.Context(), filter)
-	if err != nil {
-		return nil, fmt.Errorf("read figures: %w", err)
-	}
-	if len(figures) > mostReadings {
-		return nil, fmt.Errorf("%w: more than %d figures; ask for one province, indicator or site at a time", errQuery, mostReadings)
-	}
-	return slices.DeleteFunc(figures, func(f store.Figure) bool {
-		return filter.Site != "" && f.Site != filter.Site || !asked.fits(reporting.Figure{Figure: f})
-	}), nil
-}
-
-func (s *server) apiStandings(q *request) (any, error) {
-	asked, err := q.question()
-	if err != nil {
-		return nil, err
-	}
-	state := progress(q.r.URL.Query().Get("state"))
-	fitting := slices.DeleteFunc(slices.Clone(q.standings), func(st reporting.Standing) bool {
-		return asked.Indicator != "" && st.Indicator != asked.Indicator || asked.Province != "" && st.Province != asked.Province ||
-			asked.Period != "" && st.Period != asked.Period || state != "" && judged(st) != state
-	})
-	return paged(q, fitting, q.wireStanding)
+	return counted(q, offset, found, q.wireStanding), nil
 }
 
 func (s *server) apiReports(q *request) (any, error) {
@@ -439,7 +444,11 @@ func (s *server) apiReports(q *request) (any, error) {
 	if name, ok := q.slugs[province]; ok {
 		province = name
 	}
-	fitting := slices.DeleteFunc(slices.Clone(q.owed), func(o reporting.Owed) bool {
+	sum, err := q.summary()
+	if err != nil {
+		return nil, err
+	}
+	fitting := slices.DeleteFunc(slices.Clone(sum.owed), func(o reporting.Owed) bool {
 		return province != "" && o.Province != province || state != "" && o.State(q.Now()) != state || report != "" && o.Report != report
 	})
 	return paged(q, fitting, func(o reporting.Owed) apiReport {

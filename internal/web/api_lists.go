@@ -71,7 +71,11 @@ func (s *server) apiArticle(q *request) (any, error) {
 }
 
 func (s *server) apiSites(q *request) (any, error) {
-	return paged(q, q.siteRows(), func(row siteRow) apiSite {
+	v, err := s.visits(q.r.Context())
+	if err != nil {
+		return nil, err
+	}
+	return paged(q, q.siteRows(v), func(row siteRow) apiSite {
 		wire := apiSite{
 			ID: row.ID, Name: row.Name, Province: row.Province, Family: row.Family, State: row.State, Schedule: row.Schedule,
 			Articles: row.Stat.Articles, Figures: row.Stat.Observations, LastSuccess: known(row.Success), NextRun: known(row.Next),

@@ -61,7 +61,10 @@ func (s *server) article(q *request) error {
 	if err != nil {
 		return err
 	}
-	page := articlePage{Article: stored, Figures: q.placed(figures), Reviewing: q.reviewer() != ""}
+	page := articlePage{Article: stored, Reviewing: q.reviewer() != ""}
+	if page.Figures, err = q.placed(figures); err != nil {
+		return err
+	}
 	if page.Corrections, err = s.Store.Corrections(ctx, store.CorrectionFilter{ArticleID: id}); err != nil {
 		return err
 	}
@@ -86,18 +89,41 @@ func refusals(explained []indicator.Explanation) []indicator.Explanation {
 	})
 }
 
+// fewIndicators is how many indicators of a partition are read one by one
+// before reading all of it at once is less work.
+const fewIndicators = 4
+
 // placed says of each figure whether its value stands.
-func (q *request) placed(figures []store.Figure) []articleFigure {
+func (q *request) placed(figures []store.Figure) ([]articleFigure, error) {
+	spoken := map[string]map[string]bool{} // territory → indicators
+	for _, f := range figures {
+		territory := q.territory(f.Province)
+		if spoken[territory] == nil {
+			spoken[territory] = map[string]bool{}
+		}
+		spoken[territory][f.Indicator] = true
+	}
+	order := q.Desk.Order()
 	placed := make([]articleFigure, len(figures))
 	for i, f := range figures {
 		placed[i] = articleFigure{Figure: f, Number: i + 1}
-		if g, ok := q.group[f.ID]; ok {
-			current := &q.current[g]
+		if f.Province == "" || doubtful(f) || f.Corrected == store.Rejected {
+			continue // stands aside
+		}
+		sc := scope{q.territory(f.Province), f.Indicator}
+		if len(spoken[sc.territory]) > fewIndicators {
+			sc.indicator = ""
+		}
+		v, err := q.view(sc)
+		if err != nil {
+			return nil, err
+		}
+		if current := v.of(order, &f); current != nil {
 			placed[i].InUse, placed[i].Conflicts = current.ID == f.ID, current.Conflicts
 			if !placed[i].InUse {
 				placed[i].Current = &current.Figure
 			}
 		}
 	}
-	return placed
+	return placed, nil
 }

@@ -9,13 +9,18 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-const calendarPeriods = 6 // columns at a time
+const (
+	calendarPeriods = 6 // columns at a time
+	calendarReports = 1 // tables at a time, unless all are short
+	calendarRows    = 80
+)
 
 // calendarPage shows what is owed, province by period, one table a report.
 type calendarPage struct {
 	Reports []calendarReport
 	Only    reporting.State // shows only provinces with a report in this state
 	States  []reporting.State
+	Pages   pager // of the reports, where their tables are long
 }
 
 type calendarReport struct {
@@ -39,8 +44,12 @@ func (s *server) calendar(q *request) error {
 	var names []string
 	report, province := q.r.URL.Query().Get("report"), q.r.URL.Query().Get("province")
 	province = cmp.Or(q.slugs[province], province)
-	for i := range q.owed {
-		o := &q.owed[i]
+	sum, err := q.summary()
+	if err != nil {
+		return err
+	}
+	for i := range sum.owed {
+		o := &sum.owed[i]
 		if report != "" && o.Report != report || province != "" && o.Province != province {
 			continue
 		}
@@ -49,8 +58,16 @@ func (s *server) calendar(q *request) error {
 		}
 		byReport[o.Report] = append(byReport[o.Report], o)
 	}
+	rows := 0
 	for _, name := range names {
-		page.Reports = append(page.Reports, q.reportTable(byReport[name], page.Only))
+		table := q.reportTable(byReport[name], page.Only)
+		rows += len(table.Rows)
+		page.Reports = append(page.Reports, table)
+	}
+	if rows > calendarRows {
+		var from, to int
+		page.Pages, from, to = q.pager(len(page.Reports), calendarReports)
+		page.Reports = page.Reports[from:to]
 	}
 	return q.show(http.StatusOK, "calendar", q.word("nav.calendar"), page)
 }

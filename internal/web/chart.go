@@ -176,18 +176,27 @@ func px(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
 
 // series returns the values of one thing in one province in the order of time.
 // For stocks these are the values of all days, chosen by the written order day by
-// day; elsewhere the values that stand for each period.
-func (q *request) series(province, id string, by indicator.Breakdown, kind indicator.Kind) []reporting.Figure {
-	known, _ := q.Catalogue.Lookup(id)
+// day; where the view holds only the last of many days, what stood at each moment.
+// Elsewhere they are the values that stand for each period.
+func (q *request) series(v *view, province string, known indicator.Indicator, by indicator.Breakdown, kind indicator.Kind) []reporting.Figure {
 	var series []reporting.Figure
-	if known.Nature == indicator.Stock && kind == indicator.Actual {
-		series = q.days(province, id, by)
-	} else {
-		for _, i := range q.currentOf[province] {
-			if f := q.current[i]; f.Indicator == id && f.By == by && f.Kind == kind {
+	take := func(from []reporting.Figure) {
+		for _, f := range from {
+			if f.Province == province && f.Indicator == known.ID && f.By == by && f.Kind == kind && (kind != indicator.Actual || f.Period != "" || !f.AsOf.IsZero()) {
 				series = append(series, f)
 			}
 		}
+	}
+	if known.Nature == indicator.Stock && kind == indicator.Actual {
+		if take(v.days); v.lastDays && len(series) > maxDrawn {
+			series = nil
+			for _, f := range v.current {
+				take([]reporting.Figure{f})
+				take(f.Earlier)
+			}
+		}
+	} else {
+		take(v.current)
 	}
 	slices.SortStableFunc(series, func(a, b reporting.Figure) int {
 		return cmp.Or(cmp.Compare(moment(a), moment(b)), cmp.Compare(a.Period, b.Period))
@@ -195,22 +204,24 @@ func (q *request) series(province, id string, by indicator.Breakdown, kind indic
 	return series
 }
 
-// days chooses the value of each day on which a stock is known.
-func (q *request) days(province, id string, by indicator.Breakdown) []reporting.Figure {
-	order := q.Desk.Order()
-	order.KeepOthers = true
-	var series []reporting.Figure
-	byDay := map[vietnamese.Date][]int{}
-	for _, i := range q.byProvince[province] {
-		if f := &q.figures[i]; f.Indicator == id && f.By == by && f.Kind == indicator.Actual && !f.AsOf.IsZero() {
-			byDay[f.AsOf] = append(byDay[f.AsOf], i)
+// maxDrawn is how many points a chart has room for.
+const maxDrawn = 60
+
+// sparse keeps the last sample of each of as many equal stretches of time as a
+// chart has room for, and the first one.
+func sparse(samples []sample) []sample {
+	if len(samples) <= maxDrawn {
+		return samples
+	}
+	first, last := moment(samples[0].figure), moment(samples[len(samples)-1].figure)
+	stretch := func(s sample) int64 { return (moment(s.figure) - first) * (maxDrawn - 1) / max(1, last-first) }
+	kept := samples[:1:1]
+	for i := 1; i < len(samples); i++ {
+		if i == len(samples)-1 || stretch(samples[i]) != stretch(samples[i+1]) {
+			kept = append(kept, samples[i])
 		}
 	}
-	for _, members := range byDay {
-		figures := q.pick(members)
-		series = append(series, order.Current(figures)...)
-	}
-	return series
+	return kept
 }
 
 // drawn picks what a chart shows of a series: whole years of a flow and how
@@ -224,7 +235,7 @@ func (q *request) drawn(known indicator.Indicator, series []reporting.Figure, go
 				samples = append(samples, sample{figure: f, label: l.short(f.Observation)})
 			}
 		}
-		return samples
+		return sparse(samples)
 	}
 	years := map[int]reporting.Figure{}
 	for _, f := range series {

@@ -1,34 +1,21 @@
 package web
 
 import (
-	"cmp"
 	"fmt"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
-	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-const evidencePerPage = 40
-
-// question asks for the evidence of values; empty fields ask for all.
-type question struct {
-	Indicator string
-	Province  string // official name
-	Period    vietnamese.Period
-	By        indicator.Breakdown
-	Whole     bool // the whole only, no parts
-	Kind      indicator.Kind
-	Part      string    // value of a part, whatever it is a part by
-	Successor string    // official name: the former provinces that are part of it since, and itself
-	At        time.Time // what stood then, of what differs from day to day; zero for now
-}
+const (
+	evidencePerPage = 40
+	evidenceOthers  = 80 // sentences beside all values of a page; a few each at least
+)
 
 // evidencePage lists the values that fit a question, each with its sentence.
 type evidencePage struct {
@@ -43,115 +30,64 @@ func (s *server) evidence(q *request) error {
 	if err != nil {
 		return err
 	}
-	fitting := q.fitting(asked)
-	fitting = append(fitting, q.behindAttainment(asked)...)
-	if len(fitting) == 0 && asked.Period.Kind() == vietnamese.Year {
-		fitting = q.within(asked) // the year runs: what is known of it
+	page := evidencePage{Question: asked}
+	if sc := s.scope(asked); sc.everywhere() {
+		if page, err = q.allEvidence(page); err != nil {
+			return err
+		}
+	} else {
+		v, err := q.view(sc)
+		if err != nil {
+			return err
+		}
+		fitting := q.fitting(v, asked)
+		fitting = append(fitting, q.behindAttainment(v, asked)...)
+		if len(fitting) == 0 && asked.Period.Kind() == vietnamese.Year {
+			fitting = q.within(v, asked) // the year runs: what is known of it
+		}
+		if one, ok := single(fitting, asked); ok && q.r.URL.Query().Get("list") == "" {
+			http.Redirect(q.w, q.r, q.choice.link(figureAddress(one.Figure)), http.StatusSeeOther)
+			return nil
+		}
+		var from, to int
+		page.Pages, from, to = q.pager(len(fitting), evidencePerPage)
+		page.Figures, page.Total = fitting[from:to], len(fitting)
 	}
-	if one, ok := single(fitting, asked); ok && q.r.URL.Query().Get("list") == "" {
-		http.Redirect(q.w, q.r, q.choice.link(figureAddress(one.Figure)), http.StatusSeeOther)
-		return nil
+	if err := q.tell(page.Figures); err != nil {
+		return err
 	}
-	pages, from, to := q.pager(len(fitting), evidencePerPage)
-	page := evidencePage{Question: asked, Figures: fitting[from:to], Total: len(fitting), Pages: pages}
 	return q.show(http.StatusOK, "evidence", q.word("evidence.title"), page)
 }
 
-func (q *request) fitting(asked question) []reporting.Figure {
-	var fitting []reporting.Figure
-	for _, f := range q.current {
-		if asked.fits(f) && (asked.Successor == "" || f.Province == asked.Successor || q.known[f.Province].Successor == asked.Successor) {
-			fitting = append(fitting, stoodAt(f, asked.At))
-		}
+// allEvidence is the evidence of a question that names neither province nor
+// indicator.
+func (q *request) allEvidence(page evidencePage) (evidencePage, error) {
+	counted, err := q.values(page.Question, 0, 0)
+	if err != nil {
+		return page, err
 	}
-	return fitting
+	var from, to int
+	page.Total = counted.total
+	page.Pages, from, to = q.pager(page.Total, evidencePerPage)
+	found, err := q.values(page.Question, from, to-from)
+	page.Figures = found.part
+	return page, err
 }
 
-// stoodAt returns the figure, or of what differs from day to day the one that
-// stood at a moment: the last one that was true or published by then.
-func stoodAt(f reporting.Figure, at time.Time) reporting.Figure {
-	if at.IsZero() || len(f.Earlier) == 0 {
-		return f
-	}
-	for _, one := range append([]reporting.Figure{f}, f.Earlier...) {
-		if !one.Published.After(at) || f.Period == "" && !reporting.EndOf(one.AsOf).After(at) {
-			return one
-		}
-	}
-	return f.Earlier[len(f.Earlier)-1]
-}
-
-// behindAttainment returns what an attainment was worked out from, where no
-// article reports it: the value and the goal.
-func (q *request) behindAttainment(asked question) []reporting.Figure {
-	if asked.Kind != indicator.Attainment {
+// tell gives the values of a page their sentences, and what else was said.
+func (q *request) tell(figures []reporting.Figure) error {
+	if len(figures) == 0 {
 		return nil
 	}
-	var behind []reporting.Figure
-	for _, s := range q.standings {
-		as := reporting.Figure{Figure: store.Figure{Observation: indicator.Observation{
-			Indicator: s.Indicator, By: s.By, Kind: indicator.Attainment, Province: s.Province, Period: s.Period,
-		}}}
-		if s.Source != reporting.Computed || !asked.fits(as) {
-			continue
+	most := max(2, evidenceOthers/len(figures))
+	for i := range figures {
+		others, err := q.beside(figures[i], most)
+		if err != nil {
+			return err
 		}
-		for _, f := range []*store.Figure{s.Actual, s.Goal.Figure} {
-			if f == nil {
-				continue
-			}
-			if at, stands := q.group[f.ID]; stands {
-				behind = append(behind, q.current[at])
-			}
-		}
+		figures[i].Others = others
 	}
-	return behind
-}
-
-// within returns the values of parts of the year that was asked for, the
-// newest first.
-func (q *request) within(asked question) []reporting.Figure {
-	year := asked.Period.Year()
-	asked.Period = ""
-	parts := slices.DeleteFunc(q.fitting(asked), func(f reporting.Figure) bool { return f.Period.Year() != year })
-	slices.SortStableFunc(parts, func(a, b reporting.Figure) int { return cmp.Compare(moment(b), moment(a)) })
-	return parts
-}
-
-// single returns the one value that a complete question means, unless somebody
-// should see that articles disagree on it.
-func single(fitting []reporting.Figure, asked question) (reporting.Figure, bool) {
-	if asked.Indicator == "" || asked.Province == "" {
-		return reporting.Figure{}, false
-	}
-	// Before and after the merger one name can mean two territories; the newer
-	// one is meant.
-	slices.SortStableFunc(fitting, func(a, b reporting.Figure) int { return b.Published.Compare(a.Published) })
-	switch {
-	case len(fitting) == 0 || fitting[0].Conflicts > 0:
-		return reporting.Figure{}, false
-	case len(fitting) > 1 && !sameThing(fitting):
-		return reporting.Figure{}, false
-	}
-	return fitting[0], true
-}
-
-func sameThing(figures []reporting.Figure) bool {
-	first := figures[0]
-	for _, f := range figures[1:] {
-		if f.Indicator != first.Indicator || f.By != first.By || f.Kind != first.Kind || f.Period != first.Period || f.PerYear != first.PerYear || f.Base != first.Base {
-			return false
-		}
-	}
-	return true
-}
-
-func (asked question) fits(f reporting.Figure) bool {
-	return (asked.Indicator == "" || f.Indicator == asked.Indicator) &&
-		(asked.Province == "" || f.Province == asked.Province) &&
-		(asked.Period == "" || f.Period == asked.Period || f.Period == "" && vietnamese.YearPeriod(f.AsOf.Year) == asked.Period) &&
-		(asked.By == (indicator.Breakdown{}) && !asked.Whole || f.By == asked.By) &&
-		(asked.Part == "" || f.By.Value == asked.Part) &&
-		(asked.Kind == "" || f.Kind == asked.Kind)
+	return q.dress(q.r.Context(), pointers(figures)...)
 }
 
 // question reads the query of an address, as generous as it can be understood:

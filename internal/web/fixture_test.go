@@ -81,6 +81,7 @@ func newFixture(t testing.TB, change ...func(*Options)) *fixture {
 	if err != nil {
 		t.Fatal(err)
 	}
+	st.SetDigester(desk.Digester())
 	f.options = Options{
 		Store: st, Catalogue: catalogue, Desk: desk, Sites: sites, Now: func() time.Time { return now },
 		Log:  slog.New(slog.NewTextHandler(logTo{t}, nil)),

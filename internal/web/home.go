@@ -9,7 +9,6 @@ import (
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
-	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 const (
@@ -33,15 +32,12 @@ type homePage struct {
 // provinceRow is one province on the home page.
 type provinceRow struct {
 	place
-	Standing *reporting.Standing // towards the headline's newest goal; may be nil
-	Stock    *reporting.Figure   // may be nil
-	Met      int                 // goals of the same year, by how they stand
-	OnPace   int
-	Behind   int
-	Missed   int
-	Overdue  int
-	Doubts   int
-	Newest   time.Time // publication of the newest article with figures
+	Standing    *reporting.Standing // towards the headline's newest goal; may be nil
+	Stock       *reporting.Figure   // may be nil
+	stateCounts                     // of the goals of the same year
+	Overdue     int
+	Doubts      int
+	Newest      time.Time // publication of the newest article with figures
 }
 
 // doubts counts what somebody should look at.
@@ -53,9 +49,17 @@ type doubts struct {
 func (d doubts) Any() bool { return d != doubts{} }
 
 func (s *server) home(q *request) error {
-	page := homePage{Headline: q.headline(), Stock: q.firstStock()}
-	rows := q.provinceRows(page.Headline, page.Stock)
-	for _, row := range rows {
+	sum, err := q.summary()
+	if err != nil {
+		return err
+	}
+	page := homePage{Headline: sum.headline(s.Catalogue), Stock: q.firstStock()}
+	late := sum.overdue(q.made)
+	doubtful, err := q.doubtCounts()
+	if err != nil {
+		return err
+	}
+	for _, row := range q.provinceRows(sum, page.Headline, page.Stock, late, doubtful) {
 		switch {
 		case row.Newest.IsZero() && row.Exists:
 			page.Empty = append(page.Empty, row.place)
@@ -66,36 +70,57 @@ func (s *server) home(q *request) error {
 			page.Old = append(page.Old, row)
 		}
 	}
-	for _, i := range q.newest {
-		if f := q.figures[i]; f.Derived == "" && f.By == (indicator.Breakdown{}) && !doubtful(f) {
-			if page.Newest = append(page.Newest, f); len(page.Newest) == homeFigures {
-				break
-			}
-		}
+	if page.Newest, err = q.newest(homeFigures); err != nil {
+		return err
 	}
-	late := q.overdue()
 	page.Late, page.Overdue = len(late), byProvince(late)
 	page.Overdue = page.Overdue[:min(len(page.Overdue), homeOverdue)]
-	page.Doubts = q.countDoubts()
+	v, err := s.visits(q.r.Context())
+	if err != nil {
+		return err
+	}
+	page.Doubts.Conflicts = len(sum.conflicts)
+	for _, count := range doubtful {
+		page.Doubts.Ambiguous += int(count.Ambiguous)
+		page.Doubts.Failed += int(count.Failed)
+	}
+	for _, site := range s.Sites {
+		if v.troubled(site.ID) {
+			page.Doubts.Sites++
+		}
+	}
 	return q.show(http.StatusOK, "home", q.word("home.title"), page)
 }
 
-// headline returns the indicator with the most goals, the first of the
-// catalogue among equals.
-func (q *request) headline() string {
-	count := map[string]int{}
-	for _, s := range q.standings {
-		if s.By == (indicator.Breakdown{}) {
-			count[s.Indicator]++
+// newestAtOnce is how many figures are asked for at a time while the newest
+// whole, stated ones without doubt are looked for, and newestTries how often.
+const (
+	newestAtOnce = 60
+	newestTries  = 8
+)
+
+// newest returns the newest figures of the whole that the text states and nobody doubts.
+func (q *request) newest(count int) ([]store.Figure, error) {
+	var newest []store.Figure
+	filter := store.FigureFilter{Newest: true, Limit: newestAtOnce}
+	for range newestTries {
+		figures, err := q.Store.Figures(q.r.Context(), filter)
+		if err != nil {
+			return nil, err
 		}
-	}
-	best := ""
-	for _, known := range q.Catalogue.Indicators() {
-		if count[known.ID] > count[best] {
-			best = known.ID
+		for _, f := range figures {
+			if f.Derived == "" && f.By == (indicator.Breakdown{}) && !doubtful(f) {
+				if newest = append(newest, f); len(newest) == count {
+					return newest, nil
+				}
+			}
 		}
+		if len(figures) < newestAtOnce {
+			break
+		}
+		filter.After = figures[len(figures)-1].Cursor()
 	}
-	return best
+	return newest, nil
 }
 
 func (q *request) firstStock() string {
@@ -140,123 +165,37 @@ func byProvince(late []reporting.Owed) []overdueRow {
 	return rows
 }
 
-// overdue returns the reports that are late now, the last due first.
-func (q *request) overdue() []reporting.Owed {
-	var late []reporting.Owed
-	for _, o := range q.owed {
-		if o.State(q.Now()) == reporting.Missing {
-			late = append(late, o)
-		}
+// doubtCounts returns how many figures of each province failed a check or are ambiguous.
+func (q *request) doubtCounts() (map[string]store.DoubtCount, error) {
+	counts, err := q.Store.Doubts(q.r.Context())
+	if err != nil {
+		return nil, err
 	}
-	slices.SortStableFunc(late, func(a, b reporting.Owed) int { return b.Due.Compare(a.Due) })
-	return late
+	of := make(map[string]store.DoubtCount, len(counts))
+	for _, count := range counts {
+		of[count.Province] = count
+	}
+	return of, nil
 }
 
-func (q *request) countDoubts() doubts {
-	var d doubts
-	for _, f := range q.current {
-		if f.Conflicts > 0 {
-			d.Conflicts++
-		}
+func (q *request) provinceRows(sum *summary, headline, stock string, late []reporting.Owed, doubtful map[string]store.DoubtCount) []provinceRow {
+	overdue := map[string]int{}
+	for _, o := range late {
+		overdue[o.Province]++
 	}
-	for _, i := range q.doubts {
-		if q.figures[i].Ambiguous != "" {
-			d.Ambiguous++
-		} else {
-			d.Failed++
-		}
-	}
-	for _, site := range q.Sites {
-		if q.troubled(site.ID) {
-			d.Sites++
-		}
-	}
-	return d
-}
-
-// troubled reports whether the last run of a site went wrong, or met pages
-// that its layout does not fit any more.
-func (q *request) troubled(site string) bool {
-	switch run, ran := q.runs[site]; {
-	case !ran:
-		return false
-	default:
-		return run.Outcome == store.FailedRun || run.Outcome == store.PartlyDone || run.Outcome == store.Interrupted || drifting(run)
-	}
-}
-
-// drifting reports whether a run met pages that the site's layout does not fit.
-func drifting(run store.Run) bool {
-	return run.Counts.Drifted+run.Counts.NoBody+run.Counts.NoDate > 0
-}
-
-func (q *request) provinceRows(headline, stock string) []provinceRow {
-	rows := map[string]*provinceRow{}
+	rows := make([]provinceRow, 0, len(q.known))
 	for name, p := range q.known {
-		rows[name] = &provinceRow{place: p}
+		row := provinceRow{place: p, Overdue: overdue[name], Doubts: int(doubtful[name].Ambiguous + doubtful[name].Failed)}
+		if standing := sum.provinces[name]; standing != nil {
+			row.Newest, row.Stock = standing.newest, standing.stocks[stock]
+			row.Doubts += standing.conflicts
+			if headlined, exists := standing.years[headline]; exists {
+				row.Standing = &headlined
+				row.stateCounts = standing.counts[headlined.Period]
+			}
+		}
+		rows = append(rows, row)
 	}
-	for i := range q.current {
-		f := &q.current[i]
-		row := rows[f.Province]
-		if row == nil {
-			continue
-		}
-		if f.Published.After(row.Newest) {
-			row.Newest = f.Published
-		}
-		if f.Conflicts > 0 {
-			row.Doubts++
-		}
-		if f.Indicator == stock && f.Kind == indicator.Actual && f.By == (indicator.Breakdown{}) && (row.Stock == nil || row.Stock.AsOf.Before(f.AsOf)) {
-			row.Stock = f
-		}
-	}
-	for _, i := range q.doubts {
-		if row := rows[q.figures[i].Province]; row != nil {
-			row.Doubts++
-		}
-	}
-	q.putStandings(rows, headline)
-	for _, o := range q.overdue() {
-		if row := rows[o.Province]; row != nil {
-			row.Overdue++
-		}
-	}
-	sorted := make([]provinceRow, 0, len(rows))
-	for _, row := range rows {
-		sorted = append(sorted, *row)
-	}
-	slices.SortFunc(sorted, func(a, b provinceRow) int { return cmp.Compare(a.Slug, b.Slug) })
-	return sorted
-}
-
-// putStandings enters the newest goal of the headline, and how all goals of
-// its period stand.
-func (q *request) putStandings(rows map[string]*provinceRow, headline string) {
-	for i := range q.standings {
-		s := &q.standings[i]
-		row := rows[s.Province]
-		if row == nil || s.Indicator != headline || s.By != (indicator.Breakdown{}) || s.Period.Kind() != vietnamese.Year {
-			continue
-		}
-		if row.Standing == nil || row.Standing.Period < s.Period {
-			row.Standing = s
-		}
-	}
-	for _, s := range q.standings {
-		row := rows[s.Province]
-		if row == nil || row.Standing == nil || row.Standing.Period != s.Period {
-			continue
-		}
-		switch judged(s) {
-		case met:
-			row.Met++
-		case onPace:
-			row.OnPace++
-		case behind:
-			row.Behind++
-		case missed:
-			row.Missed++
-		}
-	}
+	slices.SortFunc(rows, func(a, b provinceRow) int { return cmp.Compare(a.Slug, b.Slug) })
+	return rows
 }

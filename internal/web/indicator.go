@@ -24,20 +24,17 @@ type indicatorRow struct {
 }
 
 func (s *server) indicators(q *request) error {
-	provinces, figures, goals := map[string]map[string]bool{}, map[string]int{}, map[string]int{}
-	for _, f := range q.current {
-		figures[f.Indicator]++
-		if provinces[f.Indicator] == nil {
-			provinces[f.Indicator] = map[string]bool{}
-		}
-		provinces[f.Indicator][f.Province] = true
+	sum, err := q.summary()
+	if err != nil {
+		return err
 	}
-	for _, g := range q.goals {
-		goals[g.Indicator]++
+	figures := map[string]int{}
+	for key, n := range sum.tallies {
+		figures[key.indicator] += n
 	}
 	var page indicatorsPage
 	for _, known := range s.Catalogue.Indicators() {
-		page.Rows = append(page.Rows, indicatorRow{known, len(provinces[known.ID]), figures[known.ID], goals[known.ID]})
+		page.Rows = append(page.Rows, indicatorRow{known, sum.spread[known.ID], figures[known.ID], sum.goals[known.ID]})
 	}
 	return q.show(http.StatusOK, "indicators", q.word("nav.indicators"), page)
 }
@@ -78,13 +75,17 @@ func (s *server) indicator(q *request) error {
 			page.Parts = append(page.Parts, indicator.Breakdown{Label: def.Label, Value: value})
 		}
 	}
+	v, err := q.view(scope{indicator: known.ID})
+	if err != nil {
+		return err
+	}
 	var fitting []reporting.Figure
-	for _, f := range q.current {
+	for _, f := range v.current {
 		if f.Indicator == known.ID && f.By == page.Part && f.Kind == indicator.Actual && !f.PerYear {
 			fitting = append(fitting, f)
 		}
 	}
-	page.Rows = q.compare(fitting, page.Part, known)
+	page.Rows = q.compare(v, fitting, page.Part, known)
 	page.Periods = periodsOf(page.Rows)
 	if page.Period == "" && len(page.Periods) > 0 {
 		page.Period = opening(page.Periods)
@@ -99,7 +100,7 @@ func (s *server) indicator(q *request) error {
 
 // compare returns a row for each province and period with a value, and for
 // each running year with a goal how far the province has come.
-func (q *request) compare(fitting []reporting.Figure, part indicator.Breakdown, known indicator.Indicator) []compareRow {
+func (q *request) compare(v *view, fitting []reporting.Figure, part indicator.Breakdown, known indicator.Indicator) []compareRow {
 	type cell struct {
 		territory string
 		period    vietnamese.Period
@@ -109,14 +110,14 @@ func (q *request) compare(fitting []reporting.Figure, part indicator.Breakdown, 
 	newest := map[cell]reporting.Figure{} // territory and year → how far it has come
 	for _, f := range fitting {
 		at[cell{f.Territory, f.Period}] = len(rows)
-		rows = append(rows, compareRow{place: q.placeOf(f.Province), Period: f.Period, Figure: f, Goal: q.goalOf(f)})
+		rows = append(rows, compareRow{place: q.placeOf(f.Province), Period: f.Period, Figure: f, Goal: goalOf(v, f)})
 		year := cell{f.Territory, vietnamese.YearPeriod(f.Period.Year())}
 		if old, exists := newest[year]; f.Period.Kind() != vietnamese.Years && (!exists || moment(old) < moment(f)) {
 			newest[year] = f
 		}
 	}
-	for i := range q.standings {
-		s := &q.standings[i]
+	for i := range v.standings {
+		s := &v.standings[i]
 		if s.Indicator != known.ID || s.By != part {
 			continue
 		}

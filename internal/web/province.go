@@ -12,6 +12,7 @@ import (
 )
 
 const (
+	provinceGoals     = 40 // a page
 	provinceArticles  = 12
 	provinceReports   = 12
 	provinceDocuments = 15
@@ -21,6 +22,7 @@ const (
 type provincePage struct {
 	place
 	Goals     []goalRow
+	Pages     pager // of the goals
 	Chart     *chart
 	ChartOf   string // the indicator drawn
 	Latest    []latestRow
@@ -83,22 +85,39 @@ func (s *server) province(q *request) error {
 	if err != nil {
 		return err
 	}
-	page := provincePage{place: p, Goals: q.goalRows(p.Name), Latest: q.latest(p.Name)}
+	v, err := q.view(scope{territory: s.territory(p.Name)})
+	if err != nil {
+		return err
+	}
+	sum, err := q.summary()
+	if err != nil {
+		return err
+	}
+	page := provincePage{place: p, Latest: q.latest(v, p.Name)}
+	goals := q.goalRows(v, sum.pool, p.Name)
+	var from, to int
+	page.Pages, from, to = q.pager(len(goals), provinceGoals)
+	page.Goals = goals[from:to]
 	if known, ok := s.Catalogue.Lookup(q.firstStock()); ok {
-		series := q.series(p.Name, known.ID, indicator.Breakdown{}, indicator.Actual)
+		series := q.series(v, p.Name, known, indicator.Breakdown{}, indicator.Actual)
 		page.ChartOf = known.ID
 		page.Chart = q.draw(s.indicatorName(known.ID, q.choice.lang), known, q.drawn(known, series, nil))
 	}
-	for _, o := range q.owed {
+	for _, o := range v.owed {
 		if o.Province == p.Name {
 			page.Owed = append(page.Owed, o)
 		}
 	}
 	slices.SortStableFunc(page.Owed, func(a, b reporting.Owed) int { return b.Due.Compare(a.Due) })
 	page.Owed = page.Owed[:min(len(page.Owed), provinceReports)]
-	for _, row := range q.provinceRows("", "") {
-		if row.Name == p.Name {
-			page.Doubts = row.Doubts
+	doubtful, err := q.doubtCounts()
+	if err != nil {
+		return err
+	}
+	page.Doubts = int(doubtful[p.Name].Ambiguous + doubtful[p.Name].Failed)
+	for _, i := range v.currentOf[p.Name] {
+		if v.current[i].Conflicts > 0 {
+			page.Doubts++
 		}
 	}
 	ctx := q.r.Context()
@@ -131,22 +150,24 @@ func documentsOf(citations []store.CitationCount, province string) []documentRow
 }
 
 // goalRows returns the goals of a province, the newest period first.
-func (q *request) goalRows(province string) []goalRow {
+func (q *request) goalRows(v *view, pool *reporting.Pool, province string) []goalRow {
 	var rows []goalRow
-	for i := range q.standings {
-		s := &q.standings[i]
+	for i := range v.standings {
+		s := &v.standings[i]
 		if s.Province != province {
 			continue
 		}
 		row := goalRow{Standing: s}
-		for j := range q.forecasts {
-			f := &q.forecasts[j]
-			if f.Indicator == s.Indicator && f.By == s.By && f.Territory == s.Territory && f.Period == s.Period && s.Elapsed < 1 {
-				row.Forecast = f
+		for _, e := range v.expected {
+			if e.Indicator != s.Indicator || e.By != s.By || e.Territory != s.Territory || e.Period != s.Period || s.Elapsed >= 1 {
+				continue
+			}
+			if f, known := e.Settle(pool); known {
+				row.Forecast = &f
 			}
 		}
-		for j := range q.computed {
-			c := &q.computed[j]
+		for j := range v.computed {
+			c := &v.computed[j]
 			if c.Indicator == s.Indicator && c.By == s.By && c.Territory == s.Territory && c.Period == s.Period {
 				row.Computed = c
 			}
@@ -169,10 +190,10 @@ func (q *request) rank(id string) int {
 
 // latest returns the newest value of every indicator that is known of a
 // province, in the order of the catalogue.
-func (q *request) latest(province string) []latestRow {
+func (q *request) latest(v *view, province string) []latestRow {
 	newest := map[string]reporting.Figure{}
-	for _, i := range q.currentOf[province] {
-		f := q.current[i]
+	for _, i := range v.currentOf[province] {
+		f := v.current[i]
 		if f.Kind != indicator.Actual || f.PerYear {
 			continue
 		}
@@ -188,9 +209,9 @@ func (q *request) latest(province string) []latestRow {
 		if !ok {
 			continue
 		}
-		row := latestRow{Indicator: known, Figure: f, Before: q.before(f), Goal: q.goalOf(f)}
-		for _, j := range q.currentOf[province] {
-			if part := &q.current[j]; part.Indicator == f.Indicator && part.Kind == f.Kind && part.By != f.By && part.Period == f.Period && part.Territory == f.Territory {
+		row := latestRow{Indicator: known, Figure: f, Before: q.before(v, known, f), Goal: goalOf(v, f)}
+		for _, j := range v.currentOf[province] {
+			if part := &v.current[j]; part.Indicator == f.Indicator && part.Kind == f.Kind && part.By != f.By && part.Period == f.Period && part.Territory == f.Territory {
 				row.Parts++
 			}
 		}
@@ -201,8 +222,8 @@ func (q *request) latest(province string) []latestRow {
 
 // before returns what to compare a value with: the same part of the year
 // before, or the stock's earlier day.
-func (q *request) before(f reporting.Figure) *reporting.Figure {
-	series := q.series(f.Province, f.Indicator, f.By, indicator.Actual)
+func (q *request) before(v *view, known indicator.Indicator, f reporting.Figure) *reporting.Figure {
+	series := q.series(v, f.Province, known, f.By, indicator.Actual)
 	for i := len(series) - 1; i >= 0; i-- {
 		other := &series[i]
 		switch {
@@ -215,13 +236,13 @@ func (q *request) before(f reporting.Figure) *reporting.Figure {
 }
 
 // goalOf returns the goal of the year that a value belongs to.
-func (q *request) goalOf(f reporting.Figure) *reporting.Goal {
+func goalOf(v *view, f reporting.Figure) *reporting.Goal {
 	year := f.Period.Year()
 	if f.Period == "" {
 		year = f.AsOf.Year
 	}
-	for i := range q.goals {
-		g := &q.goals[i]
+	for i := range v.goals {
+		g := &v.goals[i]
 		if g.Indicator == f.Indicator && g.By == f.By && g.Territory == f.Territory && (g.Period == f.Period || g.Period == vietnamese.YearPeriod(year)) {
 			return g
 		}
@@ -237,7 +258,10 @@ type seriesPage struct {
 	Parts     []indicator.Breakdown // that have values
 	Chart     *chart
 	Series    []seriesRow
+	Pages     pager
 }
+
+const seriesPerPage = 40
 
 // seriesRow is one period, or one day of a stock.
 type seriesRow struct {
@@ -260,32 +284,39 @@ func (s *server) provinceIndicator(q *request) error {
 	if err != nil {
 		return err
 	}
+	v, err := q.view(scope{s.territory(p.Name), known.ID})
+	if err != nil {
+		return err
+	}
 	page := seriesPage{place: p, Indicator: known, Part: asked.By}
 	for _, def := range known.Breakdowns {
 		for _, value := range def.Values {
 			by := indicator.Breakdown{Label: def.Label, Value: value}
-			if slices.ContainsFunc(q.currentOf[p.Name], func(i int) bool {
-				f := &q.current[i]
-				return f.Indicator == known.ID && f.By == by
-			}) {
+			if slices.ContainsFunc(v.currentOf[p.Name], func(i int) bool { return v.current[i].By == by }) {
 				page.Parts = append(page.Parts, by)
 			}
 		}
 	}
-	series := q.series(p.Name, known.ID, page.Part, indicator.Actual)
+	series := q.series(v, p.Name, known, page.Part, indicator.Actual)
 	goals := map[vietnamese.Period]*reporting.Goal{}
-	for i := range q.goals {
-		if g := &q.goals[i]; g.Province == p.Name && g.Indicator == known.ID && g.By == page.Part {
+	for i := range v.goals {
+		if g := &v.goals[i]; g.Province == p.Name && g.By == page.Part {
 			goals[g.Period] = g
 		}
 	}
 	page.Chart = q.draw(s.indicatorName(known.ID, q.choice.lang), known, q.drawn(known, series, goals))
-	changes := q.series(p.Name, known.ID, page.Part, indicator.Change)
+	changes := q.series(v, p.Name, known, page.Part, indicator.Change)
 	slices.Reverse(series) // the newest on top
+	var from, to int
+	page.Pages, from, to = q.pager(len(series), seriesPerPage)
+	series = series[from:to]
+	if err := q.dress(q.r.Context(), pointers(series)...); err != nil {
+		return err
+	}
 	for _, f := range series {
 		row := seriesRow{Figure: f, Goal: goals[f.Period]}
-		for i := range q.standings {
-			if st := &q.standings[i]; st.Province == p.Name && st.Indicator == known.ID && st.By == page.Part && st.Period == f.Period && st.Territory == f.Territory {
+		for i := range v.standings {
+			if st := &v.standings[i]; st.Province == p.Name && st.By == page.Part && st.Period == f.Period && st.Territory == f.Territory {
 				row.Standing = st
 			}
 		}

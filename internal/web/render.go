@@ -24,18 +24,27 @@ const pageLimit = 100 << 10
 // pageSet are the templates of one language, by page.
 type pageSet map[string]*template.Template
 
-// request is one question for a page and the state that answers it.
+// request is one question for a page, and what answers it.
 type request struct {
 	*server
+	*guide
 	w      http.ResponseWriter
 	r      *http.Request
 	choice choice
-	*state
+	made   time.Time // of the answer
+	stamp  stamp     // of the store when the question came
 }
 
-func (q *request) take() (err error) {
-	q.state, err = q.server.state(q.r.Context())
-	return err
+// take looks at where the store stands.
+func (q *request) take() error {
+	q.made = q.Now()
+	q.guide = q.guideOf(dayOf(q.made))
+	state, err := q.Store.Digests(q.r.Context())
+	if err != nil {
+		return fmt.Errorf("read figures: %w", err)
+	}
+	q.stamp = newStamp(state, q.guide.day)
+	return nil
 }
 
 // word says a key in the language of the page.

@@ -53,45 +53,126 @@ func (q *request) reviewer() string {
 func (s *server) review(q *request) error {
 	values := q.r.URL.Query()
 	page := reviewPage{Reviewer: q.reviewer(), Kind: cmp.Or(values.Get("xem"), "conflict"), Province: cmp.Or(q.slugs[values.Get("province")], values.Get("province"))}
-	lists := map[string][]reviewItem{}
-	for _, f := range q.current {
-		if f.Conflicts > 0 && page.wants(f.Province) {
-			lists["conflict"] = append(lists["conflict"], reviewItem{f, contradicting(f)})
+	sum, err := q.summary()
+	if err != nil {
+		return err
+	}
+	conflicts := sum.conflicts
+	if page.Province != "" {
+		conflicts = nil
+		for _, c := range sum.conflicts {
+			if c.province == page.Province {
+				conflicts = append(conflicts, c)
+			}
 		}
 	}
-	for _, i := range q.doubts {
-		f := q.figures[i]
-		if !page.wants(f.Province) {
-			continue
-		}
-		kind := "failed"
-		if f.Ambiguous != "" {
-			kind = "ambiguous"
-		}
-		lists[kind] = append(lists[kind], reviewItem{Figure: reporting.Figure{Figure: f}})
+	counts, err := q.doubtCounts()
+	if err != nil {
+		return err
 	}
-	slices.SortStableFunc(lists["conflict"], func(a, b reviewItem) int { return b.Figure.Published.Compare(a.Figure.Published) })
-	for _, kind := range []string{"conflict", "failed", "ambiguous"} {
-		page.Kinds = append(page.Kinds, reviewKind{kind, len(lists[kind])})
+	failed, ambiguous := 0, 0
+	for name, count := range counts {
+		if page.Province == "" || name == page.Province {
+			failed, ambiguous = failed+int(count.Failed), ambiguous+int(count.Ambiguous)
+		}
 	}
+	page.Kinds = []reviewKind{{"conflict", len(conflicts)}, {"failed", failed}, {"ambiguous", ambiguous}}
+	var from, to int
 	switch page.Kind {
-	case "conflict", "failed", "ambiguous":
-		var from, to int
-		page.Pages, from, to = q.pager(len(lists[page.Kind]), reviewPerPage)
-		page.Items = lists[page.Kind][from:to]
+	case "conflict":
+		page.Pages, from, to = q.pager(len(conflicts), reviewPerPage)
+		page.Items, err = q.disagreements(conflicts[from:to])
+	case "failed":
+		page.Pages, from, to = q.pager(failed, reviewPerPage)
+		page.Items, err = q.doubts(store.FigureFilter{Province: page.Province, Ambiguous: store.Without, CheckFailed: store.Only, Offset: from, Limit: to - from})
+	case "ambiguous":
+		page.Pages, from, to = q.pager(ambiguous, reviewPerPage)
+		page.Items, err = q.doubts(store.FigureFilter{Province: page.Province, Ambiguous: store.Only, Offset: from, Limit: to - from})
 	case "done":
 		before, _ := strconv.ParseInt(values.Get("truoc"), 10, 64)
-		var err error
-		if page.Done, err = s.Store.Corrections(q.r.Context(), store.CorrectionFilter{Before: before, Limit: reviewPerPage}); err != nil {
-			return err
-		}
-		if len(page.Done) == reviewPerPage {
+		if page.Done, err = s.Store.Corrections(q.r.Context(), store.CorrectionFilter{Before: before, Limit: reviewPerPage}); err == nil && len(page.Done) == reviewPerPage {
 			page.More = page.Done[len(page.Done)-1].ID
 		}
 	default:
-		return fmt.Errorf("%w: xem=%q", errQuery, page.Kind)
+		err = fmt.Errorf("%w: xem=%q", errQuery, page.Kind)
+	}
+	if err != nil {
+		return err
 	}
 	return q.show(http.StatusOK, "review", q.word("nav.review"), page)
+}
+
+// doubts returns the figures in doubt that a filter asks for, the last
+// published first.
+func (q *request) doubts(filter store.FigureFilter) ([]reviewItem, error) {
+	if filter.Limit == 0 {
+		return nil, nil
+	}
+	filter.Newest = true
+	figures, err := q.Store.Figures(q.r.Context(), filter)
+	if err != nil {
+		return nil, fmt.Errorf("read doubts: %w", err)
+	}
+	items := make([]reviewItem, len(figures))
+	for i, f := range figures {
+		items[i].Figure.Figure = f
+	}
+	return items, nil
+}
+
+// reviewOthers is how many of the figures that contradict a value stand on the
+// list; of each statement the best comes first.
+const reviewOthers = 4
+
+// disagreements returns the values that articles disagree on, each with the
+// best of those that contradict it.
+func (q *request) disagreements(conflicts []conflict) ([]reviewItem, error) {
+	var items []reviewItem
+	for _, c := range conflicts {
+		f, err := q.disagreement(c)
+		if err != nil {
+			return nil, err
+		}
+		if f == nil {
+			continue // settled meanwhile
+		}
+		items = append(items, reviewItem{*f, f.Others[:min(len(f.Others), reviewOthers)]})
+	}
+	var all []*store.Figure
+	for i := range items {
+		items[i].Others = slices.Clone(items[i].Others)
+		all = append(all, &items[i].Figure.Figure)
+		for j := range items[i].Others {
+			all = append(all, &items[i].Others[j])
+		}
+	}
+	return items, q.dress(q.r.Context(), all...)
+}
+
+// disagreement returns the value with what contradicts it: from the digest of
+// its place alone, and where the place does not tell all of the thing, from its
+// cell. It is nil when the value stands no more.
+func (q *request) disagreement(c conflict) (*reporting.Figure, error) {
+	filter := store.DigestFilter{Provinces: []string{c.province}, Indicator: c.indicator, Period: c.period}
+	chosen, err := q.Desk.Read(q.r.Context(), q.Store, filter, reporting.Keep{Others: true})
+	if err != nil {
+		return nil, fmt.Errorf("read conflicts: %w", err)
+	}
+	current := chosen.Current
+	standing := func(f reporting.Figure) bool { return f.ID == c.figure && f.Conflicts > 0 }
+	i := slices.IndexFunc(current, standing)
+	if i < 0 {
+		v, err := q.view(scope{q.territory(c.province), c.indicator})
+		if err != nil {
+			return nil, err
+		}
+		current = v.current
+		i = slices.IndexFunc(current, standing)
+	}
+	if i < 0 {
+		return nil, nil
+	}
+	return &current[i], nil
 }
 
 // reviewAddress is where a list of doubts stands; province may be "".
@@ -101,15 +182,6 @@ func reviewAddress(kind, province string) string {
 		values.Set("province", province)
 	}
 	return "/ra-soat?" + values.Encode()
-}
-
-func (p reviewPage) wants(province string) bool { return p.Province == "" || p.Province == province }
-
-// contradicting returns the figures of other articles that state another value.
-func contradicting(f reporting.Figure) []store.Figure {
-	return slices.DeleteFunc(slices.Clone(f.Others), func(other store.Figure) bool {
-		return other.Derived != "" || other.ArticleID == f.ArticleID || reporting.Agree(f.Figure, other)
-	})
 }
 
 // judgePage is the form for one figure.
@@ -165,9 +237,7 @@ func (q *request) judgeForm(status int, figure store.Figure, form judgeForm, pro
 		Kinds:    []indicator.Kind{indicator.Actual, indicator.Target, indicator.Attainment, indicator.Change},
 		Verdicts: slices.DeleteFunc(given, func(c store.Correction) bool { return c.Key != figure.Key }),
 	}
-	for _, row := range q.provinceRows("", "") {
-		page.Provinces = append(page.Provinces, row.place)
-	}
+	page.Provinces = q.everyPlace()
 	if known, ok := q.Catalogue.Lookup(form.Indicator); ok {
 		for _, def := range known.Breakdowns {
 			for _, value := range def.Values {
@@ -227,7 +297,10 @@ func (s *server) pickFigure(q *request) error {
 	if err != nil {
 		return fmt.Errorf("%w: figure=%q", errQuery, q.r.PostFormValue("figure"))
 	}
-	if at, stands := q.group[id]; !stands || q.current[at].Conflicts == 0 {
+	switch disputed, err := q.disputed(id); {
+	case err != nil:
+		return err
+	case !disputed:
 		return fmt.Errorf("%w: figure %d contradicts no other", errQuery, id)
 	}
 	reason := strings.TrimSpace(q.r.PostFormValue("reason"))
@@ -240,6 +313,23 @@ func (s *server) pickFigure(q *request) error {
 	s.Log.Info("figure picked", "figure", id, "by", by)
 	http.Redirect(q.w, q.r, q.choice.link(reviewAddress("conflict", q.r.PostFormValue("province"))), http.StatusSeeOther)
 	return nil
+}
+
+// disputed reports whether articles disagree on what a figure speaks of.
+func (q *request) disputed(id int64) (bool, error) {
+	figure, err := q.Store.Figure(q.r.Context(), id)
+	if errors.Is(err, store.ErrNotFound) || err == nil && figure.Province == "" {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	v, err := q.view(scope{q.territory(figure.Province), figure.Indicator})
+	if err != nil {
+		return false, err
+	}
+	stands := v.of(q.Desk.Order(), &figure)
+	return stands != nil && stands.Conflicts > 0, nil
 }
 
 // undoVerdict takes a correction back.

@@ -29,9 +29,9 @@ func (p searchPage) Nothing() bool {
 func (s *server) search(q *request) error {
 	page := searchPage{Asked: strings.TrimSpace(q.r.URL.Query().Get("q"))}
 	if key := fold(page.Asked); key != "" {
-		for _, row := range q.provinceRows("", "") {
-			if strings.Contains(fold(row.Name), key) || strings.Contains(fold(row.English), key) {
-				page.Provinces = append(page.Provinces, row.place)
+		for _, p := range q.everyPlace() {
+			if strings.Contains(fold(p.Name), key) || strings.Contains(fold(p.English), key) {
+				page.Provinces = append(page.Provinces, p)
 			}
 		}
 		for _, known := range s.Catalogue.Indicators() {

@@ -25,11 +25,11 @@ type siteRow struct {
 	Trouble bool
 }
 
-func (q *request) siteRows() []siteRow {
+func (q *request) siteRows(v *visits) []siteRow {
 	rows := make([]siteRow, 0, len(q.Sites))
 	for _, site := range q.Sites {
-		row := siteRow{Site: site, Success: q.success[site.ID], Stat: q.stats[site.ID], Trouble: q.troubled(site.ID)}
-		row.Run, row.Ran = q.runs[site.ID]
+		row := siteRow{Site: site, Success: v.success[site.ID], Stat: v.stats[site.ID], Trouble: v.troubled(site.ID)}
+		row.Run, row.Ran = v.runs[site.ID]
 		if q.Next != nil {
 			row.Next = q.Next(site.ID)
 		}
@@ -39,9 +39,13 @@ func (q *request) siteRows() []siteRow {
 }
 
 func (s *server) sources(q *request) error {
+	v, err := s.visits(q.r.Context())
+	if err != nil {
+		return err
+	}
 	runs, err := s.Store.Runs(q.r.Context(), q.r.URL.Query().Get("site"), recentRuns)
 	if err != nil {
 		return err
 	}
-	return q.show(http.StatusOK, "sources", q.word("sources.title"), sourcesPage{q.siteRows(), runs})
+	return q.show(http.StatusOK, "sources", q.word("sources.title"), sourcesPage{q.siteRows(v), runs})
 }

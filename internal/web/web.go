@@ -24,6 +24,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/article"
@@ -35,21 +36,23 @@ import (
 
 // Store is what the pages read, and where verdicts of people go; *store.Store is one.
 type Store interface {
+	reporting.Digests
 	Generation() uint64
+	// Digests brings the digests up to date and says how they stand.
+	Digests(context.Context) (store.DigestState, error)
 	Figures(context.Context, store.FigureFilter) ([]store.Figure, error)
-	// CurrentFigures returns all figures, not to be written to, and a number that
-	// changes when they do.
-	CurrentFigures(context.Context) ([]store.Figure, uint64, error)
+	Figure(ctx context.Context, id int64) (store.Figure, error)
+	Doubts(context.Context) ([]store.DoubtCount, error)
 	Article(ctx context.Context, id int64) (store.Stored, error)
 	Articles(context.Context, store.ArticleFilter) ([]store.Stored, error)
 	Revisions(ctx context.Context, id int64) ([]store.Stored, error)
 	Runs(ctx context.Context, site string, limit int) ([]store.Run, error)
 	LastRuns(context.Context) (map[string]store.Run, error)
 	LastSuccess(context.Context) (map[string]time.Time, error)
-	Figure(ctx context.Context, id int64) (store.Figure, error)
 	Correct(context.Context, store.Correction) (int64, error)
 	Undo(ctx context.Context, correction int64, by, reason string, at time.Time) error
 	Corrections(context.Context, store.CorrectionFilter) ([]store.Correction, error)
+	CorrectionCount(context.Context, store.CorrectionFilter) (int64, error)
 	SiteStats(context.Context) ([]store.SiteStat, error)
 	Citations(context.Context) ([]store.CitationCount, error)
 }
@@ -98,7 +101,10 @@ type server struct {
 	provinces map[string]gazetteer.Province // of both eras by name, the newer one where both have it
 	pages     map[choice]pageSet
 	assets    assets
-	cache     cache
+	guide     atomic.Pointer[guide]
+	kept      visitsKept
+	cache     views
+	sketches  sketches
 }
 
 // New returns the handler of all pages. It fails when a needed option is
