@@ -267,7 +267,7 @@ func (s promServer) get(ctx context.Context, path string, into any) error {
 }
 
 // freeAddress is a loopback address that nothing listens on.
-func freeAddress(t *testing.T) string {
+func freeAddress(t testing.TB) string {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
