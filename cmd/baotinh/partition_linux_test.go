@@ -64,14 +64,14 @@ func TestPartition(t *testing.T) {
 func partition(ctx context.Context, t *testing.T, n *network, sites *town, victim int, how string, replica *machine) {
 	t.Helper()
 	host, metrics := n.hosts[victim], "http://"+replica.address+"/metrics"
-	sites.detain(replica.address)
+	sites.detain(replica.address, time.Minute)
 	until(t, "visits nothing", 2*time.Minute, func() bool { return len(sites.detained(replica.address)) > 0 })
 	n.cut(victim+1, how)
 	cut := time.Now()
 	detained := sites.detained(replica.address)
 	until(t, "is at the sites for longer than its lease lasts", stops, func() bool { return len(sites.detained(replica.address)) == 0 })
 	gone := time.Now()
-	sites.detain("") // from now on it could visit as quickly as ever, if it did
+	sites.detain("", 0) // from now on it could visit as quickly as ever, if it did
 	until(t, "does not say that the database is away", 30*time.Second, func() bool {
 		return strings.Contains(page(ctx, host, metrics), "\nbaotinh_store_up 0\n")
 	})

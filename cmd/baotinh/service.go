@@ -173,6 +173,7 @@ func (s *service) furnish(from blueprint) error {
 	options.Version, options.Contact, options.Log, options.Now = programVersion(), from.config.Contact, s.log, s.now
 	options.Hosts = scrapers.HostOptions(from.sites)
 	options.Validators = scrapers.StoredValidators(s.store)
+	options.Permit = store.Kept
 	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
 	transport := fetch.New(options)
 	s.store.SetDigester(s.exporter.Desk().Digester())

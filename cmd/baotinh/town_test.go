@@ -31,6 +31,7 @@ type town struct {
 
 	mu     sync.Mutex
 	slow   string                    // in the name of visitors whose requests hang; "" for nobody
+	hangs  time.Duration             // for so long
 	hang   map[string]string         // site and visitor of requests that do
 	busy   map[string]map[string]int // requests under way by site and visitor
 	visits map[string][]stay
@@ -118,11 +119,11 @@ func report(site scrapers.Site, i, n int) corpus.Document {
 // ServeHTTP notes who comes, and answers like a site with some way to it.
 func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	site, visitor := strings.TrimPrefix(r.Host, "www."), r.UserAgent()
-	slow := c.enter(site, visitor)
+	slow, hangs := c.enter(site, visitor)
 	defer c.leave(site, visitor)
 	wait := 30 * time.Millisecond
 	if slow {
-		wait = time.Minute
+		wait = hangs
 	}
 	timer := time.NewTimer(wait)
 	defer timer.Stop()
@@ -135,7 +136,7 @@ func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // enter notes that a visitor is at a site, and says whether it is to wait there.
-func (c *town) enter(site, visitor string) (slow bool) {
+func (c *town) enter(site, visitor string) (slow bool, hangs time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if slow = c.slow != "" && strings.Contains(visitor, c.slow); slow {
@@ -156,13 +157,13 @@ func (c *town) enter(site, visitor string) (slow bool) {
 		if stays[i].visitor == visitor {
 			if now.Sub(stays[i].last) < withinVisit {
 				stays[i].last = now
-				return slow
+				return slow, c.hangs
 			}
 			break
 		}
 	}
 	c.visits[site] = append(stays, stay{visitor, now, now})
-	return slow
+	return slow, c.hangs
 }
 
 // leave notes that a visitor has its answer, or went without it.
@@ -182,12 +183,12 @@ func (c *town) leave(site, visitor string) {
 	}
 }
 
-// detain lets requests of visitors hang whose name holds the text; of nobody
-// for "".
-func (c *town) detain(visitor string) {
+// detain lets requests of visitors hang for some time whose name holds the text;
+// of nobody for "".
+func (c *town) detain(visitor string, hangs time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.slow = visitor
+	c.slow, c.hangs = visitor, hangs
 }
 
 // detained returns the sites at which requests of a visitor hang.

@@ -56,6 +56,10 @@ type Options struct {
 	// Validators supplies the ETag and Last-Modified of pages read before; nil
 	// sends no conditional requests.
 	Validators Validators
+	// Permit is asked before each request that goes out, with the request's
+	// context, when its turn has come; an error of it is the request's. For who may
+	// visit a site only at certain times. nil permits all.
+	Permit func(ctx context.Context) error
 	// Observer is told what happens, for metrics; nil tells nobody.
 	Observer Observer
 	// Log gets the switches that weaken a guard, once, at start, and failures of

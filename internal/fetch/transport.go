@@ -289,6 +289,11 @@ func (t *Transport) guarded(ctx context.Context, to target, r hopRequest) (p *pa
 
 // hop does the exchange with the server.
 func (t *Transport) hop(parent context.Context, to target, r hopRequest) (*page, error) {
+	if t.opts.Permit != nil {
+		if err := t.opts.Permit(parent); err != nil {
+			return nil, &Error{Reason: ReasonCanceled, Err: err}
+		}
+	}
 	l := t.opts.Limits
 	ctx, cancel := context.WithCancelCause(parent)
 	defer cancel(nil)

@@ -33,3 +33,14 @@ func SchemaVersion() int64 {
 	sources := provider.ListSources()
 	return sources[len(sources)-1].Version
 }
+
+// FencedTransaction begins a transaction for the visit of the context that has
+// passed the fence, and leaves the commit to the caller.
+func FencedTransaction(ctx context.Context, s *Store) (*sql.Tx, error) {
+	ctx = context.WithoutCancel(ctx)
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	return tx, (&writing{ctx: ctx, tx: tx}).fence(s)
+}

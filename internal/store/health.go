@@ -16,7 +16,8 @@ func (w *writes) note(err error) {
 	switch {
 	case err == nil:
 		w.refused.Store(false)
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, ErrInvalid), errors.Is(err, ErrNotFound):
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded), errors.Is(err, ErrInvalid), errors.Is(err, ErrNotFound),
+		errors.Is(err, ErrLost):
 		// Nobody's disk is to blame.
 	default:
 		w.failed.Add(1)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -22,14 +23,28 @@ const (
 )
 
 const (
+	sqlNoteTimeline = `
+INSERT INTO timelines (number, seen) VALUES (left(pg_walfile_name(pg_current_wal_lsn()), 8), clock_timestamp()) ON CONFLICT (number) DO NOTHING`
+
+	// After a failover to a standby that was behind, leases may be missing whose
+	// holders do not know it yet: none is given away before they must know.
 	sqlTakeLease = `
-INSERT INTO leases (site, holder, until) VALUES (?, ?, clock_timestamp() + ?::bigint * interval '1 microsecond')
+INSERT INTO leases (site, holder, until)
+SELECT ?::text, ?::text, clock_timestamp() + ?::bigint * interval '1 microsecond'
+WHERE NOT EXISTS (
+    SELECT 1 FROM timelines t
+    WHERE t.number = left(pg_walfile_name(pg_current_wal_lsn()), 8) AND t.seen > clock_timestamp() - ?::bigint * interval '1 microsecond'
+      AND EXISTS (SELECT 1 FROM timelines before WHERE before.number <> t.number))
 ON CONFLICT (site) DO UPDATE SET holder = excluded.holder, until = excluded.until
 WHERE leases.until < clock_timestamp()`
 
 	sqlRenewLease = `
 UPDATE leases SET until = clock_timestamp() + ?::bigint * interval '1 microsecond'
 WHERE site = ? AND holder = ? AND until > clock_timestamp()`
+
+	// Whoever writes for a run locks its lease until the commit: nobody can take it
+	// in between, and nobody who took it before is overtaken.
+	sqlFence = `SELECT count(*) FROM (SELECT 1 FROM leases WHERE site = ? AND holder = ? FOR SHARE) AS mine`
 
 	sqlDropLease = `DELETE FROM leases WHERE site = ? AND holder = ?`
 )
@@ -44,6 +59,55 @@ type holding struct {
 // not be kept.
 var ErrLost = errors.New("the site is no longer kept to this process")
 
+// hold is a site that is kept to this process, under a name that nobody else has.
+type hold struct {
+	store        *Store
+	site, holder string
+	alive        atomic.Int64 // when the lease was last asked for, by sinceBoot
+	lose         context.CancelCauseFunc
+}
+
+type holdKey struct{}
+
+// good is how long after it was asked for a lease is made use of.
+func (h *hold) good() time.Duration { return h.store.lease - h.store.lease/leaseMargin }
+
+// left is for how much longer.
+func (h *hold) left() time.Duration { return h.good() - (sinceBoot() - time.Duration(h.alive.Load())) }
+
+// Kept returns ErrLost when the context is that of a Hold whose site another
+// process may have by now, nil else. It looks at the clock: a process that was
+// stopped for a while, or whose machine slept, may ask before the context has
+// ended. Ask right before what must not happen twice at once.
+func Kept(ctx context.Context) error {
+	h, ok := ctx.Value(holdKey{}).(*hold)
+	if !ok || h.left() > 0 {
+		return nil
+	}
+	err := fmt.Errorf("%w: the database did not answer for %s", ErrLost, h.good())
+	h.lose(err)
+	return err
+}
+
+// fence fails when a transaction for a run has been overtaken: another process
+// holds the site by now.
+func (w *writing) fence(s *Store) error {
+	h, ok := w.ctx.Value(holdKey{}).(*hold)
+	if !ok || h.store != s {
+		return nil
+	}
+	var mine int
+	if err := w.tx.QueryRowContext(w.ctx, sqlFence, h.site, h.holder).Scan(&mine); err != nil {
+		return err
+	}
+	if mine == 0 {
+		err := fmt.Errorf("%w: nothing more is saved of this visit of %s", ErrLost, h.site)
+		h.lose(err)
+		return err
+	}
+	return nil
+}
+
 // WithLease changes how long a site stays kept after the last sign of life of
 // the process that visits it, for tests.
 func WithLease(d time.Duration) Option { return func(s *Store) { s.lease = d } }
@@ -52,7 +116,9 @@ func WithLease(d time.Duration) Option { return func(s *Store) { s.lease = d } }
 // the same site; ErrLocked at once if one does. When fn begins, runs of the site
 // that a dead process left open are marked as interrupted. Should the database
 // be out of reach for long, the context of fn ends, with ErrLost as its
-// cause, before another process may have the site: fn must then stop.
+// cause, before another process may have the site: fn must then stop. What is
+// written with the context of fn, or one made from it, is kept only as long as
+// no other process has got the site; then such a write fails with ErrLost.
 func (s *Store) Hold(ctx context.Context, site string, fn func(ctx context.Context) error) error {
 	if err := s.holding.take(site); err != nil {
 		return err
@@ -61,24 +127,26 @@ func (s *Store) Hold(ctx context.Context, site string, fn func(ctx context.Conte
 	if s.shared == nil {
 		return fn(ctx)
 	}
-	holder := rand.Text()
-	taken := time.Now()
-	if err := s.takeLease(ctx, site, holder); err != nil {
+	h := &hold{store: s, site: site, holder: rand.Text()}
+	h.alive.Store(int64(sinceBoot()))
+	if err := s.takeLease(ctx, site, h.holder); err != nil {
 		return err
 	}
 	defer func() {
 		// Others need not wait for the lease to run out; if this fails they do.
 		ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.lease/leaseMargin)
 		defer cancel()
-		_, _ = s.writer.ExecContext(ending, sqlDropLease, site, holder)
+		_, _ = s.writer.ExecContext(ending, sqlDropLease, site, h.holder)
 	}()
 	held, lose := context.WithCancelCause(ctx)
 	defer lose(nil)
+	h.lose = lose
+	held = context.WithValue(held, holdKey{}, h)
 	ended := make(chan struct{})
 	renewing := make(chan struct{})
 	go func() {
 		defer close(renewing)
-		s.renew(held, lose, site, holder, taken, ended)
+		h.renew(held, ended)
 	}()
 	defer func() {
 		close(ended)
@@ -91,29 +159,30 @@ func (s *Store) Hold(ctx context.Context, site string, fn func(ctx context.Conte
 }
 
 func (s *Store) takeLease(ctx context.Context, site, holder string) error {
-	return s.write(ctx, "keep "+site+" to this process", func(tx *writing) error {
-		changed, err := tx.exec(sqlTakeLease, site, holder, s.lease.Microseconds())
-		tx.touched = false // nothing that anybody reads
-		if err == nil && changed == 0 {
-			err = fmt.Errorf("%w: another process is visiting %s now", ErrLocked, site)
+	taken := false
+	err := s.write(ctx, "keep "+site+" to this process", func(tx *writing) error {
+		if _, err := tx.exec(sqlNoteTimeline); err != nil {
+			return err
 		}
+		changed, err := tx.exec(sqlTakeLease, site, holder, s.lease.Microseconds(), s.lease.Microseconds())
+		tx.touched = false // nothing that anybody reads
+		taken = changed > 0
 		return err
 	})
+	if err == nil && !taken {
+		return fmt.Errorf("%w: another process is visiting %s now, or may be (the database has just been failed over)", ErrLocked, site)
+	}
+	return err
 }
 
 // renew keeps the lease alive until fn has ended, and takes fn's context away
 // when it cannot.
-func (s *Store) renew(ctx context.Context, lose context.CancelCauseFunc, site, holder string, alive time.Time, ended <-chan struct{}) {
-	good := s.lease - s.lease/leaseMargin
-	tick := time.NewTicker(s.lease / 6)
+func (h *hold) renew(ctx context.Context, ended <-chan struct{}) {
+	lease := h.store.lease
+	tick := time.NewTicker(lease / 6)
 	defer tick.Stop()
-	for {
-		left := good - time.Since(alive)
-		if left <= 0 {
-			lose(fmt.Errorf("%w: the database did not answer for %s", ErrLost, good))
-			return
-		}
-		over := time.NewTimer(left)
+	for Kept(ctx) == nil {
+		over := time.NewTimer(h.left())
 		select {
 		case <-ended:
 			over.Stop()
@@ -123,18 +192,18 @@ func (s *Store) renew(ctx context.Context, lose context.CancelCauseFunc, site, h
 		case <-tick.C:
 			over.Stop()
 		}
-		asked := time.Now() // the lease ends so long after the server's answer at the earliest
-		trying, cancel := context.WithTimeout(context.WithoutCancel(ctx), min(left, s.lease/3))
-		result, err := s.writer.ExecContext(trying, sqlRenewLease, s.lease.Microseconds(), site, holder)
+		asked := sinceBoot() // the lease ends so long after the server's answer at the earliest
+		trying, cancel := context.WithTimeout(context.WithoutCancel(ctx), max(0, min(h.left(), lease/3)))
+		result, err := h.store.writer.ExecContext(trying, sqlRenewLease, lease.Microseconds(), h.site, h.holder)
 		cancel()
 		if err != nil {
 			continue // until time is up
 		}
 		if n, err := result.RowsAffected(); err == nil && n == 0 {
-			lose(fmt.Errorf("%w: its lease ran out", ErrLost))
+			h.lose(fmt.Errorf("%w: its lease ran out", ErrLost))
 			return
 		}
-		alive = asked
+		h.alive.Store(int64(asked))
 	}
 }
 

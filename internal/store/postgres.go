@@ -314,6 +314,9 @@ func (s *Store) writeOnce(ctx context.Context, fn func(tx *writing) error) (agai
 	if err := w.run(fn); err != nil {
 		return passing(err), err
 	}
+	if err := w.fence(s); err != nil {
+		return passing(err), err
+	}
 	if w.touched {
 		if _, err := tx.ExecContext(ctx, sqlCountWrite); err != nil {
 			return passing(err), err
