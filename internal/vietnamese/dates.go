@@ -63,8 +63,12 @@ func (s *scanner) year(i int) int {
 
 // dotted splits a number token such as 21.1.2019 or 30.5 into its parts.
 func (s *scanner) dotted(i int) (parts [3]int, count int) {
-	if i < 0 || i >= len(s.Tokens) || s.Tokens[i].Kind != Number {
+	if s.word(i) != wordNumber {
 		return parts, 0
+	}
+	if token := &s.Tokens[i]; token.Flags&whole != 0 {
+		parts[0] = int(token.value)
+		return parts, 1
 	}
 	text := s.Source[s.Tokens[i].Start:s.Tokens[i].End]
 	width := 0
@@ -160,13 +164,14 @@ func (s *scanner) digitDay(i int) (moment, int) {
 
 // small reads a number up to limit at token i, in digits or words.
 func (s *scanner) small(i, limit int) (n, next int) {
-	if n, width := s.integer(i); width > 0 && width <= 2 {
-		if n >= 1 && n <= limit {
+	w := s.word(i)
+	if w == wordNumber {
+		if n, width := s.integer(i); width <= 2 && n >= 1 && n <= limit {
 			return n, i + 1
 		}
 		return 0, i
 	}
-	if w := s.word(i); w != 0 && w < wordLast && s.Tokens[i].Kind == Word {
+	if w < wordLast && numerals[w].class != notNumeral {
 		if w == wTư && limit == 12 {
 			return 4, i + 1
 		}
@@ -320,6 +325,9 @@ func (s *scanner) days(from, i int) (Time, bool) {
 		}
 		w := s.word(j + 1)
 		if w != wordDash && w != wordComma && w != wVà && w != wĐến {
+			break
+		}
+		if w := s.word(j + 2); w != wordNumber && w != wNgày {
 			break
 		}
 		if s.word(j+2) == wNgày && s.word(j+3) == wordNumber { // ngày 12 đến ngày 15 tháng 10

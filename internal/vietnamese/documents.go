@@ -89,6 +89,9 @@ var documentWords = [...]struct {
 // document reads a document's number at token i: 21-NQ/TW, 22 – NQ/TW,
 // 42 - HD/BTCTU, 05 CT/TW, 16/NQ-HĐND, 99/2019/NĐ-CP.
 func (s *scanner) document(i int) int {
+	if i+1 >= len(s.Tokens) || s.separator(i+1) == 0 && !s.Tokens[i+1].Is(Capital) {
+		return i // neither a joint nor an abbreviation follows
+	}
 	n, width := s.integer(i)
 	if width == 0 || width > 5 || n == 0 {
 		return i
@@ -196,6 +199,9 @@ func (s *scanner) keepDocument(span Span, number string, year int, kind, issuer 
 // first of the two words. A capital or "số" tells it from "ban hành nghị quyết, 5
 // chỉ thị" and "kế hoạch 200 đảng viên".
 func (s *scanner) documentWord(i int) int {
+	if w := s.word(i + 2); w != wordNumber && w != wSố && w != wordColon {
+		return i // no number follows
+	}
 	first, second := s.word(i), s.word(i+1)
 	for n := range documentWords {
 		d := &documentWords[n]

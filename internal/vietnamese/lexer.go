@@ -23,7 +23,8 @@ func (l *Lexicon) lex(t *Text, source string) {
 		}
 		if class == byteLetter {
 			key, flags, end := foldWord(source, i)
-			tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued, Word: l.lookup(key)})
+			word := l.lookup(key)
+			tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued | opens(word), Word: word})
 			seen.keep(bytes, tokens[len(tokens)-1])
 			glued = Glued
 			if i = end; i < len(source) && source[i] == ' ' {
@@ -48,7 +49,7 @@ func (l *Lexicon) lex(t *Text, source string) {
 			glued = 0
 			continue
 		case byteDigit:
-			token := Token{Start: int32(start), Kind: Number, Word: wordNumber, Flags: glued}
+			token := Token{Start: int32(start), Kind: Number, Word: wordNumber, Flags: glued | opening}
 			if token.value, i = digits(source, i); token.value != notWhole {
 				token.Flags |= whole
 			}
@@ -90,7 +91,8 @@ func (l *Lexicon) lex(t *Text, source string) {
 			continue
 		}
 		key, flags, end := foldWord(source, i)
-		tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued, Word: l.lookup(key)})
+		word := l.lookup(key)
+		tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued | opens(word), Word: word})
 		seen.keep(bytes, tokens[len(tokens)-1])
 		glued = Glued
 		i = end

@@ -205,9 +205,21 @@ func (s *scanner) clock(i int) int {
 // longestListed is the largest number in a list of ages or durations: "5, 10, 15 năm".
 const longestListed = 120
 
+// lists reports the words between the numbers of a range or a list.
+func (s *scanner) lists(w WordID) bool {
+	switch w {
+	case wordDash, wordSlash, wĐến, wTới, wordComma, wVà, wordSemicolon:
+		return true
+	}
+	return false
+}
+
 // unitMask reads a number, a range or a list of numbers in front of a unit that
 // counts nothing: tuổi, năm tuổi, năm, ngày, phiếu, m2.
 func (s *scanner) unitMask(i int) int {
+	if w := s.word(i + 1); w != wordNumber && w != wordDot && !s.lists(w) && (w >= wordLast || maskUnits[w] == 0 && !measures[w]) {
+		return i // nothing follows that it could belong to
+	}
 	value, traits, width := s.digits(i)
 	if width == 0 {
 		return i
@@ -226,7 +238,7 @@ func (s *scanner) unitMask(i int) int {
 		if !listed {
 			break // 45 năm 63, 40 năm 74: the number belongs to the years before it
 		}
-		if w != wordDash && w != wordSlash && w != wĐến && w != wTới && w != wordComma && w != wVà && w != wordSemicolon {
+		if !s.lists(w) {
 			break
 		}
 		next, _, width := s.digits(min(j+1, len(s.Tokens)-1))
@@ -382,10 +394,13 @@ func (s *scanner) headed(i int) bool {
 // khóa 12, Điều 30, phường 2. A sign, a scale or a counted noun behind the
 // number shows that it counts after all.
 func (s *scanner) codeBehind(kind MaskKind, i int) int {
+	j := i + 1
+	if w := s.word(j); j >= len(s.Tokens) || w != wordNumber && w != wThứ && w != wSố && w != wLần && !s.Tokens[j].Is(Capital) {
+		return i // no number follows
+	}
 	if !s.headed(i) {
 		return i
 	}
-	j := i + 1
 	for s.word(j) == wThứ || s.word(j) == wSố || s.word(j) == wLần {
 		j++
 	}

@@ -93,13 +93,11 @@ func (l *Lexicon) Fraction(text string) (numerator, denominator float64, ok bool
 
 // class returns the numeral class and value of token i.
 func (s *scanner) class(i int) (numeralClass, float64) {
-	if w := s.word(i); w < wordLast && s.Tokens[min(i, len(s.Tokens)-1)].Kind == Word {
-		if w == wTỷ && s.notBillion(i+1) {
-			return notNumeral, 0
-		}
-		return numerals[w].class, numerals[w].value
+	w := s.word(i) // the marks and the number are no numerals
+	if w >= wordLast || numerals[w].class == notNumeral || w == wTỷ && s.notBillion(i+1) {
+		return notNumeral, 0
 	}
-	return notNumeral, 0
+	return numerals[w].class, numerals[w].value
 }
 
 // billionWords are the words behind tỷ that make another word of it: tỷ lệ.

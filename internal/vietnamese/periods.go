@@ -17,35 +17,50 @@ func (s *scanner) date(i int) int {
 			return i // PC06, A1
 		}
 	}
-	if next := s.months(i); next > i {
-		return next
+	behind := s.word(i + 1)
+	joint := behind == wordSlash || behind == wordDash
+	switch {
+	case joint:
+	case behind == wTháng || behind == wQuý || behind == wNăm:
+		if next := s.months(i); next > i {
+			return next
+		}
+		if next := s.pastYears(i); next > i {
+			return next
+		}
+		if m, next := s.wordyDay(i); next > i {
+			return s.emit(s.dayTime(m, i, next))
+		}
+	case s.Tokens[i].Is(whole) && s.year(i) == 0 && behind != wordComma && behind != wVà && behind != wĐến:
+		return i // a small number with nothing of a date behind it
 	}
-	if next := s.pastYears(i); next > i {
-		return next
-	}
-	if m, next := s.wordyDay(i); next > i {
-		return s.emit(s.dayTime(m, i, next))
-	}
-	if s.spanAt(i) && s.year(i+2) >= s.year(i) && s.year(i+2)-s.year(i) <= 50 {
+	if joint && s.spanAt(i) && s.year(i+2) >= s.year(i) && s.year(i+2)-s.year(i) <= 50 {
 		return s.emit(s.years(i, i+3, s.year(i), s.year(i+2)))
 	}
-	if m, next := s.digitDay(i); next > i && (m.year != 0 || s.datelike(i, next)) {
-		t, ok := s.days(i, i)
-		if !ok || t.To < next {
-			t = s.dayTime(m, i, next)
+	if joint || !s.Tokens[i].Is(whole) {
+		if m, next := s.digitDay(i); next > i && (m.year != 0 || s.datelike(i, next)) {
+			t, ok := s.days(i, i)
+			if !ok || t.To < next {
+				t = s.dayTime(m, i, next)
+			}
+			return s.emit(t)
 		}
-		return s.emit(t)
 	}
-	if month, width := s.integer(i); width > 0 && width <= 2 && month >= 1 && month <= 12 && s.word(i+1) == wordSlash && s.year(i+2) != 0 {
+	if month, width := s.integer(i); behind == wordSlash && width > 0 && width <= 2 && month >= 1 && month <= 12 && s.year(i+2) != 0 {
 		return s.emit(s.monthTime(i, i+3, month, s.year(i+2))) // 6/2018
 	}
-	if t, ok := s.days(i, i); ok && t.Kind == DaysTime && (!t.Partial || s.datelike(i, t.To)) {
-		return s.emit(t) // 15 -16/9/2022
+	if behind == wordDash || behind == wordComma || behind == wVà || behind == wĐến {
+		if t, ok := s.days(i, i); ok && t.Kind == DaysTime && (!t.Partial || s.datelike(i, t.To)) {
+			return s.emit(t) // 15 -16/9/2022
+		}
 	}
 	if year := s.year(i); year != 0 && s.yearlike(i) {
 		return s.emit(s.years(i, i+1, year, year))
 	}
-	return s.brokenDay(i)
+	if joint || behind == wTháng {
+		return s.brokenDay(i)
+	}
+	return i
 }
 
 // brokenDay masks what is printed as a day and is none: 32/13/2020, 0 tháng 4

@@ -86,6 +86,9 @@ func (s *scanner) digits(i int) (value float64, traits Trait, tokens int) {
 	if traits&(Decimal|dotDecimal|LeadingZero) != 0 || len(text) > 3 && traits&Grouped == 0 {
 		return value, traits, tokens
 	}
+	if w := s.word(i + 1); w != wordDot && w != wordNumber {
+		return value, traits, tokens
+	}
 	for {
 		n, width := s.integer(i + tokens + 1)
 		if width == 3 && s.word(i+tokens) == wordDot && s.glued(i+tokens+1) && !s.glued(i+tokens) {
@@ -363,12 +366,18 @@ func (s *scanner) upTo(q *Quantity, i int, allowed bool) {
 	q.Tail = q.To
 }
 
-// comparators are the words before a number that qualify it, nearest first.
-var comparators = [wordLast]Qualifier{
-	wHơn: Over, wTrên: Over,
-	wGần: Nearly, wNgót: Nearly,
-	wKhoảng: About, wChừng: About, wTầm: About, wƯớc: About,
-	wDưới: Under,
+// comparators are the words before a number that qualify it: alone, or as the
+// second word of one of the pairs.
+var comparators = [wordLast]struct {
+	alone  Qualifier
+	paired bool
+}{
+	wHơn: {Over, true}, wTrên: {Over, false},
+	wGần: {Nearly, false}, wNgót: {Nearly, false},
+	wKhoảng: {About, false}, wChừng: {About, false}, wTầm: {About, false}, wƯớc: {About, false},
+	wDưới: {Under, false},
+	wXỉ: {"", true}, wNhất: {"", true}, wThiểu: {"", true}, wĐa: {"", true}, wQuá: {"", true}, wĐến: {"", true}, wTới: {"", true},
+	wĐầy: {"", true}, wTính: {"", true},
 }
 
 // pairs are comparators of two words.
@@ -484,13 +493,19 @@ func (s *scanner) comparatorAt(i int) (Qualifier, int) {
 	if w == 0 || w >= wordLast || i < 0 {
 		return Exact, 0
 	}
+	c := &comparators[w]
+	if !c.paired && c.alone == Exact {
+		return Exact, 0
+	}
 	first := s.word(i - 1)
-	for n := range pairs {
-		if p := &pairs[n]; p.second == w && p.first == first {
-			return p.qualifier, 2
+	if c.paired {
+		for n := range pairs {
+			if p := &pairs[n]; p.second == w && p.first == first {
+				return p.qualifier, 2
+			}
 		}
 	}
-	if q := comparators[w]; q != Exact {
+	if q := c.alone; q != Exact {
 		if w == wTrên && (first == wCấp || first == wNhư || first == wNêu || first == wNói || first == wỞ) {
 			return Exact, 0
 		}

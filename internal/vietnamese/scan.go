@@ -37,23 +37,18 @@ func (s *scanner) word(i int) WordID {
 // integer returns the value and the number of digits of a number token without
 // dots and commas; width is 0 for everything else.
 func (s *scanner) integer(i int) (n, width int) {
-	if uint(i) >= uint(len(s.Tokens)) {
+	if s.word(i) != wordNumber { // most of those asked for are none
 		return 0, 0
 	}
-	token := &s.Tokens[i]
-	if token.Flags&whole != 0 {
-		return int(token.value), int(token.End - token.Start)
-	}
-	if token.Kind != Number {
-		return 0, 0
-	}
-	return s.longInteger(token)
+	return s.integerOf(&s.Tokens[i])
 }
 
-// longInteger is integer for a number of more than four digits, or with dots
-// and commas.
-func (s *scanner) longInteger(token *Token) (n, width int) {
+// integerOf is integer for a number.
+func (s *scanner) integerOf(token *Token) (n, width int) {
 	width = int(token.End - token.Start)
+	if token.Flags&whole != 0 {
+		return int(token.value), width
+	}
 	if width > 9 {
 		return 0, 0
 	}
@@ -86,21 +81,32 @@ type construct func(s *scanner, i int) int
 // run lets every number and every word of the vocabulary that begins something
 // try its constructs in order.
 func (s *scanner) run() {
-	for i := 0; i < len(s.Tokens); {
+	tokens := s.Tokens
+	for i := 0; i < len(tokens); {
+		if tokens[i].Flags&opening == 0 { // most of them
+			i++
+			continue
+		}
 		next := i
-		if word := s.Tokens[i].Word; word == wordNumber {
+		if word := tokens[i].Word; word == wordNumber {
 			next = s.number(i)
-		} else if word < wordLast {
-			if try := constructs[word]; try != nil {
-				next = try(s, i)
-			} else if kind := codeWords[word]; kind != 0 {
-				next = s.codeBehind(kind, i)
-			} else if levelWords[word] {
-				next = s.codeBehind(MaskOrdinal, i)
-			}
+		} else if try := constructs[word]; try != nil {
+			next = try(s, i)
+		} else if kind := codeWords[word]; kind != 0 {
+			next = s.codeBehind(kind, i)
+		} else if levelWords[word] {
+			next = s.codeBehind(MaskOrdinal, i)
 		}
 		i = max(next, i+1)
 	}
+}
+
+// opens is the flag of a word that a construct may begin with.
+func opens(word WordID) Flag {
+	if word < wordLast && (constructs[word] != nil || codeWords[word] != 0 || levelWords[word]) {
+		return opening
+	}
+	return 0
 }
 
 // simple reports the common case, a number that nothing around it makes a date,

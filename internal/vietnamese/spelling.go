@@ -182,7 +182,10 @@ func (l *Lexicon) learnSpellings(words []string) {
 		key, _, _ := foldWord(word, 0)
 		for _, text := range spell(word) {
 			other, flags, end := foldWord(text, 0)
-			if other == key && end == len(text) && l.spellings.add(text, l.lookup(key), flags) {
+			if other != key || end != len(text) {
+				continue
+			}
+			if word := l.lookup(key); l.spellings.add(text, word, flags|opens(word)) {
 				count++
 			}
 			if count == len(l.spellings)/2 {

@@ -21,6 +21,7 @@ const (
 	Caps                     // it has two letters or more and all are capitals
 	NFD                      // its letters carry combining marks
 	whole                    // a number of digits alone, four at most: its value is kept
+	opening                  // a construct may begin with it
 )
 
 // Strength says how strongly a token separates what stands before it from what
