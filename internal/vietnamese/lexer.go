@@ -9,23 +9,20 @@ func (l *Lexicon) lex(t *Text, source string) {
 	if want := len(source)/4 + 16; cap(tokens) < want {
 		tokens = make([]Token, 0, want)
 	}
-	seen := t.seen          // nil for what is read once
-	bytes := []byte(source) // not copied, because it is only read
-	sentence := 0           // first token of the sentence under way
+	seen := t.seen // nil for what is read once
+	sentence := 0  // first token of the sentence under way
 	glued := Flag(0)
 	for i := 0; i < len(source); {
+		if tokens, i, glued = l.spellings.plain(tokens, source, i, glued, seen); i >= len(source) {
+			break
+		}
 		start := i
 		class := classOf(source[i])
-		if class >= byteLetter { // the way of most
-			if tokens, i, glued = l.spellings.words(tokens, bytes, i, glued, seen); i > start {
-				continue
-			}
-		}
 		if class == byteLetter {
 			key, flags, end := foldWord(source, i)
 			word := l.lookup(key)
 			tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued | opens(word), Word: word})
-			seen.keep(bytes, tokens[len(tokens)-1])
+			seen.keep(source, tokens[len(tokens)-1])
 			glued = Glued
 			if i = end; i < len(source) && source[i] == ' ' {
 				glued = 0
@@ -93,7 +90,7 @@ func (l *Lexicon) lex(t *Text, source string) {
 		key, flags, end := foldWord(source, i)
 		word := l.lookup(key)
 		tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued | opens(word), Word: word})
-		seen.keep(bytes, tokens[len(tokens)-1])
+		seen.keep(source, tokens[len(tokens)-1])
 		glued = Glued
 		i = end
 	}

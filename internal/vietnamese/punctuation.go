@@ -51,6 +51,18 @@ var asciiMarks = [utf8.RuneSelf]WordID{
 	'!': wordExclamation, '?': wordExclamation, '+': wordPlus, '*': wordStar,
 }
 
+// plainMarks are the marks that separate in one way only, wherever they stand,
+// and numberToken is a number of four digits at most, without their places.
+var (
+	plainMarks = [256]Token{
+		',': {Kind: Punct, Word: wordComma, Strength: Comma},
+		';': {Kind: Punct, Word: wordSemicolon, Strength: Clause}, ':': {Kind: Punct, Word: wordColon, Strength: Clause},
+		'(': {Kind: Punct, Word: wordOpen, Strength: Clause}, ')': {Kind: Punct, Word: wordClose, Strength: Clause},
+		'/': {Kind: Punct, Word: wordSlash}, '%': {Kind: Punct, Word: wordPercent}, '"': {Kind: Punct, Word: wordQuote},
+	}
+	numberToken = Token{Kind: Number, Word: wordNumber, Flags: opening | whole}
+)
+
 // punctuation returns the id of a mark.
 func punctuation(r rune) WordID {
 	if uint32(r) < utf8.RuneSelf {

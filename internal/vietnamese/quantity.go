@@ -376,7 +376,7 @@ var comparators = [wordLast]struct {
 	wGần: {Nearly, false}, wNgót: {Nearly, false},
 	wKhoảng: {About, false}, wChừng: {About, false}, wTầm: {About, false}, wƯớc: {About, false},
 	wDưới: {Under, false},
-	wXỉ: {"", true}, wNhất: {"", true}, wThiểu: {"", true}, wĐa: {"", true}, wQuá: {"", true}, wĐến: {"", true}, wTới: {"", true},
+	wXỉ:   {"", true}, wNhất: {"", true}, wThiểu: {"", true}, wĐa: {"", true}, wQuá: {"", true}, wĐến: {"", true}, wTới: {"", true},
 	wĐầy: {"", true}, wTính: {"", true},
 }
 

@@ -25,9 +25,10 @@ type spellings [1 << spellingBits]spelling
 
 const spellingBits = 15
 
-func slotOf(low, high uint64) uint64 {
-	return (low ^ bits.RotateLeft64(high, 29)) * 0x9E3779B97F4A7C15 >> (64 - spellingBits)
-}
+// slotOf is the first place of a spelling, by its bytes folded into eight.
+func slotOf(folded uint64) uint64 { return folded * 0x9E3779B97F4A7C15 >> (64 - spellingBits) }
+
+func fold(low, high uint64) uint64 { return low ^ bits.RotateLeft64(high, 29) }
 
 // add enters one spelling of the word, unless it is too long. It reports whether
 // it was new.
@@ -38,7 +39,7 @@ func (t *spellings) add(text string, word WordID, flags Flag) bool {
 	var padded [maxSpelling]byte
 	copy(padded[:], text)
 	low, high := binary.LittleEndian.Uint64(padded[:]), binary.LittleEndian.Uint64(padded[8:])
-	slot := slotOf(low, high)
+	slot := slotOf(fold(low, high))
 	for ; t[slot].token.Word != 0; slot = (slot + 1) % uint64(len(t)) {
 		if t[slot].low == low && t[slot].high == high {
 			return false
@@ -57,87 +58,129 @@ type seenWords struct {
 
 // keep remembers the word at source[token.Start:token.End], when it ends where
 // reading by bytes would end it. A nil w remembers nothing.
-func (w *seenWords) keep(source []byte, token Token) {
+func (w *seenWords) keep(source string, token Token) {
 	start := int(token.Start)
 	if w == nil || start+maxSpelling > len(source) {
 		return
 	}
 	if low, high, end := printed(source, start); end == int(token.End) {
 		token.Start, token.End, token.Flags = 0, 0, token.Flags&^Glued
-		w.slots[slotOf(low, high)%uint64(len(w.slots))] = spelling{low, high, token}
+		w.slots[slotOf(fold(low, high))%uint64(len(w.slots))] = spelling{low, high, token}
 	}
+}
+
+// eight reads the eight bytes at source[i:], the first one lowest.
+func eight(source string, i int) uint64 {
+	s := source[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // printed reads the bytes at source[i:] up to the next one that ends a word, as a
 // spelling holds them; end is 0 for a word longer than any spelling. Behind i there
 // must be as many bytes as in the longest.
-func printed(source []byte, i int) (low, high uint64, end int) {
-	low = binary.LittleEndian.Uint64(source[i:])
-	if mark := endsIn(low); mark != 0 {
-		return low & (mark>>7 - 1), 0, i + bits.TrailingZeros64(mark)>>3
+func printed(source string, i int) (low, high uint64, end int) {
+	low = eight(source, i)
+	if ends := marksIn(low); ends != 0 {
+		return low & before(ends), 0, i + bits.TrailingZeros64(ends)>>3
 	}
-	high = binary.LittleEndian.Uint64(source[i+8:])
-	mark := endsIn(high)
-	if mark == 0 {
+	high = eight(source, i+8)
+	ends := marksIn(high)
+	if ends == 0 {
 		return 0, 0, 0
 	}
-	return low, high & (mark>>7 - 1), i + 8 + bits.TrailingZeros64(mark)>>3
+	return low, high & before(ends), i + 8 + bits.TrailingZeros64(ends)>>3
 }
 
-// words reads words of the table, and those seen before, each with one space
-// behind it at most, from source[i:] and adds them to the tokens, as long as there
-// is room; glued is the flag of the first. It returns where it stopped, and the
-// flag of what stands there: at the first other word, at everything else, and
-// near the end of the source.
-func (t *spellings) words(tokens []Token, source []byte, i int, glued Flag, seen *seenWords) ([]Token, int, Flag) {
-	for last := len(source) - maxSpelling; i < last && len(tokens) < cap(tokens); i++ {
-		low, high, end := binary.LittleEndian.Uint64(source[i:]), uint64(0), i
-		if mark := endsIn(low); mark != 0 { // as printed does, but without a call for most
-			low &= mark>>7 - 1
-			end += bits.TrailingZeros64(mark) >> 3
-		} else {
-			low, high, end = printed(source, i)
-		}
-		if end <= i {
-			break
-		}
-		slot := slotOf(low, high)
-		s := &t[slot]
-		for s.low != low || s.high != high {
-			if s.token.Word == 0 {
-				if seen == nil {
-					return tokens, i, glued
-				}
-				s = &seen.slots[slot%uint64(len(seen.slots))]
-				if s.low != low || s.high != high {
-					return tokens, i, glued
-				}
-				break
+// plain reads what most of a text is made of, as long as there is room for tokens:
+// words of the table and those seen before, short numbers, spaces, and the marks
+// that mean the same wherever they stand. It returns where it stopped, at the
+// first of everything else or near the end of the source, and whether what
+// stands there is glued.
+func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen *seenWords) ([]Token, int, Flag) {
+	n := len(tokens)
+	tokens = tokens[:cap(tokens)]
+	for last := len(source) - maxSpelling; i < last && n < len(tokens); {
+		c := source[i]
+		var (
+			like  *Token // the token without its place
+			value uint16
+			end   = i
+		)
+		switch {
+		case c >= '@':
+			low := eight(source, i)
+			ends := marksIn(low)
+			low &= before(ends)
+			s := &t[slotOf(low)]
+			if s.low == low && s.high == 0 && ends != 0 { // a short word in its first place, as most are
+				end += bits.TrailingZeros64(ends) >> 3
+			} else if s, end = t.word(source, i, seen); s == nil {
+				return tokens[:n], i, glued
 			}
-			slot = (slot + 1) % uint64(len(t))
-			s = &t[slot]
+			like = &s.token
+		case isDigit(c):
+			value = uint16(c - '0')
+			for end++; end < last && isDigit(source[end]); end++ {
+				value = value*10 + uint16(source[end]-'0')
+			}
+			if next := source[end]; end > i+4 || end == last || (next == '.' || next == ',') && isDigit(source[end+1]) {
+				return tokens[:n], i, glued
+			}
+			like = &numberToken
+		case plainMarks[c].Kind == Punct:
+			like = &plainMarks[c]
+			end++
+		case c == ' ':
+			i++
+			glued = 0
+			continue
+		default:
+			return tokens[:n], i, glued
 		}
-		tokens = tokens[:len(tokens)+1]
-		token := &tokens[len(tokens)-1]
-		*token = s.token
-		token.Start, token.End = int32(i), int32(end)
+		token := &tokens[n]
+		*token = *like
+		token.Start, token.End, token.value = int32(i), int32(end), value
 		token.Flags |= glued
-		if i = end; source[i] != ' ' {
-			return tokens, i, Glued
+		n++
+		glued = Glued
+		if i = end; source[i] == ' ' { // as behind most
+			glued = 0
+			i++
 		}
-		glued = 0
 	}
-	return tokens, i, glued
+	return tokens[:n], i, glued
 }
 
-// endsIn finds the first of eight bytes that is below '@', that is, neither a letter
-// nor a part of one: the highest bit of that byte is the only one set. The few
-// marks above '@' make a word that no table holds.
-func endsIn(eight uint64) uint64 {
-	const highest = 0x8080808080808080
-	below := ^(eight | eight<<1) & highest
-	return below & -below
+// word returns the spelling at source[i:], of the table or seen before, and its
+// end; nil for any other word.
+func (t *spellings) word(source string, i int, seen *seenWords) (*spelling, int) {
+	low, high, end := printed(source, i)
+	if end == 0 {
+		return nil, i
+	}
+	slot := slotOf(fold(low, high))
+	for s := &t[slot]; s.token.Word != 0; s = &t[slot] {
+		if s.low == low && s.high == high {
+			return s, end
+		}
+		slot = (slot + 1) % uint64(len(t))
+	}
+	if seen != nil {
+		if s := &seen.slots[slotOf(fold(low, high))%uint64(len(seen.slots))]; s.low == low && s.high == high {
+			return s, end
+		}
+	}
+	return nil, i
 }
+
+// marksIn marks, by their highest bits, the bytes below '@', that is, those that
+// are neither letters nor parts of one. The few marks above '@' make a word that
+// no table holds.
+func marksIn(eight uint64) uint64 { return ^(eight | eight<<1) & 0x8080808080808080 }
+
+// before has all bits of the bytes before the first marked one.
+func before(marks uint64) uint64 { return ((marks - 1) &^ marks) >> 7 }
 
 // spell returns the ways in which newspapers print a folded word: small, with
 // a capital, in capitals, with the tone on either vowel of oa, oe, uy, and with y
