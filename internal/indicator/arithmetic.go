@@ -39,7 +39,7 @@ func checkParts(observations []Observation, total *Observation) {
 	each := func(do func(*Observation)) {
 		for k := range observations {
 			part := &observations[k]
-			if part.Indicator == total.Indicator && part.Kind == Actual && part.By.Label != "" && (label == "" || part.By.Label == label) &&
+			if part.By.Label != "" && part.Kind == Actual && part.Indicator == total.Indicator && (label == "" || part.By.Label == label) &&
 				part.Period == total.Period && part.AsOf == total.AsOf && part.Ambiguous == "" && part.Derived == "" {
 				label = part.By.Label
 				do(part)
@@ -96,13 +96,13 @@ func (w *work) checkShare(observations []Observation, part *Observation) {
 func checkAttainment(observations []Observation, attainment *Observation) {
 	for i := range observations {
 		actual := &observations[i]
-		if actual.Indicator != attainment.Indicator || actual.By != attainment.By || actual.Kind != Actual || actual.Qualifier != Exact ||
+		if actual.Kind != Actual || actual.Indicator != attainment.Indicator || actual.By != attainment.By || actual.Qualifier != Exact ||
 			actual.Evidence.SentenceStart != attainment.Evidence.SentenceStart || actual.Evidence.InTitle != attainment.Evidence.InTitle {
 			continue
 		}
 		for k := range observations {
 			target := &observations[k]
-			if target.Indicator == attainment.Indicator && target.By == attainment.By && target.Kind == Target && target.Period == attainment.Period && target.Max == 0 && target.Value > 0 {
+			if target.Kind == Target && target.Indicator == attainment.Indicator && target.By == attainment.By && target.Period == attainment.Period && target.Max == 0 && target.Value > 0 {
 				attainment.Check = worse(attainment.Check, agree(actual.Value/target.Value, attainment.Value))
 			}
 		}
@@ -136,7 +136,7 @@ func (w *work) derive(observations []Observation) []Observation {
 		}
 		for k := range told {
 			actual := &observations[k]
-			if actual.Indicator != o.Indicator || actual.By != o.By || actual.Kind != Actual || actual.Qualifier != Exact || actual.Evidence.SentenceStart != o.Evidence.SentenceStart || actual.Evidence.InTitle != o.Evidence.InTitle {
+			if actual.Kind != Actual || actual.Indicator != o.Indicator || actual.By != o.By || actual.Qualifier != Exact || actual.Evidence.SentenceStart != o.Evidence.SentenceStart || actual.Evidence.InTitle != o.Evidence.InTitle {
 				continue
 			}
 			if d, ok := derived(actual, o); ok && !tells(observations, d) {

@@ -110,7 +110,7 @@ func (w *work) datedClause(seg *segment) bool {
 	for k := int(seg.from); k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
 		it := &w.items[k]
 		if it.kind == itemTime {
-			dated = dated || w.speaksOf(&w.text.Times[it.at]) && w.adverbial(k)
+			dated = dated || it.is&traitDates != 0 && w.adverbial(k)
 		} else if dated && it.kind == itemPhrase && w.isEvent(it, false) {
 			return true
 		}

@@ -10,24 +10,34 @@ type trait uint32
 
 // The traits. They answer at once what most rules ask first.
 const (
-	traitNoun     trait = 1 << iota // names something countable
-	traitEvent                      // says that something happens
-	traitNear                       // … only directly beside a figure
-	traitPart                       // names a part, not only in lists
-	traitAnyPart                    // names a part, be it only in lists
-	traitName                       // is a proper name
-	traitRanking                    // names a ranking
-	traitIndex                      // names an index that is a share and no ranking
-	traitVillage                    // names one kind of village or quarter
-	traitTurned                     // may begin with a word that only turns what follows
-	traitSpeaks                     // matters in a sentence without figures too
-	traitFigure                     // is a figure or holds one
-	traitTime                       // … a time
-	traitYearly                     // … one that says "each year", "each month"
-	traitBase                       // … one that may be compared with
-	traitMask                       // … a mask
-	traitTells                      // is a sentence that a figure may come from
-	traitFollowed                   // … that stands before such a one in its paragraph
+	traitNoun       trait = 1 << iota // names something countable
+	traitEvent                        // says that something happens
+	traitNear                         // … only directly beside a figure
+	traitPart                         // names a part, not only in lists
+	traitAnyPart                      // names a part, be it only in lists
+	traitName                         // is a proper name
+	traitRanking                      // names a ranking
+	traitIndex                        // names an index that is a share and no ranking
+	traitVillage                      // names one kind of village or quarter
+	traitTurned                       // may begin with a word that only turns what follows
+	traitSpeaks                       // matters in a sentence without figures too
+	traitFigure                       // is a figure or holds one
+	traitTime                         // … a time
+	traitYearly                       // … one that says "each year", "each month"
+	traitBase                         // … one that may be compared with
+	traitDates                        // … one that tells when something counts
+	traitPast                         // … one that is over at the article's date
+	traitAhead                        // … one that ends well behind it
+	traitToNow                        // … one that reaches to it and no farther
+	traitUnfinished                   // … a part of a year that is not over at it
+	traitBehindNow                    // … a day resolved against it that lies behind it
+	traitYear                         // … a year
+	traitYears                        // … a span of years
+	traitMask                         // … a mask
+	traitTells                        // is a sentence that a figure may come from
+	traitFollowed                     // … that stands before such a one in its paragraph
+	traitNewLine                      // … that begins a line
+	traitEmptyLine                    // … and stands behind an empty one
 )
 
 // brief is what is asked of a phrase most often, apart from its full meaning so

@@ -77,26 +77,19 @@ func (w *work) byDecider(i int) bool {
 // deciders none is the whole, and beside a whole each is a part.
 func (w *work) divided(i int) bool {
 	o := &w.found[i]
-	if w.deciders[i] == everyone || !w.byOrgan(o.Indicator) {
+	if o.decider == everyone || !w.frames[o.frame].Organ {
 		return false
 	}
-	for j := range w.found {
-		other := &w.found[j]
-		if i == j || other.Indicator != o.Indicator || other.Kind != Actual || other.Period != o.Period || other.Evidence.InTitle != o.Evidence.InTitle || w.deciders[j] == w.deciders[i] {
+	for j, other := range w.sameFrame(o) {
+		if i == j || other.decider == o.decider || other.Kind != Actual || other.Period != o.Period || other.Evidence.InTitle != o.Evidence.InTitle {
 			continue
 		}
-		if w.deciders[j] != everyone && (other.By == o.By || other.By == (Breakdown{}) && !overlapping(o.By.Label)) {
+		if other.decider != everyone && (other.By == o.By || other.By == (Breakdown{}) && !overlapping(o.By.Label)) {
 			return true
 		}
-		if w.deciders[j] == everyone && other.By == o.By && o.Kind == Actual && other.Value > o.Value {
+		if other.decider == everyone && other.By == o.By && o.Kind == Actual && other.Value > o.Value {
 			return true
 		}
 	}
 	return false
-}
-
-// byOrgan reports an indicator that counts nothing when one organ did it.
-func (w *work) byOrgan(id string) bool {
-	at, ok := w.catalogue.index[id]
-	return ok && w.frames[at].Organ
 }

@@ -1,5 +1,7 @@
 package indicator
 
+import "iter"
+
 // finish drops repeats and rounded forms and hands the reading out.
 func (w *work) finish() Reading {
 	var reading Reading
@@ -10,7 +12,7 @@ func (w *work) finish() Reading {
 		if reading.Observations == nil {
 			reading.Observations = make([]Observation, 0, len(w.found)-i+2) // and what may be derived
 		}
-		reading.Observations = append(reading.Observations, w.found[i])
+		reading.Observations = append(reading.Observations, w.found[i].Observation)
 	}
 	w.check(reading.Observations)
 	reading.Observations = w.derive(reading.Observations)
@@ -21,8 +23,7 @@ func (w *work) finish() Reading {
 // repeated reports that observation i says again what another one says.
 func (w *work) repeated(i int) bool {
 	o := &w.found[i]
-	for j := range w.found {
-		other := &w.found[j]
+	for j, other := range w.sameFrame(o) {
 		if i == j || !sameThing(o, other) {
 			continue
 		}
@@ -55,13 +56,13 @@ func (w *work) disowned(i int) bool {
 	}
 	refused := false
 	for _, d := range w.denied {
-		refused = refused || d.value == o.Value && d.of == w.unitOf(o.Indicator)
+		refused = refused || d.value == o.Value && d.of == w.frames[o.frame].unit
 	}
 	if !refused {
 		return false
 	}
-	for j := range w.found {
-		if other := &w.found[j]; !other.Evidence.InTitle && other.Value == o.Value && other.Indicator == o.Indicator {
+	for _, other := range w.sameFrame(o) {
+		if !other.Evidence.InTitle && other.Value == o.Value {
 			return false
 		}
 	}
@@ -72,12 +73,11 @@ func (w *work) disowned(i int) bool {
 // hội") when the article tells the stock itself otherwise.
 func (w *work) outdone(i int) bool {
 	o := &w.found[i]
-	if !w.wholes[i] {
+	if !o.whole {
 		return false
 	}
-	for j := range w.found {
-		other := &w.found[j]
-		if other.Indicator == o.Indicator && other.Kind == Actual && other.By == o.By && other.AsOf == o.AsOf && other.Value != o.Value && !w.wholes[j] {
+	for _, other := range w.sameFrame(o) {
+		if !other.whole && other.Kind == Actual && other.By == o.By && other.AsOf == o.AsOf && other.Value != o.Value {
 			return true
 		}
 	}
@@ -89,14 +89,6 @@ func (w *work) outdone(i int) bool {
 type denial struct {
 	value float64
 	of    string // a unit, or the indicator beside whose figures it is told
-}
-
-func (w *work) unitOf(id string) string {
-	at, ok := w.catalogue.index[id]
-	if !ok {
-		return ""
-	}
-	return w.frames[at].unit
 }
 
 // deny remembers figure i when its refusal says what it is instead.
@@ -133,9 +125,8 @@ func (w *work) addend(i int) bool {
 			return true
 		}
 	}
-	for j := range w.found {
-		other := &w.found[j]
-		if j == i || other.Indicator != o.Indicator || other.Kind != Actual || other.By != o.By || other.Evidence.InTitle != o.Evidence.InTitle ||
+	for j, other := range w.sameFrame(o) {
+		if j == i || other.Kind != Actual || other.By != o.By || other.Evidence.InTitle != o.Evidence.InTitle ||
 			other.Evidence.SentenceStart != o.Evidence.SentenceStart {
 			continue
 		}
@@ -147,21 +138,33 @@ func (w *work) addend(i int) bool {
 }
 
 // told reports that the article tells another value of what o is of.
-func (w *work) told(o *Observation, value float64) bool {
+func (w *work) told(o *finding, value float64) bool {
 	if value == o.Value {
 		return false
 	}
-	for k := range w.found {
-		if sum := &w.found[k]; sum.Indicator == o.Indicator && sum.Kind == Actual && sum.By == o.By && sum.Value == value {
+	for _, sum := range w.sameFrame(o) {
+		if sum.Kind == Actual && sum.By == o.By && sum.Value == value {
 			return true
 		}
 	}
 	return false
 }
 
-// sameThing reports whether two observations speak of the same thing and time.
-func sameThing(a, b *Observation) bool {
-	if a.Indicator != b.Indicator || a.By != b.By || a.Kind != b.Kind || a.RatioUnit != b.RatioUnit {
+// sameFrame goes over the observations of one indicator, the last first.
+func (w *work) sameFrame(o *finding) iter.Seq2[int, *finding] {
+	return func(yield func(int, *finding) bool) {
+		for i := w.lastOf[o.frame]; i >= 0; i = w.found[i].before {
+			if !yield(int(i), &w.found[i]) {
+				return
+			}
+		}
+	}
+}
+
+// sameThing reports whether two observations of one indicator speak of the same
+// thing and time.
+func sameThing(a, b *finding) bool {
+	if a.By != b.By || a.Kind != b.Kind || a.RatioUnit != b.RatioUnit {
 		return false
 	}
 	if a.Evidence.InTitle != b.Evidence.InTitle {

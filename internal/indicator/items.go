@@ -39,156 +39,73 @@ type item struct {
 	kind     itemKind
 }
 
-// collect lists the items of a sentence: figures, times and masks as the
-// language room found them, and of the phrases the longest that begins first.
-func (w *work) collect(sentence vietnamese.Span) {
-	matches := w.text.Matches
-	w.items, w.cued, w.says = w.items[:0], 0, 0
-	for i := sentence.From; i < sentence.To; {
-		to, next := w.findingAt(i)
-		if to > i {
-			i = to
-			continue
-		}
-		// Up to the next finding there are phrases and marks only.
-		for next = min(next, sentence.To); i < next; {
-			match := w.nextMatch
-			for match < len(matches) && matches[match].From < i {
-				match++
-			}
-			w.nextMatch = match
-			begins := next
-			if match < len(matches) {
-				begins = min(begins, matches[match].From)
-			}
-			w.marks(i, begins)
-			if i = begins; i == next {
-				break
-			}
-			if to := w.phraseAt(i); to > i {
-				i = to
-				continue
-			}
-			w.marks(i, i+1)
-			i++
-		}
-	}
-}
-
-// marks adds the punctuation marks among some tokens.
-func (w *work) marks(from, to int) {
-	tokens := w.text.Tokens[from:to]
-	for i := range tokens {
-		if tokens[i].Kind != vietnamese.Punct {
-			continue
-		}
-		if kind, ok := punctuation(w.text.Source[tokens[i].Start]); ok {
-			w.items = append(w.items, item{from: int32(from + i), to: int32(from + i + 1), kind: kind})
-		}
-	}
-}
-
-// findingAt adds the figure, time or mask that begins at token i and returns the
-// token behind it; when there is none, to is 0 and next is where the next one
-// begins. A figure begins with its comparators, or behind them where a phrase
-// took them.
-func (w *work) findingAt(i int) (to, next int) {
-	t := w.text
-	next = len(t.Tokens)
-	for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < i {
-		w.nextQuantity++
-	}
-	if n := w.nextQuantity; n < len(t.Quantities) {
-		q := &t.Quantities[n]
-		if q.Lead <= i {
-			w.nextQuantity++
-			return w.addFinding(i, q.To, n, itemFigure, traitFigure), 0
-		}
-		next = q.Lead
-	}
-	for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < i {
-		w.nextTime++
-	}
-	if n := w.nextTime; n < len(t.Times) {
-		if t.Times[n].From == i {
-			return w.addFinding(i, t.Times[n].To, n, itemTime, timeTraits(&t.Times[n])), 0
-		}
-		next = min(next, t.Times[n].From)
-	}
-	for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < i {
-		w.nextMask++
-	}
-	if n := w.nextMask; n < len(t.Masks) {
-		if t.Masks[n].From == i {
-			return w.addFinding(i, t.Masks[n].To, n, itemMask, traitMask), 0
-		}
-		next = min(next, t.Masks[n].From)
-	}
-	return 0, next
-}
-
-func timeTraits(t *vietnamese.Time) trait {
-	is := traitTime
-	switch t.Role {
-	case vietnamese.Yearly:
-		is |= traitYearly
-	case vietnamese.Base, vietnamese.Round:
-		is |= traitBase
-	}
-	if t.Kind == vietnamese.SamePeriod {
-		is |= traitBase
-	}
-	return is
-}
-
-func (w *work) addFinding(from, to, at int, kind itemKind, is trait) int {
-	w.items = append(w.items, item{from: int32(from), to: int32(to), at: int32(at), kind: kind, is: is})
-	w.says |= is
-	return to
-}
-
-// phraseAt adds the longest phrase that begins at token i, where a match does,
-// and overlaps no figure, date or document. It returns the token behind it, or i.
-func (w *work) phraseAt(i int) int {
-	matches := w.text.Matches
+// collect lists the items of a passage: figures, times and masks as the language
+// room found them, and of the phrases the longest that begins first and overlaps no
+// figure, date or document.
+func (w *work) collect(span vietnamese.Span) passage {
+	matches, briefs := w.text.Matches, w.briefs
 	m := w.nextMatch
-	for m < len(matches) && matches[m].From == i && !w.free(i, matches[m].To) {
+	for m < len(matches) && matches[m].From < span.From {
 		m++
 	}
-	if m == len(matches) || matches[m].From != i {
-		return i
+	p := passage{Span: span, from: len(w.store), match: m}
+	w.finding = w.nextFinding(span.From)
+	i, free := span.From, span.From // the next token; before free none belongs to a finding
+	last := &item{}
+	for ; m < len(matches) && matches[m].From < span.To; m++ {
+		match := &matches[m]
+		b := &briefs[match.Phrase]
+		p.is |= b.is
+		p.cues |= b.cues
+		if b.is&traitName != 0 {
+			w.properNames = append(w.properNames, int32(m))
+		}
+		if match.From < i {
+			if int32(match.To) == last.to && w.saysToo(match, last) {
+				p.add(last, match.Phrase, b)
+			}
+			continue
+		}
+		if i = w.pass(&p, i, match.From); i > match.From || i == w.finding {
+			continue
+		}
+		if free = w.freeFrom(max(free, i), match.To); free < match.To {
+			continue
+		}
+		w.store = append(w.store, item{from: int32(i), to: int32(match.To), kind: itemPhrase})
+		last = &w.store[len(w.store)-1]
+		p.add(last, match.Phrase, b)
+		if i = match.To; w.finding < i { // a comparator, or what begins a time, is a part of the phrase
+			w.finding = w.nextFinding(i)
+		}
 	}
-	to, n := matches[m].To, len(w.items)
-	w.items = append(w.items, item{from: int32(i), to: int32(to), kind: itemPhrase})
-	it := &w.items[n]
-	for ; m < len(matches) && matches[m].To == to && matches[m].From == i; m++ {
-		w.addSense(it, matches[m].Phrase)
+	w.pass(&p, i, span.To)
+	if p.says&traitVillage != 0 {
+		w.joinNouns(p.from)
 	}
-	if it.is&traitTurned != 0 && to-i > 1 && w.isPassive(i) {
-		w.addSenses(it, i+1)
-	}
-	w.cued |= it.cues
-	w.says |= it.is
-	if it.is&traitVillage != 0 {
-		w.joinsNoun(n)
-	}
-	return to
+	w.nextMatch, p.to = m, len(w.store)
+	p.is |= p.says
+	return p
 }
 
-// addSense adds to an item what a phrase means.
-func (w *work) addSense(it *item, phrase vietnamese.PhraseID) {
-	b := &w.briefs[phrase]
-	if it.count < maxSenses {
-		it.senses[it.count] = int32(phrase)
-		it.count++
-		it.is |= b.is
+// saysToo reports that a match has the words of the last phrase, or all but a
+// first one that only turns what follows: "bị xóa tên" is "xóa tên" too.
+func (w *work) saysToo(match *vietnamese.Match, last *item) bool {
+	switch int32(match.From) - last.from {
+	case 0:
+		return true
+	case 1:
+		return last.is&traitTurned != 0 && last.count < maxSenses && w.turns(int(last.from)) && !last.means(int32(match.Phrase))
 	}
-	it.cues |= b.cues
+	return false
 }
 
-// isPassive reports a word that only turns what follows: "bị xóa tên" is "xóa
-// tên" too.
-func (w *work) isPassive(i int) bool {
+func (it *item) means(phrase int32) bool {
+	return slices.Contains(it.senses[:it.count], phrase)
+}
+
+// turns reports a word that only turns what follows.
+func (w *work) turns(i int) bool {
 	t := &w.text.Tokens[i]
 	return slices.Contains(turning[:], w.text.Source[t.Start:t.End])
 }
@@ -196,47 +113,113 @@ func (w *work) isPassive(i int) bool {
 // turning are the words that only turn what follows.
 var turning = [...]string{"bị", "được", "đã", "đều"}
 
-// addSenses adds to an item what the phrase means that begins at a later token and
-// ends with it.
-func (w *work) addSenses(it *item, from int) {
-	matches := w.text.Matches
-	for m := w.nextMatch; m < len(matches) && matches[m].From <= from; m++ {
-		match := &matches[m]
-		if match.From == from && match.To == int(it.to) && it.count < maxSenses && !it.means(int32(match.Phrase)) {
-			w.addSense(it, match.Phrase)
+// add adds to an item of the passage what a phrase means.
+func (p *passage) add(it *item, phrase vietnamese.PhraseID, b *brief) {
+	if it.count < maxSenses {
+		it.senses[it.count] = int32(phrase)
+		it.count++
+		it.is |= b.is
+		p.says |= b.is
+	}
+	it.cues |= b.cues
+	p.cued |= b.cues
+}
+
+// freeFrom is the first token from token i on that belongs to a figure, date or
+// document, at most to.
+func (w *work) freeFrom(i, to int) int {
+	tokens := w.text.Tokens
+	for i < to && (tokens[i].Role == vietnamese.Free || tokens[i].Role == vietnamese.Masked) {
+		i++
+	}
+	return i
+}
+
+// pass adds the figures, times, masks and marks from token i up to another, where
+// no phrase stands, and returns the token behind them.
+func (w *work) pass(p *passage, i, to int) int {
+	tokens := w.text.Tokens
+	for i < to {
+		if i == w.finding {
+			i = w.addFinding(p, i)
+			w.finding = w.nextFinding(i)
+			continue
+		}
+		if tokens[i].Kind == vietnamese.Punct {
+			if kind, ok := punctuation(w.text.Source[tokens[i].Start]); ok {
+				w.store = append(w.store, item{from: int32(i), to: int32(i + 1), kind: kind})
+			}
+		}
+		i++
+	}
+	return i
+}
+
+// joinNouns lets one kind of place name after another be one noun: "thôn, bản,
+// tiểu khu và tổ dân phố". It looks at the items of the store from the first on.
+func (w *work) joinNouns(first int) {
+	items := w.store[:first]
+	for _, it := range w.store[first:] {
+		items = append(items, it)
+		n := len(items)
+		if it.is&traitVillage == 0 || n < first+3 {
+			continue
+		}
+		between, before := &items[n-2], &items[n-3]
+		if between.to == it.from && before.to == between.from && (between.kind == itemComma || between.cues.has(cueAnd)) && before.is&traitVillage != 0 {
+			before.to, before.cues = it.to, 0 // together they title no place
+			items = items[:n-2]
 		}
 	}
+	w.store = items
 }
 
-func (it *item) means(phrase int32) bool {
-	return slices.Contains(it.senses[:it.count], phrase)
+// nextFinding is where the next figure, time or mask begins that does not lie
+// before token i. A figure begins with its comparators, or behind them where a
+// phrase took them.
+func (w *work) nextFinding(i int) int {
+	t := w.text
+	next := len(t.Tokens)
+	for w.nextQuantity < len(t.Quantities) && t.Quantities[w.nextQuantity].From < i {
+		w.nextQuantity++
+	}
+	if n := w.nextQuantity; n < len(t.Quantities) {
+		next = max(i, t.Quantities[n].Lead)
+	}
+	for w.nextTime < len(t.Times) && t.Times[w.nextTime].From < i {
+		w.nextTime++
+	}
+	if n := w.nextTime; n < len(t.Times) {
+		next = min(next, t.Times[n].From)
+	}
+	for w.nextMask < len(t.Masks) && t.Masks[w.nextMask].From < i {
+		w.nextMask++
+	}
+	if n := w.nextMask; n < len(t.Masks) {
+		next = min(next, t.Masks[n].From)
+	}
+	return next
 }
 
-// joinsNoun lets one kind of place name after another be one noun: "thôn, bản,
-// tiểu khu và tổ dân phố"; item n, one of them and the last item, becomes a part of
-// the first.
-func (w *work) joinsNoun(n int) {
-	if n < 2 {
-		return
+// addFinding adds the figure, time or mask that begins at token i, the next one,
+// and returns the token behind it.
+func (w *work) addFinding(p *passage, i int) int {
+	t := w.text
+	it := item{from: int32(i)}
+	to := 0
+	switch q, time := w.nextQuantity, w.nextTime; {
+	case q < len(t.Quantities) && t.Quantities[q].Lead <= i:
+		to, it.at, it.kind, it.is = t.Quantities[q].To, int32(q), itemFigure, traitFigure
+		w.nextQuantity++
+	case time < len(t.Times) && t.Times[time].From == i:
+		to, it.at, it.kind, it.is = t.Times[time].To, int32(time), itemTime, w.timeTraits(&t.Times[time])
+	default:
+		to, it.at, it.kind, it.is = t.Masks[w.nextMask].To, int32(w.nextMask), itemMask, traitMask
 	}
-	it, between, first := &w.items[n], &w.items[n-1], &w.items[n-2]
-	if between.to != it.from || first.to != between.from || between.kind != itemComma && !between.cues.has(cueAnd) || first.is&traitVillage == 0 {
-		return
-	}
-	first.to, first.cues = it.to, 0 // together they title no place
-	w.items = w.items[:n-1]
-}
-
-// free reports that no token of a stretch is a part of a figure, date or
-// document. Stretches are asked for in the order in which they begin.
-func (w *work) free(from, to int) bool {
-	w.clear = max(w.clear, from)
-	for ; w.clear < to; w.clear++ {
-		if role := w.text.Tokens[w.clear].Role; role == vietnamese.Figure || role == vietnamese.Dating || role == vietnamese.Citing {
-			return false
-		}
-	}
-	return true
+	it.to = int32(to)
+	w.store = append(w.store, it)
+	p.says |= it.is
+	return to
 }
 
 // punctuation is the kind of item that a mark is.

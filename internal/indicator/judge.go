@@ -8,6 +8,7 @@ import (
 // judge makes an observation of a bound figure, or refuses it.
 func (w *work) judge(i int) {
 	fg := &w.figures[i]
+	w.when.figure = -1
 	defer w.explain(i)
 	defer w.deny(i)
 	if fg.refused != "" || fg.frame < 0 {
@@ -33,7 +34,7 @@ func (w *work) judge(i int) {
 	if fg.refused != "" {
 		return
 	}
-	o := Observation{Indicator: frame.id, By: fg.by, Kind: fg.kind, Province: w.place.home.Name}
+	o := finding{frame: fg.frame, Observation: Observation{Indicator: frame.id, By: fg.by, Kind: fg.kind, Province: w.place.home.Name}}
 	if !w.place.known {
 		o.Ambiguous = "place"
 	}
@@ -62,17 +63,17 @@ func (w *work) judge(i int) {
 	if frame.Alone && frame.nature == Stock && o.Kind == Actual && fg.q.Is(vietnamese.Fraction) && fg.event < 0 {
 		fg.statesWhole = true // "16/17 đảng bộ …": the stock is what stands behind the slash
 	}
-	w.setValue(&o, fg, frame)
+	w.setValue(&o.Observation, fg, frame)
 	if fg.refused != "" {
 		return
 	}
-	w.setTime(&o, i, frame)
+	w.setTime(&o.Observation, i, frame)
 	if average >= 0 {
 		o.Period, o.PerYear = w.found[w.figures[average].kept].Period, true
 	}
 	if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
 		o.Kind, fg.target = Target, true // what has not begun can only be planned
-		w.setTime(&o, i, frame)
+		w.setTime(&o.Observation, i, frame)
 	}
 	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 {
 		fg.refused = RefusedPast
@@ -92,16 +93,16 @@ func (w *work) judge(i int) {
 	if frame.unit == "ratio" {
 		w.ratio.frame, w.ratio.by, w.ratio.sentence = fg.frame, fg.by, w.number
 	}
-	w.setEvidence(&o, fg)
-	w.keep(i, o)
+	w.setEvidence(&o.Observation, fg)
+	w.keep(i, &o)
 	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual && !fg.statesWhole {
 		kind, kept := fg.kind, fg.kept
-		w.denominator(i, o, frame)
+		w.denominator(i, &o, frame)
 		fg.kind, fg.kept = kind, kept // the figure is what stands before the slash
 	}
 	if fg.twin >= 0 {
-		o.Indicator = w.frames[fg.twin].id
-		w.keep(i, o)
+		o.frame, o.Indicator = fg.twin, w.frames[fg.twin].id
+		w.keep(i, &o)
 	}
 }
 
@@ -188,27 +189,28 @@ func (w *work) topGroup(fg *figure) bool {
 
 // denominator keeps what b of a/b says: a target ("8.793/6.500 đảng viên") or
 // a stock ("634/640 tổ chức cơ sở đảng").
-func (w *work) denominator(i int, o Observation, frame *frame) {
+func (w *work) denominator(i int, count *finding, frame *frame) {
 	fg := &w.figures[i]
+	o := *count
 	o.Qualifier, o.Max = Exact, 0
 	o.Value = fg.q.Of
 	switch {
 	case fg.whole >= 0:
 		stock := &w.frames[fg.whole]
-		o.Indicator, o.By, o.Period = stock.id, Breakdown{}, ""
+		o.frame, o.Indicator, o.By, o.Period = fg.whole, stock.id, Breakdown{}, ""
 		o.AsOf = w.stockDay(i)
 		if frame.Annual && o.AsOf.Year > 0 {
 			if t, _ := w.timeFor(i); t.Period.Kind() == vietnamese.Year {
 				o.AsOf = t.Period.EndAt(w.published)
 			}
 		}
-		w.keep(i, o)
+		w.keep(i, &o)
 	case frame.nature == Flow && frame.unit == "person" && !frame.Owed && fg.by == (Breakdown{}) && frame.share < 0:
 		o.Kind = Target
 		if o.Period.Kind() != vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(o.Period.Year())
 		}
-		w.keep(i, o)
+		w.keep(i, &o)
 	}
 }
 
@@ -219,11 +221,11 @@ func (w *work) setEvidence(o *Observation, fg *figure) {
 }
 
 // keep adds an observation.
-func (w *work) keep(i int, o Observation) {
+func (w *work) keep(i int, o *finding) {
 	fg := &w.figures[i]
-	fg.kind = o.Kind
-	fg.kept = len(w.found)
-	w.found = append(w.found, o)
-	w.deciders = append(w.deciders, w.deciderOf(i))
-	w.wholes = append(w.wholes, o.Period == "" && fg.q.Is(vietnamese.Fraction))
+	fg.kind, fg.kept = o.Kind, len(w.found)
+	o.decider, o.whole = w.deciderOf(i), o.Period == "" && fg.q.Is(vietnamese.Fraction)
+	o.before, w.lastOf[o.frame] = w.lastOf[o.frame], int32(len(w.found))
+	w.found = append(w.found, *o)
+	w.when.figure = -1
 }

@@ -481,7 +481,7 @@ func (w *work) targetKnown(f int32) bool {
 		}
 	}
 	for h := range w.found {
-		if o := &w.found[h]; o.Kind == Target && o.Indicator == w.frames[f].id {
+		if o := &w.found[h]; o.frame == f && o.Kind == Target {
 			return true
 		}
 	}

@@ -202,16 +202,16 @@ func (w *work) ownTime(i int) (vietnamese.Time, bool) {
 		if w.items[k].kind == itemFigure {
 			break
 		}
-		if w.items[k].kind == itemTime && w.speaksOf(&w.text.Times[w.items[k].at]) {
-			return w.text.Times[w.items[k].at], true
+		if w.items[k].is&traitDates != 0 {
+			return *w.timeAt(k), true
 		}
 	}
 	for k := fg.item + 1; k < int(seg.to); k++ {
 		if w.items[k].kind == itemFigure {
 			break
 		}
-		if w.items[k].kind == itemTime && w.speaksOf(&w.text.Times[w.items[k].at]) {
-			return w.text.Times[w.items[k].at], true
+		if w.items[k].is&traitDates != 0 {
+			return *w.timeAt(k), true
 		}
 	}
 	return vietnamese.Time{}, false
@@ -361,7 +361,7 @@ func (w *work) yearly(i int) bool {
 				continue
 			}
 			return true
-		} else if w.speaksOf(t) {
+		} else if it.is&traitDates != 0 {
 			return false
 		}
 	}

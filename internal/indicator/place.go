@@ -59,9 +59,9 @@ func (w *work) settlePlace() {
 		p.level = gazetteer.District
 		return
 	}
-	p.level = w.firstLevel(&w.title, true)
+	p.level = w.firstLevel(&w.title, w.inHead, true)
 	if p.level == gazetteer.NoLevel {
-		p.level = w.firstLevel(&w.body, false)
+		p.level = w.firstLevel(&w.body, w.inBody, false)
 	}
 	if p.level == gazetteer.NoLevel {
 		p.level = gazetteer.Whole
@@ -128,16 +128,12 @@ func capitals(t *vietnamese.Text, span vietnamese.Span) bool {
 }
 
 // firstLevel is the level of the first place that a text names.
-func (w *work) firstLevel(t *vietnamese.Text, inTitle bool) gazetteer.Level {
-	w.begin(t, inTitle)
-	for n, sentence := range t.Sentences {
-		if n > 6 {
-			break
-		}
-		w.sentence = sentence
-		w.collect(sentence)
+func (w *work) firstLevel(t *vietnamese.Text, passages []passage, inTitle bool) gazetteer.Level {
+	w.text, w.inTitle = t, inTitle
+	for n := range min(len(passages), 7) {
+		w.turn(&passages[n])
 		w.place.marks = w.place.marks[:0]
-		if n > 0 && !inTitle && w.caption(sentence) {
+		if n > 0 && !inTitle && w.caption(w.sentence) {
 			continue
 		}
 		w.findPlaces()

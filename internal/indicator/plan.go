@@ -55,11 +55,11 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
 			return true
-		case it.kind == itemTime && w.text.Times[it.at].Role != vietnamese.Round && w.future(&w.text.Times[it.at]) && !w.aheadOfNow(&w.text.Times[it.at]) && w.items[k].segment == int32(fg.segment):
+		case it.is&(traitAhead|traitBehindNow) == traitAhead && w.timeAt(k).Role != vietnamese.Round && w.items[k].segment == int32(fg.segment):
 			return true
-		case it.kind == itemTime && (w.past(&w.text.Times[it.at]) || w.untilNow(&w.text.Times[it.at])):
+		case it.is&(traitPast|traitToNow) != 0:
 			return w.byPlanBefore(k)
-		case it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Until && !w.aheadOfNow(&w.text.Times[it.at]) && w.adverbial(k) && w.groupAimed(i):
+		case it.is&(traitTime|traitBehindNow) == traitTime && w.timeAt(k).Role == vietnamese.Until && w.groupAimed(i) && w.adverbial(k):
 			return true
 		case it.kind == itemSemicolon && w.startsStatement(seg) && !w.yearlyAtLeast(i):
 			return w.headedByPlans(fg.segment)
@@ -82,8 +82,8 @@ func (w *work) demands(i int) bool {
 		return true
 	}
 	if n := w.timesBefore(fg.item); n > 0 {
-		t := w.timeAt(w.times[n-1])
-		return t.Role == vietnamese.Until || w.aheadOfNow(t) || w.future(t) || w.unfinished(t)
+		k := w.times[n-1]
+		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0
 	}
 	return false
 }
@@ -125,8 +125,7 @@ func (w *work) headsPlan(k int) bool {
 		return false
 	}
 	next := w.items[k+2].kind
-	t := &w.text.Times[w.items[k+1].at]
-	return (next == itemColon || next == itemComma) && !w.past(t) && !w.untilNow(t)
+	return (next == itemColon || next == itemComma) && w.items[k+1].is&(traitPast|traitToNow) == 0
 }
 
 // yearlyAtLeast reports a statement such as "hằng năm có ít nhất 90% …", which
@@ -343,39 +342,6 @@ func (w *work) planSubject(i int) bool {
 	return false
 }
 
-// future reports whether the time ends well behind the article's date.
-func (w *work) future(t *vietnamese.Time) bool {
-	if w.published.IsZero() || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Term || t.Role == vietnamese.Signed {
-		return false
-	}
-	if t.Role == vietnamese.Until {
-		return true
-	}
-	start := t.Period.Start()
-	return !start.IsZero() && w.published.Before(start)
-}
-
-// untilNow reports a time that reaches to the article's date and no farther:
-// what follows is a result.
-func (w *work) untilNow(t *vietnamese.Time) bool {
-	return t.Period.Kind() == vietnamese.YearToDate || (t.Role == vietnamese.Since || t.Role == vietnamese.AsOf) && !t.Last.IsZero() && !w.published.Before(t.Last)
-}
-
-// past reports whether the time is over at the article's date.
-func (w *work) past(t *vietnamese.Time) bool {
-	if w.published.IsZero() || t.Role == vietnamese.Signed || t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod {
-		return false
-	}
-	if t.Kind != vietnamese.PeriodTime || t.Role == vietnamese.Term {
-		return false
-	}
-	end := t.Period.End()
-	if kind := t.Period.Kind(); kind == vietnamese.Half || kind == vietnamese.Quarter {
-		return !w.unfinished(t) && t.Role == vietnamese.During
-	}
-	return !end.IsZero() && end.Before(w.published)
-}
-
 // leavePlans hands on to the next sentence of the paragraph that plans are
 // told, until it says that something is done.
 func (w *work) leavePlans() {
@@ -405,7 +371,7 @@ func (w *work) leavePlans() {
 func (w *work) tellsResults() bool {
 	for _, k := range w.times {
 		switch t := w.timeAt(k); {
-		case w.adverbial(k) && (w.past(t) || w.untilNow(t)):
+		case w.items[k].is&(traitPast|traitToNow) != 0 && w.adverbial(k):
 			return true
 		case t.Role == vietnamese.Term && t.Relative && strings.Contains(w.text.Slice(t.Span), "qua"):
 			return true

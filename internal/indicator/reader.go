@@ -2,7 +2,7 @@ package indicator
 
 import (
 	"errors"
-	"strings"
+	"slices"
 	"sync"
 
 	"github.com/baotinh/baotinh/internal/article"
@@ -30,7 +30,7 @@ func NewReader(c *Catalogue, g *gazetteer.Gazetteer) (*Reader, error) {
 		return nil, err
 	}
 	r := &Reader{grammar: compiled, catalogue: c, gazetteer: g}
-	r.pool.New = func() any { return &work{Reader: r} }
+	r.pool.New = func() any { return r.newWork() }
 	return r, nil
 }
 
@@ -55,17 +55,20 @@ type work struct {
 	trace       *[]Explanation // nil when nobody asks
 	thorough    bool           // read sentences too that no figure can come from; for tests
 
-	inHead, inBody        []brief // of the sentences to be read
-	titleNames, bodyNames []int32 // proper names among the matches
-	holidays              bool    // the article names a day on which badges are awarded
+	inHead, inBody        []passage // of title and body
+	titleNames, bodyNames []int32   // proper names among the matches
+	properNames           []int32   // those of the text being surveyed
+	telling               int       // passages of the body, up to the last that a figure may come from
+	holidays              bool      // the article names a day on which badges are awarded
 
-	nextQuantity, nextTime, nextMask, nextMatch int // of the text being read
-	clear                                       int // behind the last token known to be free of findings
+	nextQuantity, nextTime, nextMask, nextMatch int // of the text being surveyed
+	finding                                     int // where the next figure, time or mask begins
 
 	sentence   vietnamese.Span
-	items      []item
-	cued       cues  // all cues of the sentence's items
-	says       trait // all traits of them
+	store      []item // of all passages
+	items      []item // of the sentence
+	cued       cues   // all cues of the sentence's items
+	says       trait  // all traits of them
 	segs       []segment
 	times      []int // the items that are times
 	figures    []figure
@@ -73,11 +76,10 @@ type work struct {
 	votes      []provinceVote
 	when       timing
 	carry      carried
-	found      []Observation
-	deciders   []decider             // of found
+	found      []finding
+	lastOf     []int32               // frame → the last of found, -1 none
 	denied     []denial              // figures of the body that are not the province's
 	aside      []denial              // parts that are no indicator's
-	wholes     []bool                // of found: read from behind a slash
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	ranking    int32                 // frame of the ranking the article is about, -1 none
@@ -94,6 +96,19 @@ type work struct {
 	plans       bool // the sentence stands under a heading of plans
 	heading     bool // a head announced plans for the paragraphs that follow
 	skipping    bool // the page around the article is being read
+}
+
+func (r *Reader) newWork() *work {
+	return &work{Reader: r, lastOf: slices.Repeat([]int32{-1}, len(r.frames))}
+}
+
+// finding is an observation with what the reader knows of it besides.
+type finding struct {
+	Observation
+	frame   int32
+	before  int32 // the one of the same frame found before it, -1 none
+	decider decider
+	whole   bool // a stock read from behind a slash
 }
 
 // carried is what one sentence hands to the next of its paragraph.
@@ -120,8 +135,11 @@ func (w *work) read(a article.Article) Reading {
 		w.published = vietnamese.DateOf(a.Published)
 	}
 	w.onMap = mapOf(w.published)
-	w.found, w.deciders, w.number, w.ranking, w.rankingYear = w.found[:0], w.deciders[:0], 0, -1, 0
-	w.denied, w.aside, w.wholes = w.denied[:0], w.aside[:0], w.wholes[:0]
+	for i := range w.found {
+		w.lastOf[w.found[i].frame] = -1
+	}
+	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
+	w.denied, w.aside = w.denied[:0], w.aside[:0]
 	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.carry = carried{frame: -1}
@@ -136,83 +154,60 @@ func (w *work) read(a article.Article) Reading {
 		w.titleFrame = -1
 		w.readText(&w.title, w.inHead, true)
 		w.titleFrame = w.carry.frame
-		w.readText(&w.body, w.inBody, false)
+		w.readText(&w.body, w.inBody[:w.telling], false)
 	}
 	return w.finish()
 }
 
 // begin turns to the first token of a text.
-func (w *work) begin(t *vietnamese.Text, inTitle bool) {
-	w.text, w.inTitle = t, inTitle
-	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch, w.clear = 0, 0, 0, 0, 0
+func (w *work) begin(t *vietnamese.Text) {
+	w.text = t
+	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
 }
 
-// readText reads the sentences of the title or of the body that have a brief.
-func (w *work) readText(t *vietnamese.Text, briefs []brief, inTitle bool) {
-	w.begin(t, inTitle)
-	w.skipping, w.heading = false, false
+// readText reads the sentences of the title or of the body that were surveyed.
+func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
+	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.newParagraph()
-	end := 0
-	for n := range briefs {
-		sentence := t.Sentences[n]
-		if paragraphBetween(t, end, sentence.From) {
-			w.newParagraph()
+	read := false
+	for n := range passages {
+		p := &passages[n]
+		if !p.goesOn {
+			read = w.turnTo(p)
 		}
-		if emptyLineBetween(t, end, sentence.From) {
-			w.skipping = false
+		if read {
+			w.readPassage(p)
 		}
-		end = sentence.To
-		w.sentence = sentence
-		if w.furniture(sentence) {
-			continue
-		}
-		if !w.needed(&briefs[n]) {
-			if briefs[n].is&traitPart != 0 {
-				w.noteParts(sentence)
-			}
-			w.number++
-			continue
-		}
-		for sentence.To-sentence.From > longestSentence {
-			cut := w.cutBehind(sentence)
-			if cut == sentence.To {
-				break
-			}
-			w.sentence = vietnamese.Span{From: sentence.From, To: cut}
-			w.readSentence(w.sentence)
-			sentence.From = cut
-		}
-		w.sentence = sentence
-		w.readSentence(sentence)
 	}
 }
 
-// longestSentence bounds what is read at once, in tokens: binding looks from
-// each figure at the others. Sentences of newspapers have some hundreds at most.
-const longestSentence = 600
-
-// cutBehind is behind the last comma or stronger mark within the bound, or
-// behind the first one after it; the sentence's end when there is none.
-func (w *work) cutBehind(sentence vietnamese.Span) int {
-	for i := sentence.From + longestSentence; i > sentence.From+1; i-- {
-		if t := w.text.Tokens[i-1]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
-			return i
-		}
+// turnTo goes on to a sentence and reports whether it is to be read.
+func (w *work) turnTo(p *passage) bool {
+	if p.is&traitNewLine != 0 {
+		w.newParagraph()
 	}
-	for i := sentence.From + longestSentence; i < sentence.To; i++ {
-		if t := w.text.Tokens[i]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
-			return i + 1
-		}
+	if p.is&traitEmptyLine != 0 {
+		w.skipping = false
 	}
-	return sentence.To
+	if w.furniture(p) {
+		return false
+	}
+	if w.needed(&p.brief) {
+		return true
+	}
+	if p.is&traitPart != 0 {
+		w.noteParts(p)
+	}
+	w.number++
+	return false
 }
 
 // noteParts remembers the part that a sentence without figures names last: the
 // next one may speak of "loại hình này".
-func (w *work) noteParts(sentence vietnamese.Span) {
-	t := w.text
-	for m := w.nextMatch; m < len(t.Matches) && t.Matches[m].From < sentence.To; m++ {
-		w.notePart(int32(t.Matches[m].Phrase))
+func (w *work) noteParts(p *passage) {
+	matches := w.text.Matches
+	for m := p.match; m < len(matches) && matches[m].From < p.To; m++ {
+		w.notePart(int32(matches[m].Phrase))
 	}
 }
 
@@ -227,46 +222,6 @@ func (w *work) notePart(phrase int32) {
 	}
 }
 
-// furniture reports a line of the page around the article: "Xem thêm: …", and
-// all that stands with it up to the next empty line.
-func (w *work) furniture(sentence vietnamese.Span) bool {
-	if w.inTitle {
-		return false
-	}
-	for w.nextMatch < len(w.text.Matches) && w.text.Matches[w.nextMatch].From < sentence.From {
-		w.nextMatch++
-	}
-	for m := w.nextMatch; m < len(w.text.Matches) && w.text.Matches[m].From == sentence.From; m++ {
-		if w.briefs[w.text.Matches[m].Phrase].cues.has(cueFurniture) {
-			w.skipping = true
-			return true
-		}
-	}
-	first := w.text.Tokens[sentence.From]
-	if strings.HasPrefix(w.text.Source[first.Start:], ">>") {
-		return true
-	}
-	return w.skipping
-}
-
-func paragraphBetween(t *vietnamese.Text, from, to int) bool {
-	for i := max(0, from-1); i < to; i++ {
-		if t.Tokens[i].Strength == vietnamese.Paragraph || t.Tokens[i].Kind == vietnamese.Break {
-			return true
-		}
-	}
-	return false
-}
-
-func emptyLineBetween(t *vietnamese.Text, from, to int) bool {
-	for i := max(0, from-1); i < to; i++ {
-		if t.Tokens[i].Strength == vietnamese.Paragraph {
-			return true
-		}
-	}
-	return false
-}
-
 func (w *work) newParagraph() {
 	w.place.newParagraph()
 	w.when.newParagraph()
@@ -274,9 +229,14 @@ func (w *work) newParagraph() {
 	w.plans = w.heading
 }
 
-func (w *work) readSentence(sentence vietnamese.Span) {
+// turn makes the items of a passage those that are spoken of.
+func (w *work) turn(p *passage) {
+	w.sentence, w.items, w.cued, w.says = p.Span, w.store[p.from:p.to], p.cued, p.says
+}
+
+func (w *work) readPassage(p *passage) {
 	w.number++
-	w.collect(sentence)
+	w.turn(p)
 	w.segments()
 	w.placeSentence()
 	w.figures = w.figures[:0]

@@ -103,7 +103,7 @@ func (w *work) datedOnly(i int) bool {
 		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
 			break
 		}
-		if it.kind == itemTime && w.text.Times[it.at].Period != "" && w.speaksOf(&w.text.Times[it.at]) {
+		if it.is&traitDates != 0 && w.timeAt(k).Period != "" {
 			dated = true
 			continue
 		}

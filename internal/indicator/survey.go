@@ -1,94 +1,165 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"strings"
 
-// survey sums up each sentence of a text before any is read, so that only those
-// are read that a figure can come from, or that such a sentence looks back at. It
-// appends to list, a brief a sentence, and to names the matches that are proper
-// names.
-func (w *work) survey(t *vietnamese.Text, list []brief, names []int32) ([]brief, []int32) {
-	quantity, time, mask, match := 0, 0, 0, 0
-	matches, briefs := t.Matches, w.briefs
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// passage is what is read at once: a sentence, or a piece of a very long one.
+type passage struct {
+	vietnamese.Span
+	from, to int   // its items in the store
+	match    int   // the first match that begins in it
+	cued     cues  // all cues of its items
+	says     trait // all traits of them
+	brief          // of all matches in the sentence, also those inside of longer ones
+	goesOn   bool  // it is a further piece of the sentence before
+}
+
+// longestSentence bounds what is read at once, in tokens: binding looks from
+// each figure at the others. Sentences of newspapers have some hundreds at most.
+const longestSentence = 600
+
+// survey lists the items of each sentence of a text and sums them up, before any
+// is read, so that only those are read that a figure can come from, or that such
+// a sentence looks back at. It appends to list, and to names the matches that are
+// proper names.
+func (w *work) survey(t *vietnamese.Text, list []passage, names []int32) ([]passage, []int32) {
+	w.begin(t)
+	w.properNames = names
+	end := 0
 	for _, sentence := range t.Sentences {
-		is, said := trait(0), cues(0)
-		for quantity < len(t.Quantities) && t.Quantities[quantity].From < sentence.From {
-			quantity++
-		}
-		if quantity < len(t.Quantities) && t.Quantities[quantity].Lead < sentence.To {
-			is |= traitFigure
-		}
-		for time < len(t.Times) && t.Times[time].From < sentence.From {
-			time++
-		}
-		if time < len(t.Times) && t.Times[time].From < sentence.To {
-			is |= traitTime
-		}
-		for mask < len(t.Masks) && t.Masks[mask].From < sentence.From {
-			mask++
-		}
-		if mask < len(t.Masks) && t.Masks[mask].From < sentence.To {
-			is |= traitMask
-		}
-		for ; match < len(matches) && matches[match].From < sentence.To; match++ {
-			b := &briefs[matches[match].Phrase]
-			is |= b.is
-			said |= b.cues
-			if b.is&traitName != 0 {
-				names = append(names, int32(match))
+		before, first := end, len(list)
+		end = sentence.To
+		for sentence.Len() > longestSentence {
+			cut := w.cutBehind(sentence)
+			if cut == sentence.To {
+				break
 			}
+			list = append(list, w.collect(vietnamese.Span{From: sentence.From, To: cut}))
+			sentence.From = cut
 		}
-		list = append(list, brief{said, is})
+		list = append(list, w.collect(sentence))
+		whole := &list[first]
+		whole.is |= lineEnds(t, before, whole.From)
+		for n := first + 1; n < len(list); n++ {
+			list[n].goesOn = true
+			whole.is |= list[n].is
+			whole.cues |= list[n].cues
+		}
 	}
-	return list, names
+	return list, w.properNames
+}
+
+// cutBehind is behind the last comma or stronger mark within the bound, or
+// behind the first one after it; the sentence's end when there is none.
+func (w *work) cutBehind(sentence vietnamese.Span) int {
+	for i := sentence.From + longestSentence; i > sentence.From+1; i-- {
+		if t := w.text.Tokens[i-1]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
+			return i
+		}
+	}
+	for i := sentence.From + longestSentence; i < sentence.To; i++ {
+		if t := w.text.Tokens[i]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
+			return i + 1
+		}
+	}
+	return sentence.To
+}
+
+// lineEnds is whether a line or a paragraph ends between two sentences.
+func lineEnds(t *vietnamese.Text, from, to int) trait {
+	is := trait(0)
+	for i := max(0, from-1); i < to; i++ {
+		switch token := &t.Tokens[i]; {
+		case token.Strength == vietnamese.Paragraph:
+			is |= traitNewLine | traitEmptyLine
+		case token.Kind == vietnamese.Break:
+			is |= traitNewLine
+		}
+	}
+	return is
 }
 
 // markTelling marks the sentences that a figure may come from, and those that
-// stand before one in its paragraph. It returns how many there are up to the last
-// one that tells. Besides printed figures there are places in rankings said in
-// words, where the article names a ranking, and counts of nothing.
-func markTelling(t *vietnamese.Text, list []brief, ranked bool) int {
+// stand before one in its paragraph. It returns how many passages there are up to
+// the last one that tells. Besides printed figures there are places in rankings
+// said in words, where the article names a ranking, and counts of nothing.
+func markTelling(list []passage, ranked bool) int {
 	count, ahead := 0, false
+	end := len(list)
 	for n := len(list) - 1; n >= 0; n-- {
-		b := &list[n]
+		p := &list[n]
+		if p.goesOn {
+			continue
+		}
 		if ahead {
-			b.is |= traitFollowed
+			p.is |= traitFollowed
 		}
-		if b.is&traitFigure != 0 || b.cues.has(cueNone) || b.cues.has(cueAny) && b.is&traitNoun != 0 || ranked && (b.is&traitMask != 0 || b.cues.any(cueFirst|cueSecond)) {
-			b.is |= traitTells
-			count, ahead = max(count, n+1), true
+		if p.tells(ranked) {
+			p.is |= traitTells
+			count, ahead = max(count, end), true
 		}
-		before := 0
-		if n > 0 {
-			before = t.Sentences[n-1].To
-		}
-		if paragraphBetween(t, before, t.Sentences[n].From) {
+		if p.is&traitNewLine != 0 {
 			ahead = false
 		}
+		end = n
 	}
 	return count
+}
+
+// tells reports that a figure may come from what is summed up.
+func (b *brief) tells(ranked bool) bool {
+	return b.is&traitFigure != 0 || b.cues.has(cueNone) || b.cues.has(cueAny) && b.is&traitNoun != 0 ||
+		ranked && (b.is&traitMask != 0 || b.cues.any(cueFirst|cueSecond))
+}
+
+// mayTell reports whether a figure may come from title and body at all.
+func (w *work) mayTell() bool {
+	if w.thorough || len(w.title.Quantities)+len(w.body.Quantities) > 0 {
+		return true
+	}
+	all := brief{}
+	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+		matches, briefs := t.Matches, w.briefs
+		for i := range matches {
+			b := &briefs[matches[i].Phrase]
+			all.is |= b.is
+			all.cues |= b.cues
+		}
+		if len(t.Masks) > 0 {
+			all.is |= traitMask
+		}
+	}
+	return all.tells(all.is&traitRanking != 0)
 }
 
 // surveyAll surveys title and body, and reports whether a figure may come from
 // them.
 func (w *work) surveyAll() bool {
+	if !w.mayTell() {
+		return false
+	}
+	w.store = w.store[:0]
 	w.inHead, w.titleNames = w.survey(&w.title, w.inHead[:0], w.titleNames[:0])
 	w.inBody, w.bodyNames = w.survey(&w.body, w.inBody[:0], w.bodyNames[:0])
 	all := brief{}
-	for _, list := range [][]brief{w.inHead, w.inBody} {
-		for _, b := range list {
-			all.is |= b.is
-			all.cues |= b.cues
+	for _, list := range [...][]passage{w.inHead, w.inBody} {
+		for i := range list {
+			all.is |= list[i].is
+			all.cues |= list[i].cues
 		}
 	}
 	w.holidays = all.cues.any(cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia)
 	ranked := all.is&traitRanking != 0
-	titled := markTelling(&w.title, w.inHead, ranked)
-	read := markTelling(&w.body, w.inBody, ranked)
+	titled := markTelling(w.inHead, ranked)
+	w.telling = markTelling(w.inBody, ranked)
 	if w.thorough {
+		w.telling = len(w.inBody)
 		return true
 	}
-	w.inBody = w.inBody[:read]
-	return titled+read > 0
+	return titled+w.telling > 0
 }
 
 // needed reports whether a sentence must be read: one without figures, times
@@ -104,4 +175,20 @@ func (w *work) needed(b *brief) bool {
 		return true
 	}
 	return b.cues.has(cuePlan) && b.cues.has(cuePlanNoun) || w.heading && b.cues.has(cueDone)
+}
+
+// furniture reports a line of the page around the article: "Xem thêm: …", and
+// all that stands with it up to the next empty line.
+func (w *work) furniture(p *passage) bool {
+	if w.inTitle {
+		return false
+	}
+	matches := w.text.Matches
+	for m := p.match; p.cues.has(cueFurniture) && m < len(matches) && matches[m].From == p.From; m++ {
+		if w.briefs[matches[m].Phrase].cues.has(cueFurniture) {
+			w.skipping = true
+			return true
+		}
+	}
+	return w.skipping || strings.HasPrefix(w.text.Source[w.text.Tokens[p.From].Start:], ">>")
 }

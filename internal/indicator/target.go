@@ -30,7 +30,7 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if p := w.upTo(&t, frame); p != "" && from == fromSentence {
 		return p
 	}
-	if w.ofWholePlan(i) && t.Period.Kind() == vietnamese.Quarter && w.past(&t) {
+	if w.ofWholePlan(i) && t.Period.Kind() == vietnamese.Quarter && w.timeTraits(&t)&traitPast != 0 {
 		return vietnamese.YearPeriod(t.Period.Year()) // "quý I …, 17,5% so chỉ tiêu 1.400 của cả năm"
 	}
 	if p := w.partAheadOf(&t); p != "" && from == fromSentence && !w.ofWholePlan(i) {
@@ -42,7 +42,7 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		}
 		return w.wholeYear(t.Period)
 	}
-	if from == fromParagraph && t.Kind == vietnamese.PeriodTime && !w.past(&t) && !w.yearly(i) {
+	if from == fromParagraph && t.Kind == vietnamese.PeriodTime && w.timeTraits(&t)&traitPast == 0 && !w.yearly(i) {
 		return w.wholeYear(t.Period)
 	}
 	if p := w.spanOfHead(i); p != "" && from != fromSentence {
@@ -106,7 +106,7 @@ func (w *work) fromNow(t *vietnamese.Time) bool {
 // partAheadOf is a half or the last quarter of the year that is not over: plans
 // may be for it alone.
 func (w *work) partAheadOf(t *vietnamese.Time) vietnamese.Period {
-	if t.Period.Kind() == vietnamese.Half && t.Role == vietnamese.During && w.unfinished(t) {
+	if t.Period.Kind() == vietnamese.Half && t.Role == vietnamese.During && w.timeTraits(t)&traitUnfinished != 0 {
 		return t.Period
 	}
 	return ""
@@ -158,7 +158,7 @@ func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 			break
 		}
 		if w.items[k].kind == itemTime {
-			if t := &w.text.Times[w.items[k].at]; t.Period != "" && (w.speaksOf(t) || t.Role == vietnamese.Term) {
+			if t := w.timeAt(k); t.Period != "" && (w.items[k].is&traitDates != 0 || t.Role == vietnamese.Term) {
 				return w.wholeYear(t.Period)
 			}
 		}

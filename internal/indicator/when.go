@@ -23,6 +23,9 @@ type timing struct {
 	rating    vietnamese.Time // the year whose rating the text speaks of
 	rated     bool
 	lastTerm  vietnamese.Period // the last term of office named
+	figure    int               // for which time was found last, -1 none; it holds while that figure is judged
+	time      vietnamese.Time
+	from      source
 	span      vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
 }
 
@@ -30,6 +33,45 @@ func (t *timing) newParagraph() { t.carried = false }
 
 // timeAt is the time that item k is.
 func (w *work) timeAt(k int) *vietnamese.Time { return &w.text.Times[w.items[k].at] }
+
+// timeTraits are the traits of a time.
+func (w *work) timeTraits(t *vietnamese.Time) trait {
+	is := traitTime
+	set := func(one trait, has bool) {
+		if has {
+			is |= one
+		}
+	}
+	kind, first, last := t.Period.Bounds()
+	now := w.published
+	set(traitYear, kind == vietnamese.Year)
+	set(traitYears, kind == vietnamese.Years)
+	set(traitYearly, t.Role == vietnamese.Yearly)
+	set(traitBase, t.Role == vietnamese.Base || t.Role == vietnamese.Round || t.Kind == vietnamese.SamePeriod)
+	set(traitDates, w.speaksOf(t))
+	set(traitBehindNow, w.aheadOfNow(t))
+	set(traitToNow, kind == vietnamese.YearToDate || (t.Role == vietnamese.Since || t.Role == vietnamese.AsOf) && !t.Last.IsZero() && !now.Before(t.Last))
+	if now.IsZero() {
+		return is
+	}
+	if t.Kind != vietnamese.SamePeriod && t.Role != vietnamese.Term && t.Role != vietnamese.Signed {
+		set(traitAhead, t.Role == vietnamese.Until || kind != 0 && now.Before(first))
+	}
+	during := t.Role == vietnamese.During
+	over := t.Kind == vietnamese.PeriodTime && t.Role != vietnamese.Base && t.Role != vietnamese.Term && t.Role != vietnamese.Signed
+	switch kind {
+	case vietnamese.Half, vietnamese.Quarter:
+		unfinished := during && now.AddDays(20).Before(last)
+		set(traitUnfinished, unfinished)
+		set(traitPast, over && during && !unfinished)
+	case vietnamese.Month:
+		set(traitUnfinished, during && now.AddDays(3).Before(last) && now.Before(first))
+		set(traitPast, over && last.Before(now))
+	default:
+		set(traitPast, over && kind != 0 && last.Before(now))
+	}
+	return is
+}
 
 // timesBefore counts the times of the sentence that stand before item k.
 func (w *work) timesBefore(k int) int {
@@ -56,7 +98,7 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if !w.when.known && !w.justBegun(one) && w.speaksOf(one) && !w.unfinished(one) && !w.vague(one) && one.Kind == vietnamese.PeriodTime && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
+			if !w.when.known && one.Kind == vietnamese.PeriodTime && w.speaksOf(one) && !w.justBegun(one) && !w.vague(one) && w.timeTraits(one)&traitUnfinished == 0 && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
 				w.when.article, w.when.known = *one, true
 				w.when.titled = t == &w.title
 			}
@@ -116,16 +158,20 @@ func (w *work) speaksOf(t *vietnamese.Time) bool {
 // noteSpan notes the span of years that plans without a time are for.
 func (w *work) noteSpan() {
 	for _, k := range w.times {
-		t := w.timeAt(k)
+		t, is := w.timeAt(k), w.items[k].is
 		p := t.Period
-		if t.Relative {
+		switch {
+		case t.Relative:
 			p = w.meant(*t).Period
-		} else if t.Role == vietnamese.Term && p.Kind() == vietnamese.Years {
-			w.when.lastTerm = p
-		}
-		if p.Kind() == vietnamese.Year && !t.Relative && p.Year() >= w.published.Year && t.Role == vietnamese.During && w.ofPlan(k) {
-			w.when.span = p // "giao chỉ tiêu công tác xây dựng Đảng năm 2020"
+		case is&traitYear != 0:
+			if t.Role == vietnamese.During && p.Year() >= w.published.Year && w.ofPlan(k) {
+				w.when.span = p // "giao chỉ tiêu công tác xây dựng Đảng năm 2020"
+			}
 			continue
+		case is&traitYears == 0:
+			continue
+		case t.Role == vietnamese.Term:
+			w.when.lastTerm = p
 		}
 		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year || t.Relative && w.endOf(*t) {
 			continue
@@ -157,14 +203,11 @@ func (w *work) ofPlan(k int) bool {
 func (w *work) leaveTime() {
 	strong := false
 	for _, k := range w.times {
-		t := w.timeAt(k)
-		if !w.speaksOf(t) || w.future(t) || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 {
+		t, is := w.timeAt(k), w.items[k].is
+		if is&traitDates == 0 || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
 			continue
 		}
-		if w.aheadOfNow(t) || w.unfinished(t) || w.ofBasis(k) {
-			continue
-		}
-		if t.Period.Kind() == vietnamese.Year && w.ratedIn(int(w.items[k].segment)) {
+		if is&traitYear != 0 && w.ratedIn(int(w.items[k].segment)) {
 			w.when.rating, w.when.rated = *t, true
 		}
 		if strong && w.isNow(t) {
@@ -197,18 +240,6 @@ func (w *work) ratedIn(segment int) bool {
 				}
 			}
 		}
-	}
-	return false
-}
-
-// unfinished reports a part of a year that is not over at the article's date:
-// results are not told of it.
-func (w *work) unfinished(t *vietnamese.Time) bool {
-	switch t.Period.Kind() {
-	case vietnamese.Half, vietnamese.Quarter:
-		return t.Role == vietnamese.During && !w.published.IsZero() && w.published.AddDays(20).Before(t.Period.End())
-	case vietnamese.Month:
-		return t.Role == vietnamese.During && !w.published.IsZero() && w.published.AddDays(3).Before(t.Period.End()) && !t.Period.Contains(w.published)
 	}
 	return false
 }
@@ -327,6 +358,14 @@ const (
 // sentence, the first behind it in its segment, what the paragraph, the title
 // and the article speak of.
 func (w *work) timeFor(i int) (vietnamese.Time, source) {
+	if w.when.figure != i {
+		w.when.figure = i
+		w.when.time, w.when.from = w.findTime(i)
+	}
+	return w.when.time, w.when.from
+}
+
+func (w *work) findTime(i int) (vietnamese.Time, source) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	near, far := -1, -1 // times that belong to a noun: of the same clause, of another
@@ -438,17 +477,17 @@ func (w *work) dayOfAward(i int, t *vietnamese.Time) bool {
 // datesFigure reports whether the time at item k can tell when figure i
 // counts. Rounds of awards date awards alone.
 func (w *work) datesFigure(i, k int) bool {
-	t := &w.text.Times[w.items[k].at]
+	t, is := w.timeAt(k), w.items[k].is
 	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "") {
 		return false
 	}
-	if w.aheadOfNow(t) || w.ofBasis(k) {
+	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
-	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (t.Period.Kind() == vietnamese.Years || k > w.figures[i].item) {
+	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 || k > w.figures[i].item) {
 		return false // what is honoured, not when
 	}
-	return w.speaksOf(t) || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
+	return is&traitDates != 0 || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
 }
 
 // ofBasis reports a time that belongs to what a share is of: "so với tổng số

@@ -3,7 +3,6 @@ package vietnamese
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -97,33 +96,32 @@ func ParsePeriod(code string) (Period, error) {
 // parts takes the code apart: kind, year, and n, which is the half, the quarter,
 // the month, the number of months or the last year.
 func (p Period) parts() (kind PeriodKind, year, n int) {
-	s := string(p)
-	year, ok := number4(s)
-	if !ok {
+	year, ok := number4(string(p))
+	switch {
+	case !ok:
 		return 0, 0, 0
-	}
-	if len(s) == 4 {
+	case len(p) == 4:
 		return Year, year, 0
-	}
-	if s[4] != '-' {
+	case p[4] != '-' || len(p) < 7:
 		return 0, 0, 0
 	}
-	switch rest := s[5:]; {
+	rest := string(p[5:])
+	switch last := rest[len(rest)-1]; {
+	case len(rest) == 4:
+		if n, ok := number4(rest); ok && n > year {
+			return Years, year, n
+		}
 	case rest == "YTD":
 		return YearToDate, year, 0
-	case rest == "H1" || rest == "H2":
-		return Half, year, int(rest[1] - '0')
-	case len(rest) == 2 && rest[0] == 'Q' && '1' <= rest[1] && rest[1] <= '4':
-		return Quarter, year, int(rest[1] - '0')
-	case len(rest) == 4:
-		if last, ok := number4(rest); ok && last > year {
-			return Years, year, last
-		}
-	case len(rest) == 2 && isDigit(rest[0]) && isDigit(rest[1]):
-		if n := int(rest[0]-'0')*10 + int(rest[1]-'0'); n >= 1 && n <= 12 {
+	case len(rest) == 2 && rest[0] == 'H' && (last == '1' || last == '2'):
+		return Half, year, int(last - '0')
+	case len(rest) == 2 && rest[0] == 'Q' && '1' <= last && last <= '4':
+		return Quarter, year, int(last - '0')
+	case len(rest) == 2 && isDigit(rest[0]) && isDigit(last):
+		if n := int(rest[0]-'0')*10 + int(last-'0'); n >= 1 && n <= 12 {
 			return Month, year, n
 		}
-	case strings.HasSuffix(rest, "M") && rest[0] != '0':
+	case last == 'M' && rest[0] != '0':
 		if n, err := strconv.Atoi(rest[:len(rest)-1]); err == nil && n >= 1 && n <= 11 && n != 3 && n != 6 && rest[0] != '+' {
 			return Months, year, n
 		}
@@ -155,39 +153,39 @@ func (p Period) Year() int {
 	return year
 }
 
-// Start returns the first day of p; the zero Date when p is no valid code.
-func (p Period) Start() Date {
+// Bounds returns the kind of p and its first and last day, inclusive; 0 and zero
+// Dates when p is no valid code. A year to date ends with its year; EndAt knows
+// better.
+func (p Period) Bounds() (kind PeriodKind, first, last Date) {
 	kind, year, n := p.parts()
+	from, to := 1, 12 // months
 	switch kind {
 	case 0:
-		return Date{}
+		return 0, Date{}, Date{}
 	case Half:
-		return Date{year, time.Month(n*6 - 5), 1}
+		from, to = n*6-5, n*6
 	case Quarter:
-		return Date{year, time.Month(n*3 - 2), 1}
+		from, to = n*3-2, n*3
 	case Month:
-		return Date{year, time.Month(n), 1}
+		from, to = n, n
+	case Months:
+		to = n
+	case Years:
+		return kind, Date{year, time.January, 1}, Date{n, time.December, 31}
 	}
-	return Date{year, time.January, 1}
+	return kind, Date{year, time.Month(from), 1}, endOfMonth(year, to)
 }
 
-// End returns the last day of p, inclusive. A year to date ends with its year;
-// EndAt knows better.
+// Start returns the first day of p; the zero Date when p is no valid code.
+func (p Period) Start() Date {
+	_, first, _ := p.Bounds()
+	return first
+}
+
+// End returns the last day of p as Bounds does.
 func (p Period) End() Date {
-	kind, year, n := p.parts()
-	switch kind {
-	case 0:
-		return Date{}
-	case Half:
-		return endOfMonth(year, n*6)
-	case Quarter:
-		return endOfMonth(year, n*3)
-	case Month, Months:
-		return endOfMonth(year, n)
-	case Years:
-		year = n
-	}
-	return Date{year, time.December, 31}
+	_, _, last := p.Bounds()
+	return last
 }
 
 // EndAt returns the last day of p as an article published on the day means it:
