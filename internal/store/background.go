@@ -83,10 +83,6 @@ func (s *Store) ifAlone(ctx context.Context, lock int64, fn func(ctx context.Con
 	return fn(ctx)
 }
 
-// countedAtOnce is how many articles of an older store are counted in one
-// transaction.
-const countedAtOnce = 1_000
-
 const (
 	sqlHoldChanges = `UPDATE figure_changes SET number = number`
 
@@ -120,7 +116,7 @@ func (s *Store) count(ctx context.Context) error {
 		for {
 			var done bool
 			if err := s.write(ctx, "count articles", func(tx *writing) (err error) {
-				done, err = countMore(tx)
+				done, err = countMore(tx, s.bounds.counted)
 				return err
 			}); err != nil {
 				return err
@@ -135,7 +131,7 @@ func (s *Store) count(ctx context.Context) error {
 
 // countMore counts some articles more. While it does, nobody else changes what
 // it counts, or is at the end of doing so.
-func countMore(tx *writing) (done bool, err error) {
+func countMore(tx *writing, articles int) (done bool, err error) {
 	if _, err := tx.exec(sqlHoldChanges); err != nil {
 		return false, err
 	}
@@ -143,7 +139,7 @@ func countMore(tx *writing) (done bool, err error) {
 	if err := tx.row(sqlCounted).Scan(&from); err != nil || from == allCounted {
 		return true, err
 	}
-	if err := tx.row(sqlCountUpTo, from, countedAtOnce).Scan(&to); err != nil {
+	if err := tx.row(sqlCountUpTo, from, articles).Scan(&to); err != nil {
 		return false, err
 	}
 	if to == 0 {

@@ -21,7 +21,8 @@ type Digester struct {
 	// text, people's corrections applied and rejected ones left out. They come
 	// without URL, Title and Sentence; ask for those by FigureFilter.IDs when they
 	// are shown. What it returns is kept as it is; nil keeps nothing. It must
-	// give the same for the same figures and is called from several goroutines.
+	// give the same for the same figures, keep none of them, and is called from
+	// several goroutines.
 	Digest func(figures []Figure) []byte
 }
 

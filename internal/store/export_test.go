@@ -11,6 +11,15 @@ import (
 // WithBusyTimeout shortens the wait for other programs' locks.
 func WithBusyTimeout(d time.Duration) Option { return func(s *Store) { s.busyTimeout = d } }
 
+// InSmallSteps makes few of what is derived at once, so that a small store goes the
+// ways of a big one.
+func InSmallSteps() Option { return func(s *Store) { s.bounds = bounds{1, 3, 4, 3, 2} } }
+
+// Idle waits for the end of the work in the background.
+func (s *Store) Idle() {
+	s.jobs.all.Wait()
+}
+
 // Writer is the connection that writes.
 func (s *Store) Writer() *sql.DB { return s.writer }
 

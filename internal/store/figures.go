@@ -70,16 +70,9 @@ func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, 
 	if err != nil {
 		return fail(err)
 	}
-	query, args := filter.query(len(judged) > 0)
-	if filter.listed() {
-		var counted int64
-		if err := tx.QueryRowContext(ctx, sqlCounted).Scan(&counted); err != nil {
-			return fail(err)
-		}
-		if counted == allCounted {
-			query, args = filter.doubts()
-			filter.Offset = 0 // the table of doubts leaves out just what is not asked for
-		}
+	query, args, skipped, err := filter.plan(ctx, tx, len(judged))
+	if err != nil {
+		return fail(err)
 	}
 	stmt, err := s.reader(ctx, query)
 	if err != nil {
@@ -91,6 +84,9 @@ func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, 
 	}
 	defer rows.Close()
 	skip, left := filter.Offset, limit(filter.Limit)
+	if skipped {
+		skip = 0
+	}
 	same := interner{many: map[string]string{}}
 	for left != 0 && rows.Next() {
 		f, err := scanFigure(rows, s.vietnam)
@@ -129,10 +125,50 @@ func (s *Store) snapshot(ctx context.Context, fn func(tx *sql.Tx) error) error {
 	return fn(tx)
 }
 
+// crowded is from how many figures of a place on the newest of them are looked
+// for among all, the newest first, and not by sorting those of the place. Those
+// of a period were mostly published at one time, maybe long ago: they are sorted.
+const crowded = 12_000
+
+// plan chooses how to ask for the figures. Of those asked for, people have
+// judged some: so many at most may match no more. skipped says that the query
+// leaves out the first ones itself.
+func (filter FigureFilter) plan(ctx context.Context, tx *sql.Tx, judged int) (query string, args []any, skipped bool, err error) {
+	if filter.listed() {
+		var counted int64
+		if err := tx.QueryRowContext(ctx, sqlCounted).Scan(&counted); err != nil {
+			return "", nil, false, err
+		}
+		if counted == allCounted {
+			return filter.listing(), filter.listingArgs(), true, nil
+		}
+	}
+	walk := false
+	if filter.Newest && filter.Limit > 0 && filter.Province+filter.Indicator != "" && filter.Period == "" && filter.Site == "" && filter.ArticleID == 0 && filter.ID == 0 && len(filter.IDs) == 0 {
+		var where conditions
+		filter.placed(&where, "")
+		var amount int
+		if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM observations o `+where.sql()+` LIMIT ?) s`, append(where.args, crowded)...).Scan(&amount); err != nil {
+			return "", nil, false, err
+		}
+		walk = amount == crowded
+	}
+	query, args = filter.query(judged, walk)
+	return query, args, false, nil
+}
+
+// placed adds where the figures were read to stand. An ending keeps an index of
+// the columns from being used.
+func (filter FigureFilter) placed(to *conditions, ending string) {
+	to.equal("o.province"+ending, filter.Province)
+	to.equal("o.indicator"+ending, filter.Indicator)
+	to.equal("o.period"+ending, string(filter.Period))
+}
+
 // query asks for every figure that may match. Figures that people corrected
 // may match by what they became, so all of these are asked for and matches
-// decides.
-func (filter FigureFilter) query(corrections bool) (string, []any) {
+// decides. With walk it goes from article to article.
+func (filter FigureFilter) query(judged int, walk bool) (string, []any) {
 	var where, read conditions
 	if !filter.History {
 		where.add("o.revision = a.revision")
@@ -154,8 +190,7 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	if len(filter.IDs) > 0 {
 		where.add("o.id IN "+list(len(filter.IDs)), anys(filter.IDs)...)
 	}
-	if filter.After != (Cursor{}) {
-		c := filter.After
+	if c := filter.After; c != (Cursor{}) {
 		where.add("(a.published < ? OR a.published = ? AND (a.id < ? OR a.id = ? AND o.position > ?))", c.Published, c.Published, c.ArticleID, c.ArticleID, c.Position)
 	}
 	if filter.place != nil {
@@ -164,31 +199,55 @@ func (filter FigureFilter) query(corrections bool) (string, []any) {
 	if filter.changedAfter != 0 {
 		where.add("o.article_id IN (SELECT id FROM articles WHERE changed > ?)", filter.changedAfter)
 	}
-	read.equal("o.province", filter.Province)
-	read.equal("o.indicator", filter.Indicator)
-	read.equal("o.period", string(filter.Period))
+	if walk {
+		filter.placed(&read, " || ''")
+	} else {
+		filter.placed(&read, "")
+	}
 	read.equal("o.kind", string(filter.Kind))
-	if filter.Ambiguous == Only || filter.CheckFailed == Only {
-		read.add("(o.ambiguous <> '' OR o.arithmetic = 'failed')") // there is an index of just these
-	}
-	if filter.Ambiguous == Only {
-		read.add("o.ambiguous <> ''")
-	}
-	if filter.CheckFailed == Only {
-		read.add("o.arithmetic = 'failed'")
-	}
+	filter.doubtful(&read)
 	if len(read.parts) > 0 {
 		either := strings.Join(read.parts, " AND ")
-		if corrections && !filter.History {
+		if judged > 0 && !filter.History {
 			either = "(" + either + " OR o.key IN (SELECT key FROM corrections WHERE undone_at = 0))"
 		}
 		where.add(either, read.args...)
 	}
-	order := ` ORDER BY o.article_id, o.revision, o.position`
-	if filter.Newest {
-		order = ` ORDER BY a.published DESC, a.id DESC, o.position`
+	from := sqlFigures
+	if walk {
+		from = sqlListed + `FROM articles a CROSS JOIN observations o `
+		where.add("o.article_id = a.id")
 	}
-	return sqlFigures + where.sql() + order, where.args
+	order := ` ORDER BY o.article_id, o.revision, o.position`
+	switch {
+	case filter.Newest:
+		order = ` ORDER BY a.published DESC, a.id DESC, o.position`
+	case filter.Latest:
+		order = ` ORDER BY o.id DESC`
+	}
+	if filter.Limit > 0 && filter.Corrected == Either {
+		order += ` LIMIT ?`
+		where.args = append(where.args, filter.Limit+filter.Offset+judged)
+	}
+	return from + where.sql() + order, where.args
+}
+
+func (filter FigureFilter) doubtful(read *conditions) {
+	if filter.Ambiguous == Only || filter.CheckFailed == Only {
+		read.add("(o.ambiguous <> '' OR o.arithmetic = 'failed')") // there is an index of just these
+	}
+	switch filter.Ambiguous {
+	case Only:
+		read.add("o.ambiguous <> ''")
+	case Without:
+		read.add("o.ambiguous = ''")
+	}
+	switch filter.CheckFailed {
+	case Only:
+		read.add("o.arithmetic = 'failed'")
+	case Without:
+		read.add("o.arithmetic <> 'failed'")
+	}
 }
 
 // listed reports whether the table of doubts holds, in its order, what is
@@ -200,19 +259,31 @@ func (filter FigureFilter) listed() bool {
 		(filter.Ambiguous == Only && filter.CheckFailed == Either || filter.Ambiguous == Without && filter.CheckFailed == Only)
 }
 
-// doubts asks the table of doubts.
-func (filter FigureFilter) doubts() (string, []any) {
-	var where conditions
-	where.add("ambiguous = ?", int(filter.Ambiguous)%2)
-	where.equal("province", filter.Province)
-	if c := filter.After; c != (Cursor{}) {
-		where.add("(published, article, position) > (?, ?, ?)", -c.Published, -c.ArticleID, c.Position)
-	}
+// listing asks the table of doubts.
+func (filter FigureFilter) listing() string {
+	where := filter.inList()
 	return sqlListed + `
 FROM (SELECT published, article, position FROM doubts ` + where.sql() + ` ORDER BY published, article, position LIMIT ? OFFSET ?) d
      CROSS JOIN articles a CROSS JOIN observations o
 WHERE a.id = -d.article AND o.article_id = a.id AND o.revision = a.revision AND o.position = d.position
-ORDER BY d.published, d.article, d.position`, append(where.args, limit(filter.Limit), filter.Offset)
+ORDER BY d.published, d.article, d.position`
+}
+
+func (filter FigureFilter) listingArgs() []any {
+	return append(filter.inList().args, limit(filter.Limit), filter.Offset)
+}
+
+func (filter FigureFilter) inList() (where conditions) {
+	ambiguous := 0
+	if filter.Ambiguous == Only {
+		ambiguous = 1
+	}
+	where.add("ambiguous = ?", ambiguous)
+	where.equal("province", filter.Province)
+	if c := filter.After; c != (Cursor{}) {
+		where.add("(published, article, position) > (?, ?, ?)", -c.Published, -c.ArticleID, c.Position)
+	}
+	return where
 }
 
 // matches reports whether a figure, corrections applied, is asked for.

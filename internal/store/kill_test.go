@@ -3,6 +3,7 @@ package store_test
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -70,12 +71,19 @@ func victim(path string) error {
 	say := func(words ...any) { fmt.Fprintln(os.Stdout, words...) }
 	ctx := context.Background()
 	say("start")
-	s, err := store.Open(ctx, path)
+	s, err := store.Open(ctx, path, store.InSmallSteps(), store.WithDigester(storetest.Digester("1")))
 	if err != nil {
 		return err
 	}
 	say("open")
 	for {
+		// What is derived of an older store is made in the background, meanwhile.
+		if _, err := s.Digests(ctx); err != nil {
+			return err
+		}
+		if _, err := s.SiteStats(ctx); err != nil {
+			return err
+		}
 		var next int
 		err := s.EachArticle(ctx, func(store.Stored) error { next++; return nil })
 		if err != nil {
@@ -196,11 +204,12 @@ func TestKilledWhileMigrating(t *testing.T) {
 		}
 		version := versionOf(t, path)
 		reached[version]++
-		s, err := store.Open(t.Context(), path)
+		s, err := store.Open(t.Context(), path, store.WithDigester(storetest.Digester("1")))
 		if err != nil {
 			t.Fatalf("after life %d: %v", life, err)
 		}
-		if err := s.CheckIntegrity(t.Context()); err != nil {
+		// As far as it came, and when all is made.
+		if err := errors.Join(s.CheckIntegrity(t.Context()), s.CheckDerived(t.Context()), s.Settle(t.Context()), s.CheckDerived(t.Context())); err != nil {
 			t.Errorf("after life %d: %v", life, err)
 		}
 		sum, found := 0.0, map[int64]bool{}
@@ -285,12 +294,12 @@ func kill(t *testing.T, path string, lines int, patience time.Duration, saved ma
 func inspect(t *testing.T, path string, saved map[int]int) {
 	t.Helper()
 	ctx := t.Context()
-	s, err := store.Open(ctx, path)
+	s, err := store.Open(ctx, path, store.WithDigester(storetest.Digester("1")))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if err := s.CheckIntegrity(ctx); err != nil {
+	if err := errors.Join(s.CheckIntegrity(ctx), s.CheckDerived(ctx), s.Settle(ctx), s.CheckDerived(ctx)); err != nil {
 		t.Fatal(err)
 	}
 	found, texts := map[int]int{}, map[int64]int{}

@@ -11,21 +11,22 @@ import (
 	"time"
 )
 
-// Bounds of settling.
-const (
-	// fewPlaces are digested in the call that asks; as many of a whole store
-	// that is small.
-	fewPlaces  = 256
-	fewFigures = 20_000
-
+// bounds of the work on what is derived.
+type bounds struct {
+	// So many places are digested in the call that asks, or those of a whole
+	// store of so many figures.
+	fewPlaces, fewFigures int
 	// One transaction keeps what was made of about so many figures, or places;
 	// it is made before, so that the writer is held for some milliseconds.
-	figuresAtOnce = 20_000
-	placesAtOnce  = 1_000
+	figures, places int
+	// So many articles of an older store are counted in one transaction.
+	counted int
+}
 
-	// progressEvery is how often the log is told how far work in the background is.
-	progressEvery = 10 * time.Second
-)
+func usualBounds() bounds { return bounds{256, 20_000, 20_000, 1_000, 1_000} }
+
+// progressEvery is how often the log is told how far work in the background is.
+const progressEvery = 10 * time.Second
 
 const (
 	sqlStaleAmount = `SELECT count(*) FROM (SELECT 1 FROM stale_places LIMIT ?) s`
@@ -52,7 +53,8 @@ FROM observations o CROSS JOIN articles a WHERE a.id = o.article_id AND a.revisi
 	sqlFiguresOfPlace = sqlBareFigures + `o.province = ? AND o.indicator = ? AND o.period = ?`
 
 	sqlFiguresOfPlaces = sqlBareFigures + `
-(o.province, o.indicator, o.period) > (?, ?, ?) AND (o.province, o.indicator, o.period) <= (?, ?, ?)`
+(o.province, o.indicator, o.period) > (?, ?, ?) AND (o.province, o.indicator, o.period) <= (?, ?, ?)
+ORDER BY o.province, o.indicator, o.period`
 
 	sqlFiguresOfKey = sqlBareFigures + `o.key = ?`
 
@@ -143,13 +145,13 @@ func (s *Store) Settle(ctx context.Context) error {
 func (s *Store) fewWait(ctx context.Context, d Digester) (few bool, err error) {
 	var p progress
 	var amount int64
-	query, most := sqlStaleAmount, fewPlaces
+	query, most := sqlStaleAmount, s.bounds.fewPlaces
 	err = s.snapshot(ctx, func(tx *sql.Tx) (err error) {
 		if p, err = s.progress(ctx, tx); err != nil {
 			return err
 		}
 		if !p.swept || p.version != d.Version {
-			query, most = sqlFigureAmount, fewFigures
+			query, most = sqlFigureAmount, s.bounds.fewFigures
 		}
 		return tx.QueryRowContext(ctx, query, most+1).Scan(&amount)
 	})
@@ -311,12 +313,12 @@ func (s *Store) digestSome(ctx context.Context, d Digester) (b batch, err error)
 			if err != nil {
 				return err
 			}
-			data, err := s.digest(ctx, tx, d, v, at, figures)
+			moved, err := s.movedTo(ctx, tx, v, at)
 			if err != nil {
 				return err
 			}
-			b.made = append(b.made, digested{at, data})
-			if read += len(figures); read >= figuresAtOnce {
+			b.made = append(b.made, digested{at, d.of(at, figures, moved)})
+			if read += len(figures); read >= s.bounds.figures {
 				break
 			}
 		}
@@ -336,56 +338,68 @@ func (s *Store) digestNext(ctx context.Context, tx *sql.Tx, d Digester, v judgem
 		end = places[len(places)-1]
 	}
 	b.sweep, b.end, b.last = true, end, last
+	moved := map[place][]Figure{}
 	for at := range v.into {
-		if at.compare(from) > 0 && at.compare(end) <= 0 && at.province != "" && !slices.Contains(places, at) {
-			places = append(places, at)
+		if at.compare(from) > 0 && at.compare(end) <= 0 && at.province != "" {
+			if moved[at], err = s.movedTo(ctx, tx, v, at); err != nil {
+				return err
+			}
+			if !slices.Contains(places, at) {
+				places = append(places, at)
+			}
 		}
 	}
-	figures, err := s.bareFigures(ctx, tx, v, sqlFiguresOfPlaces,
-		from.province, from.indicator, from.period, end.province, end.indicator, end.period)
+	slices.SortFunc(places, place.compare)
+	made := func(before func(place) bool, standing []Figure) {
+		for len(places) > 0 && before(places[0]) {
+			b.made = append(b.made, digested{places[0], d.of(places[0], standing, moved[places[0]])})
+			places, standing = places[1:], nil
+		}
+	}
+	// The figures come place by place; where none stand, only verdicts lead there.
+	var here place
+	var standing []Figure
+	err = s.eachBare(ctx, tx, v, sqlFiguresOfPlaces, []any{from.province, from.indicator, from.period, end.province, end.indicator, end.period}, func(f *Figure) error {
+		if at := readPlace(f); at != here {
+			made(func(p place) bool { return p == here }, standing)
+			here, standing = at, standing[:0]
+			made(func(p place) bool { return p.compare(here) < 0 }, nil)
+		}
+		standing = append(standing, *f)
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	standing := make(map[place][]Figure, len(places))
-	for _, f := range figures {
-		at := readPlace(&f)
-		standing[at] = append(standing[at], f)
-	}
-	slices.SortFunc(places, place.compare)
-	for _, at := range places {
-		data, err := s.digest(ctx, tx, d, v, at, standing[at])
-		if err != nil {
-			return err
-		}
-		b.made = append(b.made, digested{at, data})
-	}
+	made(func(p place) bool { return p == here }, standing)
+	made(func(place) bool { return true }, nil)
 	return nil
 }
 
 // nextPlaces returns the places behind one, of some thousand figures together,
 // and whether none comes after them.
 func (s *Store) nextPlaces(ctx context.Context, tx *sql.Tx, after place) (places []place, last bool, err error) {
-	rows, err := tx.QueryContext(ctx, sqlNextPlaces, after.province, after.indicator, after.period, placesAtOnce)
+	rows, err := tx.QueryContext(ctx, sqlNextPlaces, after.province, after.indicator, after.period, s.bounds.places)
 	if err != nil {
 		return nil, false, err
 	}
 	defer rows.Close()
-	for read := int64(0); rows.Next(); {
+	for read := 0; rows.Next(); {
 		var at place
-		var figures int64
+		var figures int
 		if err := rows.Scan(&at.province, &at.indicator, &at.period, &figures); err != nil {
 			return nil, false, err
 		}
 		places = append(places, at)
-		if read += figures; read >= figuresAtOnce {
+		if read += figures; read >= s.bounds.figures {
 			return places, false, nil
 		}
 	}
-	return places, len(places) < placesAtOnce, rows.Err()
+	return places, len(places) < s.bounds.places, rows.Err()
 }
 
 func (s *Store) stalePlaces(ctx context.Context, tx *sql.Tx) (places []place, err error) {
-	rows, err := tx.QueryContext(ctx, sqlStalePlaces, placesAtOnce)
+	rows, err := tx.QueryContext(ctx, sqlStalePlaces, s.bounds.places)
 	if err != nil {
 		return nil, err
 	}
@@ -423,54 +437,64 @@ func (s *Store) judgements(ctx context.Context, tx *sql.Tx) (v judgements, err e
 
 // bareFigures reads figures as they hold, by where they were read to stand.
 func (s *Store) bareFigures(ctx context.Context, tx *sql.Tx, v judgements, query string, args ...any) (figures []Figure, err error) {
+	err = s.eachBare(ctx, tx, v, query, args, func(f *Figure) error {
+		figures = append(figures, *f)
+		return nil
+	})
+	return figures, err
+}
+
+func (s *Store) eachBare(ctx context.Context, tx *sql.Tx, v judgements, query string, args []any, fn func(*Figure) error) error {
 	stmt, err := s.reader(ctx, query)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	rows, err := tx.StmtContext(ctx, stmt).QueryContext(ctx, args...) //nolint:sqlclosecheck // ends with the transaction
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		f, err := scanFigure(rows, s.vietnam)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if one, ok := v.of[f.Key]; ok {
 			one.apply(&f)
 		}
-		figures = append(figures, f)
-	}
-	return figures, rows.Err()
-}
-
-// digest makes the digest of a place of the figures that were read to stand
-// there: without those that a verdict moves away, and with those that one moves
-// there.
-func (s *Store) digest(ctx context.Context, tx *sql.Tx, d Digester, v judgements, at place, read []Figure) ([]byte, error) {
-	figures := read[:0]
-	for _, f := range read {
-		if f.Corrected != Rejected && placeOf(&f.Observation) == at {
-			figures = append(figures, f)
+		if err := fn(&f); err != nil {
+			return err
 		}
 	}
+	return rows.Err()
+}
+
+// movedTo returns the figures that verdicts move to a place.
+func (s *Store) movedTo(ctx context.Context, tx *sql.Tx, v judgements, at place) (moved []Figure, err error) {
 	for _, key := range v.into[at] {
-		moved, err := s.bareFigures(ctx, tx, v, sqlFiguresOfKey, key)
+		err := s.eachBare(ctx, tx, v, sqlFiguresOfKey, []any{key}, func(f *Figure) error {
+			if readPlace(f) != at {
+				moved = append(moved, *f)
+			}
+			return nil
+		})
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range moved {
-			if readPlace(&f) != at && placeOf(&f.Observation) == at {
-				figures = append(figures, f)
-			}
-		}
 	}
+	return moved, nil
+}
+
+// of makes the digest of a place of the figures that were read to stand there
+// and those that verdicts move there.
+func (d Digester) of(at place, read, moved []Figure) []byte {
+	figures := append(read, moved...)
+	figures = slices.DeleteFunc(figures, func(f Figure) bool { return f.Corrected == Rejected || placeOf(&f.Observation) != at })
 	if len(figures) == 0 {
-		return nil, nil
+		return nil
 	}
 	slices.SortFunc(figures, func(a, b Figure) int {
 		return cmp.Or(cmp.Compare(a.ArticleID, b.ArticleID), cmp.Compare(a.position, b.position))
 	})
-	return d.Digest(figures), nil
+	return d.Digest(figures)
 }

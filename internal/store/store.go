@@ -60,6 +60,7 @@ type Store struct {
 
 	thin     Thinner // nil: CurrentFigures keeps all
 	settling settling
+	bounds   bounds
 	jobs     jobs
 	log      *slog.Logger       // nil: nobody is told
 	life     context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
@@ -90,7 +91,7 @@ func ReadOnly() Option { return func(s *Store) { s.readOnly = true } }
 func Open(ctx context.Context, path string, options ...Option) (*Store, error) {
 	s := &Store{
 		now: time.Now, vietnam: vietnam(), read: map[string]*sql.Stmt{},
-		busyTimeout: busyTimeout, synchronous: "full", lease: leaseTime,
+		busyTimeout: busyTimeout, synchronous: "full", lease: leaseTime, bounds: usualBounds(),
 	}
 	s.life, s.end = context.WithCancel(context.WithoutCancel(ctx))
 	for _, option := range options {

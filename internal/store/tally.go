@@ -151,8 +151,7 @@ func (t *tally) became(before, after *kept, whole bool) {
 func (t *tally) shift(before, after map[string]Figure, whole bool) {
 	for key, old := range before {
 		fresh, stays := after[key]
-		if whole || !stays || fresh.Observation != old.Observation || fresh.position != old.position || fresh.Corrected != old.Corrected ||
-			fresh.CorrectionID != old.CorrectionID {
+		if whole || !stays || !old.looksLike(&fresh) {
 			t.stale[placeOf(&old.Observation)] = true
 			if stays {
 				t.stale[placeOf(&fresh.Observation)] = true
@@ -164,6 +163,15 @@ func (t *tally) shift(before, after map[string]Figure, whole bool) {
 			t.stale[placeOf(&fresh.Observation)] = true
 		}
 	}
+}
+
+// looksLike reports whether a Digester sees no difference, if the article is
+// as it was.
+func (f *Figure) looksLike(g *Figure) bool {
+	if (f.Read == nil) != (g.Read == nil) || f.Read != nil && *f.Read != *g.Read {
+		return false
+	}
+	return f.Observation == g.Observation && f.position == g.position && f.Corrected == g.Corrected && f.CorrectionID == g.CorrectionID
 }
 
 // asItHolds returns the figures by their keys with the verdicts applied.

@@ -47,6 +47,7 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"verdicts: reject and undo", rejectAndUndo},
 		{"verdicts survive re-reading", verdictsSurvive},
 		{"bad verdicts", badVerdicts},
+		{"the newest figures", newest},
 		{"digests", digests},
 		{"what is derived from the figures", derived},
 	} {

@@ -155,7 +155,11 @@ func doubtsOf(t testing.TB, s *store.Store) (ambiguous, failed []store.Figure) {
 func sameDerived(t testing.TB, s *store.Store, d store.Digester) {
 	t.Helper()
 	settled(t, s)
-	equal(t, "digests", eachDigest(t, s, store.DigestFilter{}), digestsOf(t, s, d))
+	got, want := eachDigest(t, s, store.DigestFilter{}), digestsOf(t, s, d)
+	for w := range want {
+		equal(t, fmt.Sprint("digest of ", w), got[w], want[w])
+	}
+	equal(t, "places with digests", len(got), len(want))
 	stats, err := s.SiteStats(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -199,8 +203,17 @@ func sameDerived(t testing.TB, s *store.Store, d store.Digester) {
 }
 
 func only(figures []store.Figure, keep func(store.Figure) bool) []store.Figure {
-	return slices.DeleteFunc(slices.Clone(figures), func(f store.Figure) bool { return !keep(f) })
+	var kept []store.Figure
+	for _, f := range figures {
+		if keep(f) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
+
+// DerivedOf is the part of Conformance on what is derived from the figures.
+func DerivedOf(t *testing.T, s *store.Store) { derived(t, s) }
 
 // derived does random things to a store and holds what is derived to the
 // figures after some of them.
@@ -212,6 +225,18 @@ func derived(t *testing.T, s *store.Store) {
 		for range 12 {
 			for range 1 + w.random.IntN(8) {
 				w.step()
+				if w.random.IntN(4) > 0 {
+					continue
+				}
+				// What waits may be made in the background of the next steps.
+				if _, err := s.Digests(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if w.random.IntN(8) == 0 {
+				if err := s.Rebuild(t.Context()); err != nil {
+					t.Fatal(err)
+				}
 			}
 			sameDerived(t, s, d)
 			if t.Failed() {
@@ -436,4 +461,68 @@ func look(t testing.TB, s *store.Store) store.DigestState {
 		t.Errorf("of a small store wait %+v", state.WaitingIn)
 	}
 	return state
+}
+
+// newest asks for figures by the time of their articles, a page after the other.
+func newest(t *testing.T, s *store.Store) {
+	w := &world{t: t, s: s, random: rand.New(rand.NewPCG(9, 3))} //nolint:gosec // the same each time
+	for range 40 {
+		w.step()
+	}
+	for _, filter := range []store.FigureFilter{
+		{},
+		{Province: "Hà Nội"},
+		{Province: "Cà Mau"},
+		{Province: "Hà Nội", Indicator: "party_members"},
+		{Indicator: "party_members", Period: "2022"},
+		{Site: "b.vn"},
+		{Ambiguous: store.Only},
+		{Ambiguous: store.Without, CheckFailed: store.Without},
+		{CheckFailed: store.Only},
+		{Corrected: store.Only},
+		{Corrected: store.Without, Province: "Hà Nội"},
+		{Rejected: true},
+		{Kind: indicator.Actual, Province: "Sóc Trăng"},
+		{History: true, Province: "Hà Nội"},
+	} {
+		want := figures(t, s, filter)
+		for _, limit := range []int{1, 3, len(want)} {
+			first := filter
+			first.Limit = max(1, limit)
+			equal(t, fmt.Sprintf("the first of %+v", filter), figures(t, s, first), append([]store.Figure(nil), want[:min(first.Limit, len(want))]...))
+		}
+		latest, ids := filter, []int64{}
+		latest.Latest, latest.Limit = true, 4
+		for _, f := range want {
+			ids = append(ids, f.ID)
+		}
+		slices.SortFunc(ids, func(a, b int64) int { return cmp.Compare(b, a) })
+		got := []int64{}
+		for _, f := range figures(t, s, latest) {
+			got = append(got, f.ID)
+		}
+		equal(t, fmt.Sprintf("the latest of %+v", filter), got, ids[:min(4, len(ids))])
+		if len(ids) > 2 {
+			byID := filter
+			byID.IDs = ids[:2]
+			equal(t, "figures by ids", len(figures(t, s, byID)), 2)
+		}
+		slices.SortStableFunc(want, func(a, b store.Figure) int {
+			return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(b.ArticleID, a.ArticleID))
+		})
+		if filter.History {
+			continue // of two texts of an article the order is not said
+		}
+		filter.Newest, filter.Limit = true, 3
+		for len(want) > 0 {
+			page := figures(t, s, filter)
+			equal(t, fmt.Sprintf("the newest of %+v", filter), page, want[:min(3, len(want))])
+			if t.Failed() {
+				return
+			}
+			want = want[len(page):]
+			filter.After = page[len(page)-1].Cursor()
+		}
+		equal(t, "after the last", len(figures(t, s, filter)), 0)
+	}
 }
