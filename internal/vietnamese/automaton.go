@@ -12,7 +12,7 @@ import (
 // phrases; state 0 is the start, and every other from which no phrase goes on.
 type automaton struct {
 	steps   []step   // by word w from state s at s+w; where another state's lies, the start's at w goes
-	outputs []output // the lists of phrases that end with a step, each closed by an empty one
+	outputs []output // the lists of phrases that end with a step
 }
 
 // step leads from one state to another. The steps of the states lie over each
@@ -29,6 +29,7 @@ const noState = -1
 type output struct {
 	phrase PhraseID
 	length int32
+	last   bool // of its list
 }
 
 // hit is where a step ended phrases.
@@ -65,20 +66,25 @@ func (a *automaton) find(t *Text) {
 func emit(matches []Match, hits []hit, outputs []output) []Match {
 	for _, h := range hits {
 		end := int(h.end)
-		for n := int(h.list); outputs[n].length != 0; n++ {
-			from := end - int(outputs[n].length)
-			matches = append(matches, Match{Span{from, end}, outputs[n].phrase})
-			for j := len(matches) - 1; j > 0; j-- {
-				before := &matches[j-1]
-				if before.From < from || before.From == from && before.To >= end {
-					break
+		for n := int(h.list); ; n++ {
+			o := &outputs[n]
+			m := Match{Span{end - int(o.length), end}, o.phrase}
+			matches = append(matches, m)
+			if j := len(matches) - 1; j > 0 && before(m.Span, matches[j-1].Span) {
+				for ; j > 0 && before(m.Span, matches[j-1].Span); j-- {
+					matches[j] = matches[j-1]
 				}
-				matches[j-1], matches[j] = matches[j], *before
+				matches[j] = m
+			}
+			if o.last {
+				break
 			}
 		}
 	}
 	return matches
 }
+
+func before(a, b Span) bool { return a.From < b.From || a.From == b.From && a.To > b.To }
 
 // builder collects the phrases in a trie and turns it into the automaton.
 type builder struct {
@@ -135,7 +141,7 @@ func (b *builder) add(variant string, id PhraseID) error {
 	if length == 0 {
 		return fmt.Errorf("holds no words")
 	}
-	if o := (output{id, length}); !slices.Contains(b.nodes[state].outputs, o) {
+	if o := (output{phrase: id, length: length}); !slices.Contains(b.nodes[state].outputs, o) {
 		b.nodes[state].outputs = append(b.nodes[state].outputs, o)
 	}
 	return nil
@@ -262,7 +268,8 @@ func (b *builder) leading(places []int32) []step {
 		leading[state].next = places[state]
 		if list := b.nodes[state].outputs; len(list) > 0 {
 			leading[state].ends = int32(len(l.outputs))
-			l.outputs = append(append(l.outputs, list...), output{})
+			l.outputs = append(l.outputs, list...)
+			l.outputs[len(l.outputs)-1].last = true
 		}
 	}
 	return leading

@@ -51,12 +51,15 @@ func MonthPeriod(year int, month time.Month) Period {
 // code writes a year in four digits and what follows it; n of 0 is left out.
 func code(year int, middle string, n int) Period {
 	var b [16]byte
-	s := append(b[:0], byte('0'+year/1000%10), byte('0'+year/100%10), byte('0'+year/10%10), byte('0'+year%10))
-	s = append(s, middle...)
+	s := append(appendYear(b[:0], year), middle...)
 	if n > 0 {
 		s = strconv.AppendInt(s, int64(n), 10)
 	}
 	return Period(s)
+}
+
+func appendYear(b []byte, year int) []byte {
+	return append(b, byte('0'+year/1000%10), byte('0'+year/100%10), byte('0'+year/10%10), byte('0'+year%10))
 }
 
 // FirstMonths is the period of the first n months of a year: a quarter, a half
@@ -81,7 +84,9 @@ func YearsPeriod(first, last int) Period {
 	if first == last {
 		return YearPeriod(first)
 	}
-	return code(first, "-", 0) + code(last, "", 0)
+	var b [9]byte
+	s := appendYear(append(appendYear(b[:0], first), '-'), last)
+	return Period(s)
 }
 
 // ParsePeriod reads a code. It fails for codes that are not in the one form

@@ -82,10 +82,12 @@ type construct func(s *scanner, i int) int
 // try its constructs in order.
 func (s *scanner) run() {
 	tokens := s.Tokens
-	for i := 0; i < len(tokens); {
-		if tokens[i].Flags&opening == 0 { // most of them
+	for i := 0; ; {
+		for i < len(tokens) && tokens[i].Flags&opening == 0 { // as of most
 			i++
-			continue
+		}
+		if i >= len(tokens) {
+			return
 		}
 		next := i
 		if word := tokens[i].Word; word == wordNumber {

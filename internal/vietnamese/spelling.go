@@ -53,7 +53,7 @@ func (t *spellings) add(text string, word WordID, flags Flag) bool {
 // the place that its bytes give it: a text repeats its own words.
 type seenWords struct {
 	lexicon *Lexicon // by which they were read
-	slots   [256]spelling
+	slots   [1024]spelling
 }
 
 // keep remembers the word at source[token.Start:token.End], when it ends where
@@ -82,14 +82,14 @@ func eight(source string, i int) uint64 {
 func printed(source string, i int) (low, high uint64, end int) {
 	low = eight(source, i)
 	if ends := marksIn(low); ends != 0 {
-		return low & before(ends), 0, i + bits.TrailingZeros64(ends)>>3
+		return low & uptoMark(ends), 0, i + bits.TrailingZeros64(ends)>>3
 	}
 	high = eight(source, i+8)
 	ends := marksIn(high)
 	if ends == 0 {
 		return 0, 0, 0
 	}
-	return low, high & before(ends), i + 8 + bits.TrailingZeros64(ends)>>3
+	return low, high & uptoMark(ends), i + 8 + bits.TrailingZeros64(ends)>>3
 }
 
 // plain reads what most of a text is made of, as long as there is room for tokens:
@@ -111,7 +111,7 @@ func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen
 		case c >= '@':
 			low := eight(source, i)
 			ends := marksIn(low)
-			low &= before(ends)
+			low &= uptoMark(ends)
 			s := &t[slotOf(low)]
 			if s.low == low && s.high == 0 && ends != 0 { // a short word in its first place, as most are
 				end += bits.TrailingZeros64(ends) >> 3
@@ -179,8 +179,8 @@ func (t *spellings) word(source string, i int, seen *seenWords) (*spelling, int)
 // no table holds.
 func marksIn(eight uint64) uint64 { return ^(eight | eight<<1) & 0x8080808080808080 }
 
-// before has all bits of the bytes before the first marked one.
-func before(marks uint64) uint64 { return ((marks - 1) &^ marks) >> 7 }
+// uptoMark has all bits of the bytes before the first marked one.
+func uptoMark(marks uint64) uint64 { return ((marks - 1) &^ marks) >> 7 }
 
 // spell returns the ways in which newspapers print a folded word: small, with
 // a capital, in capitals, with the tone on either vowel of oa, oe, uy, and with y
