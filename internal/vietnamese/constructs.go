@@ -58,6 +58,11 @@ func (s *scanner) counted(i int) bool {
 // spelledConstruct reads what a number in words begins: a date (mười lăm tháng
 // ba), a period (sáu tháng đầu năm) or a figure.
 func spelledConstruct(s *scanner, i int) int {
+	if class, _ := s.class(i); class == digitWord {
+		if behind, _ := s.class(i + 1); behind == notNumeral && s.word(i+1) != wTháng && s.word(i+1) != wQuý && !s.loneDigit(i) {
+			return i // một số, không phải: the way of most
+		}
+	}
 	if next := s.months(i); next > i {
 		return next
 	}

@@ -114,8 +114,11 @@ func (s *scanner) document(i int) int {
 		return j + 2
 	}
 	short := s.abbreviation(j)
+	if short == "" {
+		return i
+	}
 	kind := documentType(short)
-	if short == "" || joint == 0 && (kind == "" || s.glued(j)) {
+	if joint == 0 && (kind == "" || s.glued(j)) {
 		return i
 	}
 	second := s.separator(j + 1)

@@ -9,8 +9,8 @@ func (s *scanner) quantity(i int) int {
 	if !ok {
 		return i
 	}
-	if kind := s.maskUnit(q.To); kind == MaskDuration && q.Unit == Count {
-		return s.mask(kind, i, q.To+1, q.Value, 0) // sáu triệu năm
+	if q.Unit == Count && s.maskUnit(q.To) == MaskDuration {
+		return s.mask(MaskDuration, i, q.To+1, q.Value, 0) // sáu triệu năm
 	}
 	if s.word(q.To) == wPhần && q.Unit == Count && s.numeralAt(q.To+1) {
 		if below, _, to := s.amount(q.To+1, false); to > q.To+1 {
@@ -76,14 +76,20 @@ func (s *scanner) amount(i int, free bool) (value float64, traits Trait, next in
 // digits reads the number token at i, with the pieces of it that a stray space
 // cut off: "5 .000", "12 901". It returns the number of tokens read.
 func (s *scanner) digits(i int) (value float64, traits Trait, tokens int) {
-	token := s.Tokens[i]
-	text := s.Source[token.Start:token.End]
-	value, traits, ok := parseDigits(text)
-	if !ok {
-		return 0, 0, 0
-	}
+	token := &s.Tokens[i]
 	tokens = 1
-	if traits&(Decimal|dotDecimal|LeadingZero) != 0 || len(text) > 3 && traits&Grouped == 0 {
+	if token.Flags&whole != 0 {
+		value = float64(token.value)
+		if token.End-token.Start > 1 && s.Source[token.Start] == '0' {
+			traits = LeadingZero
+		}
+	} else {
+		var ok bool
+		if value, traits, ok = parseDigits(s.Source[token.Start:token.End]); !ok {
+			return 0, 0, 0
+		}
+	}
+	if traits&(Decimal|dotDecimal|LeadingZero) != 0 || token.End-token.Start > 3 && traits&Grouped == 0 {
 		return value, traits, tokens
 	}
 	if w := s.word(i + 1); w != wordDot && w != wordNumber {

@@ -393,12 +393,21 @@ func (s *scanner) term(i int) (Time, bool) {
 			return t, true
 		}
 	}
+	j = i + 2
+	to := j
+	switch s.word(j) {
+	case wNày, wNay, wTrước, wQua, wVừa, wTới, wSau, wMới:
+	default:
+		switch s.word(i - 1) {
+		case wĐầu, wNửa, wGiữa, wCuối, wTrong, wCả, wToàn, wHết:
+		default:
+			return Time{}, false
+		}
+	}
 	p := TermAt(s.Published)
 	if p == "" {
 		return Time{}, false
 	}
-	j = i + 2
-	to := j
 	// In a year of congresses the term that has passed is the one that ends in it,
 	// and the new one the one that begins in it, whatever the month.
 	change := s.Published.Year
@@ -425,12 +434,6 @@ func (s *scanner) term(i int) (Time, bool) {
 			last = change
 		}
 		p, to = YearsPeriod(last, last+5), j+1
-	default:
-		switch s.word(i - 1) {
-		case wĐầu, wNửa, wGiữa, wCuối, wTrong, wCả, wToàn, wHết:
-		default:
-			return Time{}, false
-		}
 	}
 	t := s.periodTime(i, to, p)
 	t.Role, t.Relative = Term, true
