@@ -12,6 +12,7 @@ import (
 // phrases; state 0 is the start, and every other from which no phrase goes on.
 type automaton struct {
 	steps   []step   // by word w from state s at s+w; where another state's lies, the start's at w goes
+	ends    []int32  // beside steps: where in outputs begin the phrases that end with the step
 	outputs []output // the lists of phrases that end with a step
 }
 
@@ -20,11 +21,13 @@ type automaton struct {
 // of the others.
 type step struct {
 	state int32 // whose step it is, noState for a free place
-	next  int32
-	ends  int32 // index in outputs of the phrases that end with it, 0 for none
+	next  int32 // with ending when phrases end with it
 }
 
-const noState = -1
+const (
+	noState = -1
+	ending  = 1 << 30
+)
 
 type output struct {
 	phrase PhraseID
@@ -35,7 +38,7 @@ type output struct {
 // hit is where a step ended phrases.
 type hit struct {
 	end  int32 // the token behind them
-	list int32 // as in step
+	list int32 // where in outputs they begin
 }
 
 // find runs the automaton over the tokens and fills t.Matches.
@@ -46,14 +49,14 @@ func (a *automaton) find(t *Text) {
 	tokens, hits, steps := t.Tokens, t.hits[:len(t.Tokens)], a.steps
 	state, count := int32(0), 0
 	for i := range tokens {
-		word := tokens[i].Word
-		s := &steps[int(state)+int(word)]
-		if s.state != state {
-			s = &steps[word]
+		at := int(state) + int(tokens[i].Word)
+		if steps[at].state != state {
+			at = int(tokens[i].Word)
 		}
-		state = s.next
-		if s.ends != 0 {
-			hits[count] = hit{int32(i + 1), s.ends}
+		state = steps[at].next
+		if state&ending != 0 {
+			state &^= ending
+			hits[count] = hit{int32(i + 1), a.ends[at]}
 			count++
 		}
 	}
@@ -181,12 +184,16 @@ func (b *builder) finish() {
 	}
 	transitions[0] = root
 	places := b.place(transitions)
-	leading := b.leading(places)
+	ends := b.lists()
+	l.ends = make([]int32, len(l.steps))
 	for state, all := range transitions {
 		for word, next := range all {
-			s := &l.steps[int(places[state])+int(word)]
-			*s = leading[next]
-			s.state = places[state]
+			at := int(places[state]) + int(word)
+			l.steps[at] = step{places[state], places[next]}
+			if ends[next] != 0 {
+				l.steps[at].next |= ending
+				l.ends[at] = ends[next]
+			}
 		}
 	}
 }
@@ -258,19 +265,17 @@ func upTo(list []bool, i int) []bool {
 	return append(list, make([]bool, i+1-len(list))...)
 }
 
-// leading returns the step that leads to each state, and writes down what ends
-// with it.
-func (b *builder) leading(places []int32) []step {
+// lists writes down what ends at each state, and returns where: 0 for nothing.
+func (b *builder) lists() []int32 {
 	l := b.lexicon
 	l.outputs = []output{{}}
-	leading := make([]step, len(places))
-	for state := range leading {
-		leading[state].next = places[state]
+	ends := make([]int32, len(b.nodes))
+	for state := range ends {
 		if list := b.nodes[state].outputs; len(list) > 0 {
-			leading[state].ends = int32(len(l.outputs))
+			ends[state] = int32(len(l.outputs))
 			l.outputs = append(l.outputs, list...)
 			l.outputs[len(l.outputs)-1].last = true
 		}
 	}
-	return leading
+	return ends
 }
