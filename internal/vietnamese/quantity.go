@@ -441,10 +441,10 @@ func (s *scanner) compare(q *Quantity) {
 		i -= words
 		q.Lead = i + 1
 	}
-	from := s.word(q.Lead-1) == wTừ
 	// trở lên behind the number, or behind its noun.
-	for j, limit := q.To, q.To+2; j <= limit && j+1 < len(s.Tokens); j++ {
-		if s.word(j) == wTrở {
+	for j, limit := q.To, min(q.To+2, len(s.Tokens)-2); j <= limit; j++ {
+		token := &s.Tokens[j]
+		if token.Word == wTrở {
 			switch s.word(j + 1) {
 			case wLên:
 				q.Qualifier = AtLeast
@@ -454,12 +454,12 @@ func (s *scanner) compare(q *Quantity) {
 				return
 			}
 			q.Tail = j + 2
-			if from {
+			if s.word(q.Lead-1) == wTừ {
 				q.Lead--
 			}
 			return
 		}
-		if q.Unit == Percent || s.Tokens[j].Kind != Word || s.gradeWord(j) {
+		if q.Unit == Percent || token.Kind != Word || s.gradeWord(j) {
 			return
 		}
 	}
@@ -531,9 +531,13 @@ func (s *scanner) gradeWord(i int) bool {
 
 // per reads "/năm", "/tháng", "/quý" behind q or its noun.
 func (s *scanner) per(q *Quantity) {
-	for i, limit := q.To, q.To+5; i < limit && i+1 < len(s.Tokens); i++ {
-		if s.word(i) == wordSlash {
-			switch s.word(i + 1) {
+	if q.To >= len(s.Tokens) {
+		return
+	}
+	near := s.Tokens[q.To:min(q.To+6, len(s.Tokens))]
+	for i := range near[:len(near)-1] {
+		if near[i].Word == wordSlash {
+			switch near[i+1].Word {
 			case wNăm:
 				q.PerKind = Year
 			case wTháng:
@@ -543,7 +547,7 @@ func (s *scanner) per(q *Quantity) {
 			}
 			return
 		}
-		if s.Tokens[i].Kind != Word {
+		if near[i].Kind != Word {
 			return
 		}
 	}
