@@ -1,6 +1,9 @@
 package vietnamese
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // PhraseID is what a Lexicon reports when it finds a phrase. The caller chooses
 // the ids; several phrases may share one.
@@ -56,7 +59,7 @@ func NewLexicon(phrases []Phrase) (*Lexicon, error) {
 		}
 	}
 	b.finish()
-	l.learnSpellings(append(b.words, vocabulary[wordFirst:]...))
+	l.learnSpellings(slices.Concat(vocabulary[wordFirst:], b.words))
 	return l, nil
 }
 

@@ -182,6 +182,10 @@ func marksIn(eight uint64) uint64 { return ^(eight | eight<<1) & 0x8080808080808
 // uptoMark has all bits of the bytes before the first marked one.
 func uptoMark(marks uint64) uint64 { return ((marks - 1) &^ marks) >> 7 }
 
+// spellStyles is how many spellings of a kind follow each other in what spell
+// returns: small, with a capital, in capitals.
+const spellStyles = 3
+
 // spell returns the ways in which newspapers print a folded word: small, with
 // a capital, in capitals, with the tone on either vowel of oa, oe, uy, and with y
 // or i at its end.
@@ -218,21 +222,29 @@ func spell(word string) []string {
 }
 
 // learnSpellings fills the table of spellings from the words that the lexicon
-// knows. A spelling that folds to another word is left to folding.
+// knows: the small ones first, which are met most and so get the first places. A
+// spelling that folds to another word is left to folding.
 func (l *Lexicon) learnSpellings(words []string) {
+	all := make([][]string, len(words))
+	for n, word := range words {
+		all[n] = spell(word)
+	}
 	count := 0
-	for _, word := range words {
-		key, _, _ := foldWord(word, 0)
-		for _, text := range spell(word) {
-			other, flags, end := foldWord(text, 0)
-			if other != key || end != len(text) {
-				continue
-			}
-			if word := l.lookup(key); l.spellings.add(text, word, flags|opens(word)) {
-				count++
-			}
-			if count == len(l.spellings)/2 {
-				return // a fuller table would be slower to search
+	for style := range spellStyles {
+		for n, word := range words {
+			key, _, _ := foldWord(word, 0)
+			for k := style; k < len(all[n]); k += spellStyles {
+				text := all[n][k]
+				other, flags, end := foldWord(text, 0)
+				if other != key || end != len(text) {
+					continue
+				}
+				if word := l.lookup(key); l.spellings.add(text, word, flags|opens(word)) {
+					count++
+				}
+				if count == len(l.spellings)/2 {
+					return // a fuller table would be slower to search
+				}
 			}
 		}
 	}
