@@ -1,6 +1,7 @@
 package scrapers
 
 import (
+	"crypto/sha256"
 	"embed"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/baotinh/baotinh/internal/article"
 	"github.com/baotinh/baotinh/internal/schedule"
@@ -27,12 +29,57 @@ func Embedded() fs.FS { return embedded }
 // a later layer stands in the place of one of the same name in an earlier one.
 // The sites come in order of their ids. Every broken file is named in the error,
 // with line and column; the sites that are whole are returned beside it.
-func Load(layers ...fs.FS) ([]Site, error) {
-	var broken []error
+func Load(layers ...fs.FS) ([]Site, error) { return new(Loader).Load(layers...) }
+
+// A Loader loads as Load does, and does not read again what is as it was the last
+// time: a configuration that is reloaded seldom changes its sites. The zero value
+// is ready; it is safe for concurrent use.
+type Loader struct {
+	mu    sync.Mutex
+	last  [sha256.Size]byte // of the files that the sites were read from
+	sites []Site            // nil when nothing was loaded well
+}
+
+// Load is Load over the files as they are now. The sites are shared with other
+// calls: change none of what they hold.
+func (l *Loader) Load(layers ...fs.FS) ([]Site, error) {
 	familyFiles, err := gather(layers, "families")
 	if err != nil {
 		return nil, err
 	}
+	siteFiles, err := gather(layers, "sites")
+	if err != nil {
+		return nil, err
+	}
+	sum := fingerprint(familyFiles, siteFiles)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.sites != nil && l.last == sum {
+		return slices.Clone(l.sites), nil
+	}
+	sites, err := parse(familyFiles, siteFiles)
+	if err != nil {
+		return sites, err
+	}
+	l.last, l.sites = sum, sites
+	return slices.Clone(sites), nil
+}
+
+// fingerprint tells lists of files apart.
+func fingerprint(lists ...[]source) (sum [sha256.Size]byte) {
+	all := sha256.New()
+	for _, files := range lists {
+		fmt.Fprintf(all, "%d files\n", len(files))
+		for _, file := range files {
+			fmt.Fprintf(all, "%q %d\n", file.name, len(file.data))
+			all.Write(file.data)
+		}
+	}
+	return [sha256.Size]byte(all.Sum(nil))
+}
+
+func parse(familyFiles, siteFiles []source) ([]Site, error) {
+	var broken []error
 	families := map[string]*Family{}
 	for _, file := range familyFiles {
 		family, err := parseFamily(file.id, file.name, file.data)
@@ -40,10 +87,6 @@ func Load(layers ...fs.FS) ([]Site, error) {
 			broken = append(broken, err)
 		}
 		families[file.id] = family // nil when it is broken
-	}
-	siteFiles, err := gather(layers, "sites")
-	if err != nil {
-		return nil, err
 	}
 	var sites []Site
 	for _, file := range siteFiles {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -18,6 +19,7 @@ import (
 	"github.com/prometheus/common/promslog"
 
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/scrapers"
 )
 
 // atRest is a service on a store with some articles, whose schedule does not run.
@@ -79,15 +81,31 @@ func (h held) grown(t *testing.T, since held) {
 // TestReloadedManyTimes reads good and bad files in turn. A bad one changes
 // nothing, and nothing piles up.
 func TestReloadedManyTimes(t *testing.T) {
-	reloads := inSoak(200, 2000) // each reads all site files, some 50 ms
+	reloads := inSoak(1000, 5000)
 	if raceEnabled || testing.Short() {
-		reloads = 50
+		reloads = 100
 	}
 	kept := filledStore(t, 50)
 	config := settle(t, "store: "+kept)
 	write := func(text string) {
 		t.Helper()
 		if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// Site files of the operator's own, one of them broken: most reloads come
+	// without, for then no site file has changed and none is read.
+	var folders [2]string
+	for i, text := range []string{"", "host: ["} {
+		folders[i] = t.TempDir()
+		if err := os.MkdirAll(filepath.Join(folders[i], "sites"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		own, err := fs.ReadFile(scrapers.Embedded(), "sites/baosoctrang.org.vn.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folders[i], "sites", "baosoctrang.org.vn.yaml"), append([]byte(text+"# own\n"), own...), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -110,6 +128,9 @@ func TestReloadedManyTimes(t *testing.T) {
 		wrong := i%2 == 1
 		if wrong {
 			write(bad[i/2%len(bad)])
+		}
+		if i%20 > 17 {
+			write("store: " + kept + "\nsites: {directory: " + folders[i%2] + "}\n")
 		}
 		old := s.parts.Load()
 		err := s.reload(t.Context())

@@ -12,6 +12,8 @@ import (
 	"github.com/alecthomas/kingpin/v2"
 	"github.com/prometheus/common/promslog"
 	promslogflag "github.com/prometheus/common/promslog/flag"
+
+	"github.com/baotinh/baotinh/scrapers"
 )
 
 // The exit codes; docs/commands.md explains them to people.
@@ -39,6 +41,7 @@ type program struct {
 	log            *slog.Logger
 	configFile     string
 	now            func() time.Time
+	loader         scrapers.Loader // of the sites, for reloads
 }
 
 // command is one entry of the command line: it adds its flags to the

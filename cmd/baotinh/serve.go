@@ -65,7 +65,7 @@ func (p *program) blueprint() (blueprint, error) {
 	if err != nil {
 		return blueprint{}, wrongUse{err}
 	}
-	sites, err := loadSites(settings.Sites)
+	sites, err := loadSitesWith(&p.loader, settings.Sites)
 	if err != nil {
 		return blueprint{}, err
 	}

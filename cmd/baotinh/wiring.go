@@ -46,7 +46,12 @@ func openStore(ctx context.Context, settings config.Config, options ...store.Opt
 // loadSites reads the bundled sites with those of the operator over them, and
 // keeps the ones that the configuration asks for.
 func loadSites(from config.Sites) ([]scrapers.Site, error) {
-	sites, err := scrapers.Load(siteLayers(from)...)
+	return loadSitesWith(new(scrapers.Loader), from)
+}
+
+// loadSitesWith is loadSites by a loader that may know the files already.
+func loadSitesWith(loader *scrapers.Loader, from config.Sites) ([]scrapers.Site, error) {
+	sites, err := loader.Load(siteLayers(from)...)
 	if err != nil {
 		return nil, wrongUse{err}
 	}
