@@ -1,61 +1,108 @@
 package faults
 
 import (
+	"database/sql"
+	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/pressly/goose/v3"
 )
+
+// stopping is something to be asked to end in the middle of.
+type stopping struct {
+	args   func(t *testing.T, kept string) []string // the command line over a store
+	serves bool                                     // it runs until it is asked to end, and then has done its work
+	begun  bool                                     // it is asked only when it serves
+	hups   int                                      // reloads asked for right before
+	keeps  bool                                     // the store says the same afterwards
+	revive bool                                     // what was cut short is done by the next start
+}
+
+// stoppings are all that the program does for longer than a moment.
+func stoppings(t *testing.T) map[string]stopping {
+	articles := labelFiles(t, 150)
+	serving := func(t *testing.T, kept string) []string {
+		return []string{"demo", "--articles=" + articles, "--every=1s", "--store=" + kept, "--web.listen-address=" + freeAddress(t)}
+	}
+	on := func(args ...string) func(*testing.T, string) []string {
+		return func(t *testing.T, kept string) []string {
+			full := []string{"--config.file=" + settle(t, "store: "+kept)}
+			for _, arg := range args {
+				full = append(full, strings.NewReplacer("FOLDER", t.TempDir(), "STORE", kept).Replace(arg))
+			}
+			return full
+		}
+	}
+	return map[string]stopping{
+		"start-up": {args: serving, serves: true},
+		"runs":     {args: serving, serves: true, begun: true},
+		"reload":   {args: serving, serves: true, begun: true, hups: 20},
+		"replay":   {args: on("replay", "--apply")},
+		"export":   {args: on("export", "openmetrics"), keeps: true},
+		"backup":   {args: on("store", "backup", "FOLDER/copy.db"), keeps: true},
+		"check":    {args: on("store", "check"), keeps: true},
+		"archive":  {args: on("store", "archive", "--before=2023-01-01", "FOLDER/old.jsonl.gz")},
+		"copy":     {args: on("store", "copy", "STORE", "FOLDER/copy.db"), keeps: true},
+		"restore": {keeps: true, args: func(t *testing.T, kept string) []string {
+			return on("store", "restore", duplicate(t, kept))(t, kept)
+		}},
+		"migration": {serves: true, revive: true, args: func(t *testing.T, kept string) []string {
+			outdate(t, kept)
+			return serving(t, kept)
+		}},
+	}
+}
 
 // TestStopsInTheMiddle asks the program to end at random moments of whatever it
 // can be doing. It does so within 10 s, says so by its exit code, and leaves a
 // sound store behind.
 func TestStopsInTheMiddle(t *testing.T) {
 	rounds := inSoak(3, 40)
-	if testing.Short() {
+	if testing.Short() || raceEnabled {
 		rounds = 1
 	}
-	articles := labelFiles(t, 150)
 	random := rand.New(rand.NewPCG(11, 12))
-	large := filledStore(t, 400)
-	config := settle(t, "store: "+large)
-	for name, args := range map[string][]string{
-		"start-up": {"demo", "--articles=" + articles, "--every=1s"},
-		"runs":     {"demo", "--articles=" + articles, "--every=1s"},
-		"reload":   {"demo", "--articles=" + articles, "--every=1s"},
-		"replay":   {"--config.file=" + config, "replay", "--apply"},
-		"export":   {"--config.file=" + config, "export", "openmetrics"},
-		"backup":   {"--config.file=" + config, "store", "backup"},
-		"check":    {"--config.file=" + config, "store", "check"},
-	} {
+	filled := filledStore(t, 600)
+	want := content(t, filled)
+	for name, what := range stoppings(t) {
 		t.Run(name, func(t *testing.T) {
-			for range rounds {
-				kept, serves := large, args[0] == "demo"
-				full := args
-				switch {
-				case serves:
-					kept = filepath.Join(t.TempDir(), "baotinh.db")
-					full = append(slices.Clip(args), "--store="+kept, "--web.listen-address="+freeAddress(t))
-				case name == "backup":
-					full = append(slices.Clip(args), filepath.Join(t.TempDir(), "copy.db"))
+			begin := func() (*process, string) {
+				kept := duplicate(t, filled)
+				return launch(t, what.args(t, kept)...), kept
+			}
+			// How long it takes when nobody disturbs it says when to disturb it.
+			length := 500 * time.Millisecond
+			if !what.serves {
+				began := time.Now()
+				p, _ := begin()
+				if <-p.exited; p.code != exitGood {
+					t.Fatalf("undisturbed it ended with %d: %.500s", p.code, p.words())
 				}
-				p := launch(t, full...)
-				if serves && name != "start-up" {
+				length = time.Since(began)
+			}
+			met, slowest := 0, time.Duration(0)
+			for range rounds {
+				p, kept := begin()
+				if what.begun {
 					until(t, "did not start", time.Minute, func() bool { return strings.Contains(p.words(), "/metrics") })
 				}
-				if name == "reload" {
-					for range 20 {
-						_ = p.Process.Signal(syscall.SIGHUP) // it listens to them, or the code below says so
-					}
+				for range what.hups {
+					_ = p.Process.Signal(syscall.SIGHUP) // it listens to them, or the code below says so
 				}
-				pause(50*time.Millisecond+time.Duration(random.Int64N(int64(500*time.Millisecond))), p)
+				pause(length/10+time.Duration(random.Int64N(int64(length*8/10))), p)
 				select {
 				case <-p.exited: // it was quicker
 				default:
-					if took := p.stop(t); took > 10*time.Second {
+					met++
+					took := p.stop(t)
+					if slowest = max(slowest, took); took > 10*time.Second {
 						t.Errorf("it took %s to end", took)
 					}
 				}
@@ -63,13 +110,75 @@ func TestStopsInTheMiddle(t *testing.T) {
 				// cut short, and then says that it failed.
 				// A signal that comes before the program listens ends it with -1.
 				early := p.code == -1 && p.words() == ""
-				if !early && p.code != exitGood && (serves || p.code != exitFailed) {
+				if !early && p.code != exitGood && (what.serves || p.code != exitFailed) {
 					t.Errorf("ended with %d: %.500s", p.code, p.words())
 				}
-				if name != "start-up" {
-					sound(t, kept)
+				if what.revive {
+					address := freeAddress(t)
+					next := launch(t, "demo", "--store="+kept, "--web.listen-address="+address)
+					next.answers(t, address)
+					next.stop(t)
+				}
+				sound(t, kept)
+				if what.keeps && !slices.Equal(content(t, kept), want) {
+					t.Error("the store says something else than before")
 				}
 			}
+			t.Logf("%d of %d asked in the middle; the slowest took %s to end", met, rounds, slowest.Round(time.Millisecond))
+			if met == 0 && rounds > 1 {
+				t.Error("it always ended before it was asked to")
+			}
 		})
+	}
+}
+
+// duplicate copies a store that nobody has open.
+func duplicate(t *testing.T, kept string) string {
+	t.Helper()
+	bytes, err := os.ReadFile(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "baotinh.db")
+	if err := os.WriteFile(path, bytes, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// outdate puts a store of the first version in the place of one, with some
+// thousands of articles to bring up to date.
+func outdate(t *testing.T, path string) {
+	t.Helper()
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	all, err := goose.NewProvider(goose.DialectSQLite3, db, os.DirFS("../../../internal/store/migrations/sqlite"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := all.UpTo(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	const numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+	for _, statement := range []string{
+		`INSERT INTO articles (id, key, site, province, url, title, author, published, revision, hash, search, first_seen, last_seen)
+			SELECT i, 'old/' || i, 'a.vn', 'Sóc Trăng', 'u' || i, 't', '', 1700000000 + i, 1, x'00', 't', 1, 2 FROM n`,
+		`INSERT INTO revisions SELECT i, 1, 'u', 't', '', 1700000000 + i, 'Kết nạp ' || i || '.', 1, 0 FROM n`,
+		`INSERT INTO observations SELECT i, i, 1, 0, 'k' || i, 'party_members_admitted', '', '', 'actual', 'Sóc Trăng', '2023', '', i, 0, '', 0, '', 0, '',
+			'', '', 0, 11, 12, 0, 13, 'r', 'Kết nạp ' || i || '.' FROM n`,
+	} {
+		if _, err := db.ExecContext(t.Context(), numbers+statement); err != nil {
+			t.Fatal(fmt.Errorf("%.40s…: %w", statement, err))
+		}
 	}
 }
