@@ -132,6 +132,65 @@ func TestGrafanaProvisioning(t *testing.T) {
 	}
 }
 
+// A Go program that crashes ends with 2, and so does one that the watchdog aborts:
+// a unit that does not restart after that stays down after the first crash.
+func TestUnitRestartsAfterACrash(t *testing.T) {
+	unit, err := os.ReadFile("systemd/baotinh.service")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(unit), "\nRestartPreventExitStatus") || !strings.Contains(string(unit), "\nRestart=on-failure\n") {
+		t.Error("the unit does not restart after every failure")
+	}
+}
+
+// The scripts of the package leave the choice of who disabled the unit alone, and
+// work where no systemd runs: where an image is made.
+func TestPackageScripts(t *testing.T) {
+	for _, step := range []struct {
+		script, args string
+		enabled      string // what deb-systemd-helper says of was-enabled: true or false
+		want         string
+	}{
+		{"postinst", "configure", "true", "helper --quiet was-enabled baotinh.service, helper enable baotinh.service"},
+		{"postinst", "configure 1.0.0", "false", "helper --quiet was-enabled baotinh.service, helper update-state baotinh.service"},
+		{"postinst", "triggered", "true", ""},
+		{"prerm", "remove", "true", ""},
+		{"prerm", "upgrade 1.0.1", "true", ""},
+		{"postrm", "remove", "true", ""},
+		{"postrm", "purge", "true", "helper purge baotinh.service, rm -rf /var/lib/private/baotinh /var/lib/baotinh"},
+	} {
+		folder := t.TempDir()
+		for name, body := range map[string]string{
+			"deb-systemd-helper": "echo helper \"$@\" >>" + folder + "/done\ncase \"$*\" in *was-enabled*) " + step.enabled + ";; esac\n",
+			"deb-systemd-invoke": "echo invoke \"$@\" >>" + folder + "/done\n",
+			"systemctl":          "echo systemctl \"$@\" >>" + folder + "/done\n",
+			"rm":                 "echo rm \"$@\" >>" + folder + "/done\n",
+		} {
+			if err := os.WriteFile(filepath.Join(folder, name), []byte("#!/bin/sh\n"+body), 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}
+		script, err := os.ReadFile("debian/" + step.script)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("sh", append([]string{"-s", "--"}, strings.Fields(step.args)...)...)
+		cmd.Stdin = strings.NewReader(strings.ReplaceAll(string(script), "/run/systemd/system", folder+"/no-systemd"))
+		cmd.Env = []string{"PATH=" + folder + ":/usr/bin:/bin"}
+		if said, err := cmd.CombinedOutput(); err != nil {
+			t.Errorf("%s %s: %v: %s", step.script, step.args, err, said)
+		}
+		done, err := os.ReadFile(filepath.Join(folder, "done"))
+		if err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+		if got := strings.Join(strings.Split(strings.TrimSpace(string(done)), "\n"), ", "); got != step.want {
+			t.Errorf("%s %s does %q, want %q", step.script, step.args, got, step.want)
+		}
+	}
+}
+
 // The unit may do little: systemd's own measure of exposure is at most 2.0.
 func TestUnitIsHardened(t *testing.T) {
 	analyze, err := exec.LookPath("systemd-analyze")

@@ -66,16 +66,15 @@ func (l *Loader) Load(layers ...fs.FS) ([]Site, error) {
 }
 
 // fingerprint tells lists of files apart.
-func fingerprint(lists ...[]source) (sum [sha256.Size]byte) {
-	all := sha256.New()
+func fingerprint(lists ...[]source) [sha256.Size]byte {
+	var all []byte
 	for _, files := range lists {
-		fmt.Fprintf(all, "%d files\n", len(files))
+		all = fmt.Appendf(all, "%d files\n", len(files))
 		for _, file := range files {
-			fmt.Fprintf(all, "%q %d\n", file.name, len(file.data))
-			all.Write(file.data)
+			all = fmt.Appendf(all, "%q %d\n%s", file.name, len(file.data), file.data)
 		}
 	}
-	return [sha256.Size]byte(all.Sum(nil))
+	return sha256.Sum256(all)
 }
 
 func parse(familyFiles, siteFiles []source) ([]Site, error) {

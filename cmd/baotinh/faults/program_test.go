@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -29,12 +30,16 @@ const (
 	exitFailed = 1
 )
 
+// asked is set once somebody wants the program.
+var asked atomic.Bool
+
 // built makes the program, once for all tests, with the race detector where they
 // have it.
 var built = sync.OnceValues(func() (string, error) {
+	asked.Store(true)
 	folder, err := os.MkdirTemp("", "baotinh-faults-")
 	if err != nil {
-		return "", err
+		return filepath.Join(folder, "baotinh"), err
 	}
 	args := []string{"build", "-o", folder, ".."}
 	if raceEnabled {
@@ -49,8 +54,8 @@ var built = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	// Nobody launched the program: then it is built for nothing, but quickly.
-	if program, _ := built(); program != "" {
+	if asked.Load() {
+		program, _ := built() // the test that asked first has told the error
 		_ = os.RemoveAll(filepath.Dir(program))
 	}
 	os.Exit(code)
