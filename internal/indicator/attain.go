@@ -4,7 +4,15 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 
 // exceededPlan reports that the plan stands in "vượt chỉ tiêu 11%".
 func (w *work) exceededPlan(i int) bool {
-	return w.cueBefore(i, cuePlanNoun)
+	if w.cueBefore(i, cuePlanNoun) {
+		return true
+	}
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
+		if it := &w.items[k]; it.cues.has(cueExceed) {
+			return it.to-it.from == 3 // "vượt kế hoạch" is one phrase, "vượt mức" is not of a plan
+		}
+	}
+	return false
 }
 
 // attain binds a share of a target to the count before it.

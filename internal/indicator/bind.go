@@ -136,7 +136,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedMasked
 	case w.compared(i):
 		fg.refused = RefusedEarlier
-	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
 		fg.refused = RefusedForeign
 	case w.monthly(i):
 		fg.refused = RefusedShare
@@ -249,12 +249,31 @@ func (w *work) ofTotal(i int) bool {
 // planBehindShare binds the target in "bằng 73,82% chỉ tiêu 1.100 đảng viên".
 func (w *work) planBehindShare(i int) bool {
 	fg := &w.figures[i]
-	if i == 0 || w.figures[i-1].kind != Attainment || w.figures[i-1].segment != fg.segment || !w.usable(i-1) || !w.planNounBefore(i) && !w.givenBehind(i) {
+	if i > 0 && w.figures[i-1].base == basisPlan && w.figures[i-1].refused != "" && w.figures[i-1].segment == fg.segment && w.planNamedAs(i) {
+		fg.refused = w.figures[i-1].refused // a plan of something unknown
+		return true
+	}
+	if i == 0 || w.figures[i-1].kind != Attainment || w.figures[i-1].segment != fg.segment || !w.usable(i-1) || !w.planNounBefore(i) && !w.givenBehind(i) && !w.planNamedAs(i) {
 		return false
 	}
 	before := &w.figures[i-1]
 	fg.frame, fg.by, fg.host, fg.target, fg.rule = before.frame, before.by, i-1, true, "target behind its share"
 	return true
+}
+
+// planNamedAs reports "… chỉ tiêu cả năm mà Tỉnh ủy giao là" between a share and
+// figure i.
+func (w *work) planNamedAs(i int) bool {
+	k := w.figures[i].item - 1
+	if w.gap(k) > 0 || !w.isWord(int(w.items[k].from), "là") {
+		return false
+	}
+	for k--; k > w.figures[i-1].item; k-- {
+		if w.items[k].cues.has(cuePlanNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // eventIn reports that a segment says itself what happens.

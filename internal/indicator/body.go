@@ -104,6 +104,9 @@ func (w *work) jointBodies(k int) int {
 func (w *work) severalAhead(k int) bool {
 	if k > 0 && w.items[k-1].kind == itemFigure {
 		q := &w.text.Quantities[w.items[k-1].at]
+		if k > 1 && w.items[k-2].cues.has(cueTopGroup) {
+			return false // "trong nhóm 2 tỉnh dẫn đầu"
+		}
 		return w.gap(k-1) == 0 && q.Unit == vietnamese.Count && !q.Is(vietnamese.Fraction) && (q.Value == 2 || q.Value == 3)
 	}
 	at := int(w.items[k].from) - 1

@@ -15,8 +15,8 @@ func (w *work) head(i int) {
 			fg.noun, fg.right = next, true
 			return
 		}
-		if it.cues.has(cueTopGroup) && !w.isPart(it) {
-			fg.foreign = true
+		if it.cues.has(cueTopGroup) && !w.isPart(it) || !w.isNoun(it) && it.to-it.from > 1 && it.cues.any(cueCommune|cueDistrict) {
+			fg.foreign = true // "nhóm 7", "7 đảng bộ xã"
 			return
 		}
 	}

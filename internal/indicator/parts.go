@@ -238,6 +238,9 @@ func (w *work) topicPart(i int) bool {
 			}
 		}
 	}
+	if first.plain && fg.segment > 0 && !seg.cued.has(cueSame) {
+		seg = first // "Ở khu vực này, tỉnh kết nạp 617 đảng viên"
+	}
 	for k := int(seg.from); seg.cued.has(cueSame) && k < int(seg.to); k++ {
 		if !w.items[k].cues.has(cueSame) {
 			continue
@@ -278,7 +281,7 @@ func (w *work) withPart(i int) bool {
 	if w.figures[i].segment == before.segment || seg.depth != w.segs[before.segment].depth {
 		return false
 	}
-	if seg.opener == opensAnd {
+	if seg.opener == opensAnd || seg.opener == opensComma && w.figures[i].event >= int(seg.from) && w.figures[i].event < w.figures[i].item {
 		return w.sameIn(before.segment) && before.by.Value != "" && w.takeBy(i, before.by.Value)
 	}
 	if first := int(w.items[seg.from].from); !w.isWord(first, "với") && !w.isWord(first, "gồm") {

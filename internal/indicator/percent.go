@@ -15,6 +15,10 @@ func (w *work) bindPercent(i int) {
 	if w.bracketPlan(i) {
 		return
 	}
+	if w.anyOf(i) {
+		fg.refused = RefusedNorm
+		return
+	}
 	if fg.base == basisUnknown && w.shareOfGiven(i) {
 		fg.base = basisPlan
 	}
@@ -48,13 +52,34 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedShare
 		return
 	}
-	if w.explainsCount(i) && w.shareOfCount(i) {
+	if w.allInBrackets(i) || w.explainsCount(i) && w.shareOfCount(i) {
 		return
 	}
 	if w.ratioOfOtherTime(i) || w.ratioByNoun(i) || w.ratioByTopic(i) || w.ratioCarried(i) || w.ratioOfRated(i) || w.ratioOfStock(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
 		return
 	}
 	fg.refused = RefusedShare
+}
+
+// allInBrackets binds the share in brackets behind a noun without a count: "tất cả
+// ấp, khóm (100%) đều có chi bộ".
+func (w *work) allInBrackets(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	noun := fg.item - 2
+	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || noun > 0 && w.items[noun-1].kind == itemFigure {
+		return false
+	}
+	s := fg.segment + 1
+	if s >= len(w.segs) || w.segs[s].opener != opensAfterBracket {
+		return false
+	}
+	for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
+		if w.shareOfNoun(i, &w.items[noun], k) {
+			return true
+		}
+	}
+	return false
 }
 
 // explainsCount reports a percentage that stands first in the bracket behind a

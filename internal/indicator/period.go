@@ -41,12 +41,25 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && o.Period == w.yearOfPublication() {
 		if w.when.span != "" {
 			o.Period = w.when.span
+		} else if span := w.spanOfBody(); w.inTitle && span != "" {
+			o.Period = span
 		} else if w.ofCongress() {
 			start := w.published.Year - w.published.Year%5
 			o.Period = vietnamese.YearsPeriod(start, start+5)
 		}
 	}
 	o.PerYear = (w.yearly(i) || fg.q.PerKind == vietnamese.Year) && o.Period.Kind() == vietnamese.Years && o.Kind != Attainment && o.Kind != Change
+}
+
+// spanOfBody is the first span of years in the body that reaches beyond the year of
+// the article, for the yearly demand of its title.
+func (w *work) spanOfBody() vietnamese.Period {
+	for i := range w.body.Times {
+		if p := w.body.Times[i].Period; p.Kind() == vietnamese.Years && p.End().Year > w.published.Year && p.Year() >= w.published.Year-1 {
+			return p
+		}
+	}
+	return ""
 }
 
 // toldBefore is the day of the last other value of the same stock in the text:
@@ -350,6 +363,9 @@ func (w *work) yearly(i int) bool {
 		if it.kind == itemFigure && w.text.Quantities[it.at].PerKind == vietnamese.Year {
 			ownYear = it.segment
 		}
+		if it.kind == itemMask && w.wholeSpan(k) {
+			return false
+		}
 		if it.kind != itemTime {
 			if it.cues.has(cueYearly) && it.segment != ownYear && !w.averageBefore(i, k) {
 				return true
@@ -371,6 +387,24 @@ func (w *work) yearly(i int) bool {
 			return true
 		}
 		if w.items[k].cues.has(cueYearly) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeSpan reports "trong 5 năm", "cả 5 năm": what follows counts over all of them.
+func (w *work) wholeSpan(k int) bool {
+	it := &w.items[k]
+	first := int(it.from)
+	if kind := w.text.Masks[it.at].Kind; kind != vietnamese.MaskDuration && kind != vietnamese.MaskAnniversary || first <= w.sentence.From {
+		return false
+	}
+	if !w.isWord(first-1, "trong") && !w.isWord(first-1, "cả") && !w.isWord(first-1, "suốt") {
+		return false
+	}
+	for t := first; t < int(it.to)+1 && t < w.sentence.To; t++ {
+		if w.isWord(t, "năm") {
 			return true
 		}
 	}

@@ -228,9 +228,10 @@ func (w *work) findPlaces() {
 			if w.namedNext(k) && !w.manyBefore(k) && !w.congressOf(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
+		case c.has(cueProvince) && it.to-it.from == 1 && w.spokenOfPlace(k):
 		case c.has(cueProvince):
 			if !w.ofBody(k) && !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
-				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 || w.committeeAlone(k)})
+				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 && !w.acts(k) || w.committeeAlone(k)})
 			}
 		case c.any(cueDistrict | cueCommune | cueTown | cueCity):
 			w.titled(k)
@@ -360,7 +361,7 @@ func (w *work) titled(k int) {
 		case w.namedNext(k):
 			w.mark(placeMark{item: k, level: gazetteer.District})
 		case w.place.home.IsCity():
-			w.mark(placeMark{item: k, level: gazetteer.Whole, weak: true})
+			w.mark(placeMark{item: k, level: gazetteer.Whole, weak: !w.acts(k)})
 		default:
 			w.mark(placeMark{item: k, level: gazetteer.District, weak: words == 1})
 		}
@@ -568,4 +569,5 @@ func (w *work) leavePlace() {
 			w.place.paragraph = mark.level
 		}
 	}
+	w.leaveNation()
 }

@@ -131,12 +131,17 @@ func (w *work) rankingAt(k int) int32 {
 	return -1
 }
 
+// namesRanking reports that the sentence names a ranking.
+func (w *work) namesRanking() bool { return w.says&traitRanking != 0 }
+
 // spoken makes figures of words that are places: "dẫn đầu", and of ordinals
 // behind a ranking word: "đứng thứ nhất".
 func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 	it := &w.items[k]
 	q := vietnamese.Quantity{Span: vietnamese.Span{From: int(it.from), To: int(it.to)}, Lead: int(it.from), Tail: int(it.to), Unit: vietnamese.Rank}
 	switch {
+	case it.kind == itemPhrase && it.cues.has(cueFirst) && int(it.from) == w.sentence.From && !w.namesRanking():
+		return q, false // "Đứng đầu lâu thì khó giữ."
 	case it.kind == itemPhrase && it.cues.has(cueFirst):
 		for n := k - 1; n >= 0 && n >= k-7; n-- {
 			if w.items[n].cues.has(cueTopGroup) {

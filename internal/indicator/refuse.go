@@ -46,6 +46,9 @@ func (w *work) compared(i int) bool {
 
 // each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
 func (w *work) each(i int) bool {
+	if w.anyOf(i) {
+		return true
+	}
 	if !w.cued.has(cueEach) {
 		return false
 	}
@@ -57,6 +60,31 @@ func (w *work) each(i int) bool {
 		}
 		if it.cues.has(cueEach) && w.isWord(int(it.from), "mỗi") {
 			fg.norm = true
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfList reports "một trường hợp cách chức" in a list of parts: a count, not
+// somebody.
+func (w *work) oneOfList(i int) bool {
+	fg := &w.figures[i]
+	k := fg.noun + 1
+	return fg.inList && fg.right && k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && w.subset(i)
+}
+
+// anyOf reports a figure told of whichever one: "nơi nào dưới 45% kế hoạch thì …".
+func (w *work) anyOf(i int) bool {
+	if !w.seg(i).cued.has(cueAny) {
+		return false
+	}
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from); k-- {
+		it := &w.items[k]
+		if it.cues.has(cueNone) {
+			return false
+		}
+		if it.cues.has(cueAny) {
 			return true
 		}
 	}

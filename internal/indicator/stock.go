@@ -109,8 +109,8 @@ func (w *work) unrestricted(i int, f int32) bool {
 		if k > from && it.cues.any(cueProvince|cueCity|cueBody|cueSame) {
 			placed = true
 		}
-		if k > from && it.kind == itemPhrase && w.happensTo(i, it, f) {
-			return false
+		if k > from && it.kind == itemPhrase && (w.happensTo(i, it, f) || w.isEvent(it, false) && w.passive(k)) {
+			return false // also "746 đảng viên được trao tặng"
 		}
 		end := w.sentence.To
 		if k+1 < len(w.items) {
@@ -167,6 +167,12 @@ func (w *work) happensTo(i int, it *item, f int32) bool {
 		}
 	}
 	return false
+}
+
+// passive reports "được" or "bị" at or directly before item k.
+func (w *work) passive(k int) bool {
+	first := int(w.items[k].from)
+	return w.isWord(first, "được") || w.isWord(first, "bị") || first > w.sentence.From && (w.isWord(first-1, "được") || w.isWord(first-1, "bị"))
 }
 
 // words counts the words among the tokens.

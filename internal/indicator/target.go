@@ -90,6 +90,9 @@ func (w *work) upTo(t *vietnamese.Time, frame *frame) vietnamese.Period {
 			return span
 		}
 	}
+	if year%5 == 0 && year-5 < w.published.Year && w.ofCongress() {
+		return vietnamese.YearsPeriod(year-5, year) // a congress resolves for its term
+	}
 	return vietnamese.YearsPeriod(w.published.Year, year)
 }
 

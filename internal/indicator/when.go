@@ -204,7 +204,7 @@ func (w *work) leaveTime() {
 	strong := false
 	for _, k := range w.times {
 		t, is := w.timeAt(k), w.items[k].is
-		if is&traitDates == 0 || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
+		if is&traitDates == 0 && !w.termOver(k) || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
 			continue
 		}
 		if is&traitYear != 0 && w.ratedIn(int(w.items[k].segment)) {
@@ -219,6 +219,13 @@ func (w *work) leaveTime() {
 			w.when.paragraph, w.when.carried = *t, true
 		}
 	}
+}
+
+// termOver reports a term of office at the head of its segment that is over, or
+// in its last year: what follows in the paragraph tells of it.
+func (w *work) termOver(k int) bool {
+	t := w.timeAt(k)
+	return t.Role == vietnamese.Term && !t.Relative && t.Period.Kind() == vietnamese.Years && t.Period.End().Year <= w.published.Year && w.adverbial(k)
 }
 
 // isNow reports "đến nay", "hiện nay": the day of the article.

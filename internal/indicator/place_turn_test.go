@@ -1,0 +1,85 @@
+package indicator_test
+
+import (
+	"testing"
+	"time"
+)
+
+// TestActors: "tỉnh" that does something is the province, whatever the article is
+// about; "tỉnh này" is the one named before; counts of the nation reach on.
+func TestActors(t *testing.T) {
+	run(t, []sentence{
+		{"", "Đại biểu Nghệ An cho biết năm 2021 tỉnh này kỷ luật 302 đảng viên."},
+		{"", "Năm 2021, tỉnh bạn kết nạp 2.302 đảng viên."},
+		{"", "Năm 2021, cấp ủy các cấp trong cả nước kiểm tra 25.836 tổ chức đảng. Đã thi hành kỷ luật 123 tổ chức đảng."},
+		{"party_members_admitted 1310 2021", "Theo báo cáo, năm 2021 cả nước kết nạp 160.000 đảng viên. Toàn tỉnh kết nạp 1.310 đảng viên."},
+		{"papi_rank target 2 2022 at_most", "Năm 2022, Cà Mau phấn đấu PAPI trong nhóm 2 tỉnh dẫn đầu vùng."},
+		{"", "Dẫn đầu đã khó, giữ được càng khó. Chỉ số PAPI cho thấy điều đó."},
+		{"", "Năm 2021, 7 đảng bộ xã ở mức hoàn thành nhiệm vụ."},
+	})
+	reader := newReader(t)
+	for _, s := range []sentence{
+		{"party_members_admitted target 1400 2022 at_least", "Năm 2022, tỉnh phấn đấu kết nạp 1.400 đảng viên trở lên. Sáu tháng đầu năm, huyện kết nạp 40 đảng viên."},
+		{"party_members_admitted 700 2022-H1", "Sáu tháng đầu năm, tỉnh kết nạp 700 đảng viên."},
+		{"", "Sáu tháng đầu năm, các xã trong tỉnh thi đua; huyện kết nạp 40 đảng viên."},
+		{"", "Cán bộ huyện, tỉnh kết nạp 40 đảng viên."},
+	} {
+		day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+		if got := readOn(t, reader, day, "Đảng bộ huyện Năm Căn phát triển đảng", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}
+
+// TestPlansNamed: plans behind their share, of a whole span, of a congress, and
+// norms for whichever place.
+func TestPlansNamed(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 1206 2021; party_members_admitted attainment 1.032 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.206 đảng viên, vượt kế hoạch 3,2%.",
+		},
+		{
+			"party_members_admitted 512 2022-H1; party_members_admitted attainment 0.1766 2022; party_members_admitted target 2900 2022",
+			"Sáu tháng đầu năm, toàn tỉnh kết nạp 512 đảng viên. Con số này đạt 17,66% chỉ tiêu cả năm 2022 mà Tỉnh ủy giao là 2.900 đảng viên.",
+		},
+		{"", "Con số này đạt 17,66% chỉ tiêu cả năm 2022 mà Tỉnh ủy giao là 2.900 đảng viên."},
+		{
+			"party_members_admitted target 1400 2022",
+			"Năm 2022, tỉnh giao chỉ tiêu kết nạp 1.400 đảng viên; đơn vị nào dưới 45% kế hoạch thì kiểm điểm.",
+		},
+		{
+			"party_members_admitted target 1500 2021-2025/year; party_organizations_established target 30 2021-2025",
+			"Giai đoạn 2021 - 2025, mỗi năm kết nạp 1.500 đảng viên; trong 5 năm thành lập mới 30 tổ chức đảng.",
+		},
+		{
+			"party_villages_with_cell_ratio target 1 2025; party_members_admitted target 1300 2020-2025/year",
+			"Nghị quyết Đại hội Đảng bộ tỉnh đặt mục tiêu đến năm 2025 có 100% ấp có chi bộ, bình quân mỗi năm kết nạp 1.300 đảng viên.",
+		},
+		{"party_members_admitted 8800 2015-2020", "Nhiệm kỳ 2015 - 2020, nhiều chỉ tiêu hoàn thành. Các cấp ủy kết nạp 8.800 đảng viên."},
+	})
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	want := "party_members_admitted target 1400 2021-2025/year at_least"
+	if got := readOn(t, reader, day, "Cà Mau: Mỗi năm ít nhất 1.400 đảng viên mới", "Tỉnh ủy ban hành Đề án phát triển đảng viên giai đoạn 2021 - 2025."); got != want {
+		t.Errorf("yearly title: got %s, want %s", got, want)
+	}
+}
+
+// TestPartsInWords: one of a list in words, all in brackets, the part of a quarter
+// and those of the kind spoken of.
+func TestPartsInWords(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_disciplined 63 2021; party_members_disciplined[dismissal] 1 2021; party_members_disciplined[expulsion] 20 2021",
+			"Năm 2021, toàn tỉnh có 63 đảng viên bị kỷ luật, trong đó một trường hợp cách chức, hai mươi trường hợp khai trừ.",
+		},
+		{"", "Năm 2021, một trường hợp bị cách chức vì sai phạm đất đai."},
+		{"party_villages_with_cell_ratio 1 2022-YTD", "Tất cả ấp, khóm (100%) đều có chi bộ."},
+		{"party_members_admitted 938 2022-H1; party_members_admitted 341 2022-Q2", "Tính đến ngày 30/6, cả tỉnh kết nạp 938 ĐV; phần của quý II là 341 ĐV."},
+		{
+			"party_organizations_established[private_enterprise] 23 2016-2020; party_members_admitted[private_enterprise] 617 2016-2020",
+			"Giai đoạn 2016 - 2020, tỉnh thành lập mới 23 tổ chức đảng trong doanh nghiệp tư nhân. Ở khu vực này, tỉnh kết nạp 617 đảng viên.",
+		},
+	})
+}
