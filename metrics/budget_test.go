@@ -136,13 +136,18 @@ func TestPageOfPartsIsThePage(t *testing.T) {
 	}
 }
 
-// unpack reads gzip members that follow each other.
-func unpack(t *testing.T, members [][]byte) []byte {
+// unpack reads the one gzip member that pieces make.
+func unpack(t *testing.T, pieces []packed) []byte {
 	t.Helper()
-	r, err := gzip.NewReader(bytes.NewReader(slices.Concat(members...)))
+	member := slices.Clone(gzipHead)
+	for _, piece := range pieces {
+		member = append(member, piece.deflated...)
+	}
+	r, err := gzip.NewReader(bytes.NewReader(append(member, gzipTail(pieces)...)))
 	if err != nil {
 		t.Fatal(err)
 	}
+	r.Multistream(false)
 	text, err := io.ReadAll(r)
 	if err != nil {
 		t.Fatal(err)

@@ -53,21 +53,23 @@ func (e *Exporter) Handler() http.Handler {
 			}
 			return
 		}
-		own = pack(own)
-		members := append(snapshot.packed(as), own)
-		size := 0
-		for _, member := range members {
-			size += len(member)
+		pieces := append(snapshot.packed(as), newPacker().pack(own))
+		tail := gzipTail(pieces)
+		size := len(gzipHead) + len(tail)
+		for _, piece := range pieces {
+			size += len(piece.deflated)
 		}
 		w.Header().Set("Content-Encoding", "gzip")
 		w.Header().Set("Content-Length", strconv.Itoa(size))
 		if r.Method == http.MethodHead {
 			return
 		}
-		for _, member := range members {
-			if _, err := w.Write(member); err != nil { //nolint:gosec // as above
-				return
-			}
+		_, err = w.Write(gzipHead)
+		for i := 0; err == nil && i < len(pieces); i++ {
+			_, err = w.Write(pieces[i].deflated)
+		}
+		if err == nil {
+			_, _ = w.Write(tail)
 		}
 	})
 }

@@ -63,16 +63,20 @@ func (e *Exporter) digested(ctx context.Context, config *configuration) (digests
 		source := &ofFigures{e.store, config.desk, state.WaitingIn}
 		state.Waiting, state.WaitingIn = 0, nil
 		return digests{state, source}, nil
-	case !e.once && !errors.Is(err, store.ErrNoDigester):
+	case !e.once && !errors.Is(err, store.ErrNoDigester) && !errors.Is(err, store.ErrOtherDigests):
 		return digests{}, err
 	}
-	state = store.DigestState{Changed: map[string]int64{}}
+	all := map[string]int64{}
 	for _, names := range config.desk.Places().Partitions() {
 		for _, name := range names {
-			state.Changed[name] = int64(e.store.Generation())
+			all[name] = 1 + int64(e.store.Generation())
 		}
 	}
-	return digests{state, &ofFigures{e.store, config.desk, state.Changed}}, nil
+	if !e.once && errors.Is(err, store.ErrOtherDigests) { // another replica's, upgraded before this one: what was read holds
+		e.log.Warn("the figures of the page are those last read", "err", err)
+		return digests{store.DigestState{Changed: all, WaitingIn: all, Waiting: int64(len(all))}, e.store}, nil
+	}
+	return digests{store.DigestState{Changed: all}, &ofFigures{e.store, config.desk, all}}, nil
 }
 
 // ofFigures makes the digests of some provinces of their figures, one province at

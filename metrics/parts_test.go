@@ -89,3 +89,32 @@ func TestPastOfProvincesThatWait(t *testing.T) {
 		t.Error("what was waited for is not in the past")
 	}
 }
+
+// others is a store in which another replica keeps digests of another version.
+type others struct {
+	*memory
+	theirs bool
+}
+
+func (o *others) Digests(ctx context.Context) (store.DigestState, error) {
+	if o.theirs {
+		return store.DigestState{}, store.ErrOtherDigests
+	}
+	return o.memory.Digests(ctx)
+}
+
+// While another replica keeps other digests the page shows what was read before.
+func TestDigestsOfAnotherReplica(t *testing.T) {
+	now := at("2024-03-20 08:00")
+	o := &others{memory: fixture()}
+	e := exporter(t, o, fixtureSettings(), now)
+	before := textOf(t, e.refresh(t.Context()), plainText)
+	o.theirs = true
+	o.generation++
+	if after := textOf(t, e.refresh(t.Context()), plainText); !bytes.Equal(after, before) {
+		t.Error("the page is another one")
+	}
+	if _, healthy := e.served(); !healthy || e.waiting() == 0 {
+		t.Errorf("healthy: %v, %d places wait; want the page to be good and to say that it waits", healthy, e.waiting())
+	}
+}

@@ -1,8 +1,6 @@
 package metrics
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"io"
 	"maps"
@@ -21,11 +19,10 @@ type snapshot struct {
 }
 
 // packedBytes is a family as it was written and packed, each format at its first
-// use: one gzip member, to which others can be joined. Pages share those of families
-// that are alike.
+// use. Pages share those of families that are alike.
 type packedBytes [formats]struct {
 	sync.Once
-	member []byte
+	packed
 }
 
 // crawled makes the families of runs, citations and names.
@@ -78,21 +75,25 @@ func (e *Exporter) join(figures *figurePart, others map[string]*block, limit int
 	return result
 }
 
-// packed returns the snapshot in a format as gzip members, made at the first call.
-func (s *snapshot) packed(as format) [][]byte {
-	members := make([][]byte, len(s.families))
+// packed returns the snapshot in a format as pieces of a gzip member, made at the
+// first call.
+func (s *snapshot) packed(as format) []packed {
+	pieces := make([]packed, len(s.families))
 	var page []byte
-	w, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	var p *packer
 	for i := range s.families {
 		f := &s.families[i]
 		b := &f.bytes[as]
 		b.Do(func() {
+			if p == nil {
+				p = newPacker()
+			}
 			page = appendFamily(page[:0], f, as)
-			b.member = packWith(w, page)
+			b.packed = p.pack(page)
 		})
-		members[i] = b.member
+		pieces[i] = b.packed
 	}
-	return members
+	return pieces
 }
 
 // write writes the snapshot in a format, a family at a time.
@@ -105,19 +106,4 @@ func (s *snapshot) write(w io.Writer, as format) error {
 		}
 	}
 	return nil
-}
-
-// pack compresses text into one gzip member.
-func pack(text []byte) []byte {
-	w, _ := gzip.NewWriterLevel(nil, gzip.BestSpeed)
-	return packWith(w, text)
-}
-
-func packWith(w *gzip.Writer, text []byte) []byte {
-	var b bytes.Buffer
-	b.Grow(len(text)/8 + 64)
-	w.Reset(&b)
-	_, _ = w.Write(text) // a Buffer takes everything
-	_ = w.Close()
-	return slices.Clip(b.Bytes())
 }

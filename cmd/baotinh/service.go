@@ -80,7 +80,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 		return nil, err
 	}
 	s.kept, s.atOnce = first.config.Store, first.config.ConcurrentRuns
-	if s.store, err = openStore(ctx, first.config, store.WithClock(program.now)); err != nil {
+	if s.store, err = openStore(ctx, first.config, store.WithClock(program.now), store.WithLogger(program.log)); err != nil {
 		return nil, err
 	}
 	defer func() {
