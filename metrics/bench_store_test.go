@@ -66,7 +66,13 @@ func save(b *testing.B, s *store.Store, name string, figures []store.Figure) {
 func BenchmarkPageOfStore(b *testing.B) {
 	s := durable(b)
 	e := exporter(b, s, Settings{}, at("2025-06-01 08:00"))
+	if err := s.Settle(b.Context()); err != nil {
+		b.Fatal(err)
+	}
 	snapshot := e.refresh(b.Context())
+	if snapshot.series < 100_000 {
+		b.Fatalf("%d series, want 100,000", snapshot.series)
+	}
 	r := httptest.NewRequest(http.MethodGet, "/metrics", nil)
 	r.Header.Set("Accept", acceptText)
 	r.Header.Set("Accept-Encoding", "gzip")

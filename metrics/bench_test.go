@@ -53,6 +53,12 @@ func hundredThousand(tb testing.TB) *memory {
 	return &memory{generation: 1, figures: f}
 }
 
+// touch changes the digests of one province.
+func (m *memory) touch() {
+	m.generation++
+	m.changed = map[string]int64{m.figures[0].Province: int64(m.generation)}
+}
+
 // plainRegistry holds the same series in client_golang's own vectors.
 func plainRegistry(tb testing.TB, s *snapshot) *prometheus.Registry {
 	tb.Helper()
@@ -95,7 +101,13 @@ func BenchmarkPage(b *testing.B) {
 		scrape(b, promhttp.HandlerFor(registry, promhttp.HandlerOpts{}), func() {})
 	})
 	b.Run("ours", func(b *testing.B) { scrape(b, e.Handler(), func() {}) })
-	b.Run("ours after a change", func(b *testing.B) { scrape(b, e.Handler(), func() { m.generation++ }) })
+	b.Run("ours after an article", func(b *testing.B) { scrape(b, e.Handler(), m.touch) })
+	b.Run("ours on a new day", func(b *testing.B) {
+		scrape(b, e.Handler(), func() {
+			next := e.now().AddDate(0, 0, 1)
+			e.now = func() time.Time { return next }
+		})
+	})
 }
 
 // TestPageIsFast holds a scrape of 100,000 series to its bars against a plain
@@ -130,7 +142,7 @@ func TestPageIsFast(t *testing.T) {
 		return took, allocations
 	}
 	plain, plainAllocations := best(promhttp.HandlerFor(plainRegistry(t, snapshot), promhttp.HandlerOpts{}), func() {})
-	changed, _ := best(e.Handler(), func() { m.generation++ })
+	changed, _ := best(e.Handler(), m.touch)
 	ours, ourAllocations := best(e.Handler(), func() {})
 	t.Logf("plain %v, %v allocations; ours %v, %v; after a change %v", plain, plainAllocations, ours, ourAllocations, changed)
 	if ours*20 > plain {
