@@ -54,7 +54,7 @@ func gzipTail(pieces []packed) []byte {
 		size += one.size
 	}
 	tail := binary.LittleEndian.AppendUint32(slices.Clone(lastPart), sum)
-	return binary.LittleEndian.AppendUint32(tail, uint32(size)) //nolint:gosec // the format has it modulo 2^32
+	return binary.LittleEndian.AppendUint32(tail, uint32(size))
 }
 
 // joinSums returns the CRC-32 of a text followed by another of so many bytes. A
