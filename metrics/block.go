@@ -5,17 +5,19 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // symbols numbers the texts of label values, so that a hundred thousand series take
-// little room. One goroutine at a time adds to it; texts handed out stay valid.
+// little room.
 type symbols struct {
+	mu      sync.Mutex // while blocks are made
 	numbers map[string]uint32
-	texts   []string // by number; the first one is ""
+	texts   []string // by number; the first one is ""; those handed out stay valid
 }
 
 func newSymbols() *symbols {
-	return &symbols{map[string]uint32{"": 0}, []string{""}}
+	return &symbols{numbers: map[string]uint32{"": 0}, texts: []string{""}}
 }
 
 func (s *symbols) number(text string) uint32 {
@@ -41,6 +43,8 @@ type block struct {
 // pressed makes blocks of the families of a view; those that are as they were before
 // are the old ones. Empty families have none.
 func pressed(families []family, to *symbols, old map[string]*block) map[string]*block {
+	to.mu.Lock()
+	defer to.mu.Unlock()
 	blocks := make(map[string]*block, len(families))
 	for i := range families {
 		f := &families[i]

@@ -148,6 +148,14 @@ func (e *Exporter) refresh(ctx context.Context) *snapshot {
 	return e.current.Load().snapshot
 }
 
+// Prepare begins to build the page, so that the first scrape need not wait for
+// all of it. It returns at once.
+func (e *Exporter) Prepare() {
+	if !e.fresh(e.current.Load()) {
+		e.build()
+	}
+}
+
 // build makes a new snapshot, one at a time; the channel is closed when it is
 // there, or could not be made.
 func (e *Exporter) build() <-chan struct{} {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/reporting"
@@ -147,22 +148,37 @@ func (e *Exporter) figures(ctx context.Context, old *figurePart, config *configu
 	if old == nil {
 		old = &figurePart{}
 	}
-	complete, same := true, true
+	partitions := state.partitions(config.desk.Places())
+	parts := make([]*part, len(partitions))
 	day := vietnamese.DateOf(now.In(reporting.Zone))
-	for _, names := range state.partitions(config.desk.Places()) {
+	// Two at a time: while one reads the other works out.
+	var group sync.WaitGroup
+	room := make(chan struct{}, 2)
+	faults := make([]error, len(partitions))
+	for i, names := range partitions {
 		before := old.parts[names[0]]
 		basis, waits := state.basis(names, config, day)
-		one := before
-		if !waits && (before == nil || !basis.equal(before.basis)) {
-			if one, err = e.part(ctx, state.source, names, basis, before, now); err != nil {
-				return nil, err
-			}
-			same = same && before != nil && one.courses.Equal(before.courses)
+		if parts[i] = before; waits || before != nil && basis.equal(before.basis) {
+			continue
 		}
+		room <- struct{}{}
+		group.Go(func() {
+			defer func() { <-room }()
+			parts[i], faults[i] = e.part(ctx, state.source, names, basis, before, now)
+		})
+	}
+	group.Wait()
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	complete, same := true, true
+	for i, names := range partitions {
+		one, before := parts[i], old.parts[names[0]]
 		if one == nil {
 			complete = false
 			continue
 		}
+		same = same && (one == before || before != nil && one.courses.Equal(before.courses))
 		next.parts[names[0]] = one
 	}
 	if complete {

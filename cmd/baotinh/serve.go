@@ -55,6 +55,7 @@ func serve(app *kingpin.Application, program *program) (string, func(context.Con
 		if program.settingsLackContact() {
 			program.log.Warn("The configuration names no contact: please set one, so that the owner of a visited site can reach you")
 		}
+		service.exporter.Prepare()
 		return errors.Join(service.run(ctx, listen, nil), service.close())
 	}
 }

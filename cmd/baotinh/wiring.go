@@ -10,7 +10,6 @@ import (
 	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/indicator"
-	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/scrapers"
 )
@@ -40,7 +39,7 @@ func know() (knowledge, error) {
 
 // openStore opens the store that the configuration names.
 func openStore(ctx context.Context, settings config.Config, options ...store.Option) (*store.Store, error) {
-	return store.Open(ctx, settings.Store, append(options, store.WithPasswordFile(settings.StorePasswordFile), store.WithThinning(reporting.Thin))...)
+	return store.Open(ctx, settings.Store, append(options, store.WithPasswordFile(settings.StorePasswordFile))...)
 }
 
 // loadSites reads the bundled sites with those of the operator over them, and

@@ -78,6 +78,9 @@ func (d *Desk) Read(ctx context.Context, source Digests, filter store.DigestFilt
 	for _, k := range keys {
 		thing := at[k]
 		f := thing.links[0].value(k)
+		if len(thing.links) > 1 {
+			f.Earlier = make([]Figure, 0, len(thing.links)-1)
+		}
 		for _, one := range thing.links[1:] {
 			f.Earlier = append(f.Earlier, one.value(k))
 		}

@@ -225,17 +225,15 @@ func latestMoment(ordered []*store.Figure) (latest, earlier []*store.Figure) {
 // disagree counts the articles that state something else, and how far they go.
 func (f *Figure) disagree(others []*store.Figure) {
 	var articles []int64
-	repeats := 0
 	for _, other := range others {
 		if !contradicts(&f.Figure, other) {
 			continue
 		}
-		repeats += other.Repeats
 		f.Lowest, f.Highest = min(f.Lowest, other.Value), max(f.Highest, other.Value)
 		articles = append(articles, other.ArticleID)
 	}
 	slices.Sort(articles)
-	f.Conflicts = len(slices.Compact(articles)) + repeats
+	f.Conflicts = len(slices.Compact(articles))
 }
 
 // contradicts reports whether a figure of the same thing and moment states something

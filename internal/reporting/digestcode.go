@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/indicator"
@@ -227,8 +228,11 @@ func decodeDigest(place store.Digest, keep Keep, same *interner) (digest, error)
 	return d, nil
 }
 
-// interner keeps one of equal texts.
-type interner struct{ texts map[string]string }
+// interner keeps one of equal texts, and room for the figures of one digest.
+type interner struct {
+	texts   map[string]string
+	figures []store.Figure
+}
 
 func (t *interner) text(b []byte) string {
 	if s, known := t.texts[string(b)]; known {
@@ -325,7 +329,10 @@ func (r *decoder) digest() (d digest) {
 	for range cap(r.words) {
 		r.words = append(r.words, r.same.text(r.bytes(r.length(1))))
 	}
-	r.figures = make([]store.Figure, r.length(leastFigure))
+	n := r.length(leastFigure)
+	r.figures = slices.Grow(r.same.figures[:0], n)[:n] // what is kept of them is copied
+	r.same.figures = r.figures
+	clear(r.figures)
 	for i := range r.figures {
 		r.figure(&r.figures[i])
 	}
@@ -389,7 +396,10 @@ func (r *decoder) links(least, most int, others bool) []link {
 		flags := r.flags()
 		one.stated = flags&isFirstStated != 0
 		if flags&hasFirst != 0 {
-			one.first = r.one()
+			if first := r.one(); first != nil {
+				kept := *first
+				one.first = &kept
+			}
 		}
 		if flags&hasConflicts != 0 {
 			one.conflicts = r.natural(math.MaxInt32)
