@@ -54,7 +54,7 @@ type indicatorPage struct {
 type compareRow struct {
 	place
 	Period   vietnamese.Period // asked for; the figure's own may be a part of it
-	Figure   reporting.Figure
+	Figure   *reporting.Figure
 	Share    float64 // of the largest value, for the bar; 0 where a bar means nothing
 	Goal     *reporting.Goal
 	Standing *reporting.Standing
@@ -79,9 +79,9 @@ func (s *server) indicator(q *request) error {
 	if err != nil {
 		return err
 	}
-	var fitting []reporting.Figure
-	for _, f := range v.current {
-		if f.Indicator == known.ID && f.By == page.Part && f.Kind == indicator.Actual && !f.PerYear {
+	var fitting []*reporting.Figure
+	for i := range v.current {
+		if f := &v.current[i]; f.Indicator == known.ID && f.By == page.Part && f.Kind == indicator.Actual && !f.PerYear {
 			fitting = append(fitting, f)
 		}
 	}
@@ -100,19 +100,19 @@ func (s *server) indicator(q *request) error {
 
 // compare returns a row for each province and period with a value, and for
 // each running year with a goal how far the province has come.
-func (q *request) compare(v *view, fitting []reporting.Figure, part indicator.Breakdown, known indicator.Indicator) []compareRow {
+func (q *request) compare(v *view, fitting []*reporting.Figure, part indicator.Breakdown, known indicator.Indicator) []compareRow {
 	type cell struct {
 		territory string
 		period    vietnamese.Period
 	}
 	var rows []compareRow
 	at := map[cell]int{}
-	newest := map[cell]reporting.Figure{} // territory and year → how far it has come
+	newest := map[cell]*reporting.Figure{} // territory and year → how far it has come
 	for _, f := range fitting {
 		at[cell{f.Territory, f.Period}] = len(rows)
 		rows = append(rows, compareRow{place: q.placeOf(f.Province), Period: f.Period, Figure: f, Goal: goalOf(v, f)})
 		year := cell{f.Territory, vietnamese.YearPeriod(f.Period.Year())}
-		if old, exists := newest[year]; f.Period.Kind() != vietnamese.Years && (!exists || moment(old) < moment(f)) {
+		if old, exists := newest[year]; f.Period.Kind() != vietnamese.Years && (!exists || moment(*old) < moment(*f)) {
 			newest[year] = f
 		}
 	}

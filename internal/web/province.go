@@ -209,7 +209,7 @@ func (q *request) latest(v *view, province string) []latestRow {
 		if !ok {
 			continue
 		}
-		row := latestRow{Indicator: known, Figure: f, Before: q.before(v, known, f), Goal: goalOf(v, f)}
+		row := latestRow{Indicator: known, Figure: f, Before: q.before(v, known, f), Goal: goalOf(v, &f)}
 		for _, j := range v.currentOf[province] {
 			if part := &v.current[j]; part.Indicator == f.Indicator && part.Kind == f.Kind && part.By != f.By && part.Period == f.Period && part.Territory == f.Territory {
 				row.Parts++
@@ -236,14 +236,13 @@ func (q *request) before(v *view, known indicator.Indicator, f reporting.Figure)
 }
 
 // goalOf returns the goal of the year that a value belongs to.
-func goalOf(v *view, f reporting.Figure) *reporting.Goal {
+func goalOf(v *view, f *reporting.Figure) *reporting.Goal {
 	year := f.Period.Year()
 	if f.Period == "" {
 		year = f.AsOf.Year
 	}
-	for i := range v.goals {
-		g := &v.goals[i]
-		if g.Indicator == f.Indicator && g.By == f.By && g.Territory == f.Territory && (g.Period == f.Period || g.Period == vietnamese.YearPeriod(year)) {
+	for _, i := range v.goalsOf[aim{f.Indicator, f.By, f.Territory}] {
+		if g := &v.goals[i]; g.Period == f.Period || g.Period == vietnamese.YearPeriod(year) {
 			return g
 		}
 	}

@@ -49,8 +49,16 @@ type view struct {
 	courses   reporting.Courses
 
 	currentOf map[string][]int // province → indexes of current
+	goalsOf   map[aim][]int    // indexes of goals
 	lastDays  bool             // days has the last of each stock only
 	weight    int              // figures held
+}
+
+// aim is what goals and values have in common.
+type aim struct {
+	indicator string
+	by        indicator.Breakdown
+	territory string
 }
 
 // read makes a view anew.
@@ -66,13 +74,18 @@ func (s *server) read(ctx context.Context, sc scope, now time.Time) (*view, erro
 	review := s.Desk.ReviewOf(chosen, nil, now)
 	v := &view{
 		current: review.Current, days: chosen.Days, goals: review.Goals, expected: review.Expected, owed: review.Owed,
-		courses: chosen.Courses(), currentOf: map[string][]int{}, lastDays: !sc.cell(), weight: len(chosen.Days),
+		courses: chosen.Courses(), currentOf: map[string][]int{}, goalsOf: map[aim][]int{}, lastDays: !sc.cell(), weight: len(chosen.Days),
 	}
 	v.standings, v.computed = firstSources(review.Standings)
 	for i := range v.current {
 		f := &v.current[i]
 		v.currentOf[f.Province] = append(v.currentOf[f.Province], i)
 		v.weight += 1 + len(f.Earlier) + len(f.Others)
+	}
+	for i := range v.goals {
+		g := &v.goals[i]
+		k := aim{g.Indicator, g.By, g.Territory}
+		v.goalsOf[k] = append(v.goalsOf[k], i)
 	}
 	return v, nil
 }
@@ -81,8 +94,9 @@ func (s *server) read(ctx context.Context, sc scope, now time.Time) (*view, erro
 // where none does, or the figure itself may not stand.
 func (v *view) of(order reporting.Order, f *store.Figure) *reporting.Figure {
 	for _, i := range v.currentOf[f.Province] {
-		if order.Same(v.current[i], *f) {
-			return &v.current[i]
+		one := &v.current[i]
+		if one.Indicator == f.Indicator && one.Kind == f.Kind && one.By == f.By && order.Same(*one, *f) {
+			return one
 		}
 	}
 	return nil
