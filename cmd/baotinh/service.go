@@ -176,7 +176,6 @@ func (s *service) furnish(from blueprint) error {
 	options.Permit = store.Kept
 	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
 	transport := fetch.New(options)
-	s.store.SetDigester(s.exporter.Desk().Digester())
 	visitor := &scrapers.Visitor{Transport: traced{transport, s.tracer}, Store: s.store, Reader: s.reader, Now: s.now}
 	pages, err := web.New(web.Options{
 		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),
@@ -191,11 +190,28 @@ func (s *service) furnish(from blueprint) error {
 	for _, site := range from.sites {
 		byID[site.ID] = site
 	}
-	old := s.parts.Swap(&parts{sites: byID, visitor: visitor, close: transport.Close, pages: pages})
+	stop := s.warm(pages)
+	old := s.parts.Swap(&parts{sites: byID, visitor: visitor, pages: pages, close: func() { stop(); transport.Close() }})
 	if old != nil {
 		old.close() // idle connections; runs in progress keep theirs
 	}
 	return nil
+}
+
+// warm has the pages read ahead what all provinces come to, until stop is called.
+func (s *service) warm(pages *web.Pages) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := pages.Warm(ctx); err != nil && ctx.Err() == nil {
+			s.log.Warn("The pages could not be made ready; the first one asked for will be slow", "err", err)
+		}
+	}()
+	return func() {
+		cancel()
+		<-done
+	}
 }
 
 // visit is the job of the schedule: one run of one site.

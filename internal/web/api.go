@@ -196,6 +196,8 @@ func (s *server) api(answer func(*request) (any, error)) http.HandlerFunc {
 			writeJSON(w, http.StatusNotFound, map[string]string{"error": err.Error()})
 		case errors.Is(err, errQuery):
 			writeJSON(w, http.StatusBadRequest, map[string]string{"error": err.Error()})
+		case errors.Is(err, store.ErrOtherDigests):
+			writeJSON(w, http.StatusServiceUnavailable, map[string]string{"error": err.Error()})
 		case r.Context().Err() != nil:
 		default:
 			s.Log.Error("answer failed", "path", r.URL.Path, "err", err)

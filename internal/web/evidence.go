@@ -23,6 +23,7 @@ type evidencePage struct {
 	Figures  []reporting.Figure
 	Total    int
 	Pages    pager
+	Most     int // figures shown beside each
 }
 
 func (s *server) evidence(q *request) error {
@@ -53,7 +54,8 @@ func (s *server) evidence(q *request) error {
 		page.Pages, from, to = q.pager(len(fitting), evidencePerPage)
 		page.Figures, page.Total = fitting[from:to], len(fitting)
 	}
-	if err := q.tell(page.Figures); err != nil {
+	page.Most = max(2, evidenceOthers/max(1, len(page.Figures)))
+	if err := q.tell(page.Figures, page.Most); err != nil {
 		return err
 	}
 	return q.show(http.StatusOK, "evidence", q.word("evidence.title"), page)
@@ -75,17 +77,11 @@ func (q *request) allEvidence(page evidencePage) (evidencePage, error) {
 }
 
 // tell gives the values of a page their sentences, and what else was said.
-func (q *request) tell(figures []reporting.Figure) error {
-	if len(figures) == 0 {
-		return nil
-	}
-	most := max(2, evidenceOthers/len(figures))
+func (q *request) tell(figures []reporting.Figure, most int) (err error) {
 	for i := range figures {
-		others, err := q.beside(figures[i], most)
-		if err != nil {
+		if figures[i].Others, err = q.beside(figures[i], most); err != nil {
 			return err
 		}
-		figures[i].Others = others
 	}
 	return q.dress(q.r.Context(), pointers(figures)...)
 }

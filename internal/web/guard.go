@@ -71,6 +71,8 @@ func (q *request) fail(err error) {
 		status, what = http.StatusBadRequest, "error.query"
 	case errors.Is(err, errForbidden):
 		status, what = http.StatusForbidden, "error.forbidden"
+	case errors.Is(err, store.ErrOtherDigests):
+		status, what = http.StatusServiceUnavailable, "error.other"
 	case q.r.Context().Err() != nil:
 		return // nobody is left to read it
 	default:

@@ -59,7 +59,7 @@ func (s *server) home(q *request) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range q.provinceRows(sum, page.Headline, page.Stock, late, doubtful) {
+	for _, row := range q.provinceRows(sum, page.Headline, late, doubtful) {
 		switch {
 		case row.Newest.IsZero() && row.Exists:
 			page.Empty = append(page.Empty, row.place)
@@ -123,8 +123,9 @@ func (q *request) newest(count int) ([]store.Figure, error) {
 	return newest, nil
 }
 
-func (q *request) firstStock() string {
-	for _, known := range q.Catalogue.Indicators() {
+// firstStock is the stock that home shows of each province.
+func (s *server) firstStock() string {
+	for _, known := range s.Catalogue.Indicators() {
 		if known.Nature == indicator.Stock {
 			return known.ID
 		}
@@ -178,7 +179,7 @@ func (q *request) doubtCounts() (map[string]store.DoubtCount, error) {
 	return of, nil
 }
 
-func (q *request) provinceRows(sum *summary, headline, stock string, late []reporting.Owed, doubtful map[string]store.DoubtCount) []provinceRow {
+func (q *request) provinceRows(sum *summary, headline string, late []reporting.Owed, doubtful map[string]store.DoubtCount) []provinceRow {
 	overdue := map[string]int{}
 	for _, o := range late {
 		overdue[o.Province]++
@@ -187,7 +188,7 @@ func (q *request) provinceRows(sum *summary, headline, stock string, late []repo
 	for name, p := range q.known {
 		row := provinceRow{place: p, Overdue: overdue[name], Doubts: int(doubtful[name].Ambiguous + doubtful[name].Failed)}
 		if standing := sum.provinces[name]; standing != nil {
-			row.Newest, row.Stock = standing.newest, standing.stocks[stock]
+			row.Newest, row.Stock = standing.newest, standing.stock
 			row.Doubts += standing.conflicts
 			if headlined, exists := standing.years[headline]; exists {
 				row.Standing = &headlined

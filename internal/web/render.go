@@ -36,15 +36,11 @@ type request struct {
 }
 
 // take looks at where the store stands.
-func (q *request) take() error {
+func (q *request) take() (err error) {
 	q.made = q.Now()
 	q.guide = q.guideOf(dayOf(q.made))
-	state, err := q.Store.Digests(q.r.Context())
-	if err != nil {
-		return fmt.Errorf("read figures: %w", err)
-	}
-	q.stamp = newStamp(state, q.guide.day)
-	return nil
+	q.stamp, err = q.now.stamp(q.r.Context(), q.Store, q.guide.day)
+	return err
 }
 
 // word says a key in the language of the page.
@@ -59,6 +55,7 @@ type frame struct {
 	Other  lang
 	Switch string // this page in the other language
 	Query  string // what was searched for
+	Behind int64  // places whose figures are still being put together
 	Data   any
 }
 
@@ -71,7 +68,7 @@ func (q *request) show(status int, page, title string, data any) error {
 	now := q.Now()
 	f := frame{
 		Lang: q.choice.lang, Page: page, Title: title, Now: now, Other: q.choice.lang.other(),
-		Switch: withLanguage(q.r.URL.RequestURI(), q.choice.lang.other()), Query: q.r.URL.Query().Get("q"), Data: data,
+		Switch: withLanguage(q.r.URL.RequestURI(), q.choice.lang.other()), Query: q.r.URL.Query().Get("q"), Behind: q.stamp.Waiting, Data: data,
 	}
 	var b bytes.Buffer
 	if err := set[page].ExecuteTemplate(&b, "layout", f); err != nil {

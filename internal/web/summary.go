@@ -36,7 +36,7 @@ type summary struct {
 type standingPlace struct {
 	newest    time.Time // publication of the newest article with a value that stands
 	conflicts int
-	stocks    map[string]*reporting.Figure  // indicator → its newest value, without parts
+	stock     *reporting.Figure             // the newest value of the first stock, without parts; may be nil
 	years     map[string]reporting.Standing // indicator → towards the newest goal of a year, without parts
 	counts    map[vietnamese.Period]stateCounts
 }
@@ -103,13 +103,13 @@ func (s *server) sketchOf(v *view, stamp string) *sketch {
 	at := func(province string) *standingPlace {
 		p := k.provinces[province]
 		if p == nil {
-			p = &standingPlace{stocks: map[string]*reporting.Figure{}, years: map[string]reporting.Standing{}, counts: map[vietnamese.Period]stateCounts{}}
+			p = &standingPlace{years: map[string]reporting.Standing{}, counts: map[vietnamese.Period]stateCounts{}}
 			k.provinces[province] = p
 		}
 		return p
 	}
 	type pair struct{ province, indicator string }
-	seen := map[pair]bool{}
+	seen, stock := map[pair]bool{}, s.firstStock()
 	for i := range v.current {
 		f := &v.current[i]
 		p := at(f.Province)
@@ -126,10 +126,10 @@ func (s *server) sketchOf(v *view, stamp string) *sketch {
 		}
 		k.tallies[tallyKey{f.Indicator, f.By, f.Kind, spokenPeriod(f)}]++
 		whole := f.By == indicator.Breakdown{}
-		if old := p.stocks[f.Indicator]; f.Period == "" && f.Kind == indicator.Actual && whole && (old == nil || old.AsOf.Before(f.AsOf)) {
+		if f.Indicator == stock && f.Kind == indicator.Actual && whole && (p.stock == nil || p.stock.AsOf.Before(f.AsOf)) {
 			kept := *f
 			kept.Others, kept.Earlier = nil, nil
-			p.stocks[f.Indicator] = &kept
+			p.stock = &kept
 		}
 	}
 	for _, g := range v.goals {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -167,6 +168,38 @@ func (st stamp) of(names []string) string {
 	return b.String()
 }
 
+// ofIndicator returns the stamp of an indicator in all provinces.
+func (st stamp) ofIndicator(id string) string {
+	return fmt.Sprint(st.Version, st.day, st.ChangedIndicators[id])
+}
+
+// stampKept holds the newest stamp until something is written to the store.
+type stampKept struct {
+	mu         sync.Mutex
+	generation uint64
+	state      store.DigestState
+	known      bool
+}
+
+// stamp asks the store how its digests stand, if anything was written since.
+// While another replica, of another version, makes all digests in another way, what
+// was read before holds.
+func (k *stampKept) stamp(ctx context.Context, from Store, day vietnamese.Date) (stamp, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	generation := from.Generation()
+	if !k.known || k.generation != generation {
+		state, err := from.Digests(ctx)
+		switch {
+		case err == nil:
+			k.state, k.generation, k.known = state, generation, true
+		case !k.known || !errors.Is(err, store.ErrOtherDigests):
+			return stamp{}, fmt.Errorf("read figures: %w", err)
+		}
+	}
+	return newStamp(k.state, day), nil
+}
+
 // maxViews bounds the views that are kept, in figures held: some ten megabytes.
 const maxViews = 15_000
 
@@ -241,7 +274,7 @@ func (c *views) keep(sc scope, entry *viewEntry, weight int) {
 
 // view returns the view of a scope as the store is now.
 func (q *request) view(sc scope) (*view, error) {
-	at := q.stamp.all
+	at := q.stamp.ofIndicator(sc.indicator)
 	if sc.territory != "" {
 		at = q.stamp.of(q.places.Partition(sc.territory))
 	}

@@ -94,6 +94,30 @@ type Options struct {
 	Log *slog.Logger
 }
 
+// Pages is the handler of all pages.
+type Pages struct {
+	http.Handler
+	server *server
+}
+
+// Warm reads what the first page of all provinces needs, so that nobody waits
+// for it. It takes about a second, however many articles there are.
+func (p *Pages) Warm(ctx context.Context) error {
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "/", http.NoBody)
+	if err != nil {
+		return err
+	}
+	q := &request{server: p.server, r: r}
+	if err := q.take(); err != nil {
+		return err
+	}
+	if _, err = q.summary(); err != nil {
+		return err
+	}
+	_, err = p.server.visits(ctx)
+	return err
+}
+
 // server is the state behind all handlers.
 type server struct {
 	Options
@@ -102,6 +126,7 @@ type server struct {
 	pages     map[choice]pageSet
 	assets    assets
 	guide     atomic.Pointer[guide]
+	now       stampKept
 	kept      visitsKept
 	cache     views
 	sketches  sketches
@@ -109,7 +134,7 @@ type server struct {
 
 // New returns the handler of all pages. It fails when a needed option is
 // missing.
-func New(options Options) (http.Handler, error) {
+func New(options Options) (*Pages, error) {
 	if options.Store == nil || options.Catalogue == nil || options.Desk == nil {
 		return nil, errors.New("web: store, catalogue and reporting desk are needed")
 	}
@@ -130,7 +155,7 @@ func New(options Options) (http.Handler, error) {
 	if s.pages, err = s.parsePages(); err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	return s.guard(s.routes()), nil
+	return &Pages{s.guard(s.routes()), s}, nil
 }
 
 // routes names every address once.

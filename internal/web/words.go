@@ -141,6 +141,7 @@ var words = map[string][2]string{
 	"evidence.title":  {"Bằng chứng", "Evidence"},
 	"evidence.none":   {"Chưa đọc được số liệu nào khớp với câu hỏi này.", "No figure that fits this question has been read."},
 	"evidence.many":   {"Những số liệu khớp với câu hỏi, giá trị đang dùng đứng đầu.", "Figures that fit the question, the values in use first."},
+	"evidence.more":   {"Tất cả về giá trị này", "All about this value"},
 	"evidence.others": {"Các bài khác nói", "Other articles say"},
 
 	"sources.title": {"Nguồn tin", "Sources"},
@@ -261,6 +262,9 @@ var words = map[string][2]string{
 
 	"error.notfound": {"Không tìm thấy trang này", "There is no such page"},
 	"error.query":    {"Không hiểu địa chỉ này", "This address is not understood"},
+	"error.other":    {"Một bản baotinh khác phiên bản hay cấu hình đang dùng chung kho số liệu này: hãy đưa tất cả về cùng một bản", "Another baotinh with another version or configuration uses this store: bring all to the same one"},
+	"behind":         {"Đang tổng hợp lại số liệu, còn khoảng", "Figures are being put together anew, about"},
+	"behind.places":  {"nhóm; các trang có thể còn thiếu.", "groups are left; pages may lack some."},
 	"error.internal": {"Máy chủ gặp lỗi", "The server failed"},
 	"error.home":     {"Về trang chủ", "To the home page"},
 
