@@ -55,7 +55,11 @@ func (s *scanner) yearFor(month, day int) int {
 
 // year reads a printed year of four digits at token i, 0 when there is none.
 func (s *scanner) year(i int) int {
-	if n, width := s.integer(i); width == 4 && n >= 1900 && n <= 2100 {
+	if s.word(i) != wordNumber {
+		return 0
+	}
+	token := &s.Tokens[i]
+	if n := int(token.value); token.Flags&whole != 0 && n >= 1900 && n <= 2100 { // of four digits, because it is whole
 		return n
 	}
 	return 0

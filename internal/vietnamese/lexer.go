@@ -119,9 +119,8 @@ func lineEnds(source string, i int) (Strength, int) {
 // is the last token; the end moves to the last of them.
 func closing(source string, tokens []Token, i int) ([]Token, int) {
 	for i < len(source) {
-		r, size := utf8.DecodeRuneInString(source[i:])
-		w := punctuation(r)
-		if w != wordQuote && w != wordClose {
+		w, size := closer(source, i)
+		if size == 0 {
 			break
 		}
 		tokens[len(tokens)-1].Strength = None
@@ -129,6 +128,21 @@ func closing(source string, tokens []Token, i int) ([]Token, int) {
 		i += size
 	}
 	return tokens, i
+}
+
+// closer is the quote or closing bracket at source[i:] and its size, 0 for none.
+func closer(source string, i int) (mark WordID, size int) {
+	if c := source[i]; c < utf8.RuneSelf {
+		mark, size = asciiMarks[c], 1
+	} else {
+		var r rune
+		r, size = utf8.DecodeRuneInString(source[i:])
+		mark = punctuation(r)
+	}
+	if mark != wordQuote && mark != wordClose {
+		return 0, 0
+	}
+	return mark, size
 }
 
 // foldWord reads the word at source[i:] and folds it. The key is 0 for foreign
@@ -243,8 +257,8 @@ func strengthOf(source string, before []Token, token Token) Strength {
 func endsSentence(source string, before []Token, i int, mark WordID) bool {
 	j := i
 	for j < len(source) {
-		r, size := utf8.DecodeRuneInString(source[j:])
-		if w := punctuation(r); w != wordQuote && w != wordClose {
+		_, size := closer(source, j)
+		if size == 0 {
 			break
 		}
 		j += size
