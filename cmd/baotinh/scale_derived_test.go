@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,7 +29,7 @@ func TestScaleOfDerived(t *testing.T) {
 		if err := fn(); err != nil {
 			t.Fatalf("%s: %v", what, err)
 		}
-		t.Logf("%-50s %9.3f s", what, time.Since(began).Seconds())
+		t.Logf("%-50s %9.3f s %s", what, time.Since(began).Seconds(), peak())
 	}
 	known, err := know()
 	if err != nil {
@@ -98,4 +99,18 @@ func TestScaleOfDerived(t *testing.T) {
 		t.Logf("of this, digests of its places: %.3f s", time.Since(began).Seconds())
 		return err
 	})
+}
+
+// peak is the most memory that the process has had.
+func peak() string {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return ""
+	}
+	for line := range strings.Lines(string(status)) {
+		if strings.HasPrefix(line, "VmHWM:") {
+			return strings.Join(strings.Fields(line), " ")
+		}
+	}
+	return ""
 }

@@ -39,8 +39,8 @@ const (
 SELECT province, indicator, period, count(*) FROM observations WHERE (province, indicator, period) > (?, ?, ?) AND province > ''
 GROUP BY province, indicator, period ORDER BY province, indicator, period LIMIT ?`
 
-	sqlPlaceAmounts = `
-SELECT province, count(*) FROM (SELECT DISTINCT province, indicator, period FROM observations WHERE province > '') p GROUP BY province`
+	sqlAllPlaces = `
+SELECT DISTINCT province, indicator, period FROM observations WHERE province >= ? AND province > '' ORDER BY province, indicator, period`
 
 	// What a Digester is given of figures.
 	sqlBareFigures = `
@@ -214,19 +214,18 @@ func (s *Store) expect(ctx context.Context) error {
 		if p, err = s.progress(ctx, tx); err != nil || p.swept {
 			return err
 		}
-		rows, err := tx.QueryContext(ctx, sqlPlaceAmounts)
+		rows, err := tx.QueryContext(ctx, sqlAllPlaces, p.cursor.province)
 		if err != nil {
 			return err
 		}
 		defer rows.Close()
 		for rows.Next() {
-			var province string
-			var places int64
-			if err := rows.Scan(&province, &places); err != nil {
+			var at place
+			if err := rows.Scan(&at.province, &at.indicator, &at.period); err != nil {
 				return err
 			}
-			if province >= p.cursor.province {
-				amounts[province] = places
+			if at.compare(p.cursor) > 0 {
+				amounts[at.province]++
 			}
 		}
 		return rows.Err()
@@ -247,11 +246,12 @@ func (s *Store) expect(ctx context.Context) error {
 // settle digests until nothing waits that waited when it began, and tells
 // progress, if there is one, how many places each step did.
 func (s *Store) settle(ctx context.Context, d Digester, progress func(places int)) error {
+	var room []Figure // the same for all places: some have very many figures
 	for {
 		if now, err := s.digester(); err != nil || now.Version != d.Version {
 			return err // the next call begins anew
 		}
-		b, err := s.digestSome(ctx, d)
+		b, err := s.digestSome(ctx, d, &room)
 		if err != nil {
 			return err
 		}
@@ -284,7 +284,7 @@ type digested struct {
 
 // digestSome makes the next digests: of those that all are made anew, else of
 // stale places.
-func (s *Store) digestSome(ctx context.Context, d Digester) (b batch, err error) {
+func (s *Store) digestSome(ctx context.Context, d Digester, room *[]Figure) (b batch, err error) {
 	err = s.snapshot(ctx, func(tx *sql.Tx) error {
 		if b.from, err = s.progress(ctx, tx); err != nil {
 			return err
@@ -297,7 +297,7 @@ func (s *Store) digestSome(ctx context.Context, d Digester) (b batch, err error)
 			return err
 		}
 		if !b.from.swept {
-			return s.digestNext(ctx, tx, d, v, &b)
+			return s.digestNext(ctx, tx, d, v, &b, room)
 		}
 		places, err := s.stalePlaces(ctx, tx)
 		if err != nil {
@@ -309,10 +309,15 @@ func (s *Store) digestSome(ctx context.Context, d Digester) (b batch, err error)
 				b.made = append(b.made, digested{at, nil})
 				continue
 			}
-			figures, err := s.bareFigures(ctx, tx, v, sqlFiguresOfPlace, at.province, at.indicator, at.period)
+			figures := (*room)[:0]
+			err := s.eachBare(ctx, tx, v, sqlFiguresOfPlace, []any{at.province, at.indicator, at.period}, func(f *Figure) error {
+				figures = append(figures, *f)
+				return nil
+			})
 			if err != nil {
 				return err
 			}
+			*room = figures
 			moved, err := s.movedTo(ctx, tx, v, at)
 			if err != nil {
 				return err
@@ -328,7 +333,7 @@ func (s *Store) digestSome(ctx context.Context, d Digester) (b batch, err error)
 }
 
 // digestNext digests all places behind the cursor, some thousand figures of them.
-func (s *Store) digestNext(ctx context.Context, tx *sql.Tx, d Digester, v judgements, b *batch) error {
+func (s *Store) digestNext(ctx context.Context, tx *sql.Tx, d Digester, v judgements, b *batch, room *[]Figure) error {
 	places, last, err := s.nextPlaces(ctx, tx, b.from.cursor)
 	if err != nil {
 		return err
@@ -358,7 +363,8 @@ func (s *Store) digestNext(ctx context.Context, tx *sql.Tx, d Digester, v judgem
 	}
 	// The figures come place by place; where none stand, only verdicts lead there.
 	var here place
-	var standing []Figure
+	standing := (*room)[:0]
+	defer func() { *room = standing }()
 	err = s.eachBare(ctx, tx, v, sqlFiguresOfPlaces, []any{from.province, from.indicator, from.period, end.province, end.indicator, end.period}, func(f *Figure) error {
 		if at := readPlace(f); at != here {
 			made(func(p place) bool { return p == here }, standing)
@@ -435,15 +441,7 @@ func (s *Store) judgements(ctx context.Context, tx *sql.Tx) (v judgements, err e
 	return v, nil
 }
 
-// bareFigures reads figures as they hold, by where they were read to stand.
-func (s *Store) bareFigures(ctx context.Context, tx *sql.Tx, v judgements, query string, args ...any) (figures []Figure, err error) {
-	err = s.eachBare(ctx, tx, v, query, args, func(f *Figure) error {
-		figures = append(figures, *f)
-		return nil
-	})
-	return figures, err
-}
-
+// eachBare calls fn for figures as they hold, by where they were read to stand.
 func (s *Store) eachBare(ctx context.Context, tx *sql.Tx, v judgements, query string, args []any, fn func(*Figure) error) error {
 	stmt, err := s.reader(ctx, query)
 	if err != nil {

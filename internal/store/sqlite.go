@@ -40,7 +40,7 @@ func (s *Store) openSQLite() (writer, readers *sql.DB, err error) {
 // mode=rw all the same: reading a log that a kill left behind needs it.
 func (s *Store) openReaders(mustExist bool) (*sql.DB, error) {
 	query := url.Values{"_txlock": {"deferred"}, "_pragma": {
-		"foreign_keys(1)", "query_only(1)", "temp_store(memory)", "cell_size_check(1)", "trusted_schema(0)", "cache_size(-16384)",
+		"foreign_keys(1)", "query_only(1)", "temp_store(memory)", "cell_size_check(1)", "trusted_schema(0)", "cache_size(-8192)",
 	}}
 	if mustExist {
 		query.Set("mode", "rw")

@@ -35,9 +35,10 @@ func (s *Store) CheckDerived(ctx context.Context) error {
 		return explain(s.path, fmt.Errorf("check the counts: %w", err))
 	}
 	if d, err := s.digester(); err == nil {
+		var room []Figure
 		for at, last := (place{}), false; !last; {
 			err := s.snapshot(ctx, func(tx *sql.Tx) (err error) {
-				at, last, err = s.checkDigests(ctx, tx, d, at, &found)
+				at, last, err = s.checkDigests(ctx, tx, d, at, &room, &found)
 				return err
 			})
 			if err != nil {
@@ -123,7 +124,7 @@ func lines(ctx context.Context, tx *sql.Tx, query string, args ...any) (map[stri
 }
 
 // checkDigests compares the digests of some places behind one.
-func (s *Store) checkDigests(ctx context.Context, tx *sql.Tx, d Digester, after place, found *differences) (end place, last bool, err error) {
+func (s *Store) checkDigests(ctx context.Context, tx *sql.Tx, d Digester, after place, room *[]Figure, found *differences) (end place, last bool, err error) {
 	b := batch{}
 	if b.from, err = s.progress(ctx, tx); err != nil {
 		return end, true, err
@@ -137,7 +138,7 @@ func (s *Store) checkDigests(ctx context.Context, tx *sql.Tx, d Digester, after 
 	if err != nil {
 		return end, true, err
 	}
-	if err := s.digestNext(ctx, tx, d, v, &b); err != nil {
+	if err := s.digestNext(ctx, tx, d, v, &b, room); err != nil {
 		return end, true, err
 	}
 	bounds := []any{after.province, after.indicator, after.period, b.end.province, b.end.indicator, b.end.period}
