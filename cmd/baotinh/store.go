@@ -52,6 +52,7 @@ func storeCheck(app *kingpin.Application, program *program) (string, func(contex
 	clause := storeClause(app).Command("check", "Read the whole store, or a backup of it, and say what is damaged.").
 		HelpLong("Example:\n  baotinh store check /backup/baotinh-2026-11-22.db")
 	file := clause.Arg("file", "What to check; the store of the configuration by default.").String()
+	rebuild := clause.Flag("rebuild", "Throw away the counts and digests, which serve makes anew from the figures. Stop baotinh first.").Bool()
 	return clause.FullCommand(), func(ctx context.Context) error {
 		settings, err := config.Load(program.configFile)
 		if err != nil {
@@ -59,6 +60,11 @@ func storeCheck(app *kingpin.Application, program *program) (string, func(contex
 		}
 		if *file != "" {
 			settings.Store = *file
+		}
+		if *rebuild {
+			if err := forget(ctx, settings); err != nil {
+				return err
+			}
 		}
 		articles, err := inspect(ctx, settings)
 		if err != nil {
@@ -97,6 +103,15 @@ func storeRestore(app *kingpin.Application, program *program) (string, func(cont
 	}
 }
 
+// forget has the store make anew what is derived from its figures.
+func forget(ctx context.Context, settings config.Config) (err error) {
+	kept, err := openStore(ctx, settings)
+	if err != nil {
+		return err
+	}
+	return errors.Join(kept.Rebuild(ctx), kept.Close())
+}
+
 // inspect opens a store for reading, looks for damage and counts its articles.
 func inspect(ctx context.Context, settings config.Config) (articles int, err error) {
 	if _, err := os.Stat(settings.Store); errors.Is(err, fs.ErrNotExist) && !store.IsPostgres(settings.Store) {
@@ -107,7 +122,7 @@ func inspect(ctx context.Context, settings config.Config) (articles int, err err
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, kept.Close()) }()
-	if err := kept.CheckIntegrity(ctx); err != nil {
+	if err := errors.Join(kept.CheckIntegrity(ctx), kept.CheckDerived(ctx)); err != nil {
 		return 0, err
 	}
 	stats, err := kept.SiteStats(ctx)

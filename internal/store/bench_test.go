@@ -90,29 +90,3 @@ func BenchmarkFigures(b *testing.B) {
 		}
 	})
 }
-
-func BenchmarkCurrentFigures(b *testing.B) {
-	s := filled(b, 10_000)
-	read := func(b *testing.B) {
-		if _, _, err := s.CurrentFigures(context.Background()); err != nil {
-			b.Fatal(err)
-		}
-	}
-	read(b)
-	b.Run("nothing changed", func(b *testing.B) {
-		for b.Loop() {
-			read(b)
-		}
-	})
-	b.Run("an article changed", func(b *testing.B) {
-		b.ReportAllocs()
-		for i := 10_000; b.Loop(); i++ {
-			b.StopTimer()
-			if _, err := s.SaveArticle(context.Background(), benchSample(i)); err != nil {
-				b.Fatal(err)
-			}
-			b.StartTimer()
-			read(b)
-		}
-	})
-}

@@ -193,12 +193,6 @@ func (filter FigureFilter) query(judged int, walk bool) (string, []any) {
 	if c := filter.After; c != (Cursor{}) {
 		where.add("(a.published < ? OR a.published = ? AND (a.id < ? OR a.id = ? AND o.position > ?))", c.Published, c.Published, c.ArticleID, c.ArticleID, c.Position)
 	}
-	if filter.place != nil {
-		where.add("o.province = ? AND o.indicator = ? AND o.period = ?", filter.place.province, filter.place.indicator, filter.place.period)
-	}
-	if filter.changedAfter != 0 {
-		where.add("o.article_id IN (SELECT id FROM articles WHERE changed > ?)", filter.changedAfter)
-	}
 	if walk {
 		filter.placed(&read, " || ''")
 	} else {

@@ -441,6 +441,14 @@ func (s *Store) judgements(ctx context.Context, tx *sql.Tx) (v judgements, err e
 	return v, nil
 }
 
+// readPlace is where a figure was read to stand, whatever people made of it since.
+func readPlace(f *Figure) place {
+	if f.Read != nil {
+		return placeOf(f.Read)
+	}
+	return placeOf(&f.Observation)
+}
+
 // eachBare calls fn for figures as they hold, by where they were read to stand.
 func (s *Store) eachBare(ctx context.Context, tx *sql.Tx, v judgements, query string, args []any, fn func(*Figure) error) error {
 	stmt, err := s.reader(ctx, query)

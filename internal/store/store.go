@@ -54,16 +54,14 @@ type Store struct {
 	read map[string]*sql.Stmt // statements of the readers, prepared at first use
 
 	changes changes
-	current current
 
 	writes writes
 
-	thin     Thinner // nil: CurrentFigures keeps all
 	settling settling
 	bounds   bounds
 	jobs     jobs
 	log      *slog.Logger       // nil: nobody is told
-	life     context.Context    //nolint:containedctx // of what goes on after the call that began it, see CurrentFigures
+	life     context.Context    //nolint:containedctx // of what goes on after the call that began it, see inBackground
 	end      context.CancelFunc // ends life
 }
 
@@ -194,7 +192,7 @@ func (s *Store) Path() string { return s.path }
 // log beside it.
 func (s *Store) Close() error {
 	if s.end != nil {
-		s.current.close(s.end)
+		s.end()
 		s.jobs.close()
 	}
 	problems := []error{s.changes.close()}

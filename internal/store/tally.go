@@ -18,8 +18,6 @@ import (
 const (
 	sqlCountChange = `UPDATE figure_changes SET number = number + 1 RETURNING number`
 
-	sqlMarkChanged = `UPDATE articles SET changed = ? WHERE id = ?`
-
 	sqlCounted = `SELECT counted FROM derived`
 
 	sqlMarkStale = `
@@ -52,7 +50,7 @@ ON CONFLICT (province) DO UPDATE SET ambiguous = t.ambiguous + excluded.ambiguou
 
 // tallySQL is what the writer says at the end of a transaction.
 var tallySQL = []string{
-	sqlCountChange, sqlMarkChanged, sqlCounted, sqlMarkStale, sqlCountSite, sqlCountCitation, sqlAddDoubt, sqlDropDoubt, sqlCountDoubts,
+	sqlCountChange, sqlCounted, sqlMarkStale, sqlCountSite, sqlCountCitation, sqlAddDoubt, sqlDropDoubt, sqlCountDoubts,
 	sqlSettled, sqlKeepDigest, sqlDropDigest, sqlDigestChanged,
 }
 
@@ -82,7 +80,6 @@ type kept struct {
 
 // tally is what a transaction changes of what is derived.
 type tally struct {
-	touched map[int64]bool
 	stale   map[place]bool
 	changes []change
 }
@@ -126,10 +123,9 @@ func (t *tally) became(before, after *kept, whole bool) {
 			one.article = k.article
 		}
 	}
-	if t.touched == nil {
-		t.touched, t.stale = map[int64]bool{}, map[place]bool{}
+	if t.stale == nil {
+		t.stale = map[place]bool{}
 	}
-	t.touched[one.article] = true
 	before.count(&one, -1)
 	after.count(&one, 1)
 	if before != nil && (after == nil || after.site != before.site) {
@@ -231,7 +227,7 @@ func (k *kept) count(to *change, sign int64) {
 // step.
 func (w *writing) flush() error {
 	t := &w.tally
-	if len(t.touched) == 0 {
+	if len(t.changes) == 0 {
 		return nil
 	}
 	// Whoever changes figures in a database has this row to the end, so that the
@@ -242,11 +238,6 @@ func (w *writing) flush() error {
 	}
 	if err := w.row(sqlCounted).Scan(&counted); err != nil {
 		return err
-	}
-	for _, id := range slices.Sorted(maps.Keys(t.touched)) {
-		if _, err := w.exec(sqlMarkChanged, number, id); err != nil {
-			return err
-		}
 	}
 	if err := w.flushCounts(counted); err != nil {
 		return err

@@ -65,10 +65,6 @@ type Figure struct {
 	CorrectionID int64
 	Read         *indicator.Observation
 
-	// Repeats is how many further articles this figure stands for, of which
-	// CurrentFigures holds none; see WithThinning.
-	Repeats int
-
 	position int // in the text
 }
 
@@ -180,9 +176,6 @@ type FigureFilter struct {
 	// Latest asks for what was read last first, the higher id: nearly the newest,
 	// and quick for a place where very many figures stand.
 	Latest bool
-
-	changedAfter int64  // number of a change, see CurrentFigures
-	place        *place // as it was read, see CurrentFigures
 }
 
 // Cursor is where a figure stands among all, the newest first; see

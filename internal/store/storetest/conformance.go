@@ -41,7 +41,6 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"kept pages", pages},
 		{"statistics of sites", statistics},
 		{"the generation grows", generation},
-		{"current figures", currentFigures},
 		{"verdicts: accept", accept},
 		{"verdicts: correct", correct},
 		{"verdicts: reject and undo", rejectAndUndo},

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"reflect"
-	"slices"
 	"testing"
 	"time"
 
@@ -288,59 +286,4 @@ func generation(t *testing.T, s *store.Store) {
 	_, err := s.BeginRun(t.Context(), store.Run{Site: "a.vn"})
 	must(t, err)
 	grows("a run", true)
-}
-
-func currentFigures(t *testing.T, s *store.Store) {
-	last := uint64(0)
-	var before, kept []store.Figure
-	check := func(what string, grows bool) {
-		t.Helper()
-		got, number, err := s.CurrentFigures(t.Context())
-		must(t, err)
-		if number > last != grows || number < last {
-			t.Errorf("%s: the number went from %d to %d", what, last, number)
-		}
-		want := figures(t, s, store.FigureFilter{})
-		if len(got) != len(want) || len(got) > 0 && !reflect.DeepEqual(got, want) {
-			t.Errorf("%s: %v, want %v", what, values(got), values(want))
-		}
-		if before != nil && !reflect.DeepEqual(before, kept) {
-			t.Errorf("%s: figures given out earlier have changed", what)
-		}
-		last, before, kept = number, got, slices.Clone(got)
-	}
-	check("empty", true)
-	check("nothing", false)
-	var all []store.Saving
-	for i := range 5 {
-		all = append(all, Sample("a.vn", fmt.Sprint(i), "Sóc Trăng", "2023", Number{"1", 1}, Number{"2", 2}))
-		save(t, s, all[i], store.New)
-		check("a new article", true)
-	}
-	all[2].Seen = all[2].Seen.Add(time.Hour)
-	save(t, s, all[2], store.Unchanged)
-	_, err := s.BeginRun(t.Context(), store.Run{Site: "a.vn"})
-	must(t, err)
-	check("an unchanged article and a run", false)
-	all[2].Article.URL += "?moved"
-	save(t, s, all[2], store.Unchanged)
-	check("another address", true)
-	all[3].Article.Body += " "
-	all[3].Reading.Observations = all[3].Reading.Observations[:1]
-	save(t, s, all[3], store.Revised)
-	check("a revision", true)
-	id := onlyArticle(t, s, "test/0").ID
-	_, err = s.ReplaceReading(t.Context(), id, all[0].Reading)
-	must(t, err)
-	check("the same reading", false)
-	_, err = s.ReplaceReading(t.Context(), id, indicator.Reading{})
-	must(t, err)
-	check("an empty reading", true)
-	correction := judge(t, s, figures(t, s, store.FigureFilter{})[0].ID, store.Rejected, indicator.Observation{})
-	check("a verdict", true)
-	must(t, s.Undo(t.Context(), correction, "Lan", "nhầm", time.Time{}))
-	check("a verdict undone", true)
-	save(t, s, Sample("a.vn", "x", "Sóc Trăng", "2023"), store.New)
-	save(t, s, all[0], store.Unchanged) // its figures are back
-	check("two changes at once", true)
 }
