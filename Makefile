@@ -1,4 +1,4 @@
-# Tests that take hours; the gate (.ci/run) runs the same ones in their short form.
+# Tests that take hours; the gate (.ci/run) runs the same ones in their short form. BAOTINH_SOAK_TIME says how long sites misbehave (3h).
 SOAK = BAOTINH_SOAK=1 go test -count=1 -v
 
 soak:
