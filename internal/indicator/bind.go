@@ -9,11 +9,12 @@ type figure struct {
 	item        int
 	q           *vietnamese.Quantity
 	segment     int
-	noun        int  // item of what is counted, -1 unknown
-	right       bool // the noun stands behind the figure
-	foreign     bool // it counts something that the catalogue does not know
-	inList      bool // it is a part of a count before it
-	host        int  // figure that a bracket explains, -1 none
+	seg         *segment // that one
+	noun        int      // item of what is counted, -1 unknown
+	right       bool     // the noun stands behind the figure
+	foreign     bool     // it counts something that the catalogue does not know
+	inList      bool     // it is a part of a count before it
+	host        int      // figure that a bracket explains, -1 none
 	frame       int32
 	twin        int32 // a second frame of the same figure, -1 none
 	by          Breakdown
@@ -35,11 +36,12 @@ type figure struct {
 
 // addFigure lists item k as the figure q.
 func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
-	w.figures = append(w.figures, figure{item: k, q: q, segment: int(w.items[k].segment), noun: -1, host: -1, frame: -1, twin: -1, event: -1, kept: -1, whole: -1, main: main{frame: -1}})
+	segment := int(w.items[k].segment)
+	w.figures = append(w.figures, figure{item: k, q: q, segment: segment, seg: &w.segs[segment], noun: -1, host: -1, frame: -1, twin: -1, event: -1, kept: -1, whole: -1, main: main{frame: -1}})
 	return &w.figures[len(w.figures)-1]
 }
 
-func (w *work) seg(i int) *segment { return &w.segs[w.figures[i].segment] }
+func (w *work) seg(i int) *segment { return w.figures[i].seg }
 
 // bind finds what figure i counts and which indicator it belongs to.
 func (w *work) bind(i int) {
@@ -399,7 +401,8 @@ func (w *work) eventAdjacent(i int) bool {
 func (w *work) byOwnEvents(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	for k := fg.item + 1; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+	happens := seg.says&(traitEvent|traitNear) != 0
+	for k := fg.item + 1; happens && k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
 		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
 			continue
 		}
@@ -407,7 +410,7 @@ func (w *work) byOwnEvents(i int) bool {
 			return true
 		}
 	}
-	for k := fg.item - 1; k >= int(seg.from); k-- {
+	for k := fg.item - 1; happens && k >= int(seg.from); k-- {
 		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
 			return true
 		}

@@ -131,6 +131,9 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 			return by, true // "khiển trách (210), cảnh cáo (70)"
 		}
 	}
+	if seg.says&traitAnyPart == 0 {
+		return Breakdown{}, false
+	}
 	for k := fg.item + 1; k < int(seg.to); k++ {
 		if w.items[k].kind == itemFigure {
 			break

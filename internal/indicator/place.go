@@ -195,8 +195,9 @@ const placeCues = cueNation | cueOrgan | cueAll | cueSector | cueSectorOf | cueP
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
 	behind := 0 // names of several provinces spoken of at once
-	for k := range w.items {
-		it := &w.items[k]
+	items := w.items
+	for k := range items {
+		it := &items[k]
 		if it.is&traitName == 0 && it.cues&placeCues == 0 || k < behind {
 			continue
 		}

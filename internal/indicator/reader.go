@@ -264,8 +264,9 @@ func (w *work) readPassage(p *passage) {
 
 // listFigures lists the figures of the sentence, those said in words among them.
 func (w *work) listFigures() {
-	for k := range w.items {
-		it := &w.items[k]
+	items := w.items
+	for k := range items {
+		it := &items[k]
 		if it.kind == itemFigure {
 			w.addFigure(k, &w.text.Quantities[it.at])
 		} else if it.kind == itemMask || it.cues.any(cueFirst|cueSecond) {
@@ -288,8 +289,12 @@ func (w *work) leaveNames() {
 	if w.says&(traitPart|traitRanking) == 0 {
 		return
 	}
-	for k := range w.items {
-		it := &w.items[k]
+	items := w.items
+	for k := range items {
+		it := &items[k]
+		if it.is&(traitPart|traitRanking) == 0 {
+			continue
+		}
 		if it.is&traitPart != 0 {
 			for _, s := range it.senses[:it.count] {
 				w.notePart(s)

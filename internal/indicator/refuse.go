@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -165,15 +164,11 @@ func (w *work) monthly(i int) bool {
 }
 
 // isWord compares a token with a word, the first letter of which may be a
-// capital.
+// capital. Asked beside a time of the other of title and body, it may be none.
 func (w *work) isWord(i int, word string) bool {
-	if uint(i) >= uint(len(w.text.Tokens)) {
-		return false // asked beside a time that stands in the other of title and body
-	}
-	t := &w.text.Tokens[i]
-	const small = 'a' - 'A'
-	if last := word[len(word)-1]; int(t.End-t.Start) != len(word) || last < utf8.RuneSelf && w.text.Source[t.End-1]|small != last|small {
-		return false // the way of most
-	}
+	return uint(i) < uint(len(w.text.Tokens)) && int(w.text.Tokens[i].End-w.text.Tokens[i].Start) == len(word) && w.isText(&w.text.Tokens[i], word)
+}
+
+func (w *work) isText(t *vietnamese.Token, word string) bool {
 	return strings.EqualFold(w.text.Source[t.Start:t.End], word)
 }

@@ -38,8 +38,9 @@ func (w *work) segments() {
 		current = segment{from: int32(next), depth: depth, opener: how, plain: true}
 	}
 	unknown, behind := int32(0), int32(0)
-	for k := range w.items {
-		it := &w.items[k]
+	items := w.items
+	for k := range items {
+		it := &items[k]
 		if k > 0 {
 			unknown += it.from - behind
 		}

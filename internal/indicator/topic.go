@@ -104,7 +104,7 @@ func (w *work) shareOfPart(i int, f int32, rule string) bool {
 func (w *work) topicNoun(segment int) int {
 	for s := segment - 1; s >= 0; s-- {
 		seg := &w.segs[s]
-		if !seg.plain || seg.from >= seg.to || seg.depth > 0 {
+		if !seg.plain || seg.says&traitNoun == 0 || seg.depth > 0 {
 			continue
 		}
 		if !w.setsTopic(seg) {
