@@ -27,7 +27,8 @@ func (w *work) behindBracket(segment int) int {
 // where it is one: "rà soát 79 đảng viên; …, 19 đảng viên bị đưa ra khỏi Đảng".
 func (w *work) partOfMain(i, k int) bool {
 	fg := &w.figures[i]
-	for _, m := range w.carry.mains[:w.carry.count] {
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
 		if m.figure < 0 && !fg.inList || m.by != (Breakdown{}) {
 			continue
 		}
@@ -35,7 +36,7 @@ func (w *work) partOfMain(i, k int) bool {
 			continue // the figure before it says what is done to both
 		}
 		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {
-			fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
+			fg.frame, fg.main, fg.rule = m.frame, *m, "part of a list"
 			return true
 		}
 	}
@@ -45,7 +46,8 @@ func (w *work) partOfMain(i, k int) bool {
 // partOfAny reports that item k names a part of a count before it in the
 // sentence.
 func (w *work) partOfAny(k int) bool {
-	for _, m := range w.carry.mains[:w.carry.count] {
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
 		if m.figure < 0 {
 			continue
 		}
@@ -71,7 +73,8 @@ func (w *work) byList(i int) bool {
 	}
 	opener := w.openerEvent(i)
 	sibling := int32(-1)
-	for _, m := range w.carry.mains[:w.carry.count] {
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
 		if !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
 			continue
 		}
@@ -91,7 +94,7 @@ func (w *work) byList(i int) bool {
 			}
 			continue
 		}
-		fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
+		fg.frame, fg.main, fg.rule = m.frame, *m, "part of a list"
 		return true
 	}
 	if sibling >= 0 {

@@ -15,9 +15,10 @@ func (w *work) byPart(i int) bool {
 	if w.carry.frame >= 0 && !w.saysNow(i) && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
 		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
 			fg.frame, fg.rule = w.carry.frame, "part carried on"
-			for _, m := range w.carry.mains[:w.carry.count] {
+			for n := range w.carry.mains[:w.carry.count] {
+				m := &w.carry.mains[n]
 				if m.frame == w.carry.frame && m.by == (Breakdown{}) {
-					fg.main = m
+					fg.main = *m
 					break
 				}
 			}
@@ -213,7 +214,8 @@ func (w *work) smallerPart(i int) bool {
 	if w.seg(i).says&traitTime != 0 {
 		return false
 	}
-	for _, m := range w.carry.mains[:w.carry.count] {
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
 		if m.frame != fg.frame || m.by != (Breakdown{}) {
 			continue
 		}

@@ -194,6 +194,9 @@ const placeCues = cueNation | cueOrgan | cueAll | cueSector | cueSectorOf | cueP
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
+	if w.says&traitName == 0 && !w.cued.any(placeCues) {
+		return
+	}
 	behind := 0 // names of several provinces spoken of at once
 	items := w.items
 	for k := range items {

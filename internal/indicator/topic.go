@@ -145,7 +145,8 @@ func (w *work) byOutcome(i int) bool {
 	if w.carry.count == 0 || w.carry.sentence < w.number-1 {
 		return false
 	}
-	for _, m := range w.carry.mains[:w.carry.count] {
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
 		if m.by != (Breakdown{}) || w.frames[m.frame].index < 0 || !w.frames[m.frame].outcomes {
 			continue
 		}
@@ -156,7 +157,7 @@ func (w *work) byOutcome(i int) bool {
 		if !w.onlyHere(partUse{frame: m.frame, by: by}) && (i == 0 || w.figures[i-1].main.frame != m.frame) {
 			return false
 		}
-		fg.frame, fg.main, fg.rule = m.frame, m, "part of a list"
+		fg.frame, fg.main, fg.rule = m.frame, *m, "part of a list"
 		return true
 	}
 	return false
