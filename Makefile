@@ -8,7 +8,7 @@ soak:
 	$(SOAK) -timeout 60m -run 'TestReloadedManyTimes|TestHundredScrapers' ./cmd/baotinh
 	$(SOAK) -timeout 60m -run 'TestStopsInTheMiddle' ./cmd/baotinh/faults
 	$(SOAK) -timeout 40m -run 'TestReplicasUnderKills' ./cmd/baotinh
-	$(SOAK) -timeout 60m -run 'TestPartition|TestStoppedReplicas' ./cmd/baotinh
+	$(SOAK) -timeout 60m -run 'TestPartition|TestStoppedReplicas|TestReplicasUnderFailover' ./cmd/baotinh
 	$(SOAK) -timeout 0 -run 'TestAThirdMisbehaves' ./cmd/baotinh/faults
 
 # The program on a store of a million articles, see cmd/baotinh/scale. Making the

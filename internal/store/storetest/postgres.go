@@ -183,26 +183,32 @@ func (s *Server) end(how os.Signal) {
 // Log is what the server has said; for a server that is stopped.
 func (s *Server) Log() string { return s.log.String() }
 
-// URL is the address of a database of the server, with the password.
+// URL is the address of a database of the server, with the password. The database
+// is given by its name, or by its address on another server.
 func (s *Server) URL(database string) string {
 	address := url.URL{
 		Scheme: "postgres", User: url.UserPassword("baotinh", Password),
-		Host: net.JoinHostPort(s.host, strconv.Itoa(s.port)), Path: "/" + database,
+		Host: net.JoinHostPort(s.host, strconv.Itoa(s.port)), Path: "/" + named(database),
 	}
 	return address.String()
 }
 
 // Local is the address of a database of the server through its socket, which is
-// the same file in every network. The database is given by name or address.
+// the same file in every network. The database is given as for URL.
 func (s *Server) Local(database string) string {
-	if address, err := url.Parse(database); err == nil && store.IsPostgres(database) {
-		database = strings.TrimPrefix(address.Path, "/")
-	}
 	address := url.URL{
-		Scheme: "postgres", User: url.UserPassword("baotinh", Password), Path: "/" + database,
+		Scheme: "postgres", User: url.UserPassword("baotinh", Password), Path: "/" + named(database),
 		RawQuery: url.Values{"host": {filepath.Dir(s.data)}, "port": {strconv.Itoa(s.port)}}.Encode(),
 	}
 	return address.String()
+}
+
+// named is the name of a database that is given by name or address.
+func named(database string) string {
+	if address, err := url.Parse(database); err == nil && store.IsPostgres(database) {
+		return strings.TrimPrefix(address.Path, "/")
+	}
+	return database
 }
 
 // Database makes an empty database and returns its address.
