@@ -83,7 +83,7 @@ func (s *Server) await(t testing.TB, otherwise, question string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	defer func() { _ = db.Close() }() // it only asks
 	retry := time.NewTicker(20 * time.Millisecond)
 	defer retry.Stop()
 	for {
