@@ -271,6 +271,28 @@ RETURNING args->>'site'`, visitArgs{}.Kind(), c.pace.grace.Microseconds(), held)
 	for _, site := range sites {
 		c.log.Warn("the run of a site was left by its worker, another one takes it over", "site", site)
 	}
+	if err != nil {
+		return err
+	}
+	return c.hastenJobs(ctx)
+}
+
+// hastenJobs does not let a job wait for longer than any is put off: it was put
+// off by a clock that was ahead of the database's, or that one has been set back.
+// It would keep others for its site out as long as it waits.
+func (c *Cluster) hastenJobs(ctx context.Context) error {
+	longest := max(c.pace.retry*(1<<(2*(attempts-2))), afterInterrupt) + c.pace.catchUp + time.Duration(len(c.Entries()))*stagger
+	rows, err := c.pool.Query(ctx, `
+UPDATE river_job SET state = 'available', scheduled_at = now()
+WHERE state IN ('available', 'scheduled', 'retryable') AND kind = $1 AND scheduled_at > now() + $2::bigint * interval '1 microsecond'
+RETURNING args->>'site'`, visitArgs{}.Kind(), longest.Microseconds())
+	if err != nil {
+		return err
+	}
+	sites, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	for _, site := range sites {
+		c.log.Warn("the run of a site was put off for too long: a clock is or was wrong", "site", site)
+	}
 	return err
 }
 
@@ -307,6 +329,6 @@ func (c *Cluster) job(site string) *job {
 
 // done reports whether a run that was due at a time has been done: by the job
 // in an earlier life, by hand, or for a later due time.
-func done(run store.Run, scheduled time.Time) bool {
-	return (run.Outcome == store.Succeeded || run.Outcome == store.PartlyDone) && !run.Started.Before(scheduled.Truncate(time.Second))
+func done(run store.Run, scheduled, now time.Time) bool {
+	return (run.Outcome == store.Succeeded || run.Outcome == store.PartlyDone) && !run.Started.Before(scheduled.Truncate(time.Second)) && !untrue(run, now)
 }

@@ -344,3 +344,80 @@ func TestClusterReplaces(t *testing.T) {
 		t.Error("next runs are wrong")
 	}
 }
+
+// TestClusterAfterWrongClocks leaves behind what clocks that were far ahead have
+// written: a run that began next year, a job that waits for next year, and a lease
+// that lasts until then. The site is visited soon all the same.
+func TestClusterAfterWrongClocks(t *testing.T) {
+	server := storetest.StartPostgres(t)
+	address := server.Database()
+	seen := newCalls()
+	run := func(_ context.Context, site string, _ time.Time) error {
+		seen.enter(site)
+		defer seen.leave(site)
+		return nil
+	}
+	daily := jobsOf(t, "@every 24h", "a.vn")
+	first := join(t, address, daily, run, nil)
+	seen.await(t, "a fresh installation did not run it")
+	until := func(what string, yes func() bool) {
+		t.Helper()
+		for range 200 {
+			if yes() {
+				return
+			}
+			<-time.After(50 * time.Millisecond)
+		}
+		t.Fatal(what)
+	}
+	until("the run did not end", func() bool {
+		runs, err := first.kept.LastRuns(t.Context())
+		return err == nil && runs["a.vn"].Outcome == store.Succeeded
+	})
+	first.leave(t)
+	server.SQL(address, `UPDATE baotinh.runs SET started = started + 31536000, finished = finished + 31536000;
+		UPDATE baotinh.river_job SET attempted_at = attempted_at - interval '1 day' WHERE kind = 'baotinh_visit';
+		INSERT INTO baotinh.leases VALUES ('a.vn', 'dead', now() + interval '1 year')`)
+	second := join(t, address, daily, run, nil)
+	seen.await(t, "a run of the future keeps the site from being visited")
+	until("the run did not end", func() bool {
+		runs, err := second.kept.LastRuns(t.Context())
+		return err == nil && runs["a.vn"].Outcome == store.Succeeded && runs["a.vn"].Started.Before(time.Now().Add(time.Hour))
+	})
+	last, err := second.kept.LastSuccess(t.Context())
+	if err != nil || last["a.vn"].After(time.Now().Add(time.Hour)) {
+		t.Errorf("the last success is said to be at %s (%v)", last["a.vn"], err)
+	}
+	second.leave(t)
+	server.SQL(address, `DELETE FROM baotinh.runs; UPDATE baotinh.river_job SET state = 'scheduled', finalized_at = NULL, scheduled_at = now() + interval '1 year'
+		WHERE id = (SELECT max(id) FROM baotinh.river_job WHERE kind = 'baotinh_visit')`)
+	join(t, address, daily, run, nil)
+	seen.await(t, "a job that waits for next year keeps the site from being visited")
+	for _, wrong := range seen.wrong {
+		t.Error(wrong)
+	}
+}
+
+// TestClusterWithOneWrongClock lets one of two have a clock that is a day ahead,
+// by which the site is due again and again: it is not visited again and again.
+func TestClusterWithOneWrongClock(t *testing.T) {
+	address := storetest.StartPostgres(t).Database()
+	var mu sync.Mutex
+	visits := 0
+	run := func(context.Context, string, time.Time) error {
+		mu.Lock()
+		defer mu.Unlock()
+		visits++
+		return nil
+	}
+	daily := jobsOf(t, "@every 24h", "a.vn", "b.vn")
+	join(t, address, daily, run, nil)
+	join(t, address, daily, run, func(o *Options) { o.Now = func() time.Time { return time.Now().Add(25 * time.Hour) } })
+	over := time.NewTimer(8 * time.Second) // as many looks for missed runs
+	<-over.C
+	mu.Lock()
+	defer mu.Unlock()
+	if visits < 2 || visits > 4 {
+		t.Errorf("%d visits of two sites in eight looks", visits)
+	}
+}

@@ -279,7 +279,7 @@ func missedRuns(jobs map[string]*job, runs map[string]store.Run, now time.Time, 
 		switch {
 		case due.IsZero():
 			continue
-		case !ran || run.Started.Before(due):
+		case !ran || run.Started.Before(due) || untrue(run, now):
 			missed = append(missed, missedRun{site, due, start})
 			if spread && shortestGap(schedule) >= time.Minute {
 				start = start.Add(stagger)
@@ -292,6 +292,11 @@ func missedRuns(jobs map[string]*job, runs map[string]store.Run, now time.Time, 
 	}
 	return missed
 }
+
+// untrue reports whether a run is said to have begun in the future: the clock was
+// ahead then. Nothing follows from it, or a site would not be visited before that
+// time has come. Clocks of several machines may differ a little.
+func untrue(run store.Run, now time.Time) bool { return run.Started.After(now.Add(backwards)) }
 
 func later(a, b time.Time) time.Time {
 	if a.Before(b) {

@@ -462,6 +462,30 @@ func TestClockThatIsSet(t *testing.T) {
 	})
 }
 
+// TestRunsOfTheFuture starts with a record that was written by a clock far ahead.
+func TestRunsOfTheFuture(t *testing.T) {
+	now := time.Date(2025, 7, 1, 8, 10, 0, 0, vietnam(t))
+	jobs := map[string]*job{"a.vn": {schedule: mustParse(t, "0 * * * *")}}
+	due := now.Truncate(time.Hour)
+	for _, test := range []struct {
+		name    string
+		started time.Time
+		missed  bool
+	}{
+		{"done", due.Add(time.Minute), false},
+		{"missed", due.Add(-time.Minute), true},
+		{"by another machine, whose clock is a little ahead", now.Add(time.Minute), false},
+		{"tomorrow", now.Add(24 * time.Hour), true},
+		{"next year", now.AddDate(1, 0, 0), true},
+	} {
+		run := store.Run{Site: "a.vn", Started: test.started, Outcome: store.Succeeded}
+		missed := len(missedRuns(jobs, map[string]store.Run{"a.vn": run}, now, false)) > 0
+		if missed != test.missed || done(run, due, now) == test.missed {
+			t.Errorf("%s: missed %t, done %t", test.name, missed, done(run, due, now))
+		}
+	}
+}
+
 func TestReplace(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var d diary

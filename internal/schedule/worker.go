@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/riverqueue/river"
 
 	"github.com/baotinh/baotinh/internal/store"
@@ -39,7 +41,7 @@ func (w *visitWorker) Work(ctx context.Context, job *river.Job[visitArgs]) error
 		if err != nil {
 			return err
 		}
-		if last, ran := runs[site]; ran && done(last, job.Args.Scheduled) {
+		if last, ran := runs[site]; ran && done(last, job.Args.Scheduled, c.now()) {
 			return nil
 		}
 		return c.visit(ctx, known, job.Args)
@@ -121,6 +123,9 @@ func (w *catchUpWorker) Work(ctx context.Context, _ *river.Job[catchUpArgs]) err
 	c.mu.Lock()
 	missed := missedRuns(c.jobs, runs, now, c.options.Spread > 0)
 	c.mu.Unlock()
+	if missed, err = c.notJustVisited(ctx, missed); err != nil {
+		return err
+	}
 	batch := make([]river.InsertManyParams, 0, len(missed))
 	for _, m := range missed {
 		at := m.at
@@ -142,4 +147,37 @@ func (w *catchUpWorker) Work(ctx context.Context, _ *river.Job[catchUpArgs]) err
 		}
 	}
 	return nil
+}
+
+// notJustVisited leaves out the sites for which a job was worked a moment ago, by
+// the clock of the database: within half of the time between two due times. When
+// the record of runs says otherwise, the clock of a process is wrong, and without
+// this the site would be visited every minute until somebody sets it.
+func (c *Cluster) notJustVisited(ctx context.Context, missed []missedRun) ([]missedRun, error) {
+	if len(missed) == 0 {
+		return nil, nil
+	}
+	rows, err := c.pool.Query(ctx, `
+SELECT args->>'site', extract(epoch FROM now() - max(attempted_at))::float8 FROM river_job
+WHERE kind = $1 AND state IN ('completed', 'discarded') AND attempted_at IS NOT NULL GROUP BY 1`, visitArgs{}.Kind())
+	if err != nil {
+		return nil, err
+	}
+	ago := map[string]time.Duration{}
+	var site string
+	var seconds float64
+	_, err = pgx.ForEachRow(rows, []any{&site, &seconds}, func() error {
+		ago[site] = time.Duration(seconds * float64(time.Second))
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return slices.DeleteFunc(missed, func(m missedRun) bool {
+		since, worked := ago[m.site]
+		j := c.jobs[m.site]
+		return worked && j != nil && since >= 0 && since < shortestGap(j.schedule)/2
+	}), nil
 }

@@ -26,6 +26,12 @@ const (
 	sqlNoteTimeline = `
 INSERT INTO timelines (number, seen) VALUES (left(pg_walfile_name(pg_current_wal_lsn()), 8), clock_timestamp()) ON CONFLICT (number) DO NOTHING`
 
+	// When the clock of the database was set back, a lease would last until it is
+	// where it was. Who holds it still has a whole lease to renew it in.
+	sqlShortenLease = `
+UPDATE leases SET until = clock_timestamp() + ?::bigint * interval '1 microsecond'
+WHERE site = ? AND until > clock_timestamp() + 2 * ?::bigint * interval '1 microsecond'`
+
 	// After a failover to a standby that was behind, leases may be missing whose
 	// holders do not know it yet: none is given away before they must know.
 	sqlTakeLease = `
@@ -162,6 +168,9 @@ func (s *Store) takeLease(ctx context.Context, site, holder string) error {
 	taken := false
 	err := s.write(ctx, "keep "+site+" to this process", func(tx *writing) error {
 		if _, err := tx.exec(sqlNoteTimeline); err != nil {
+			return err
+		}
+		if _, err := tx.exec(sqlShortenLease, s.lease.Microseconds(), site, s.lease.Microseconds()); err != nil {
 			return err
 		}
 		changed, err := tx.exec(sqlTakeLease, site, holder, s.lease.Microseconds(), s.lease.Microseconds())

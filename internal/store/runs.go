@@ -152,11 +152,15 @@ func (s *Store) LastRuns(ctx context.Context) (map[string]Run, error) {
 	return last, nil
 }
 
+// ahead is how far the clocks of several machines may be apart.
+const ahead = 2 * time.Minute
+
 // LastSuccess returns for each site when its last run that succeeded, in part
-// at least, ended.
+// at least, ended. A run that is said to have ended in the future, by a clock that
+// was ahead, does not count: it would hide that none has succeeded since.
 func (s *Store) LastSuccess(ctx context.Context) (map[string]time.Time, error) {
 	last := map[string]time.Time{}
-	err := s.scan(ctx, `SELECT site, max(finished) FROM runs WHERE outcome IN ('succeeded', 'partial') GROUP BY site`, nil,
+	err := s.scan(ctx, `SELECT site, max(finished) FROM runs WHERE outcome IN ('succeeded', 'partial') AND finished <= ? GROUP BY site`, []any{seconds(s.now().Add(ahead))},
 		func(rows *sql.Rows) error {
 			var site string
 			var finished int64
