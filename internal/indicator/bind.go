@@ -29,6 +29,7 @@ type figure struct {
 	target      bool
 	sign        int   // of a difference
 	earlier     bool  // a value of the time that is compared with
+	after       int32 // frame of the next share in an order of nouns, plus one; 0 none
 	kept        int   // what it became, index in found, -1 nothing
 	main        main  // the count that it is a part of; frame -1 none
 	whole       int32 // frame whose stock the denominator states, -1 none

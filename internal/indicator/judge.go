@@ -146,8 +146,12 @@ func (w *work) setValue(o *Observation, fg *figure, frame *frame) {
 	}
 	switch {
 	case o.Kind == Change:
-		o.Value *= float64(fg.sign)
-		o.Max *= float64(fg.sign)
+		sign := float64(fg.sign)
+		if frame.unit == "rank" && q.Unit == vietnamese.Count {
+			sign = -sign // "tụt 5 hạng" is five more
+		}
+		o.Value *= sign
+		o.Max *= sign
 		o.RatioUnit = q.Unit == vietnamese.Percent && frame.unit != "ratio"
 	case o.Kind == Attainment:
 		if w.exceedsFigure(fg) {

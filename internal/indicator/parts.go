@@ -171,7 +171,7 @@ func (w *work) takePart(i int) {
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && fg.rule == "event carried" && w.sharedPart(i):
-	case ok && w.jointPart(i, by):
+	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 	case ok:
 		fg.by = by
 	case !ok && w.topicPart(i):
@@ -188,6 +188,25 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.main.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+}
+
+// wholeOfManners reports a count whose deed names one manner while a list behind it
+// names others: "cho ra khỏi Đảng 41 trường hợp, trong đó xóa tên 29".
+func (w *work) wholeOfManners(i int, by Breakdown) bool {
+	fg := &w.figures[i]
+	next := fg.segment + 1
+	if fg.event < 0 || fg.inList || next >= len(w.segs) || w.segs[next].opener != opensParts {
+		return false
+	}
+	if own, ok := w.partOf(&w.items[fg.event], fg.frame, true); !ok || own != by {
+		return false
+	}
+	for k := int(w.segs[next].from); k < int(w.segs[next].to); k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, false); ok && other.Label == by.Label && other.Value != by.Value && other.Value != noPart {
+			return true
+		}
+	}
+	return false
 }
 
 // restAhead reports "còn lại" directly before the figure: it counts what the list

@@ -15,6 +15,9 @@ func (w *work) bindPercent(i int) {
 	if w.bracketPlan(i) {
 		return
 	}
+	if w.afterTwin(i) {
+		return
+	}
 	if w.anyOf(i) {
 		fg.refused = RefusedNorm
 		return

@@ -83,3 +83,25 @@ func TestPartsInWords(t *testing.T) {
 		},
 	})
 }
+
+// TestOrders: shares in the order of their nouns, a whole beside its manners, and
+// moves in a ranking counted in "hạng".
+func TestOrders(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_rated_ratio[good_or_better] 0.952 2021; party_members_rated_ratio[good_or_better] 0.931 2021",
+			"Năm 2021, tỷ lệ tổ chức cơ sở đảng và đảng viên hoàn thành tốt nhiệm vụ trở lên lần lượt đạt 95,2% và 93,1%.",
+		},
+		{
+			"party_members_rated_ratio[good_or_better] 0.9 2021 over; party_organizations_rated_ratio[good_or_better] 0.9 2021 over",
+			"Năm 2021, tổ chức cơ sở đảng và đảng viên hoàn thành tốt nhiệm vụ trở lên đều đạt trên 90%.",
+		},
+		{
+			"party_members_removed 41 2021; party_members_removed[struck_off] 29 2021; party_members_removed[resigned] 12 2021",
+			"Năm 2021, các cấp ủy cho ra khỏi Đảng 41 trường hợp, trong đó xóa tên 29, xin ra 12.",
+		},
+		{"party_members_removed[resigned] 41 2021", "Năm 2021, các cấp ủy cho ra khỏi Đảng 41 trường hợp."},
+		{"pci_rank 48 2021; pci_rank change 5 2021<2020", "Năm 2021, Cà Mau xếp thứ 48 về PCI, tụt 5 hạng."},
+		{"pci_rank 12 2021; pci_rank change -4 2021<2020", "Năm 2021, Cà Mau xếp thứ 12 về PCI, tăng 4 hạng."},
+	})
+}

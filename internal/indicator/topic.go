@@ -227,9 +227,24 @@ func (w *work) twinRatio(i, noun, part int) {
 		frame := &w.frames[f]
 		if frame.unit == "ratio" && int32(f) != fg.frame && w.hasNoun(&w.items[noun-2], frame) {
 			if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
+				if w.respectively(i) {
+					fg.frame, fg.after = int32(f), fg.frame+1
+					return
+				}
 				fg.twin = int32(f)
 				return
 			}
 		}
 	}
+}
+
+// afterTwin binds the second of two shares told in the order of their nouns: "tổ
+// chức đảng và đảng viên … lần lượt đạt 95% và 93%".
+func (w *work) afterTwin(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || w.figures[i-1].after == 0 || w.seg(i).opener != opensAnd || fg.noun >= 0 {
+		return false
+	}
+	fg.frame, fg.by, fg.rule = w.figures[i-1].after-1, w.figures[i-1].by, "share in the order of the nouns"
+	return true
 }
