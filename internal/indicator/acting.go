@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/gazetteer"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+)
 
 // acts reports that item k, "tỉnh" or "thành phố" alone, is what does something: it
 // stands at the head of its clause or behind its time, and a verb behind it: "Năm
@@ -43,8 +47,8 @@ func (w *work) spokenOfPlace(k int) bool {
 	if !w.isWord(next, "này") && !w.isWord(next, "ấy") {
 		return false
 	}
-	for m := len(w.place.marks) - 1; m >= 0; m-- {
-		if mark := w.place.marks[m]; mark.level == gazetteer.Whole && !mark.weak && !mark.organ {
+	for _, mark := range slices.Backward(w.place.marks) {
+		if mark.level == gazetteer.Whole && !mark.weak && !mark.organ {
 			mark.item = k
 			w.mark(mark)
 			return true
