@@ -47,31 +47,38 @@ func BenchmarkScale(b *testing.B) {
 	path, articles := filled(b)
 	for b.Loop() {
 		first := start(b, program, path)
-		b.ReportMetric(first.until(b, "/-/ready", nothing), "s-ready")
-		b.ReportMetric(first.until(b, "/metrics", whole), "s-metrics")
-		b.ReportMetric(first.end(b), "MB-peak-settling")
+		say(b, first.until(b, "/-/ready", nothing), "s-ready")
+		say(b, first.until(b, "/metrics", whole), "s-metrics")
+		say(b, first.end(b), "MB-peak-settling")
 
 		more(b, path, articles, 1)
 		articles++
 		p := start(b, program, path)
-		b.ReportMetric(p.until(b, "/-/ready", nothing), "s-ready-again")
-		b.ReportMetric(p.until(b, "/metrics", whole), "s-metrics-again")
+		say(b, p.until(b, "/-/ready", nothing), "s-ready-again")
+		say(b, p.until(b, "/metrics", whole), "s-metrics-again")
 		_, scrape, size := p.firstByte(b, "/metrics")
-		b.ReportMetric(scrape, "ms-metrics")
-		b.ReportMetric(size, "kB-metrics")
+		say(b, scrape, "ms-metrics")
+		say(b, size, "kB-metrics")
 		for name, page := range pages {
 			code, first, _ := p.firstByte(b, page)
 			_, again, size := p.firstByte(b, page)
 			if code != http.StatusOK {
 				b.Errorf("%s answers %d", page, code)
 			}
-			b.ReportMetric(first, "ms-first-"+name)
-			b.ReportMetric(again, "ms-"+name)
-			b.ReportMetric(size, "kB-"+name)
+			say(b, first, "ms-first-"+name)
+			say(b, again, "ms-"+name)
+			say(b, size, "kB-"+name)
 		}
-		b.ReportMetric(p.end(b), "MB-peak")
-		b.ReportMetric(replay(b, program, path), "s-replay")
+		say(b, p.end(b), "MB-peak")
+		say(b, replay(b, program, path), "s-replay")
 	}
+}
+
+// say reports a measure, and logs it at once: a large store takes its time.
+func say(b *testing.B, value float64, unit string) {
+	b.Helper()
+	b.Logf("%10.3f %s", value, unit)
+	b.ReportMetric(value, unit)
 }
 
 // filled returns the path of the store and how many articles it has.
@@ -182,7 +189,7 @@ func whole(page string) bool {
 }
 
 // waiting says how many places are not digested yet.
-const waiting = "baotinh_digests_waiting"
+const waiting = "baotinh_store_digests_waiting"
 
 // until returns the seconds from the start of the process until the page answers
 // as it should.
