@@ -27,7 +27,7 @@ func TestDerivedByReplicas(t *testing.T) {
 	var working sync.WaitGroup
 	for i, s := range all {
 		working.Go(func() {
-			random := rand.New(rand.NewPCG(uint64(i), 5)) //nolint:gosec // the same each time
+			random := rand.New(rand.NewPCG(uint64(i), 5))
 			for range rounds {
 				if err := disturb(t.Context(), s, random, articles); err != nil {
 					t.Errorf("replica %d: %v", i, err)
