@@ -98,7 +98,8 @@ func (s *Store) digester() (Digester, error) {
 // Digests brings the digests up to date and says how they stand. A few places
 // that changed are digested in the call; many, as after an upgrade or for another
 // Digester, in the background of the store, which goes on until Close, and Waiting
-// says how many are left. A store opened for reading only digests nothing.
+// says how many are left. A store that cannot be written, or was opened for reading only, digests
+// nothing: its places wait.
 func (s *Store) Digests(ctx context.Context) (DigestState, error) {
 	d, err := s.digester()
 	if err != nil {
@@ -113,14 +114,28 @@ func (s *Store) Digests(ctx context.Context) (DigestState, error) {
 		return DigestState{}, explain(s.path, fmt.Errorf("digests: %w", err))
 	case !few:
 		s.inBackground("digests", func(ctx context.Context) error { return s.settleAlone(ctx, d) })
-	case s.settling.work.TryLock():
-		err := s.settle(ctx, d, nil)
-		s.settling.work.Unlock()
-		if err != nil {
-			return DigestState{}, explain(s.path, fmt.Errorf("digests: %w", err))
+	case s.writes.refused.Load(): // nobody waits again for a lock or a full disk
+		s.inBackground("digests", func(ctx context.Context) error { return s.settleFew(ctx, d) })
+	default:
+		if err := s.settleFew(ctx, d); err != nil {
+			return DigestState{}, fmt.Errorf("digests: %w", err)
 		}
 	}
 	return s.digestState(ctx, d)
+}
+
+// settleFew settles unless another goroutine is at it, or the store can only be
+// read: that is told where its writes are counted.
+func (s *Store) settleFew(ctx context.Context, d Digester) error {
+	if !s.settling.work.TryLock() {
+		return nil
+	}
+	defer s.settling.work.Unlock()
+	err := explain(s.path, s.settle(ctx, d, nil))
+	if errors.Is(err, ErrFull) || errors.Is(err, ErrReadOnly) || errors.Is(err, ErrLocked) {
+		return nil
+	}
+	return err
 }
 
 // Settle digests everything that waits, however long it takes.
