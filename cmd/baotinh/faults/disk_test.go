@@ -210,6 +210,10 @@ func TestDamagedStore(t *testing.T) {
 				return
 			default:
 			}
+			// The first page may be asked for before the store has been read.
+			v.until(t, "it is neither well nor says what to do", func(page string) bool {
+				return value(page, "baotinh_store_up", "") == 1 || strings.Contains(v.words(), "backup")
+			})
 			page := v.page(t)
 			if strange := notIn(figuresOf(page), slices.Sorted(slices.Values(good))); len(strange) > 0 {
 				t.Errorf("figures out of a damaged store: %.300v", strange)
