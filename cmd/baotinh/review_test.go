@@ -186,6 +186,7 @@ func (r *reviewed) wants(t *testing.T, series, value string) {
 	t.Helper()
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
+	patience := time.After(time.Minute)
 	for {
 		page, err := r.metrics(t)
 		if err == nil {
@@ -197,12 +198,11 @@ func (r *reviewed) wants(t *testing.T, series, value string) {
 					return
 				}
 			}
-			t.Errorf("/metrics has no %s", series)
-			return
+			err = fmt.Errorf("it has no %s", series) // as before the first page is made
 		}
 		select {
-		case <-t.Context().Done():
-			t.Fatalf("/metrics does not answer: %v", err)
+		case <-patience:
+			t.Fatalf("/metrics: %v", err)
 		case <-tick.C:
 		}
 	}
