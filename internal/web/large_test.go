@@ -220,7 +220,7 @@ func TestChangeOfOneProvinceReadsOneProvince(t *testing.T) {
 
 // BenchmarkPages times the first byte of every page (pages are built whole
 // before it), and says how large each is. Without BAOTINH_SCALE_STORE, which may
-// name a store made by cmd/baotinh's TestMakeScaleStore, it is the demo's store.
+// name a store made by cmd/baotinh/scale, it is the demo's store.
 func BenchmarkPages(b *testing.B) {
 	f := newFixture(b, reviewing)
 	pages := f.allPages(b)
