@@ -299,6 +299,9 @@ func content(t *testing.T, path string) []string {
 	return lines
 }
 
+// isArticle is true of a line of content that tells an article, not a figure.
+func isArticle(line string) bool { return strings.Contains(line, " revision ") }
+
 // sound checks a store with the real command.
 func sound(t *testing.T, path string) {
 	t.Helper()
