@@ -48,6 +48,9 @@ func (w *work) attainedFrame(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
+					if f = w.reckoned(i, f); f < 0 {
+						continue
+					}
 					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
 						fg.frame = f
 						return true
@@ -61,6 +64,20 @@ func (w *work) attainedFrame(i int) bool {
 		return true
 	}
 	return false
+}
+
+// reckoned is frame f, or the count that it is a rate of where the share is too
+// large for that rate: "tỷ lệ kết nạp đảng viên đạt 41,3% chỉ tiêu"; -1 for a rate.
+func (w *work) reckoned(i int, f int32) int32 {
+	if w.frames[f].unit != "ratio" {
+		return f
+	}
+	for n := range w.frames {
+		if w.frames[n].baseShare == f && w.figures[i].q.Value > mostAdmitted {
+			return int32(n)
+		}
+	}
+	return -1
 }
 
 // lastCount is the last bound figure before i that is no difference, in the

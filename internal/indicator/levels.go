@@ -11,7 +11,7 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 		return Breakdown{}, false
 	}
 	fg := &w.figures[i]
-	seg := w.seg(i)
+	seg := w.levelSegment(i)
 	years, found := 0.0, 0
 	for k := int(seg.from); k < int(seg.to); k++ {
 		if w.items[k].kind != itemMask {
@@ -54,6 +54,18 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 		}
 	}
 	return Breakdown{}, false
+}
+
+// levelSegment is the segment that names the level of figure i: its own, or the one
+// before a bracket that holds nothing but the figure: "70 năm (2), 65 năm (13)".
+func (w *work) levelSegment(i int) *segment {
+	seg := w.seg(i)
+	if s := w.figures[i].segment - 1; seg.opener == opensBracket && seg.says&traitMask == 0 && w.figures[i].item == int(seg.from) && s >= 0 && w.segs[s].plain && w.segs[s].to > w.segs[s].from {
+		if k := int(w.segs[s].to) - 1; w.items[k].kind == itemMask && w.gap(k) == 0 {
+			return &w.segs[s]
+		}
+	}
+	return seg
 }
 
 // levelsFollow reports that a list of levels goes on behind a segment: "705 đảng
@@ -101,7 +113,7 @@ func (w *work) levelOfSeveral(i int) bool {
 	if !badgeLevel(fg.q.Value) || k >= len(w.items) || w.gap(k-2) > 0 || w.gap(k-1) > 0 || w.items[k].kind != itemMask {
 		return false
 	}
-	if !w.items[k-1].cues.has(cueAnd) && w.items[k-1].kind != itemComma || k >= 3 && w.items[k-3].kind == itemMask && w.gap(k-3) == 0 {
+	if !w.items[k-1].cues.has(cueAnd) && w.items[k-1].kind != itemComma || k >= 3 && (w.items[k-3].kind == itemMask || w.items[k-3].kind == itemColon) && w.gap(k-3) == 0 {
 		return false
 	}
 	mask := &w.text.Masks[w.items[k].at]

@@ -158,8 +158,8 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
-	if fg.rule == otherTime {
-		return // its part is that of the figure before it
+	if fg.rule == otherTime || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
+		return // its part is that of the figure before it, or of its own place
 	}
 	by, ok := w.ownPart(i, fg.frame)
 	switch {
@@ -170,7 +170,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
-	case !ok && fg.rule == "event carried" && w.sharedPart(i):
+	case !ok && (fg.rule == "event carried" || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 	case ok:
 		fg.by = by

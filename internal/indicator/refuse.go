@@ -29,11 +29,13 @@ func (w *work) numbered(i int) bool {
 	return true
 }
 
-// cellNumber reports the number of a cell: "Chi bộ 1 khiển trách …".
+// cellNumber reports the number that names a body: "Chi bộ 1 khiển trách …".
 func (w *work) cellNumber(i int) bool {
 	k := w.figures[i].item - 1
-	return k >= 0 && w.gap(k) == 0 && w.figures[i].q.Value <= 30 && w.namesNoun(k, "$cell") &&
-		w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) && int(w.items[k].from) > w.sentence.From
+	if k > 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "số") {
+		k--
+	}
+	return k >= 0 && w.items[k].cues.has(cueSectorOf) && w.numberedBody(k)
 }
 
 // compared reports a figure that something else is compared with: "so với hơn

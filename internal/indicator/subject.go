@@ -64,7 +64,7 @@ func (w *work) bySubject(i int) bool {
 	}
 	noun, right := fg.noun, fg.right
 	fg.noun, fg.right = s.noun, false
-	for k := s.noun; k < s.copula; k++ {
+	for k := w.saidFrom(i, s); k < s.copula; k++ {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "said of its subject") {
 			return true
 		}
@@ -82,6 +82,16 @@ func (w *work) bySubject(i int) bool {
 	}
 	fg.noun, fg.right = noun, right
 	return false
+}
+
+// saidFrom is the item from which on something is said of the subject: itself, or
+// behind a figure that was said of it before: "số đảng viên được kiểm tra là 812,
+// được giám sát là 640".
+func (w *work) saidFrom(i int, s subject) int {
+	if i > 0 && w.figures[i-1].item > s.noun && w.figures[i-1].rule == "said of its subject" {
+		return w.figures[i-1].item
+	}
+	return s.noun
 }
 
 // saidOfSubject reports that frame f counts the subject by a part that is enough,

@@ -375,6 +375,11 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 func (w *work) findTime(i int) (vietnamese.Time, source) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
+	if w.cued.has(cueRespect) {
+		if k := w.timeInOrder(i); k >= 0 {
+			return w.meant(*w.timeAt(k)), fromSentence
+		}
+	}
 	near, far := -1, -1 // times that belong to a noun: of the same clause, of another
 	clause := true
 	for k := fg.item - 1; k >= 0; k-- {

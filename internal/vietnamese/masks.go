@@ -232,7 +232,7 @@ func (s *scanner) unitMask(i int) int {
 	}
 	j := i + width
 	high, largest, clauses := 0.0, value, false
-	listed := s.word(i-1) != wNăm && s.word(i-1) != wTuổi && (s.word(i-1) != wĐảng || s.word(i-2) != wTuổi)
+	listed := !s.closesYears(i)
 	for range 12 {
 		w := s.word(j)
 		if !listed {
@@ -287,6 +287,17 @@ func (s *scanner) unitMask(i int) int {
 		}
 	}
 	return j
+}
+
+// closesYears reports that years of something stand before token i, so that a
+// number there belongs to them and begins no list: "45 năm 63, 40 năm 74", "70 năm:
+// 2, 65 năm: 13".
+func (s *scanner) closesYears(i int) bool {
+	if s.word(i-1) == wordColon || s.word(i-1) == wordDash && !s.glued(i-1) {
+		i--
+	}
+	w := s.word(i - 1)
+	return w == wNăm || w == wTuổi || w == wĐảng && s.word(i-2) == wTuổi
 }
 
 // maskUnits are the units that count nothing in themselves: how long, how old.

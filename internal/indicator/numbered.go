@@ -1,0 +1,65 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// mostCells is more cells than any committee numbers.
+const mostCells = 60
+
+// numberedBody reports a body below the province that a number names: "Chi bộ 2
+// kết nạp …", "Chi bộ 3 thôn Đông", "Đảng bộ bộ phận số 4". A number that counts
+// ("Chi bộ 12; đảng bộ 3", "Chi bộ 3 đảng viên") names nothing.
+func (w *work) numberedBody(k int) bool {
+	next := k + 1
+	if next >= len(w.items) || w.gap(k) > 0 {
+		return false
+	}
+	capital := w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) || w.manyBefore(k) // "các chi bộ 1, 2": no count
+	if w.isWord(int(w.items[next].from), "số") && next+1 < len(w.items) && w.gap(next) == 0 {
+		next++
+	}
+	switch it := &w.items[next]; it.kind {
+	case itemMask: // numbered like streets
+		kind := w.text.Masks[it.at].Kind
+		return kind == vietnamese.MaskCode || kind == vietnamese.MaskPlace
+	case itemFigure:
+	default:
+		return false
+	}
+	q := &w.text.Quantities[w.items[next].at]
+	if q.Unit != vietnamese.Count || q.Value > mostCells || q.Traits&^vietnamese.LeadingZero != 0 || q.Qualifier != Exact {
+		return false
+	}
+	return w.namesByNumber(next, capital, int(w.items[k].from) > w.sentence.From)
+}
+
+// namesByNumber reports that figure item k is the name of the body before it: it
+// counts no noun, and what follows is said of that body. At the head of a
+// sentence, where every word has a capital, a deed or a word must follow.
+func (w *work) namesByNumber(k int, capital, inside bool) bool {
+	if w.isWord(int(w.items[k].to), "tốt") {
+		return false // "Chi bộ 4 tốt": a title
+	}
+	behind := k + 1
+	if behind >= len(w.items) {
+		return capital && inside
+	}
+	it := &w.items[behind]
+	if w.gap(k) > 0 {
+		return capital
+	}
+	if it.cues.has(cueCommune) && w.namedNext(behind) {
+		return true // "chi bộ 2 thôn Đông"
+	}
+	if it.kind == itemPhrase && w.isNoun(it) || !capital {
+		return false
+	}
+	if w.isPart(it) && !w.isEvent(it, false) { // "khiển trách 1 đảng viên", but not "Chi bộ 12 xuất sắc"
+		return behind+1 < len(w.items) && w.gap(behind) == 0 && w.items[behind+1].kind == itemFigure
+	}
+	return inside || w.isEvent(it, false) || it.cues.any(cueHas|cueDone)
+}
+
+// numberedPlace reports "ấp 3", "Phường 2", "Quận 1".
+func (w *work) numberedPlace(k int) bool {
+	return k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].kind == itemMask && w.text.Masks[w.items[k+1].at].Kind == vietnamese.MaskPlace
+}
