@@ -44,11 +44,38 @@ func (w *work) ofBody(k int) bool {
 	if k == 0 || w.items[k].to-w.items[k].from > 3 {
 		return false
 	}
+	if w.items[k].to-w.items[k].from == 1 && w.endsSector(k) {
+		return true
+	}
 	before := w.items[k-1].cues
 	if gap := w.gap(k - 1); gap > 0 { // "Bệnh viện Đa khoa tỉnh"
 		return gap <= 4 && before.has(cueSectorOf) && w.text.Tokens[w.items[k-1].to].Is(vietnamese.Capital) && w.items[k].to-w.items[k].from == 1
 	}
 	return before.any(cueSector|cueSectorOf) && !before.has(cueNeutral)
+}
+
+// longestBloc is how many words the name of a committee's field has at most: "Đảng
+// bộ Khối các cơ quan và doanh nghiệp tỉnh".
+const longestBloc = 7
+
+// endsSector reports that "tỉnh" at item k ends the name of the last marked body,
+// one below the province.
+func (w *work) endsSector(k int) bool {
+	n := len(w.place.marks) - 1
+	if n < 0 || w.place.marks[n].level != gazetteer.Sector || !w.items[w.place.marks[n].item].cues.has(cueSector) {
+		return false
+	}
+	m := w.place.marks[n].item
+	if w.items[k].from-w.items[m].to > longestBloc {
+		return false
+	}
+	for m++; m < k; m++ {
+		it := &w.items[m]
+		if it.kind != itemPhrase || w.isEvent(it, true) || it.cues.any(cueWord|cueDone|cueHas|cuePlan) && !it.cues.any(cueMany|cueAnd) {
+			return false
+		}
+	}
+	return true
 }
 
 // shouted reports a token of capitals only.

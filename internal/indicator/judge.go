@@ -124,7 +124,22 @@ func (w *work) placeFor(i int) verdict {
 			return verdict{level: gazetteer.Sector}
 		}
 	}
+	if w.ofDenied(i) {
+		return verdict{level: gazetteer.Sector}
+	}
 	return w.placeOf(i)
+}
+
+// ofDenied reports a part, told with a deed of its own behind "trong đó" at the head
+// of a sentence, of a count of the sentence before that was not the province's: "13
+// đảng viên thuộc Đảng bộ UBND tỉnh được tặng. Trong đó, 11 đồng chí nhận …".
+func (w *work) ofDenied(i int) bool {
+	fg := &w.figures[i]
+	if fg.main.frame >= 0 || w.segs[0].opener != opensParts || w.carry.count == 0 || w.ownPlace(i) {
+		return false
+	}
+	m := &w.carry.mains[0]
+	return m.figure < 0 && m.sentence == w.number-1 && m.frame == fg.frame && (m.refused == RefusedBelow || m.refused == RefusedNation || m.refused == RefusedElsewhere)
 }
 
 // ownPlace reports that the figure's own segment names a place.

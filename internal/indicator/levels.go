@@ -14,8 +14,8 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 	seg := w.levelSegment(i)
 	years, found := 0.0, 0
 	for k := int(seg.from); k < int(seg.to); k++ {
-		if w.items[k].kind != itemMask {
-			continue
+		if w.items[k].kind != itemMask || k > fg.item && w.figureBetween(fg.item, k) {
+			continue // "trong 29 đảng viên có 3 đảng viên nhận Huy hiệu 60 năm"
 		}
 		mask := &w.text.Masks[w.items[k].at]
 		if mask.Kind != vietnamese.MaskSeniority && mask.Kind != vietnamese.MaskDuration && mask.Kind != vietnamese.MaskAnniversary {

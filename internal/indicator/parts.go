@@ -305,10 +305,11 @@ func (w *work) withPart(i int) bool {
 	if w.figures[i].segment == before.segment || seg.depth != w.segs[before.segment].depth {
 		return false
 	}
-	if seg.opener == opensAnd || seg.opener == opensComma && w.figures[i].event >= int(seg.from) && w.figures[i].event < w.figures[i].item {
+	with := seg.opener == opensAnd && w.isWord(int(w.items[seg.from-1].from), "với")
+	if seg.opener == opensAnd && !with || seg.opener == opensComma && w.figures[i].event >= int(seg.from) && w.figures[i].event < w.figures[i].item {
 		return w.sameIn(before.segment) && before.by.Value != "" && w.takeBy(i, before.by.Value)
 	}
-	if first := int(w.items[seg.from].from); !w.isWord(first, "với") && !w.isWord(first, "gồm") {
+	if first := int(w.items[seg.from].from); !with && !w.isWord(first, "với") && !w.isWord(first, "gồm") {
 		return false
 	}
 	from := before.segment

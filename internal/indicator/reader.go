@@ -126,6 +126,7 @@ type main struct {
 	figure      int     // in the same sentence, else -1
 	observation int     // index in found, -1 when it became none
 	refused     Refusal // why it became none
+	sentence    int     // its number, once that is over
 }
 
 func (w *work) read(a article.Article) Reading {
@@ -313,8 +314,11 @@ func (w *work) leaveNames() {
 // next sentences tell.
 func (w *work) leaveMains() {
 	for i := range w.carry.mains[:w.carry.count] {
-		w.settleMain(&w.carry.mains[i])
-		w.carry.mains[i].figure = -1
+		m := &w.carry.mains[i]
+		if m.figure >= 0 {
+			w.settleMain(m)
+			m.figure, m.sentence = -1, w.number
+		}
 	}
 }
 

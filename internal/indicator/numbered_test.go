@@ -1,0 +1,94 @@
+package indicator_test
+
+import "testing"
+
+// TestNumberedBodies: cells, sectional committees, hamlets and wards that a number
+// names are no province; a number that counts cells names none.
+func TestNumberedBodies(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, Chi bộ 1 khiển trách 1 đảng viên."},
+		{"", "Chi bộ 1 khiển trách 1 đảng viên."},
+		{"", "Năm 2021, Chi bộ số 4 kết nạp 3 đảng viên."},
+		{"", "Năm 2021, Chi bộ ấp 3 kết nạp 2 đảng viên."},
+		{"", "Chi bộ 2 thôn Đông kết nạp 7 đảng viên trong năm 2021."},
+		{"", "Năm 2021, chi bộ 2 thôn Đông kết nạp 7 đảng viên."},
+		{"", "Năm 2021, các chi bộ 1, 2 và 3 kết nạp 3 đảng viên."},
+		{"", "Năm 2021, Đảng bộ bộ phận 3 kết nạp 4 đảng viên."},
+		{"", "Tổ đảng 2 kết nạp 5 đảng viên."},
+		{"", "Năm 2021, Phường 2 kết nạp 12 đảng viên."},
+		{"party_members_admitted 1200 2021", "Năm 2021, Chi bộ 1 kết nạp 5 đảng viên, toàn tỉnh kết nạp 1.200 đảng viên."},
+		{"party_members_admitted 1200 2021", "Năm 2021, toàn tỉnh xây dựng Chi bộ 4 tốt, kết nạp 1.200 đảng viên."},
+		{
+			"party_organizations[grassroots_cell] 412 2022-07-12; party_organizations[grassroots_committee] 120 2022-07-12",
+			"Chi bộ cơ sở 412, Đảng bộ cơ sở 120.",
+		},
+	})
+}
+
+// TestNamedCommittees: a committee's long name ends in "tỉnh" and is not the
+// province; what is told of a part of its figure is not either.
+func TestNamedCommittees(t *testing.T) {
+	run(t, []sentence{
+		{"", "Ban Chấp hành Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh đã tặng giấy khen cho 25 tập thể."},
+		{"commendations[collective] 25 2022-07", "Dịp này, tỉnh đã tặng bằng khen cho 25 tập thể."},
+		{"", "Đợt này có 13 đảng viên thuộc Đảng bộ UBND tỉnh được tặng Huy hiệu Đảng. Trong đó, có 11 đồng chí nhận Huy hiệu 30 năm tuổi Đảng."},
+		{
+			"party_badges_awarded 13 2022-YTD; party_badges_awarded[30] 11 2022-YTD",
+			"Đợt này có 13 đảng viên trong tỉnh được tặng Huy hiệu Đảng. Trong đó, có 11 đồng chí nhận Huy hiệu 30 năm tuổi Đảng.",
+		},
+	})
+}
+
+// TestInOrder: "lần lượt" of counts, parts and times.
+func TestInOrder(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_disciplined 6 2021; party_members_disciplined 230 2021",
+			"Năm 2021, số tổ chức đảng và số đảng viên bị thi hành kỷ luật lần lượt là 6 tổ chức và 230 người.",
+		},
+		{
+			"party_organizations_inspected[routine] 812 2021; party_members_inspected[routine] 3120 2021",
+			"Năm 2021, số tổ chức đảng và đảng viên được kiểm tra theo chương trình lần lượt là 812 và 3.120.",
+		},
+		{
+			"party_organizations 612 2022-06-30; party_members 58120 2022-06-30",
+			"Tính đến 30-6-2022, số tổ chức cơ sở đảng và số đảng viên của tỉnh lần lượt là 612 và 58.120.",
+		},
+		{
+			"party_members_disciplined 14 2021; party_members_disciplined[reprimand] 9 2021; party_members_disciplined[warning] 5 2021",
+			"Năm 2021, toàn tỉnh thi hành kỷ luật 14 đảng viên, trong đó khiển trách và cảnh cáo lần lượt là 9 và 5.",
+		},
+		{"party_members_admitted 1210 2020; party_members_admitted 1150 2021", "Năm 2020 và năm 2021, toàn tỉnh kết nạp lần lượt 1.210 và 1.150 đảng viên."},
+	})
+}
+
+// TestBadgeLevels: levels before a colon or a bracket, and a whole before the level
+// of its part.
+func TestBadgeLevels(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_badges_awarded 128 2022-02; party_badges_awarded[70] 2 2022-02; party_badges_awarded[55] 40 2022-02; party_badges_awarded[50] 28 2022-02",
+			"Đợt 3-2-2022, toàn tỉnh trao Huy hiệu Đảng cho 128 đảng viên (70 năm: 2, 55 năm: 40, 50 năm: 28).",
+		},
+		{
+			"party_badges_awarded 40 2022-02; party_badges_awarded[70] 2 2022-02; party_badges_awarded[65] 13 2022-02",
+			"Đợt 3-2-2022, toàn tỉnh trao Huy hiệu Đảng cho 40 đảng viên: 70 năm (2), 65 năm (13).",
+		},
+		{
+			"party_badges_awarded 29 2022-YTD; party_badges_awarded[60] 3 2022-YTD",
+			"Trong 29 đảng viên của tỉnh được tặng Huy hiệu Đảng đợt này có 3 đảng viên nhận Huy hiệu 60 năm tuổi Đảng.",
+		},
+	})
+}
+
+// TestRateOfPlan: a rate too large to be one of all members is one of the plan;
+// complaints are no discipline.
+func TestRateOfPlan(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted attainment 0.413 2022", "6 tháng đầu năm 2022, tỷ lệ kết nạp đảng viên mới toàn tỉnh mới đạt 41,3% chỉ tiêu."},
+		{"party_admission_ratio 0.021 2021", "Năm 2021, tỷ lệ kết nạp đảng viên mới toàn tỉnh đạt 2,1%, vượt chỉ tiêu."},
+		{"", "Năm 2021, cấp ủy các cấp giải quyết khiếu nại kỷ luật đảng 3 trường hợp."},
+		{"party_members_disciplined 56 2021", "Năm 2021, giải quyết khiếu nại kỷ luật 4 đảng viên; thi hành kỷ luật 56 đảng viên."},
+		{"party_members[private_enterprise] 3390 2022-07-12", "Toàn tỉnh hiện có 166 tổ chức đảng trong các loại hình doanh nghiệp tư nhân với 3.390 đảng viên."},
+	})
+}
