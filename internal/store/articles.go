@@ -42,13 +42,15 @@ ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, last_modified = excluded.l
 
 	sqlDropValidators = `DELETE FROM validators WHERE url = ?`
 
-	sqlArticle = `
-SELECT a.id, a.key, a.site, a.province, r.revision, a.first_seen, a.last_seen, r.seen, r.url, r.title, r.author, r.published, r.body
-FROM articles a JOIN revisions r ON r.article_id = a.id `
+	articleColumns = `
+a.id, a.key, a.site, a.province, r.revision, a.first_seen, a.last_seen, r.seen, r.url, r.title, r.author, r.published, r.body
+`
+	sqlArticle = `SELECT ` + articleColumns + `FROM articles a JOIN revisions r ON r.article_id = a.id `
 
-	sqlArticleHead = `
-SELECT a.id, a.key, a.site, a.province, a.revision, a.first_seen, a.last_seen, 0, a.url, a.title, a.author, a.published, ''
-FROM articles a `
+	headColumns = `
+a.id, a.key, a.site, a.province, a.revision, a.first_seen, a.last_seen, 0, a.url, a.title, a.author, a.published, ''
+`
+	sqlArticleHead = `SELECT ` + headColumns + `FROM articles a `
 )
 
 // SaveArticle keeps one article with all that was read from it, in one
@@ -164,6 +166,12 @@ func saveText(tx *writing, saving Saving, outcome Outcome, before, after *kept, 
 	if err != nil {
 		return err
 	}
+	if outcome == Revised {
+		tx.tally.titles.drop(id, before.published)
+	}
+	if outcome != Unchanged {
+		tx.tally.titles.keep(id, after.published, fold(a.Title))
+	}
 	switch {
 	case outcome == New:
 		tx.tally.became(nil, after, true)
@@ -228,7 +236,22 @@ func (s *Store) Revisions(ctx context.Context, id int64) ([]Stored, error) {
 // Articles returns articles, the last published first, without their bodies
 // unless asked for.
 func (s *Store) Articles(ctx context.Context, filter ArticleFilter) ([]Stored, error) {
-	where := conditions{}
+	var found []Stored
+	var err error
+	if strings.TrimSpace(fold(filter.Search)) != "" {
+		found, err = s.search(ctx, filter)
+	} else {
+		query, args := filter.listing(filter.conditions())
+		found, err = s.articles(ctx, query, args...)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("articles: %w", err)
+	}
+	return found, nil
+}
+
+// conditions are those that the row of an article says, not those of the search.
+func (filter ArticleFilter) conditions() (where conditions) {
 	where.equal("a.site", filter.Site)
 	where.equal("a.province", filter.Province)
 	where.equal("a.key", filter.Key)
@@ -236,20 +259,17 @@ func (s *Store) Articles(ctx context.Context, filter ArticleFilter) ([]Stored, e
 	if filter.Document != "" {
 		where.add("EXISTS (SELECT 1 FROM citations c WHERE c.article_id = a.id AND c.revision = a.revision AND c.document = ?)", filter.Document)
 	}
-	for word := range strings.FieldsSeq(fold(filter.Search)) {
-		where.add(`a.search LIKE ? ESCAPE '\'`, "%"+likeEscape.Replace(word)+"%")
-	}
-	query := sqlArticleHead
+	return where
+}
+
+// listing asks for the articles for which this is so, the newest first.
+func (filter ArticleFilter) listing(where conditions) (query string, args []any) {
+	query = sqlArticleHead
 	if filter.Bodies {
 		query = sqlArticle
 		where.add("r.revision = a.revision")
 	}
-	query += where.sql() + ` ORDER BY a.published DESC, a.id DESC LIMIT ? OFFSET ?`
-	found, err := s.articles(ctx, query, append(where.args, limit(filter.Limit), filter.Offset)...)
-	if err != nil {
-		return nil, fmt.Errorf("articles: %w", err)
-	}
-	return found, nil
+	return query + where.sql() + ` ORDER BY a.published DESC, a.id DESC LIMIT ? OFFSET ?`, append(where.args, limit(filter.Limit), filter.Offset)
 }
 
 // EachArticle calls fn for the newest revision of each article in the order of
@@ -276,17 +296,19 @@ func (s *Store) EachArticle(ctx context.Context, fn func(Stored) error) error {
 func (s *Store) articles(ctx context.Context, query string, args ...any) ([]Stored, error) {
 	var found []Stored
 	err := s.scan(ctx, query, args, func(rows *sql.Rows) error {
-		var a Stored
-		var first, last, seen, published int64
-		if err := rows.Scan(&a.ID, &a.Key, &a.Site, &a.Province, &a.Revision, &first, &last, &seen,
-			&a.URL, &a.Title, &a.Author, &published, &a.Body); err != nil {
-			return err
-		}
-		a.FirstSeen, a.LastSeen, a.Seen, a.Published = s.time(first), s.time(last), s.time(seen), s.time(published)
+		a, err := s.scanArticle(rows)
 		found = append(found, a)
-		return nil
+		return err
 	})
 	return found, err
+}
+
+func (s *Store) scanArticle(rows *sql.Rows) (a Stored, err error) {
+	var first, last, seen, published int64
+	err = rows.Scan(&a.ID, &a.Key, &a.Site, &a.Province, &a.Revision, &first, &last, &seen,
+		&a.URL, &a.Title, &a.Author, &published, &a.Body)
+	a.FirstSeen, a.LastSeen, a.Seen, a.Published = s.time(first), s.time(last), s.time(seen), s.time(published)
+	return a, err
 }
 
 // Validators returns what makes the next request for the address conditional;

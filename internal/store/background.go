@@ -156,19 +156,25 @@ func countMore(tx *writing, articles int) (done bool, err error) {
 }
 
 // forgetSQL throws away all that is derived, to be made anew.
-var forgetSQL = []string{
-	`UPDATE derived SET counted = 0, swept = 0, province = '', indicator = '', period = ''`,
-	`DELETE FROM sweep_places`, `DELETE FROM site_counts`, `DELETE FROM citation_counts`, `DELETE FROM doubts`, `DELETE FROM doubt_counts`,
+func (s *Store) forgetSQL() []string {
+	titles := `INSERT INTO titles (titles) VALUES ('delete-all')`
+	if s.shared != nil {
+		titles = `DELETE FROM titles`
+	}
+	return []string{
+		`UPDATE derived SET counted = 0, titled = 0, swept = 0, province = '', indicator = '', period = ''`, titles,
+		`DELETE FROM sweep_places`, `DELETE FROM site_counts`, `DELETE FROM citation_counts`, `DELETE FROM doubts`, `DELETE FROM doubt_counts`,
+	}
 }
 
-// Rebuild throws away the counts and the digests, which are made anew in the
+// Rebuild throws away the counts, the index of the titles and the digests, which are made anew in the
 // background from the articles and figures: for a store where CheckDerived found them wrong.
 func (s *Store) Rebuild(ctx context.Context) error {
 	return s.write(ctx, "make counts and digests anew", func(tx *writing) error {
 		if _, err := tx.exec(sqlHoldChanges); err != nil {
 			return err
 		}
-		for _, query := range forgetSQL {
+		for _, query := range s.forgetSQL() {
 			if _, err := tx.exec(query); err != nil {
 				return err
 			}

@@ -132,7 +132,7 @@ func (s *Store) Content(ctx context.Context) ([]Copied, error) {
 // loadFile puts the rows into a file.
 func (s *Store) loadFile(ctx context.Context, from *sql.Tx) (copied []Copied, err error) {
 	err = s.write(ctx, "fill it", func(w *writing) error {
-		for _, query := range append([]string{"DELETE FROM figure_changes"}, forgetSQL...) {
+		for _, query := range append([]string{"DELETE FROM figure_changes"}, s.forgetSQL()...) {
 			if _, err := w.exec(query); err != nil {
 				return err
 			}
@@ -174,7 +174,7 @@ func (s *Store) loadDatabase(ctx context.Context, from *sql.Tx) (copied []Copied
 			return fmt.Errorf("unexpected connection %T", raw)
 		}
 		return pgx.BeginFunc(ctx, spoken.Conn.Conn(), func(tx pgx.Tx) error {
-			for _, query := range append([]string{"DELETE FROM figure_changes"}, forgetSQL...) {
+			for _, query := range append([]string{"DELETE FROM figure_changes"}, s.forgetSQL()...) {
 				if _, err := tx.Exec(ctx, query); err != nil {
 					return err
 				}

@@ -38,12 +38,18 @@ func TestOlderStore(t *testing.T) {
 	db := raw(t, path)
 	run(t, db, "DROP TABLE derived", "DROP TABLE digests", "DROP TABLE stale_places", "DROP TABLE digest_changes", "DROP TABLE sweep_places",
 		"DROP TABLE site_counts", "DROP TABLE citation_counts", "DROP TABLE doubts", "DROP TABLE doubt_counts",
-		"DELETE FROM goose_db_version WHERE version_id = 4")
+		"DROP TABLE title_words", "DROP TABLE titles", "CREATE INDEX articles_changed ON articles (changed)",
+		"DELETE FROM goose_db_version WHERE version_id >= 4")
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path, store.InSmallSteps(), store.WithDigester(storetest.Digester("1")))
 	for range 2 {
+		for asked, want := range map[string]int{"ket nap": 7, "ket nap 3": 1, "ky luat": 0} {
+			if found, err := s.Articles(t.Context(), store.ArticleFilter{Search: asked}); err != nil || len(found) != want {
+				t.Errorf("%s: %d articles, %v, want %d", asked, len(found), err, want)
+			}
+		}
 		got, err := s.SiteStats(t.Context())
 		if err != nil {
 			t.Fatal(err)
@@ -76,6 +82,8 @@ func TestOverwritten(t *testing.T) {
 		"UPDATE site_counts SET observations = observations + 1", "DELETE FROM site_counts", "UPDATE citation_counts SET articles = 7",
 		"DELETE FROM doubts", "INSERT INTO doubt_counts VALUES ('Huế', 0, 1)", "UPDATE digests SET data = x'00'", "DELETE FROM digests",
 		"INSERT INTO digests VALUES ('Huế', 'party_members', '', x'00')",
+		"INSERT INTO titles (titles) VALUES ('delete-all')", "INSERT INTO titles (rowid, words) VALUES (-7, 'ket nap')", "DELETE FROM titles WHERE rowid < 0",
+		"INSERT OR REPLACE INTO titles (rowid, words) SELECT -((published << 31) | id), 'ket' FROM articles", "UPDATE articles SET search = 'hop'",
 	} {
 		s := storetest.Open(t, store.WithDigester(storetest.Digester("1")))
 		saving := storetest.Sample("a.vn", "1", "Sóc Trăng", "2023", storetest.Number{Words: "7", Value: 7})
@@ -93,7 +101,7 @@ func TestOverwritten(t *testing.T) {
 		if err := s.CheckDerived(t.Context()); !errors.Is(err, store.ErrCorrupt) {
 			t.Errorf("%s: %v", wrong, err)
 		}
-		if err := errors.Join(s.Rebuild(t.Context()), s.Settle(t.Context()), s.CheckDerived(t.Context())); err != nil {
+		if err := errors.Join(s.Rebuild(t.Context()), s.Settle(t.Context()), s.IndexTitles(t.Context()), s.CheckDerived(t.Context())); err != nil {
 			t.Errorf("%s, made anew: %v", wrong, err)
 		}
 	}

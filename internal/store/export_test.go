@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -52,4 +54,22 @@ func FencedTransaction(ctx context.Context, s *Store) (*sql.Tx, error) {
 		return nil, err
 	}
 	return tx, (&writing{ctx: ctx, tx: tx}).fence(s)
+}
+
+// TitleHas reports whether a search should find a title.
+func TitleHas(title, asked string) bool {
+	folded := fold(title)
+	there, _ := words(folded)
+	w := wantedBy(asked)
+	for _, word := range w.words {
+		if !slices.ContainsFunc(there, func(one string) bool { return strings.HasPrefix(one, word) }) {
+			return false
+		}
+	}
+	for _, part := range w.parts {
+		if !strings.Contains(folded, part) {
+			return false
+		}
+	}
+	return !w.none
 }

@@ -36,6 +36,7 @@ const (
 	migrationLock int64 = 0x62616f74_01
 	settleLock    int64 = 0x62616f74_02
 	countLock     int64 = 0x62616f74_03
+	titleLock     int64 = 0x62616f74_04
 )
 
 // cluster is what a Store on PostgreSQL has beside one in a file.

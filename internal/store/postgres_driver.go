@@ -34,6 +34,12 @@ var dialect = map[string]string{
 	sqlSaveLink:       strings.Replace(sqlSaveLink, "ON CONFLICT (key)", "ON CONFLICT (md5(key))", 1),
 	sqlSaveValidators: strings.Replace(sqlSaveValidators, "ON CONFLICT (url)", "ON CONFLICT (md5(url))", 1),
 	sqlKeepPage:       strings.Replace(sqlKeepPage, "ON CONFLICT (site, url)", "ON CONFLICT (site, md5(url))", 1),
+	// There is no FTS5, but words and an index of them.
+	sqlIndexTitle: `
+INSERT INTO titles (published, article, words) VALUES (?, ?, array_to_tsvector(string_to_array(?, ' ')))
+ON CONFLICT (article) DO UPDATE SET published = excluded.published, words = excluded.words`,
+	sqlDropTitle:  `DELETE FROM titles WHERE published = ? AND article = ?`,
+	sqlTitlesUpTo: `SELECT id, least(greatest(published, 0), 4294967295), search FROM articles WHERE id <= ?`,
 }
 
 // numbered says a statement with PostgreSQL's place holders, $1 for the first ?.

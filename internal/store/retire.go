@@ -105,6 +105,7 @@ func (s *Store) remove(ctx context.Context, texts []Stored) (removed int, err er
 				continue
 			}
 			removed++
+			tx.tally.titles.drop(text.ID, seconds(text.Published))
 			tx.tally.became(&kept{article: text.ID, site: text.Site, province: text.Province, firstSeen: seconds(text.FirstSeen)}, nil, false)
 			if _, err := tx.exec(sqlSaveLink, text.Key, text.Site, text.URL, string(LinkIrrelevant), "archived", 0, seconds(s.now()), 0); err != nil {
 				return err

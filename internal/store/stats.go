@@ -178,8 +178,12 @@ func (s *Store) nearlyCounted(ctx context.Context) error {
 	tick := time.NewTicker(500 * time.Millisecond)
 	defer tick.Stop()
 	for {
-		var counted, left int64
-		if err := s.readers.QueryRowContext(ctx, sqlCounted).Scan(&counted); err != nil || counted == allCounted || s.writer == nil {
+		var counted, titled, left int64
+		err := s.readers.QueryRowContext(ctx, sqlReached).Scan(&counted, &titled)
+		if err == nil && titled != allCounted {
+			s.fillTitles()
+		}
+		if err != nil || counted == allCounted || s.writer == nil {
 			return err
 		}
 		s.inBackground("counts", s.count)

@@ -20,6 +20,8 @@ const (
 
 	sqlCounted = `SELECT counted FROM derived`
 
+	sqlReached = `SELECT counted, titled FROM derived`
+
 	sqlMarkStale = `
 INSERT INTO stale_places (province, indicator, period, since) VALUES (?, ?, ?, ?)
 ON CONFLICT (province, indicator, period) DO UPDATE SET since = excluded.since`
@@ -50,11 +52,12 @@ ON CONFLICT (province) DO UPDATE SET ambiguous = t.ambiguous + excluded.ambiguou
 
 // tallySQL is what the writer says at the end of a transaction.
 var tallySQL = []string{
-	sqlCountChange, sqlCounted, sqlMarkStale, sqlCountSite, sqlCountCitation, sqlAddDoubt, sqlDropDoubt, sqlCountDoubts,
+	sqlCountChange, sqlCounted, sqlReached, sqlIndexTitle, sqlDropTitle, sqlMarkStale, sqlCountSite, sqlCountCitation, sqlAddDoubt, sqlDropDoubt, sqlCountDoubts,
 	sqlSettled, sqlKeepDigest, sqlDropDigest, sqlDigestChanged,
 }
 
-// allCounted is the number in derived.counted once every article is counted.
+// allCounted is the number in derived.counted once every article is counted, and in
+// derived.titled once every title is in the index.
 const allCounted = math.MaxInt64
 
 // place is where figures stand.
@@ -82,6 +85,7 @@ type kept struct {
 type tally struct {
 	stale   map[place]bool
 	changes []change
+	titles  titling
 }
 
 type change struct {
@@ -232,11 +236,14 @@ func (w *writing) flush() error {
 	}
 	// Whoever changes figures in a database has this row to the end, so that the
 	// numbers grow in the order of the commits, and what is counted stands still.
-	var number, counted int64
+	var number, counted, titled int64
 	if err := w.row(sqlCountChange).Scan(&number); err != nil {
 		return err
 	}
-	if err := w.row(sqlCounted).Scan(&counted); err != nil {
+	if err := w.row(sqlReached).Scan(&counted, &titled); err != nil {
+		return err
+	}
+	if err := w.flushTitles(titled); err != nil {
 		return err
 	}
 	if err := w.flushCounts(counted); err != nil {

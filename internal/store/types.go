@@ -203,7 +203,7 @@ type ArticleFilter struct {
 	Site     string
 	Province string // mainly about
 	Document string // citing it
-	Search   string // words of the title, in any case, with or without marks
+	Search   string // how words of the title begin, in any case, with or without marks; the first 32 count
 	Since    time.Time
 	Until    time.Time
 	Bodies   bool // with their bodies

@@ -25,7 +25,7 @@ SELECT province, indicator, period FROM stale_places WHERE (province, indicator,
 	sqlDigestsBetween = sqlDigests + `WHERE (province, indicator, period) > (?, ?, ?) AND (province, indicator, period) <= (?, ?, ?)`
 )
 
-// CheckDerived makes the counts, and the digests if the store has a Digester,
+// CheckDerived makes the counts, the index of the titles, and the digests if the store has a Digester,
 // once more from the articles and figures and compares them with those kept. The error, an
 // ErrCorrupt, names some that differ; Rebuild mends them. Places that wait
 // for their digest are left out.
@@ -33,6 +33,9 @@ func (s *Store) CheckDerived(ctx context.Context) error {
 	found := differences{}
 	if err := s.snapshot(ctx, func(tx *sql.Tx) error { return checkCounts(ctx, tx, &found) }); err != nil {
 		return explain(s.path, fmt.Errorf("check the counts: %w", err))
+	}
+	if err := s.snapshot(ctx, func(tx *sql.Tx) error { return s.checkTitles(ctx, tx, &found) }); err != nil {
+		return explain(s.path, fmt.Errorf("check the index of the titles: %w", err))
 	}
 	if d, err := s.digester(); err == nil {
 		var room []Figure

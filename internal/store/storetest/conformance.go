@@ -30,6 +30,8 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"odd but good savings", oddSavings},
 		{"figures by filter", figureFilters},
 		{"articles by filter", articleFilters},
+		{"searches", search},
+		{"searches follow the titles", searchFollows},
 		{"every article once, and writing meanwhile", everyArticle},
 		{"a reading is replaced with ids kept", replacedReading},
 		{"citations count articles", citations},
