@@ -27,6 +27,7 @@ const (
 	RefusedElsewhere Refusal = "elsewhere" // another province's
 	RefusedOrgan     Refusal = "organ"     // the work of one organ of the province alone
 	RefusedPast      Refusal = "past"      // before the year 2000
+	RefusedMany      Refusal = "many"      // behind more figures than an article has
 	RefusedRepeat    Refusal = "repeat"    // said before in the same article
 	RefusedRounded   Refusal = "rounded"   // a rounded form of a figure that the article gives exactly
 	RefusedMasked    Refusal = "masked"    // a date, a document, an ordinal, an age: no value

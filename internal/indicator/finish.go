@@ -94,7 +94,7 @@ type denial struct {
 // deny remembers figure i when its refusal says what it is instead.
 func (w *work) deny(i int) {
 	fg := &w.figures[i]
-	if w.inTitle || fg.frame < 0 || fg.q.Value < 10 {
+	if w.inTitle || fg.frame < 0 || fg.q.Value < 10 || len(w.denied) >= mostFindings {
 		return
 	}
 	unit := w.frames[fg.frame].unit

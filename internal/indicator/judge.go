@@ -5,6 +5,10 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
+// mostFindings bounds what is read from one article: what is found is compared
+// with all else that is found. A province's largest reports have some dozens.
+const mostFindings = 300
+
 // judge makes an observation of a bound figure, or refuses it.
 func (w *work) judge(i int) {
 	fg := &w.figures[i]
@@ -17,6 +21,10 @@ func (w *work) judge(i int) {
 	frame := &w.frames[fg.frame]
 	if frame.index < 0 {
 		fg.refused = RefusedOther
+		return
+	}
+	if len(w.found) >= mostFindings {
+		fg.refused = RefusedMany
 		return
 	}
 	w.settleMain(&fg.main)

@@ -165,7 +165,9 @@ func (w *work) takePart(i int) {
 	switch {
 	case ok && by.Value == noPart:
 		fg.refused = RefusedPart
-		w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
+		if len(w.aside) < mostFindings {
+			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
+		}
 	case ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):

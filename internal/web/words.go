@@ -254,6 +254,7 @@ var words = map[string][2]string{
 	"refused.rounded":      {"số làm tròn của một số đã có", "a rounded form of a figure given exactly"},
 	"refused.masked":       {"ngày tháng, văn bản, thứ tự hoặc tuổi", "a date, document, ordinal or age"},
 	"refused.norm":         {"định mức cho từng nơi", "a norm for each of many"},
+	"refused.many":         {"bài có quá nhiều con số", "the article has too many figures"},
 	"refused.past":         {"trước năm 2000", "before the year 2000"},
 	"drift.layout":         {"bài không theo bố cục đã biết", "articles did not fit the known layout"},
 	"drift.body":           {"bài không thấy nội dung", "articles without a body"},

@@ -75,7 +75,7 @@ func TestWordsAreComplete(t *testing.T) {
 		{"derived.", []string{"previous_period", "implied_target"}},
 		{"refused.", texts(indicator.RefusedUnit, indicator.RefusedUnbound, indicator.RefusedForeign, indicator.RefusedOther, indicator.RefusedPart,
 			indicator.RefusedChange, indicator.RefusedEarlier, indicator.RefusedShare, indicator.RefusedGroup, indicator.RefusedNation, indicator.RefusedBelow,
-			indicator.RefusedElsewhere, indicator.RefusedOrgan, indicator.RefusedRepeat, indicator.RefusedRounded, indicator.RefusedMasked, indicator.RefusedNorm, indicator.RefusedPast)},
+			indicator.RefusedElsewhere, indicator.RefusedOrgan, indicator.RefusedRepeat, indicator.RefusedRounded, indicator.RefusedMasked, indicator.RefusedNorm, indicator.RefusedPast, indicator.RefusedMany)},
 	} {
 		if !slices.Contains(prefixes, values.prefix) {
 			t.Errorf("no page asks for %s…", values.prefix)
