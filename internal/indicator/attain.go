@@ -94,7 +94,7 @@ func (w *work) lastCount(i int) int {
 			continue
 		}
 		if other.refused != "" {
-			if other.refused == RefusedEarlier || other.rule == beyond || other.q.Unit == vietnamese.Percent {
+			if h > 0 && w.figures[h-1].inTotal || other.refused == RefusedEarlier || other.rule == beyond || other.q.Unit == vietnamese.Percent {
 				continue
 			}
 			return -1

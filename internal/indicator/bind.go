@@ -124,7 +124,7 @@ func (w *work) datedClause(seg *segment) bool {
 // waysToCount are the ways in which a count finds its indicator, the surest
 // first.
 var waysToCount = [...]func(w *work, i int) bool{
-	(*work).byOrder, (*work).byOutcome, (*work).bySubject, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
+	(*work).byOrder, (*work).byOutcome, (*work).byApposition, (*work).byEllipsis, (*work).bySubject, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
 	(*work).byCarriedEvent, (*work).byTopicEvent, (*work).byPart, (*work).alone, (*work).byTitle,
 }
 
@@ -201,7 +201,7 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) && !w.ofPartOfTime(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" {
+	if fg.by == (Breakdown{}) && !w.ofPartOfTime(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" && fg.rule != apposed {
 		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 	}
 	w.carry.frame, w.carry.sentence = fg.frame, w.number
@@ -223,18 +223,21 @@ func (w *work) ofTotal(i int) bool {
 		fg.frame, fg.rule = w.frames[first.frame].whole, "whole of a part"
 		return true
 	}
-	k := fg.item + 1
-	if k+1 >= len(w.items) || !w.items[k].cues.has(cueOf) || w.gap(k-1) > 0 || w.gap(k) > 0 || w.items[k+1].kind != itemFigure || i+1 >= len(w.figures) {
+	if i+1 >= len(w.figures) {
 		return false
 	}
-	noun := k + 2
-	if noun >= len(w.items) || w.gap(k+1) > 0 || !w.isNoun(&w.items[noun]) {
+	whole := w.figures[i+1].item
+	if whole-fg.item > 2 || !w.outOf(i) {
+		return false
+	}
+	noun := whole + 1
+	if noun >= len(w.items) || w.gap(whole) > 0 || !w.isNoun(&w.items[noun]) {
 		return false
 	}
 	fg.noun, fg.right, fg.foreign = noun, true, false
 	fg.inTotal = true
 	for n := noun + 1; n < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
-		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) && w.tryEvent(i, n, "part of a whole") {
+		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], true) && w.tryEvent(i, n, "part of a whole") {
 			w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 			return true
 		}

@@ -123,7 +123,7 @@ func (w *work) placeFor(i int) verdict {
 			return verdict{level: gazetteer.Sector}
 		}
 	}
-	if m := &fg.main; m.frame >= 0 && !w.ownPlace(i) {
+	if m := &fg.main; m.frame >= 0 && !w.ownPlace(i) && !w.placedSince(i) {
 		if m.observation >= 0 {
 			return verdict{level: gazetteer.Whole}
 		}

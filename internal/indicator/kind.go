@@ -13,6 +13,11 @@ func (w *work) changed(i int) bool {
 	if sign == 0 && w.explainsChange(i) {
 		sign = w.figures[fg.host].sign
 	}
+	if other := -1; sign == 0 {
+		if other = w.otherForm(i); other >= 0 {
+			sign = w.figures[other].sign
+		}
+	}
 	if sign == 0 {
 		return false
 	}
@@ -170,13 +175,14 @@ func (w *work) changeTopic(i int) int {
 func (w *work) sign(i int) int {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	k := fg.item - 1
+	k, opened := fg.item-1, -1
 	for ; k >= 0; k-- {
 		it := &w.items[k]
 		if w.gap(k) > 0 || it.kind == itemFigure {
 			return 0
 		}
 		if it.kind == itemOpen && k == int(seg.from)-1 {
+			opened = k
 			continue // "còn thấp hơn (0,44%)"
 		}
 		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod || w.text.Times[it.at].Role == vietnamese.Base) {
@@ -185,11 +191,18 @@ func (w *work) sign(i int) int {
 		if it.kind != itemPhrase {
 			return 0
 		}
+		sign := 0
 		switch {
 		case it.cues.has(cueUp), it.cues.has(cueClimb):
-			return 1
+			sign = 1
 		case it.cues.has(cueDown):
-			return -1
+			sign = -1
+		}
+		switch {
+		case sign != 0 && opened > 0 && w.items[opened-1].kind == itemTime && w.levelBefore(i, sign):
+			return 0 // "nhiều hơn cùng kỳ (33 đảng viên)"
+		case sign != 0:
+			return sign
 		case it.cues.has(cueLevel):
 			return 0
 		case !it.cues.any(cueWord | cueThan | cueRespect):
@@ -197,6 +210,21 @@ func (w *work) sign(i int) int {
 		}
 	}
 	return 0
+}
+
+// levelBefore reports that the count in brackets behind the time compared with is
+// the value of then and no difference: the count that it explains rose from it, or
+// fell.
+func (w *work) levelBefore(i, sign int) bool {
+	fg := &w.figures[i]
+	if fg.host < 0 || fg.q.Unit != vietnamese.Count || w.figures[fg.host].q.Unit != vietnamese.Count {
+		return false
+	}
+	now := w.figures[fg.host].q.Value
+	if sign < 0 {
+		return fg.q.Value > now
+	}
+	return fg.q.Value < now && 2*fg.q.Value >= now
 }
 
 // continuesChange reports whether the figure goes on with the list of
@@ -303,6 +331,10 @@ func (w *work) basisOf(i int) basis {
 		if it.kind == itemPhrase && w.isNoun(it) && !than {
 			break
 		}
+	}
+	if s := fg.segment + 1; s < len(w.segs) && seg.opener == opensBracket && seg.to-seg.from == 1 && w.segs[s].opener == opensAfterBracket && w.segs[s].from < w.segs[s].to &&
+		w.items[w.segs[s].from].cues.has(cuePlanNoun) && w.gap(int(w.segs[s].from)-1) == 0 {
+		return basisPlan // "một phần tư (24,3%) chỉ tiêu"
 	}
 	if fg.segment+1 < len(w.segs) && w.segs[fg.segment+1].opener == opensBracket {
 		next := &w.segs[fg.segment+1]

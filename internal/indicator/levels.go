@@ -40,7 +40,12 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 	if found == 1 && w.levelsFollow(fg.segment) {
 		return Breakdown{}, false
 	}
-	if found != 1 || fg.q.Value == years && found == 0 {
+	if found == 0 {
+		if years = w.levelAhead(i); years != 0 {
+			found = 1
+		}
+	}
+	if found != 1 {
 		return Breakdown{}, false
 	}
 	for _, def := range w.catalogue.indicators[w.frames[f].index].Breakdowns {

@@ -158,8 +158,8 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
-	if fg.rule == otherTime || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
-		return // its part is that of the figure before it, or of its own place
+	if fg.rule == otherTime || fg.rule == apposed || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
+		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
 	switch {
@@ -176,6 +176,8 @@ func (w *work) takePart(i int) {
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 	case ok:
 		fg.by = by
+	case !ok && w.restBehind(i):
+		fg.refused = RefusedPart
 	case !ok && w.topicPart(i):
 	case !ok && w.smallerPart(i):
 		fg.refused = RefusedPart
@@ -223,6 +225,20 @@ func (w *work) restAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// restBehind reports "còn lại" directly behind what the figure counts, of which
+// nothing else is told: "(4 tổ chức còn lại chưa đủ thời gian)".
+func (w *work) restBehind(i int) bool {
+	fg := &w.figures[i]
+	if fg.event >= 0 && fg.event < fg.item && int(w.items[fg.event].segment) == fg.segment {
+		return false // "kết nạp 2.468 đảng viên còn lại theo kế hoạch"
+	}
+	k := fg.item + 1
+	if fg.right {
+		k = fg.noun + 1
+	}
+	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.items[k].cues.has(cueRest)
 }
 
 // smallerPart reports a part told with the same deed as its whole: "… cho 3.401

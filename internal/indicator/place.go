@@ -229,7 +229,7 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):
-			if w.namedNext(k) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
+			if (w.namedNext(k) || w.toldOfSmaller(k)) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueProvince) && it.to-it.from == 1 && w.spokenOfPlace(k):
@@ -371,14 +371,14 @@ func (w *work) titled(k int) {
 		}
 	case c.has(cueDistrict):
 		switch {
-		case w.namedNext(k), words > 1, w.numberedPlace(k):
+		case w.namedNext(k), words > 1, w.numberedPlace(k), w.toldOfSmaller(k):
 			w.mark(placeMark{item: k, level: gazetteer.District})
 		default:
 			w.mark(placeMark{item: k, level: gazetteer.District, weak: true})
 		}
 	case c.has(cueCommune):
 		switch {
-		case w.namedNext(k), words > 1, w.numberedPlace(k):
+		case w.namedNext(k), words > 1, w.numberedPlace(k), w.toldOfSmaller(k):
 			w.mark(placeMark{item: k, level: gazetteer.Commune})
 		}
 	}
@@ -478,7 +478,7 @@ func (w *work) placeOf(i int) verdict {
 		if mark.level == gazetteer.Nation && ranking {
 			continue
 		}
-		if right == nil && int(w.items[mark.item].segment) == fg.segment && !mark.weak && !w.figureBetween(fg.item, mark.item) {
+		if right == nil && int(w.items[mark.item].segment) == fg.segment && !mark.weak && !w.figureBetween(fg.item, mark.item) && !w.fromPlaceToPlace(mark.item) {
 			if !mark.all {
 				right = mark
 			} else if left != nil && left.organ {

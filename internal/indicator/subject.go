@@ -25,8 +25,14 @@ func (w *work) subjectOf(i int) subject {
 	}
 	found := subject{-1, k}
 	depth := w.seg(i).depth
+	bare := true // no other figure and nothing of the most stands between
 	for k--; k >= 0; k-- {
 		it := &w.items[k]
+		bare = bare && it.kind != itemFigure && !w.isWord(int(it.to), "nhất")
+		if bare && it.kind == itemPhrase && w.isEvent(it, false) && w.passiveSubject(k) {
+			found.noun = k - 1
+			return found
+		}
 		if it.kind == itemSemicolon || it.kind == itemColon || w.segs[it.segment].depth != depth {
 			return none
 		}
@@ -64,10 +70,14 @@ func (w *work) bySubject(i int) bool {
 	}
 	noun, right := fg.noun, fg.right
 	fg.noun, fg.right = s.noun, false
-	for k := w.saidFrom(i, s); k < s.copula; k++ {
+	from := w.saidFrom(i, s)
+	for k := from; k < s.copula; k++ {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "said of its subject") {
 			return true
 		}
+	}
+	if from == s.noun+1 && w.isEvent(&w.items[s.noun], false) && w.tryEvent(i, s.noun, "said of its subject") {
+		return true
 	}
 	it := &w.items[s.noun]
 	for _, sense := range it.senses[:it.count] {
@@ -84,14 +94,14 @@ func (w *work) bySubject(i int) bool {
 	return false
 }
 
-// saidFrom is the item from which on something is said of the subject: itself, or
+// saidFrom is the item from which on something is said of the subject: behind it, or
 // behind a figure that was said of it before: "số đảng viên được kiểm tra là 812,
 // được giám sát là 640".
 func (w *work) saidFrom(i int, s subject) int {
 	if i > 0 && w.figures[i-1].item > s.noun && w.figures[i-1].rule == "said of its subject" {
 		return w.figures[i-1].item
 	}
-	return s.noun
+	return s.noun + 1
 }
 
 // saidOfSubject reports that frame f counts the subject by a part that is enough,

@@ -1,0 +1,192 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// apposed is the rule of a part whose name and whose number stand in clauses of
+// their own.
+const apposed = "part named beside its number"
+
+// byApposition binds a bare count that stands beside the name of a part of the
+// count told before: "đông nhất trong số này là phụ nữ, 1.012 người", "người dân
+// tộc thiểu số chiếm quá nửa: 142 đồng chí", "phần lớn, 29 người, dừng ở mức khiển
+// trách". What follows such a part in its sentence goes on with the list.
+func (w *work) byApposition(i int) bool {
+	fg := &w.figures[i]
+	if goesOn := i > 0 && w.figures[i-1].rule == apposed && w.usable(i-1); goesOn {
+		m := w.figures[i-1].main
+		if by, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) && w.lessThan(i, &m) {
+			return w.appose(i, &m, by)
+		}
+	}
+	seg := w.seg(i)
+	if fg.segment == 0 || seg.opener != opensComma && seg.opener != opensColon || !w.bareCount(i) {
+		return false
+	}
+	before := &w.segs[fg.segment-1]
+	if !before.plain || before.depth != seg.depth {
+		return false
+	}
+	goesOn := i > 0 && w.figures[i-1].rule == apposed && w.figures[i-1].segment+2 >= fg.segment
+	most := w.mostOf(before)
+	if !goesOn && !most && !before.cued.any(cueShare|cuePart) {
+		return false
+	}
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
+		if m.by != (Breakdown{}) || m.figure < 0 && (m.observation < 0 || w.carry.sentence < w.number-1) || !w.nounAllows(i, m.frame) || !w.lessThan(i, m) {
+			continue
+		}
+		if by, ok := w.onePart(before, m.frame); ok {
+			return w.appose(i, m, by)
+		}
+		next := fg.segment + 1
+		if most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == opensComma {
+			if by, ok := w.onePart(&w.segs[next], m.frame); ok {
+				return w.appose(i, m, by)
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) appose(i int, m *main, by Breakdown) bool {
+	fg := &w.figures[i]
+	fg.frame, fg.by, fg.main, fg.rule = m.frame, by, *m, apposed
+	if by.Value == noPart {
+		fg.refused = RefusedPart
+	}
+	return true
+}
+
+// lessThan reports that figure i can be a part of the count m.
+func (w *work) lessThan(i int, m *main) bool {
+	whole := 0.0
+	switch {
+	case m.figure >= 0:
+		whole = w.figures[m.figure].q.Value
+	case m.observation >= 0:
+		whole = w.found[m.observation].Value
+	}
+	return w.figures[i].q.Unit == vietnamese.Count && w.figures[i].q.Value < whole
+}
+
+// onePart is the one part of a frame that a segment names.
+func (w *work) onePart(seg *segment, f int32) (Breakdown, bool) {
+	found, ok := Breakdown{}, false
+	for k := int(seg.from); seg.says&traitAnyPart != 0 && k < int(seg.to); k++ {
+		by, is := w.partOf(&w.items[k], f, true)
+		if !is {
+			continue
+		}
+		if ok && by != found {
+			return Breakdown{}, false
+		}
+		found, ok = by, true
+	}
+	return found, ok
+}
+
+// mostOf reports words for the larger or the last part of a count in a segment:
+// "phần lớn", "đông nhất", "số còn lại".
+func (w *work) mostOf(seg *segment) bool {
+	from, to := w.sentence.From, w.sentence.To
+	if seg.from > 0 {
+		from = int(w.items[seg.from-1].to)
+	}
+	if int(seg.to) < len(w.items) {
+		to = int(w.items[seg.to].from)
+	}
+	for t := from; t+1 < to; t++ {
+		switch {
+		case w.isWord(t, "phần"):
+			if w.isWord(t+1, "lớn") || w.isWord(t+1, "nhiều") || w.isWord(t+1, "đông") {
+				return true
+			}
+		case w.isWord(t, "đa"), w.isWord(t, "thiểu") && !w.isWord(t-1, "tộc"):
+			if w.isWord(t+1, "số") {
+				return true
+			}
+		case w.isWord(t, "hầu"):
+			return w.isWord(t+1, "hết")
+		case w.isWord(t, "đông"), w.isWord(t, "nhiều"), w.isWord(t, "nặng"):
+			if w.isWord(t+1, "nhất") || w.isWord(t+1, "hơn") && w.isWord(t+2, "cả") {
+				return true
+			}
+		case w.isWord(t, "số"):
+			if w.isWord(t+1, "cuối") || w.isWord(t+1, "còn") || w.isWord(t+1, "khác") {
+				return true
+			}
+		case w.isWord(t, "quá"):
+			if w.isWord(t+1, "nửa") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherForm is the difference before figure i of which it gives the other form:
+// "tăng 26 người, tức 11,8%"; -1 for none.
+func (w *work) otherForm(i int) int {
+	fg := &w.figures[i]
+	if i == 0 || fg.q.Unit != vietnamese.Percent || !w.seg(i).cued.has(cueReach) {
+		return -1
+	}
+	before := &w.figures[i-1]
+	if before.kind != Change || before.q.Unit == vietnamese.Percent || before.segment+1 != fg.segment || w.seg(i).opener != opensComma || fg.noun >= 0 {
+		return -1
+	}
+	for k := int(w.seg(i).from); k < fg.item; k++ {
+		if first := int(w.items[k].from); w.gap(k) > 0 || !w.isWord(first, "tức") && !w.isWord(first, "nghĩa") && !w.isWord(first, "hay") && !w.isWord(first, "tương") && !w.isWord(first, "ứng") && !w.items[k].cues.has(cueWord) {
+			return -1
+		}
+	}
+	if w.basisOf(i) == basisPlan {
+		return -1
+	}
+	return i - 1
+}
+
+// outOf reports that figure i is told as a part of the one behind it: "664 trong
+// tổng số 668", "664 trong 668", "187.240 trên 191.300".
+func (w *work) outOf(i int) bool {
+	fg, whole := &w.figures[i], &w.figures[i+1]
+	if whole.q.Unit != vietnamese.Count || whole.q.Value < fg.q.Value || fg.q.Is(vietnamese.Fraction) || fg.q.Max != 0 {
+		return false
+	}
+	k := fg.item + 1
+	if w.gap(k-1) > 0 {
+		return false
+	}
+	if k == whole.item { // "trên" was taken for a comparator
+		if !w.isWord(whole.q.Lead, "trên") || whole.q.Lead >= whole.q.From {
+			return false
+		}
+		whole.q.Qualifier = vietnamese.Exact
+		return true
+	}
+	if w.gap(k) > 0 {
+		return false
+	}
+	it := &w.items[k]
+	return it.cues.has(cueOf) || it.to-it.from == 1 && (w.isWord(int(it.from), "trong") || w.isWord(int(it.from), "trên"))
+}
+
+// passiveSubject reports that item k tells what was done to those named directly
+// before it, at the head of their clause: "người được kết nạp ở các địa phương
+// trong tỉnh là 1.786".
+func (w *work) passiveSubject(k int) bool {
+	noun := k - 1
+	if noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || !w.isEvent(&w.items[k], false) || w.isPart(&w.items[noun]) {
+		return false
+	}
+	head := noun
+	for head > 0 && w.gap(head-1) == 0 && w.items[head-1].kind == itemPhrase && w.items[head-1].cues.any(cueWord|cueMany) {
+		head--
+	}
+	if head == 0 {
+		return int(w.items[0].from) == w.sentence.From
+	}
+	before := &w.items[head-1]
+	return w.gap(head-1) == 0 && (before.kind == itemTime || before.kind >= itemComma)
+}

@@ -1,0 +1,186 @@
+package indicator
+
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// byEllipsis binds a figure whose clause names only another thing to which the
+// same happened as to what the figure before it counts: "số đảng viên được kiểm
+// tra là 1.318, còn tổ chức đảng là 642".
+func (w *work) byEllipsis(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if i == 0 || seg.opener != opensComma && seg.opener != opensClause && seg.opener != opensAnd || !w.usable(i-1) {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.event < 0 || before.kind != "" || before.noun < 0 || fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+		return false
+	}
+	told := w.isWord(int(w.items[seg.from].from), "còn")
+	noun := -1
+	for k := int(seg.from); k < fg.item; k++ {
+		it := &w.items[k]
+		switch {
+		case w.gap(k-1) > 0 || it.kind != itemPhrase:
+			return false
+		case noun < 0 && w.isNoun(it) && !w.anyPerson(k):
+			noun = k
+		case !it.cues.any(cueWord | cueHas):
+			return false
+		}
+		told = told || noun >= 0 && w.isWord(int(it.from), "là")
+	}
+	if noun < 0 || !told || w.isPart(&w.items[noun]) || w.isEvent(&w.items[noun], false) || w.sameNoun(noun, before.noun) {
+		return false
+	}
+	own, right := fg.noun, fg.right
+	fg.noun, fg.right = noun, false
+	if w.tryEvent(i, before.event, "said of the figure before it too") {
+		return true
+	}
+	fg.noun, fg.right = own, right
+	return false
+}
+
+// sameNoun reports that two items name the same thing that is counted.
+func (w *work) sameNoun(a, b int) bool {
+	for _, s := range w.items[a].senses[:w.items[a].count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, other := range w.items[b].senses[:w.items[b].count] {
+				if slices.Contains(w.meanings[other].nouns, noun) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// levelAhead finds the level of badge that a clause of its own names directly
+// before a bare count: "nhóm 30 năm tuổi Đảng, 110 đồng chí"; 0 for none.
+func (w *work) levelAhead(i int) float64 {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if fg.segment == 0 || seg.opener != opensComma || !w.bareCount(i) {
+		return 0
+	}
+	before := &w.segs[fg.segment-1]
+	if !before.plain || before.says&traitMask == 0 || before.depth != seg.depth {
+		return 0
+	}
+	years := 0.0
+	for s := fg.segment - 1; s >= 0 && w.segs[s].plain; s-- {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to); k++ {
+			if w.items[k].kind != itemMask {
+				continue
+			}
+			mask := &w.text.Masks[w.items[k].at]
+			if !badgeLevel(mask.Value) || mask.Kind != vietnamese.MaskSeniority && mask.Kind != vietnamese.MaskDuration {
+				continue
+			}
+			if years != 0 || mask.Max != 0 || s != fg.segment-1 || !w.namesLevel(mask.From-1) {
+				return 0
+			}
+			years = mask.Value
+		}
+		if w.segs[s].opener != opensComma {
+			break
+		}
+	}
+	return years
+}
+
+// namesLevel reports a word that a level of badge follows: nhóm, mức, Huy hiệu.
+func (w *work) namesLevel(t int) bool {
+	if t <= w.sentence.From {
+		return false
+	}
+	if w.isWord(t, "đảng") {
+		t--
+	}
+	for _, word := range [...]string{"hiệu", "nhóm", "mức", "loại", "hạng", "bậc", "diện"} {
+		if w.isWord(t, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareCount reports that nothing but the figure and a word for people stands in
+// its clause: "…, 110 đồng chí".
+func (w *work) bareCount(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if k == fg.item || k == fg.noun && fg.right && w.anyPerson(k) {
+			continue
+		}
+		if k > fg.item || !w.items[k].cues.any(cueWord|cueHas) {
+			return false
+		}
+	}
+	last := max(fg.item, fg.noun)
+	return w.gapAfter(last) == 0 && w.unknownBefore(seg, fg.item) <= 2
+}
+
+// toldOfSmaller reports that item k, a district, commune or body, is somebody's
+// own or one spoken of: "huyện tôi", "chi bộ anh", "xã này".
+func (w *work) toldOfSmaller(k int) bool {
+	next := int(w.items[k].to)
+	if next >= w.sentence.To || w.text.Tokens[next].Kind != vietnamese.Word {
+		return false
+	}
+	switch w.text.Slice(vietnamese.Span{From: next, To: next + 1}) {
+	case "tôi", "ông", "bà", "chị", "mình", "chú", "bác", "cháu", "họ":
+		return true
+	case "anh", "em", "cô":
+		behind := next + 1
+		return behind >= w.sentence.To || !w.isWord(behind, "hùng") && !w.isWord(behind, "em") && !w.isWord(behind, "dũng")
+	case "này", "ấy", "nọ":
+		return !w.isWord(int(w.items[k].from), "bản")
+	}
+	return false
+}
+
+// fromPlaceToPlace reports that the place at item k is one end of "từ Phú Quý đến
+// Tuy Đức": everywhere between.
+func (w *work) fromPlaceToPlace(k int) bool {
+	first := int(w.items[k].from) - 1
+	if first <= w.sentence.From {
+		return false
+	}
+	from, to := "từ", "đến"
+	if w.isWord(first, "đến") || w.isWord(first, "tới") {
+		from = ""
+	} else if !w.isWord(first, from) {
+		return false
+	}
+	for _, mark := range w.place.marks {
+		at := int(w.items[mark.item].from) - 1
+		if from == "" && mark.item < k && mark.item >= k-4 && w.isWord(at, "từ") {
+			return true
+		}
+		if from != "" && mark.item > k && mark.item <= k+4 && (w.isWord(at, to) || w.isWord(at, "tới")) {
+			return true
+		}
+	}
+	return false
+}
+
+// placedSince reports that the figure's sentence turned to a smaller place, or to
+// another one, since the count was told of which the figure may be a part.
+func (w *work) placedSince(i int) bool {
+	if w.figures[i].main.figure >= 0 {
+		return false
+	}
+	for _, mark := range w.place.marks {
+		if mark.item < w.figures[i].item && !mark.weak && !mark.all && !mark.body && (mark.level > gazetteer.Whole || mark.other) {
+			return true
+		}
+	}
+	return false
+}
