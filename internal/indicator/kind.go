@@ -13,8 +13,8 @@ func (w *work) changed(i int) bool {
 	if sign == 0 && w.explainsChange(i) {
 		sign = w.figures[fg.host].sign
 	}
-	if other := -1; sign == 0 {
-		if other = w.otherForm(i); other >= 0 {
+	if sign == 0 {
+		if other := w.otherForm(i); other >= 0 {
 			sign = w.figures[other].sign
 		}
 	}
