@@ -1,12 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 
 	"github.com/alecthomas/kingpin/v2"
 
@@ -50,64 +52,103 @@ type difference struct {
 // that a transaction costs little, so few that they fit in memory on every processor.
 const replayAtOnce = 200
 
-// lot is some stored articles in the order of their ids, with what is read from
-// them once done is closed.
+// lot is what became of the articles of some ids that follow each other, once
+// done is closed.
 type lot struct {
-	stored   []store.Stored
-	readings []indicator.Reading
-	done     chan struct{}
+	after, last int64 // ids: behind the one, up to the other
+	done        chan struct{}
+	err         error
+
+	articles, changed, gone, come int
+	said                          bytes.Buffer // what to print
+	readings                      map[int64]indicator.Reading
 }
 
-// lots reads all stored articles again on all processors, and gives them in their
-// order. The channel ends with the articles, an error or the context; what was wrong is
-// in the other channel then.
-func lots(ctx context.Context, kept *store.Store, reader *indicator.Reader) (<-chan *lot, <-chan error) {
+// replayer reads stored articles again.
+type replayer struct {
+	kept   *store.Store
+	reader *indicator.Reader
+	apply  bool
+	format string
+}
+
+// lots reads all stored articles again on all processors, and gives them in
+// their order. The channel ends with the articles, an error or the context; what was
+// wrong is in the other channel then. Each lot must be waited for.
+func (r *replayer) lots(ctx context.Context) (<-chan *lot, <-chan error) {
 	ready, failed := make(chan *lot, runtime.GOMAXPROCS(0)), make(chan error, 1)
 	go func() {
 		defer close(ready)
-		var next []store.Stored
-		send := func() error {
-			l := &lot{next, make([]indicator.Reading, len(next)), make(chan struct{})}
-			next = nil
+		for after := int64(0); ; {
+			last, err := r.kept.ArticlesUpTo(ctx, after, replayAtOnce)
+			if err != nil || last == 0 {
+				failed <- err
+				return
+			}
+			l := &lot{after: after, last: last, done: make(chan struct{})}
+			after = last
 			go func() {
 				defer close(l.done)
-				for i, stored := range l.stored {
-					l.readings[i] = reader.Read(stored.Article)
-				}
+				l.err = r.read(ctx, l)
 			}()
 			select {
 			case ready <- l: // as many are read at once as fit in the channel
-				return nil
 			case <-ctx.Done():
 				<-l.done
-				return ctx.Err()
+				failed <- ctx.Err()
+				return
 			}
 		}
-		err := kept.EachArticle(ctx, func(stored store.Stored) error {
-			if next = append(next, stored); len(next) < replayAtOnce {
-				return nil
-			}
-			return send()
-		})
-		if err == nil && len(next) > 0 {
-			err = send()
-		}
-		failed <- err
 	}()
 	return ready, failed
 }
 
+// read reads the articles of a lot again and notes what differs.
+func (r *replayer) read(ctx context.Context, l *lot) error {
+	articles, err := r.kept.KeptArticles(ctx, l.after, l.last)
+	if err != nil {
+		return err
+	}
+	l.articles, l.readings = len(articles), map[int64]indicator.Reading{}
+	lines := json.NewEncoder(&l.said)
+	for i := range articles {
+		a := &articles[i]
+		reading := r.reader.Read(a.Article)
+		if r.apply && a.Differs(reading) {
+			l.readings[a.ID] = reading
+		}
+		before, now := a.Reading.Observations, reading.Observations
+		if slices.Equal(before, now) {
+			continue // most of them
+		}
+		d := difference{Article: a.ID, URL: a.URL, Gone: without(before, now), Come: without(now, before)}
+		if len(d.Gone)+len(d.Come) == 0 {
+			continue
+		}
+		l.changed, l.gone, l.come = l.changed+1, l.gone+len(d.Gone), l.come+len(d.Come)
+		if r.format != "json" {
+			printDifference(&l.said, d)
+		} else if err := lines.Encode(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func replayAll(ctx context.Context, kept *store.Store, reader *indicator.Reader, apply bool, format string, w io.Writer) error {
 	ctx, cancel := context.WithCancel(ctx)
-	r := replaying{kept: kept, apply: apply, format: format, w: w, lines: json.NewEncoder(w)}
-	ready, failed := lots(ctx, kept, reader)
+	r := replayer{kept, reader, apply, format}
+	ready, failed := r.lots(ctx)
+	var all lot
 	var wrong error
 	for l := range ready {
-		if <-l.done; wrong == nil {
-			if wrong = r.settle(ctx, l); wrong != nil {
-				cancel()
-			}
+		if <-l.done; wrong != nil {
+			continue // it was begun before that
 		}
+		if wrong = r.settle(ctx, l, w); wrong != nil {
+			cancel()
+		}
+		all.articles, all.changed, all.gone, all.come = all.articles+l.articles, all.changed+l.changed, all.gone+l.gone, all.come+l.come
 	}
 	cancel()
 	if err := <-failed; wrong == nil {
@@ -120,75 +161,30 @@ func replayAll(ctx context.Context, kept *store.Store, reader *indicator.Reader,
 	if apply {
 		done = "the new readings are kept"
 	}
-	_, err := fmt.Fprintf(w, "%d articles read again, %d read differently: %d figures gone, %d come; %s\n", r.articles, r.changed, r.gone, r.come, done)
+	_, err := fmt.Fprintf(w, "%d articles read again, %d read differently: %d figures gone, %d come; %s\n", all.articles, all.changed, all.gone, all.come, done)
 	return err
 }
 
-// replaying compares new readings with the kept ones, and keeps and prints what
-// differs.
-type replaying struct {
-	kept   *store.Store
-	apply  bool
-	format string
-	w      io.Writer
-	lines  *json.Encoder
-
-	articles, changed, gone, come int
-}
-
-func (r *replaying) settle(ctx context.Context, l *lot) error {
-	old := map[int64][]indicator.Observation{}
-	first, last := l.stored[0].ID, l.stored[len(l.stored)-1].ID
-	err := r.kept.EachFigure(ctx, store.FigureFilter{From: first, Through: last, Rejected: true}, func(f store.Figure) error {
-		if f.Read != nil { // a person corrected it; what was read is compared
-			f.Observation = *f.Read
-		}
-		old[f.ArticleID] = append(old[f.ArticleID], f.Observation)
-		return nil
-	})
-	if err != nil {
+// settle keeps the new readings of a lot, and then says what they changed.
+func (r *replayer) settle(ctx context.Context, l *lot, w io.Writer) error {
+	if l.err != nil {
+		return l.err
+	}
+	if _, err := r.kept.ReplaceReadings(ctx, l.readings); err != nil {
 		return err
 	}
-	if r.apply {
-		readings := map[int64]indicator.Reading{}
-		for i, stored := range l.stored {
-			readings[stored.ID] = l.readings[i]
-		}
-		if _, err := r.kept.ReplaceReadings(ctx, readings); err != nil {
-			return err
-		}
-	}
-	for i, stored := range l.stored {
-		r.articles++
-		before, now := old[stored.ID], l.readings[i].Observations
-		d := difference{Article: stored.ID, URL: stored.URL, Gone: without(before, now), Come: without(now, before)}
-		if len(d.Gone)+len(d.Come) == 0 {
-			continue
-		}
-		r.changed, r.gone, r.come = r.changed+1, r.gone+len(d.Gone), r.come+len(d.Come)
-		if r.format == "json" {
-			err = r.lines.Encode(d)
-		} else {
-			err = printDifference(r.w, d)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err := l.said.WriteTo(w)
+	return err
 }
 
-func printDifference(w io.Writer, d difference) error {
-	_, err := fmt.Fprintf(w, "%s\n", d.URL)
+func printDifference(w *bytes.Buffer, d difference) {
+	fmt.Fprintf(w, "%s\n", d.URL)
 	for _, o := range d.Gone {
-		_, wrong := fmt.Fprintf(w, "  - %s%s\n", describe(o), remarks(o))
-		err = errors.Join(err, wrong)
+		fmt.Fprintf(w, "  - %s%s\n", describe(o), remarks(o))
 	}
 	for _, o := range d.Come {
-		_, wrong := fmt.Fprintf(w, "  + %s%s\n", describe(o), remarks(o))
-		err = errors.Join(err, wrong)
+		fmt.Fprintf(w, "  + %s%s\n", describe(o), remarks(o))
 	}
-	return err
 }
 
 // without returns the observations of a that b has not; where they stand in

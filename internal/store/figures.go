@@ -115,8 +115,15 @@ func (s *Store) figuresIn(ctx context.Context, tx *sql.Tx, filter FigureFilter, 
 	return nil
 }
 
-// snapshot runs fn in a transaction that only reads and sees one moment.
+// snapshot runs fn in a transaction that only reads and sees one moment. fn must
+// begin no other one.
 func (s *Store) snapshot(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	select {
+	case s.snapshots <- struct{}{}:
+		defer func() { <-s.snapshots }()
+	case <-ctx.Done():
+		return explain(s.path, ctx.Err())
+	}
 	tx, err := s.readers.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return explain(s.path, err)

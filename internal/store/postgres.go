@@ -88,6 +88,7 @@ func (s *Store) startPostgres(ctx context.Context, address string) error {
 	db.SetMaxIdleConns(int(config.MaxConns))
 	db.SetConnMaxIdleTime(5 * time.Minute)
 	s.readers = db
+	s.snapshots = make(chan struct{}, max(1, config.MaxConns-2))
 	if err := suitable(ctx, db); err != nil {
 		return err
 	}

@@ -52,7 +52,8 @@ func (s *Store) openReaders(mustExist bool) (*sql.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	pool := max(4, runtime.GOMAXPROCS(0)) + 1 // one of them watches for changes
+	pool := max(4, runtime.GOMAXPROCS(0)) + 2 // one of them watches for changes
+	s.snapshots = make(chan struct{}, pool-2)
 	readers.SetMaxOpenConns(pool)
 	readers.SetMaxIdleConns(pool)
 	return readers, nil

@@ -53,6 +53,11 @@ type Store struct {
 	mu   sync.Mutex
 	read map[string]*sql.Stmt // statements of the readers, prepared at first use
 
+	// snapshots has room for as many snapshots as there may be at once: fewer than
+	// connections, so that one is left to prepare what a snapshot is about to ask. Without, they
+	// would wait for each other for ever.
+	snapshots chan struct{}
+
 	changes changes
 
 	writes writes
