@@ -34,6 +34,7 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"searches follow the titles", searchFollows},
 		{"every article once, and writing meanwhile", everyArticle},
 		{"a reading is replaced with ids kept", replacedReading},
+		{"articles as they are kept", keptArticles},
 		{"citations count articles", citations},
 		{"validators", validators},
 		{"runs and their totals", runs},
