@@ -61,6 +61,12 @@ type served struct {
 	day        vietnamese.Date // deadlines and windows move at midnight
 	config     *configuration
 	healthy    bool // whether the store could be read the last time it was tried
+	tried      bool // whether it has ever been tried: before, nobody knows
+}
+
+// outdated is what is served when no newer snapshot could be had.
+func (s *served) outdated(tried bool) *served {
+	return &served{snapshot: s.snapshot, figures: s.figures, others: s.others, config: s.config, day: s.day, tried: tried}
 }
 
 // New makes an exporter. The error names everything that is wrong with the
@@ -110,15 +116,6 @@ func (e *Exporter) Desk() *reporting.Desk { return e.config.Load().desk }
 
 func (e *Exporter) configured(site string) bool { return e.config.Load().sites[site] }
 
-// served returns the newest snapshot without renewing it.
-func (e *Exporter) served() (*snapshot, bool) {
-	s := e.current.Load()
-	return s.snapshot, s.healthy
-}
-
-// waiting is how many places the page does not show as they are now.
-func (e *Exporter) waiting() int64 { return e.current.Load().waiting() }
-
 // refresh renews the snapshot if the store, the settings or the day has
 // changed, and returns it. When the store cannot be read, or takes longer than a
 // scrape waits, the old one stays; the building goes on, so that a large store has
@@ -141,7 +138,7 @@ func (e *Exporter) refresh(ctx context.Context) *snapshot {
 			return old.snapshot
 		case <-patience.C:
 			e.log.Warn("building the metrics takes longer than a scrape waits: serving those last built")
-			e.current.CompareAndSwap(old, &served{snapshot: old.snapshot, figures: old.figures, others: old.others, config: old.config, day: old.day})
+			e.current.CompareAndSwap(old, old.outdated(old.tried))
 			return old.snapshot
 		}
 	}
@@ -189,14 +186,14 @@ func (e *Exporter) rebuild() {
 	now := e.now()
 	next := &served{
 		generation: e.store.Generation(), // before reading: what is read is at least as new
-		day:        vietnamese.DateOf(now.In(reporting.Zone)), config: e.config.Load(), healthy: true,
+		day:        vietnamese.DateOf(now.In(reporting.Zone)), config: e.config.Load(), healthy: true, tried: true,
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), buildTimeout)
 	defer cancel()
 	if err := e.renew(ctx, next, old, now); err != nil {
 		e.instruments.storeErrors.Inc()
 		e.log.Error("the store cannot be read: serving the metrics last built", "err", err)
-		e.current.Store(&served{snapshot: old.snapshot, figures: old.figures, others: old.others, config: old.config, day: old.day})
+		e.current.Store(old.outdated(true))
 		return
 	}
 	e.instruments.builds.Observe(time.Since(started).Seconds())

@@ -245,17 +245,21 @@ var knowledge = sync.OnceValues(func() (k struct {
 	return k, err
 })
 
-func exporter(t testing.TB, s Store, settings Settings, now time.Time) *Exporter {
+func exporter(t testing.TB, s Store, settings Settings, now time.Time, change ...func(*Options)) *Exporter {
 	t.Helper()
 	k, err := knowledge()
 	if err != nil {
 		t.Fatal(err)
 	}
 	catalogue, g := k.catalogue, k.gazetteer
-	e, err := New(Options{
+	options := Options{
 		Store: s, Settings: settings, Catalogue: catalogue, Gazetteer: g,
 		Now: func() time.Time { return now }, Version: "1.2.3", Revision: "abc",
-	})
+	}
+	for _, f := range change {
+		f(&options)
+	}
+	e, err := New(options)
 	if err != nil {
 		t.Fatal(err)
 	}

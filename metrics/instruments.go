@@ -63,7 +63,7 @@ func newInstruments(e *Exporter, options Options) *instruments {
 		desc: prometheus.NewDesc("baotinh_crawl_next_timestamp_seconds", "When the next run of a site is planned.", []string{"site"}, nil),
 	}
 	in.registry.MustRegister(in.duration, in.pages, in.refused, in.failed, in.reloadOK, in.reloadTime, in.storeErrors, in.builds, in.nextRun,
-		buildInfo(options.Version, options.Revision), pageState{e},
+		buildInfo(options.Version, options.Revision), pageState{e}, queueState{options.Queue},
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return in
 }
@@ -104,7 +104,7 @@ type written interface {
 type pageState struct{ exporter *Exporter }
 
 var (
-	storeUpDesc     = prometheus.NewDesc("baotinh_store_up", "Whether the store could be read for this page; if not, the last page that could be built is served.", nil, nil)
+	storeUpDesc     = prometheus.NewDesc("baotinh_store_up", "Whether the store could be read for this page; if not, the last page that could be built is served. No series until the first page has been built, or could not be.", nil, nil)
 	seriesDesc      = prometheus.NewDesc("baotinh_series", "Series of the page that follow from the store.", nil, nil)
 	limitDesc       = prometheus.NewDesc("baotinh_series_limit", "Most series that the configuration allows.", nil, nil)
 	writableDesc    = prometheus.NewDesc("baotinh_store_writable", "Whether the last write to the store succeeded.", nil, nil)
@@ -124,16 +124,19 @@ func (p pageState) Describe(ch chan<- *prometheus.Desc) {
 }
 
 func (p pageState) Collect(ch chan<- prometheus.Metric) {
-	up := 0.0
-	snapshot, healthy := p.exporter.served()
-	if healthy {
-		up = 1
+	served := p.exporter.current.Load()
+	snapshot := served.snapshot
+	if served.tried {
+		up := 0.0
+		if served.healthy {
+			up = 1
+		}
+		ch <- prometheus.MustNewConstMetric(storeUpDesc, prometheus.GaugeValue, up)
+		ch <- prometheus.MustNewConstMetric(waitingDesc, prometheus.GaugeValue, float64(served.waiting()))
 	}
-	ch <- prometheus.MustNewConstMetric(storeUpDesc, prometheus.GaugeValue, up)
 	ch <- prometheus.MustNewConstMetric(seriesDesc, prometheus.GaugeValue, float64(snapshot.series))
 	ch <- prometheus.MustNewConstMetric(limitDesc, prometheus.GaugeValue, float64(snapshot.limit))
 	ch <- prometheus.MustNewConstMetric(droppedDesc, prometheus.GaugeValue, float64(snapshot.dropped))
-	ch <- prometheus.MustNewConstMetric(waitingDesc, prometheus.GaugeValue, float64(p.exporter.waiting()))
 	if s, ok := p.exporter.store.(written); ok {
 		failed, good := s.WriteState()
 		writable := 0.0

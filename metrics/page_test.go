@@ -55,7 +55,11 @@ func ours(page string) string {
 }
 
 func TestGoldenPage(t *testing.T) {
-	e := exporter(t, fixture(), fixtureSettings(), at("2024-03-20 08:00"))
+	e := exporter(t, fixture(), fixtureSettings(), at("2024-03-20 08:00"), func(o *Options) {
+		o.Queue = func() (Queue, bool) {
+			return Queue{map[string]int{"available": 3, "running": 8, "discarded": 1, "completed": 900}, 90500 * time.Millisecond}, true
+		}
+	})
 	e.PageFetched("baosoctrang.org.vn", 200)
 	e.PageFetched("baosoctrang.org.vn", 304)
 	e.PageFetched("evil.example", 200)

@@ -114,7 +114,7 @@ func TestDigestsOfAnotherReplica(t *testing.T) {
 	if after := textOf(t, e.refresh(t.Context()), plainText); !bytes.Equal(after, before) {
 		t.Error("the page is another one")
 	}
-	if _, healthy := e.served(); !healthy || e.waiting() == 0 {
-		t.Errorf("healthy: %v, %d places wait; want the page to be good and to say that it waits", healthy, e.waiting())
+	if s := e.current.Load(); !s.healthy || s.waiting() == 0 {
+		t.Errorf("healthy: %v, %d places wait; want the page to be good and to say that it waits", s.healthy, s.waiting())
 	}
 }

@@ -7,12 +7,13 @@ import (
 )
 
 // perReplica are the families that every process counts or knows by itself.
-// All others follow from the store, and replicas on one database show them
-// alike.
+// All others follow from the store, or from the queue and the plan of runs, and
+// replicas on one database show them alike.
 var perReplica = []string{
-	"baotinh_crawl_duration_seconds", "baotinh_pages_fetched_total", "baotinh_pages_refused_total",
+	"baotinh_crawl_duration_seconds", "baotinh_pages_fetched_total", "baotinh_pages_refused_total", "baotinh_pages_failed_total",
 	"baotinh_config_last_reload_successful", "baotinh_config_last_reload_success_timestamp_seconds",
 	"baotinh_store_read_errors_total", "baotinh_page_build_seconds", "baotinh_store_up", "baotinh_build_info",
+	"baotinh_store_writable", "baotinh_store_write_errors_total",
 	"baotinh_series", "baotinh_series_limit", "baotinh_series_dropped", "baotinh_store_digests_waiting",
 }
 

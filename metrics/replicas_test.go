@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
 )
 
 func TestCountedTwice(t *testing.T) {
@@ -28,20 +31,25 @@ func TestCountedTwice(t *testing.T) {
 	}
 }
 
-// What the instruments register is what is said to be each replica's own.
+// What a process registers is said to be its own, but for what is alike in all.
 func TestPerReplica(t *testing.T) {
 	e := exporter(t, decade(), fixtureSettings(), at("2024-03-20 08:00"))
-	families, err := e.instruments.registry.Gather()
-	if err != nil {
-		t.Fatal(err)
-	}
+	alike := []string{"baotinh_crawl_next_timestamp_seconds", "baotinh_queue_jobs", "baotinh_queue_wait_seconds"}
+	described := make(chan *prometheus.Desc)
+	go func() {
+		defer close(described)
+		e.instruments.registry.Describe(described)
+	}()
 	own := []string{}
-	for _, f := range families {
-		if name := f.GetName(); strings.HasPrefix(name, "baotinh_") && name != "baotinh_crawl_next_timestamp_seconds" { // planned alike in all
-			own = append(own, name)
-			if !PerReplica(name) {
-				t.Errorf("%s is counted by each process, and not said to be", name)
-			}
+	for desc := range described {
+		_, name, _ := strings.Cut(desc.String(), `fqName: "`)
+		name, _, _ = strings.Cut(name, `"`)
+		if !strings.HasPrefix(name, "baotinh_") {
+			continue
+		}
+		own = append(own, name)
+		if want := !slices.Contains(alike, name); PerReplica(name) != want {
+			t.Errorf("%s is said to be each process's own: %v, want %v", name, !want, want)
 		}
 	}
 	for _, f := range e.refresh(t.Context()).families {
@@ -49,7 +57,39 @@ func TestPerReplica(t *testing.T) {
 			t.Errorf("%s follows from the store, and is said to be each process's own", f.name)
 		}
 	}
-	if len(own) < 6 || slices.Contains(own, "baotinh_articles_total") {
-		t.Errorf("own families: %v", own)
+	for _, name := range append(alike, perReplica...) {
+		if !slices.Contains(own, name) {
+			t.Errorf("no process registers %s", name)
+		}
+	}
+}
+
+// The queue shows every state of a closed set, and nothing while it is not known.
+func TestQueue(t *testing.T) {
+	known := false
+	e := exporter(t, decade(), fixtureSettings(), at("2024-03-20 08:00"), func(o *Options) {
+		o.Queue = func() (Queue, bool) {
+			return Queue{map[string]int{"running": 2, "some new state": 5}, 3 * time.Second}, known
+		}
+	})
+	shown := func() (lines []string) {
+		for line := range strings.Lines(get(t, e.Handler(), acceptText).Body.String()) {
+			if strings.HasPrefix(line, "baotinh_queue_") {
+				lines = append(lines, strings.TrimSpace(line))
+			}
+		}
+		return lines
+	}
+	if got := shown(); len(got) > 0 {
+		t.Errorf("of a queue that is not known: %v", got)
+	}
+	known = true
+	want := []string{
+		`baotinh_queue_jobs{state="available"} 0`, `baotinh_queue_jobs{state="cancelled"} 0`, `baotinh_queue_jobs{state="discarded"} 0`,
+		`baotinh_queue_jobs{state="retryable"} 0`, `baotinh_queue_jobs{state="running"} 2`, `baotinh_queue_jobs{state="scheduled"} 0`,
+		`baotinh_queue_wait_seconds 3`,
+	}
+	if got := shown(); !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

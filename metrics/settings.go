@@ -53,6 +53,7 @@ type Options struct {
 	Gazetteer *gazetteer.Gazetteer
 	Now       func() time.Time            // nil means time.Now
 	Next      func(site string) time.Time // next run of a site, zero when none is planned; may be nil
+	Queue     func() (Queue, bool)        // the queue of runs, false while it is not known; nil where no processes share one
 	Reasons   []string                    // why requests are refused and pages fail: the values of the label "reason"
 	Logger    *slog.Logger                // nil means none
 	Once      bool                        // for a command that tells the past and ends: what the store has not digested yet is worked out of its figures

@@ -100,7 +100,7 @@ func newService(ctx context.Context, program *program, load func() (blueprint, e
 	}()
 	s.exporter, err = metrics.New(metrics.Options{
 		Settings: metricsSettings(first), Store: s.store, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: program.now, Next: s.next, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(), Reasons: scrapers.Reasons(),
+		Now: program.now, Next: s.next, Queue: s.queue, Logger: program.log, Version: programVersion(), Revision: version.GetRevision(), Reasons: scrapers.Reasons(),
 	})
 	if err != nil {
 		return nil, err
@@ -259,6 +259,16 @@ func (s *service) next(site string) time.Time {
 		return time.Time{}
 	}
 	return s.schedule.Next(site)
+}
+
+// queue is how the queue of runs stands, where processes share one.
+func (s *service) queue() (metrics.Queue, bool) {
+	shared, ok := s.schedule.(interface{ Queue() (schedule.Queue, bool) })
+	if !ok {
+		return metrics.Queue{}, false
+	}
+	queue, known := shared.Queue()
+	return metrics.Queue(queue), known
 }
 
 func (s *service) ready(ctx context.Context) error {

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -63,6 +64,8 @@ type Cluster struct {
 	log     *slog.Logger
 	client  *river.Client[pgx.Tx]
 	pool    *pgxpool.Pool
+
+	queue   atomic.Pointer[Queue] // nil while it is not known
 
 	mu      sync.Mutex
 	jobs    map[string]*job
@@ -230,6 +233,7 @@ func (c *Cluster) Run(ctx context.Context) error {
 	}
 	tick := time.NewTicker(c.pace.rescue)
 	defer tick.Stop()
+	c.lookAtQueue(ctx)
 	for ctx.Err() == nil {
 		select {
 		case <-ctx.Done():
@@ -237,6 +241,7 @@ func (c *Cluster) Run(ctx context.Context) error {
 			if err := c.rescueJobs(ctx); err != nil && ctx.Err() == nil {
 				c.log.Warn("cannot look for jobs whose worker died", "err", err)
 			}
+			c.lookAtQueue(ctx)
 		}
 	}
 	ending, cancel := context.WithTimeout(context.WithoutCancel(ctx), c.options.StopTimeout)

@@ -5,12 +5,15 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/internal/store/storetest"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // member is one process of a test's cluster: a store and a Cluster on a database
@@ -47,7 +50,7 @@ func join(t *testing.T, address string, jobs []Job, run Run, change func(*Option
 		}
 		return errors.Join(wrong, m.kept.FinishRun(context.WithoutCancel(ctx), store.Run{ID: id, Site: site, Outcome: outcome}))
 	}
-	options := Options{Concurrency: 4, RunTimeout: time.Minute, StopTimeout: 5 * time.Second, Logger: slog.New(slog.NewTextHandler(t.Output(), nil))}
+	options := Options{Concurrency: 4, RunTimeout: time.Minute, StopTimeout: trial.Patience, Logger: slog.New(slog.NewTextHandler(t.Output(), nil))}
 	if change != nil {
 		change(&options)
 	}
@@ -125,7 +128,7 @@ func (c *calls) await(t *testing.T, what string) string {
 	select {
 	case site := <-c.next:
 		return site
-	case <-time.After(30 * time.Second):
+	case <-time.After(trial.Patience):
 		t.Fatal(what)
 		return ""
 	}
@@ -164,21 +167,22 @@ func TestClusterSharesRuns(t *testing.T) {
 	for range 60 {
 		seen.await(t, "no run any more")
 	}
-	working := 0
-	for _, m := range members {
-		runs := uint64(0)
-		for _, e := range m.Entries() {
-			runs += e.Runs
+	// The first one may have done them all before the others were there.
+	trial.Until(t, "no two of three members work", func() bool {
+		working := 0
+		for _, m := range members {
+			if slices.ContainsFunc(m.Entries(), func(e Entry) bool { return e.Runs > 0 }) {
+				working++
+			}
 		}
-		if runs > 0 {
-			working++
+		return working >= 2
+	})
+	for _, m := range members[1:] {
+		// Time goes on while they are asked.
+		before, next, after := members[0].Next("site1.vn"), m.Next("site1.vn"), members[0].Next("site1.vn")
+		if next.Before(before) || next.After(after) {
+			t.Errorf("the members disagree about the next run: %s, not from %s to %s", next, before, after)
 		}
-		if next := m.Next("site1.vn"); next.Sub(members[0].Next("site1.vn")).Abs() > 2*time.Second {
-			t.Errorf("the members disagree about the next run: %s", next)
-		}
-	}
-	if working < 2 {
-		t.Errorf("%d of 3 members worked", working)
 	}
 	kept, err := store.Open(t.Context(), address, store.ReadOnly())
 	if err != nil {
@@ -304,11 +308,7 @@ func TestClusterStops(t *testing.T) {
 	first := join(t, address, daily, run, nil)
 	seen.await(t, "the first member did not run it")
 	join(t, address, daily, run, nil)
-	started := time.Now()
-	first.leave(t)
-	if took := time.Since(started); took > 5*time.Second {
-		t.Errorf("it took %s to stop", took)
-	}
+	first.leave(t) // complains when a run does not stop
 	seen.await(t, "nobody went on with the run")
 }
 
@@ -360,17 +360,7 @@ func TestClusterAfterWrongClocks(t *testing.T) {
 	daily := jobsOf(t, "@every 24h", "a.vn")
 	first := join(t, address, daily, run, nil)
 	seen.await(t, "a fresh installation did not run it")
-	until := func(what string, yes func() bool) {
-		t.Helper()
-		for range 200 {
-			if yes() {
-				return
-			}
-			<-time.After(50 * time.Millisecond)
-		}
-		t.Fatal(what)
-	}
-	until("the run did not end", func() bool {
+	trial.Until(t, "the run did not end", func() bool {
 		runs, err := first.kept.LastRuns(t.Context())
 		return err == nil && runs["a.vn"].Outcome == store.Succeeded
 	})
@@ -380,7 +370,7 @@ func TestClusterAfterWrongClocks(t *testing.T) {
 		INSERT INTO baotinh.leases VALUES ('a.vn', 'dead', now() + interval '1 year')`)
 	second := join(t, address, daily, run, nil)
 	seen.await(t, "a run of the future keeps the site from being visited")
-	until("the run did not end", func() bool {
+	trial.Until(t, "the run did not end", func() bool {
 		runs, err := second.kept.LastRuns(t.Context())
 		return err == nil && runs["a.vn"].Outcome == store.Succeeded && runs["a.vn"].Started.Before(time.Now().Add(time.Hour))
 	})
@@ -402,22 +392,65 @@ func TestClusterAfterWrongClocks(t *testing.T) {
 // by which the site is due again and again: it is not visited again and again.
 func TestClusterWithOneWrongClock(t *testing.T) {
 	address := storetest.StartPostgres(t).Database()
-	var mu sync.Mutex
-	visits := 0
+	var visits atomic.Int64
 	run := func(context.Context, string, time.Time) error {
-		mu.Lock()
-		defer mu.Unlock()
-		visits++
+		visits.Add(1)
 		return nil
 	}
 	daily := jobsOf(t, "@every 24h", "a.vn", "b.vn")
 	join(t, address, daily, run, nil)
 	join(t, address, daily, run, func(o *Options) { o.Now = func() time.Time { return time.Now().Add(25 * time.Hour) } })
+	trial.Until(t, "the sites are not visited", func() bool { return visits.Load() >= 2 })
 	over := time.NewTimer(8 * time.Second) // as many looks for missed runs
 	<-over.C
-	mu.Lock()
-	defer mu.Unlock()
-	if visits < 2 || visits > 4 {
-		t.Errorf("%d visits of two sites in eight looks", visits)
+	if n := visits.Load(); n > 4 {
+		t.Errorf("%d visits of two sites in eight looks", n)
 	}
+}
+
+// TestClusterTellsOfItsQueue lets one run keep the only worker: what waits behind
+// it is told, by every member and for how long, and what failed.
+func TestClusterTellsOfItsQueue(t *testing.T) {
+	server := storetest.StartPostgres(t)
+	address := server.Database()
+	seen := newCalls()
+	release := make(chan struct{})
+	run := func(ctx context.Context, site string, _ time.Time) error {
+		seen.enter(site)
+		defer seen.leave(site)
+		select {
+		case <-release:
+			return errors.New("down")
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	daily := jobsOf(t, "@every 24h", "a.vn", "b.vn", "c.vn")
+	one := func(o *Options) { o.Concurrency = 1 }
+	first := join(t, address, daily, run, one)
+	seen.await(t, "nothing runs")
+	idle := join(t, address, nil, run, one) // takes a job, and cancels it: it knows no site
+	tells := func(m *member, missing string, yes func(Queue) bool) (last Queue) {
+		t.Helper()
+		trial.Until(t, missing, func() (told bool) {
+			last, told = m.Queue()
+			return told && yes(last)
+		})
+		return last
+	}
+	tells(first, "it is not told that sites were cancelled", func(q Queue) bool { return q.Jobs["cancelled"] >= 2 && q.Jobs["running"] == 1 })
+	tells(idle, "the other one does not tell the same", func(q Queue) bool { return q.Jobs["cancelled"] >= 2 && q.Jobs["running"] == 1 })
+	idle.leave(t)
+	waits := tells(first, "nothing waits", func(q Queue) bool { return q.Jobs["available"] > 0 && q.Waited > 100*time.Millisecond })
+	tells(first, "the wait does not grow", func(q Queue) bool { return q.Waited > waits.Waited })
+	if waits.Jobs["completed"] > 0 || waits.Jobs["running"] != 1 {
+		t.Errorf("the queue is told as %v", waits.Jobs)
+	}
+	close(release) // from now on all fail at once, again and again
+	tells(first, "nobody tells what was given up", func(q Queue) bool { return q.Jobs["discarded"] > 0 })
+	server.SQL(address, `DROP TABLE baotinh.river_job CASCADE`)
+	trial.Until(t, "what cannot be read is told all the same", func() bool {
+		_, told := first.Queue()
+		return !told
+	})
 }
