@@ -20,6 +20,7 @@ import (
 	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/corpus"
 	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
 
@@ -52,7 +53,7 @@ func TestAlertFromArticleToMessage(t *testing.T) {
 	if err != nil {
 		t.Fatal("BAOTINH_INTEGRATION is set, and prometheus is not installed")
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*trial.Patience)
 	defer cancel()
 	var clock clock
 	// The third quarter is due twenty days after its end: on 20 October, at midnight.
@@ -71,7 +72,7 @@ func TestAlertFromArticleToMessage(t *testing.T) {
 		t.Fatal(err)
 	}
 	settings.Store = filepath.Join(t.TempDir(), "life.db")
-	address := freeAddress(t)
+	address := trial.FreeAddress(t)
 	var said bytes.Buffer
 	program := &program{stdout: io.Discard, stderr: io.Discard, log: slog.New(slog.NewTextHandler(&said, &slog.HandlerOptions{Level: slog.LevelWarn})), now: clock.now}
 	serving, stop := context.WithCancel(ctx)

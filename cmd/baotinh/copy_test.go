@@ -11,11 +11,11 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/baotinh/baotinh/internal/corpus"
 	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/internal/store/storetest"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
 
@@ -86,7 +86,7 @@ func TestSameExportFromBoth(t *testing.T) {
 		t.Errorf("copying to a store that is not empty said:\n%s", said)
 	}
 	// A backup of a database is a file.
-	settings := settingsOf(t, database)
+	settings := trial.Settings(t, fmt.Sprintf("store: %q", database))
 	backup := filepath.Join(t.TempDir(), "backup.db")
 	perform(t, exitGood, "--config.file="+settings, "store", "backup", backup)
 	if !bytes.Equal(everyExport(t, backup), want) {
@@ -128,18 +128,9 @@ func corpusDocuments(t *testing.T) []corpus.Document {
 	return documents
 }
 
-func settingsOf(t *testing.T, kept string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "baotinh.yaml")
-	if err := os.WriteFile(path, fmt.Appendf(nil, "store: %q\n", kept), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
 func everyExport(t *testing.T, kept string) []byte {
 	t.Helper()
-	settings := settingsOf(t, kept)
+	settings := trial.Settings(t, fmt.Sprintf("store: %q", kept))
 	var all []byte
 	for _, format := range []string{"openmetrics", "csv", "json"} {
 		all = append(all, perform(t, exitGood, "--config.file="+settings, "export", format)...)
@@ -158,7 +149,7 @@ func perform(t *testing.T, want int, args ...string) string {
 }
 
 func runCommand(args ...string) (code int, said string) {
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), trial.Patience)
 	defer cancel()
 	var out bytes.Buffer
 	code = run(ctx, append(args, "--log.level="+strings.ToLower(slog.LevelError.String())), strings.NewReader(""), &out, &out)

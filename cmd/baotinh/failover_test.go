@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"os"
 	"testing"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/store/storetest"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // TestReplicasUnderFailover kills the primary of the database (SIGKILL) while three
@@ -15,7 +15,7 @@ import (
 // holds also when the standby has not heard of the last leases; and as the sites
 // still have what was lost, the store is whole in the end.
 func TestReplicasUnderFailover(t *testing.T) {
-	if os.Getenv("BAOTINH_INTEGRATION") == "" && !soaking() {
+	if !trial.Integration() {
 		t.Skip("neither BAOTINH_INTEGRATION nor BAOTINH_SOAK is set: it takes a minute")
 	}
 	program := build(t)
@@ -28,18 +28,18 @@ func TestReplicasUnderFailover(t *testing.T) {
 				primary.Synchronous(t)
 			}
 			sites := newTown(t, 63, 3, 3)
-			ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
+			ctx, cancel := context.WithTimeout(t.Context(), 15*time.Minute)
 			defer cancel()
 			either := storetest.Either(t, primary.URL(database), standby.URL(database))
 			replicas := make([]*machine, 3)
 			for i := range replicas {
 				replicas[i] = sites.start(t, program, either)
 			}
-			go sites.publish(ctx, t, inSoak(30*time.Second, 5*time.Minute))
+			go sites.publish(ctx, t, trial.InSoak(30*time.Second, 5*time.Minute))
 			working := func(what string, since time.Time) time.Duration {
 				last := since
 				for _, r := range replicas {
-					until(t, what, 2*time.Minute, func() bool {
+					trial.Until(t, what, func() bool {
 						came := sites.cameAgain(r.address, since)
 						if last.Before(came) {
 							last = came
@@ -50,7 +50,7 @@ func TestReplicasUnderFailover(t *testing.T) {
 				return last.Sub(since)
 			}
 			working("does not start", time.Time{})
-			pause := time.NewTimer(inSoak(5*time.Second, 2*time.Minute))
+			pause := time.NewTimer(trial.InSoak(5*time.Second, 2*time.Minute))
 			<-pause.C
 			if !synchronous {
 				standby.Deafen(t)
@@ -58,7 +58,7 @@ func TestReplicasUnderFailover(t *testing.T) {
 			}
 			primary.Kill()
 			killed := time.Now()
-			away := time.NewTimer(inSoak(3*time.Second, 30*time.Second)) // whoever decides it takes a while
+			away := time.NewTimer(trial.InSoak(3*time.Second, 30*time.Second)) // whoever decides it takes a while
 			<-away.C
 			standby.Promote(t)
 			promoted := time.Now()

@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +17,7 @@ import (
 	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/fetch"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
 
@@ -26,7 +25,7 @@ import (
 // page of the sites, and the page that failed is kept.
 func TestTrapsAreTold(t *testing.T) {
 	t.Parallel()
-	ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), trial.Patience)
 	defer cancel()
 	traps, err := replica.NewHostile()
 	if err != nil {
@@ -61,9 +60,11 @@ func TestTrapsAreTold(t *testing.T) {
 	if err != nil || len(runs) != len(traps.Sites()) {
 		t.Errorf("%d runs, %v", len(runs), err)
 	}
-	page := httptest.NewRecorder()
-	service.handler().ServeHTTP(page, httptest.NewRequest(http.MethodGet, "/metrics", nil))
-	exposed := page.Body.String()
+	exposed := ""
+	trial.Until(t, "the page is never made", func() bool {
+		exposed = metricsOf(service)
+		return trial.Value(exposed, "baotinh_store_up", "") == 1
+	})
 	var list bytes.Buffer
 	if err := printSites(&list, from.sites, lastOf(ctx, t, service.store), nil, "table"); err != nil {
 		t.Fatal(err)

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -17,6 +16,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // TestDemoUnderPrometheus is the main job end to end: the demo on replica
@@ -42,9 +43,9 @@ func TestDemoUnderPrometheus(t *testing.T) {
 }
 
 func demoUnderPrometheus(t *testing.T, prometheus, articles string) {
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*trial.Patience)
 	defer cancel()
-	address, store := freeAddress(t), filepath.Join(t.TempDir(), "demo.db")
+	address, store := trial.FreeAddress(t), filepath.Join(t.TempDir(), "demo.db")
 	args := []string{"demo", "--web.listen-address=" + address, "--every=2s", "--store=" + store, "--log.level=warn"}
 	if articles != "" {
 		args = append(args, "--articles="+articles)
@@ -120,7 +121,7 @@ func startAlertmanager(ctx context.Context, t *testing.T, messages chan<- string
 	} {
 		settings = regexp.MustCompile(pattern).ReplaceAllString(settings, replacement)
 	}
-	folder, address := t.TempDir(), freeAddress(t)
+	folder, address := t.TempDir(), trial.FreeAddress(t)
 	config := filepath.Join(folder, "alertmanager.yml")
 	if err := os.WriteFile(config, []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
@@ -170,7 +171,7 @@ func startPrometheus(ctx context.Context, t *testing.T, binary, target, alertman
 			t.Fatal(err)
 		}
 	}
-	settings := fmt.Sprintf("global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}\nrule_files: ['%s/*.yml']\nscrape_configs:\n- {job_name: baotinh, static_configs: [{targets: ['%s']}]}\nalerting: {alertmanagers: [{static_configs: [{targets: ['%s']}]}]}\n", folder, target, alertmanager)
+	settings := fmt.Sprintf("global: {scrape_interval: 3s, scrape_timeout: 3s, evaluation_interval: 1s}\nrule_files: ['%s/*.yml']\nscrape_configs:\n- {job_name: baotinh, static_configs: [{targets: ['%s']}]}\nalerting: {alertmanagers: [{static_configs: [{targets: ['%s']}]}]}\n", folder, target, alertmanager)
 	if clock != "" {
 		settings = strings.Replace(settings, "scrape_configs:\n", fmt.Sprintf("scrape_configs:\n- {job_name: clock, static_configs: [{targets: ['%s']}]}\n", clock), 1)
 	}
@@ -178,7 +179,7 @@ func startPrometheus(ctx context.Context, t *testing.T, binary, target, alertman
 	if err := os.WriteFile(config, []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	address := freeAddress(t)
+	address := trial.FreeAddress(t)
 	startServer(ctx, t, binary, "--config.file="+config, "--storage.tsdb.path="+filepath.Join(folder, "data"), "--web.listen-address="+address, "--log.level=error",
 		"--rules.alert.resend-delay=1s") // the first alerts fire before Alertmanager is found
 	return promServer{"http://" + address}
@@ -264,15 +265,4 @@ func (s promServer) get(ctx context.Context, path string, into any) error {
 	}
 	defer func() { _ = response.Body.Close() }()
 	return json.NewDecoder(response.Body).Decode(into)
-}
-
-// freeAddress is a loopback address that nothing listens on.
-func freeAddress(t testing.TB) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = listener.Close() }()
-	return listener.Addr().String()
 }

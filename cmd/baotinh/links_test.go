@@ -20,6 +20,7 @@ import (
 	"github.com/baotinh/baotinh/grafana"
 	"github.com/baotinh/baotinh/internal/config"
 	"github.com/baotinh/baotinh/internal/reporting"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
 
@@ -77,7 +78,7 @@ func TestEveryValueLeadsToItsSentence(t *testing.T) {
 	if err != nil {
 		t.Fatal("BAOTINH_INTEGRATION is set, and prometheus is not installed")
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*trial.Patience)
 	defer cancel()
 	var clock clock
 	clock.set(time.Date(2026, 10, 20, 12, 0, 0, 0, reporting.Zone))
@@ -95,7 +96,7 @@ func TestEveryValueLeadsToItsSentence(t *testing.T) {
 	}
 	settings.Targets = nil // a plan of the configuration stands in no article
 	settings.Store = filepath.Join(t.TempDir(), "links.db")
-	address := freeAddress(t)
+	address := trial.FreeAddress(t)
 	program := &program{stdout: io.Discard, stderr: io.Discard, log: slog.New(slog.DiscardHandler), now: clock.now}
 	serving, stop := context.WithCancel(ctx)
 	ended := make(chan error, 1)

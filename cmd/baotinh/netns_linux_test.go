@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // network is some machines' worth of network namespaces: a hub with a bridge, and
@@ -138,7 +140,7 @@ func within(namespace string, fn func() error) (err error) {
 
 // browser asks pages of what listens on loopback in a namespace.
 func browser(namespace string) *http.Client {
-	return &http.Client{Timeout: 5 * time.Second, Transport: &http.Transport{
+	return &http.Client{Timeout: 30 * time.Second, Transport: &http.Transport{
 		DisableKeepAlives: true,
 		DialContext: func(ctx context.Context, kind, address string) (conn net.Conn, err error) {
 			err = within(namespace, func() (err error) {
@@ -150,8 +152,8 @@ func browser(namespace string) *http.Client {
 	}}
 }
 
-// page is what is at an address in a namespace, "" when nothing answers.
-func page(ctx context.Context, namespace, address string) string {
+// pageIn is what is at an address in a namespace, "" when nothing answers.
+func pageIn(ctx context.Context, namespace, address string) string {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return ""
@@ -189,7 +191,7 @@ func TestNetwork(t *testing.T) {
 			return err
 		}) == nil
 	}
-	until(t, "the host does not reach the hub", 10*time.Second, reaches)
+	trial.Until(t, "the host does not reach the hub", reaches)
 	if conn, err := (&net.Dialer{Timeout: 200 * time.Millisecond}).DialContext(t.Context(), "tcp", listener.Addr().String()); err == nil {
 		conn.Close()
 		t.Error("the hub is reached from without")
@@ -200,6 +202,6 @@ func TestNetwork(t *testing.T) {
 			t.Errorf("%s: the host still reaches the hub", how)
 		}
 		n.heal(1)
-		until(t, how+" was not healed", 10*time.Second, reaches)
+		trial.Until(t, how+" was not healed", reaches)
 	}
 }

@@ -8,7 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // The socket of systemd hears that the service is ready, lives and stops.
@@ -27,7 +28,7 @@ func TestServiceTellsSystemd(t *testing.T) {
 	t.Setenv("NOTIFY_SOCKET", filepath.Join(dir, "notify"))
 	t.Setenv("WATCHDOG_USEC", "400000")
 
-	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	ctx, stop := context.WithTimeout(t.Context(), trial.Patience)
 	defer stop()
 	ended := make(chan int, 1)
 	go func() {

@@ -2,17 +2,16 @@ package main
 
 import (
 	"context"
-	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/store/storetest"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
-// stops is when a replica without the database has ended its visits at the latest,
-// with some time for the processor to be busy; nobody else comes before 15 s.
-const stops = 13 * time.Second
+// leased is how long a replica may have a site after it heard from the database.
+const leased = 15 * time.Second
 
 // TestPartition cuts replicas off from the database in the middle of their visits,
 // while they still reach the sites: each is a process in a network of its own,
@@ -20,7 +19,7 @@ const stops = 13 * time.Second
 // that was cut off is still there when another wants in. It must be gone before.
 // Nothing is lost or doubled, and after the healing all work again.
 func TestPartition(t *testing.T) {
-	if os.Getenv("BAOTINH_INTEGRATION") == "" && !soaking() {
+	if !trial.Integration() {
 		t.Skip("neither BAOTINH_INTEGRATION nor BAOTINH_SOAK is set: it takes two minutes")
 	}
 	n := newNetwork(t, 3)
@@ -29,8 +28,8 @@ func TestPartition(t *testing.T) {
 	local := server.Local(database)
 	sites := newTown(t, 63, 3, 3)
 	program := build(t)
-	rounds := inSoak(1, 10)
-	ctx, cancel := context.WithTimeout(t.Context(), time.Duration(rounds)*5*time.Minute)
+	rounds := trial.InSoak(1, 10)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Duration(rounds)*5*time.Minute+3*trial.Patience)
 	defer cancel()
 
 	replicas := make([]*machine, len(n.hosts))
@@ -41,7 +40,7 @@ func TestPartition(t *testing.T) {
 		}
 		replicas[i] = sites.startIn(t, enter, program, database)
 		// The first one is elected.
-		until(t, "did not start", time.Minute, func() bool { return page(ctx, host, "http://"+replicas[i].address+"/-/ready") != "" })
+		trial.Until(t, "did not start", func() bool { return pageIn(ctx, host, "http://"+replicas[i].address+"/-/ready") != "" })
 	}
 	go sites.publish(ctx, t, time.Duration(rounds)*time.Minute)
 	for round := range rounds {
@@ -65,35 +64,39 @@ func partition(ctx context.Context, t *testing.T, n *network, sites *town, victi
 	t.Helper()
 	host, metrics := n.hosts[victim], "http://"+replica.address+"/metrics"
 	sites.detain(replica.address, time.Minute)
-	until(t, "visits nothing", 2*time.Minute, func() bool { return len(sites.detained(replica.address)) > 0 })
+	trial.Until(t, "visits nothing", func() bool { return len(sites.detained(replica.address)) > 0 })
 	n.cut(victim+1, how)
 	cut := time.Now()
 	detained := sites.detained(replica.address)
-	until(t, "is at the sites for longer than its lease lasts", stops, func() bool { return len(sites.detained(replica.address)) == 0 })
+	trial.Until(t, "does not leave the sites", func() bool { return len(sites.detained(replica.address)) == 0 })
 	gone := time.Now()
 	sites.detain("", 0) // from now on it could visit as quickly as ever, if it did
-	until(t, "does not say that the database is away", 30*time.Second, func() bool {
-		return strings.Contains(page(ctx, host, metrics), "\nbaotinh_store_up 0\n")
+	trial.Until(t, "does not say that the database is away", func() bool {
+		return strings.Contains(pageIn(ctx, host, metrics), "\nbaotinh_store_up 0\n")
 	})
 	var over time.Duration
 	for _, site := range detained {
-		until(t, "nobody took over "+site, time.Minute, func() bool {
+		trial.Until(t, "nobody took over "+site, func() bool {
 			first := sites.othersCame(site, replica.address, cut)
 			over = max(over, first.Sub(cut))
 			return !first.IsZero()
 		})
+		// However long either took: it must be gone before.
+		if left, came := sites.left(site, replica.address), sites.othersCame(site, replica.address, cut); !left.Before(came) {
+			t.Errorf("%s: cut off, it was at %s for %s, another came after %s", how, site, left.Sub(cut), came.Sub(cut))
+		}
 	}
 	// It may go on to a next page as long as nobody else may have the site.
-	if again := sites.cameAgain(replica.address, cut.Add(stops)); !again.IsZero() {
+	if again := sites.cameAgain(replica.address, cut.Add(leased)); !again.IsZero() {
 		t.Errorf("%s: cut off, it visited a site all the same, %s after the cut", how, again.Sub(cut))
 	}
 	n.heal(victim + 1)
 	healed := time.Now()
-	until(t, "does not say that the database is back", time.Minute, func() bool {
-		return strings.Contains(page(ctx, host, metrics), "\nbaotinh_store_up 1\n")
+	trial.Until(t, "does not say that the database is back", func() bool {
+		return strings.Contains(pageIn(ctx, host, metrics), "\nbaotinh_store_up 1\n")
 	})
 	seen := time.Since(healed)
-	until(t, "visits nothing after the healing", 90*time.Second, func() bool { return !sites.cameAgain(replica.address, healed).IsZero() })
+	trial.Until(t, "visits nothing after the healing", func() bool { return !sites.cameAgain(replica.address, healed).IsZero() })
 	t.Logf("%s: cut off at %d sites it left them after %s, others came after %s; healed, it saw the database after %s and visited after %s",
 		how, len(detained), gone.Sub(cut).Round(100*time.Millisecond), over.Round(100*time.Millisecond),
 		seen.Round(100*time.Millisecond), sites.cameAgain(replica.address, healed).Sub(healed).Round(100*time.Millisecond))

@@ -19,6 +19,7 @@ import (
 	"github.com/prometheus/common/promslog"
 
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers"
 )
 
@@ -70,23 +71,29 @@ func holding(t *testing.T) held {
 	return held{runtime.NumGoroutine(), len(files), stats.HeapAlloc}
 }
 
-func (h held) grown(t *testing.T, since held) {
+// constant wants no more to be held than before, once what is still under way has
+// ended: a leak stays.
+func (h held) constant(t *testing.T) {
 	t.Helper()
-	t.Logf("%d goroutines, %d files, %.1f MB; before: %d, %d, %.1f MB", h.goroutines, h.files, float64(h.heap)/1e6, since.goroutines, since.files, float64(since.heap)/1e6)
-	if h.goroutines > since.goroutines+5 || h.files > since.files+5 || h.heap > since.heap+since.heap/4+8<<20 {
-		t.Errorf("it grows: %+v, was %+v", h, since)
-	}
+	var now held
+	defer func() {
+		t.Logf("%d goroutines, %d files, %.1f MB; before: %d, %d, %.1f MB", now.goroutines, now.files, float64(now.heap)/1e6, h.goroutines, h.files, float64(h.heap)/1e6)
+	}()
+	trial.Until(t, "what it holds grows", func() bool {
+		now = holding(t)
+		return now.goroutines <= h.goroutines+5 && now.files <= h.files+5 && now.heap <= h.heap+h.heap/4+8<<20
+	})
 }
 
 // TestReloadedManyTimes reads good and bad files in turn. A bad one changes
 // nothing, and nothing piles up.
 func TestReloadedManyTimes(t *testing.T) {
-	reloads := inSoak(1000, 5000)
-	if raceEnabled || testing.Short() {
+	reloads := trial.InSoak(1000, 5000)
+	if trial.Race || testing.Short() {
 		reloads = 100
 	}
 	kept := filledStore(t, 50)
-	config := settle(t, "store: "+kept)
+	config := trial.Settings(t, "store: "+kept)
 	write := func(text string) {
 		t.Helper()
 		if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
@@ -141,7 +148,7 @@ func TestReloadedManyTimes(t *testing.T) {
 			t.Fatalf("reload %d: a bad file changed what is in force: %v", i, err)
 		}
 	}
-	holding(t).grown(t, before)
+	before.constant(t)
 }
 
 // TestHundredScrapers asks for /metrics a hundred times at once while articles
@@ -150,16 +157,17 @@ func TestReloadedManyTimes(t *testing.T) {
 // back, is inconsistent.
 func TestHundredScrapers(t *testing.T) {
 	const scrapers = 100
-	lasting := inSoak(5*time.Second, 10*time.Minute)
+	lasting := trial.InSoak(5*time.Second, 10*time.Minute)
 	kept := filledStore(t, 200)
-	config := settle(t, "store: "+kept)
+	config := trial.Settings(t, "store: "+kept)
 	s := atRest(t, config)
 	server := httptest.NewServer(s.handler())
 	t.Cleanup(server.Close)
-	ctx, stop := context.WithTimeout(t.Context(), lasting)
+	var work sync.WaitGroup
+	defer work.Wait()
+	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	g := newGenerator(t)
-	var work sync.WaitGroup
 	work.Go(func() {
 		for n := 200; ctx.Err() == nil; n++ {
 			if _, err := s.store.SaveArticle(t.Context(), g.Saving(n)); err != nil {
@@ -174,18 +182,19 @@ func TestHundredScrapers(t *testing.T) {
 			}
 		}
 	})
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: scrapers}, Timeout: 60 * time.Second}
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: scrapers}, Timeout: trial.Patience}
 	defer client.CloseIdleConnections()
-	until(t, "the first page is never made", time.Minute, func() bool {
+	trial.Until(t, "the first page is never made", func() bool {
 		_, why := scrapeOnce(client, server.URL)
 		return why == ""
 	})
+	defer time.AfterFunc(lasting, stop).Stop()
 	var mu sync.Mutex
 	slowest, answers := time.Duration(0), 0
 	for range scrapers {
 		work.Go(func() {
 			last := 0.0
-			for ctx.Err() == nil {
+			for first := true; first || ctx.Err() == nil; first = false {
 				began := time.Now()
 				stored, why := scrapeOnce(client, server.URL)
 				took := time.Since(began)
@@ -205,9 +214,13 @@ func TestHundredScrapers(t *testing.T) {
 	}
 	work.Wait()
 	t.Logf("%d answers, the slowest after %s", answers, slowest)
-	if bound := 30 * time.Second; slowest > bound || answers < scrapers {
-		t.Errorf("%d answers, the slowest after %s; want each scraper answered within %s", answers, slowest, bound)
+	if bound := 30 * time.Second; slowest > bound && !trial.Race {
+		t.Errorf("the slowest answer came after %s, want %s at most", slowest, bound)
 	}
+	trial.Until(t, "the store is not shown as it is in the end", func() bool {
+		status, page, err := trial.Get(t.Context(), server.URL+"/metrics")
+		return err == nil && status == http.StatusOK && trial.Value(page, "baotinh_store_up", "") == 1
+	})
 }
 
 // scrapeOnce reads a page as Prometheus does and returns how many articles it
@@ -232,7 +245,8 @@ func scrapeOnce(client *http.Client, address string) (stored float64, why string
 			}
 		case name == "baotinh_series":
 			series = family.GetMetric()[0].GetGauge().GetValue()
-		case name == "baotinh_store_up" && family.GetMetric()[0].GetGauge().GetValue() != 1:
+		// A page that takes long to make is told by baotinh_store_up, and no fault.
+		case name == "baotinh_store_read_errors_total" && family.GetMetric()[0].GetCounter().GetValue() > 0:
 			return 0, "the store could not be read"
 		}
 		if strings.HasPrefix(name, "baotinh_party_") {

@@ -21,6 +21,7 @@ import (
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // TestReviewByClicks is the way of a doubt through the program, by clicks in a
@@ -38,7 +39,7 @@ func TestReviewByClicks(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a browser")
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 2*trial.Patience)
 	defer cancel()
 	folder := t.TempDir()
 	kept, users := filepath.Join(folder, "review.db"), filepath.Join(folder, "web.yaml")
@@ -153,7 +154,7 @@ type reviewed struct {
 
 func serveReview(ctx context.Context, t *testing.T, settings, users string) *reviewed {
 	t.Helper()
-	r := &reviewed{address: freeAddress(t), ended: make(chan error, 1)}
+	r := &reviewed{address: trial.FreeAddress(t), ended: make(chan error, 1)}
 	ctx, r.end = context.WithCancel(ctx)
 	program := &program{stdout: io.Discard, stderr: io.Discard, log: slog.New(slog.DiscardHandler), now: time.Now, configFile: settings}
 	service, err := newService(ctx, program, func() (blueprint, error) {
@@ -181,31 +182,14 @@ func (r *reviewed) stop(t *testing.T) {
 	}
 }
 
-// wants asks /metrics until it answers, and compares one series.
+// wants asks /metrics until a series has the value: the page is made after what
+// changes it.
 func (r *reviewed) wants(t *testing.T, series, value string) {
 	t.Helper()
-	tick := time.NewTicker(50 * time.Millisecond)
-	defer tick.Stop()
-	patience := time.After(time.Minute)
-	for {
+	trial.Until(t, series+" is not "+value, func() bool {
 		page, err := r.metrics(t)
-		if err == nil {
-			for line := range strings.Lines(page) {
-				if got, found := strings.CutPrefix(line, series+" "); found {
-					if strings.TrimSpace(got) != value {
-						t.Errorf("%s is %s, want %s", series, strings.TrimSpace(got), value)
-					}
-					return
-				}
-			}
-			err = fmt.Errorf("it has no %s", series) // as before the first page is made
-		}
-		select {
-		case <-patience:
-			t.Fatalf("/metrics: %v", err)
-		case <-tick.C:
-		}
-	}
+		return err == nil && strings.Contains(page, "\n"+series+" "+value+"\n")
+	})
 }
 
 func (r *reviewed) metrics(t *testing.T) (string, error) {

@@ -61,7 +61,7 @@ func newScrapeService(t *testing.T) *service {
 	return service
 }
 
-func exposed(s *service) string {
+func metricsOf(s *service) string {
 	page := httptest.NewRecorder()
 	s.handler().ServeHTTP(page, httptest.NewRequest(http.MethodGet, "/metrics", nil))
 	return page.Body.String()
@@ -72,7 +72,7 @@ func exposed(s *service) string {
 func TestScrapeTellsWhatWasDone(t *testing.T) {
 	t.Parallel()
 	service := newScrapeService(t)
-	if !strings.Contains(exposed(service), "\nbaotinh_config_last_reload_successful 1\n") {
+	if !strings.Contains(metricsOf(service), "\nbaotinh_config_last_reload_successful 1\n") {
 		t.Error("a fresh start looks like a configuration that was refused")
 	}
 	runs, err := service.scrapeAll(t.Context())
@@ -103,7 +103,7 @@ func TestScrapeTellsWhatWasDone(t *testing.T) {
 	if err := service.visit(t.Context(), "baosoctrang.org.vn", time.Now()); err == nil {
 		t.Error("a run that failed is no error for the schedule")
 	}
-	if page := exposed(service); !strings.Contains(page, `baotinh_crawl_duration_seconds_count{site="baosoctrang.org.vn"} 2`) {
+	if page := metricsOf(service); !strings.Contains(page, `baotinh_crawl_duration_seconds_count{site="baosoctrang.org.vn"} 2`) {
 		t.Error("a run that failed was not timed")
 	}
 }

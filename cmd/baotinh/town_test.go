@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/baotinh/baotinh/internal/corpus"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
@@ -82,7 +83,7 @@ func newTown(t *testing.T, sites, first, later int) *town {
 	if c.served, err = replica.New(documents, replica.PerPage(20)); err != nil {
 		t.Fatal(err)
 	}
-	c.address = freeAddress(t)
+	c.address = trial.FreeAddress(t)
 	c.server = &http.Server{Handler: c, ReadHeaderTimeout: 10 * time.Second}
 	c.listen(t)
 	return c
@@ -215,6 +216,18 @@ func (c *town) othersCame(site, visitor string, since time.Time) (first time.Tim
 		}
 	}
 	return first
+}
+
+// left returns when a visitor was last at a site, zero if it never was.
+func (c *town) left(site, visitor string) (last time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, s := range c.visits[site] {
+		if strings.Contains(s.visitor, visitor) && s.last.After(last) {
+			last = s.last
+		}
+	}
+	return last
 }
 
 // cameAgain returns when a visitor first came to any site since the time, zero if it

@@ -85,8 +85,11 @@ func Settings(t testing.TB, lines ...string) string {
 	return path
 }
 
-// Get fetches a page of a program on this machine; an error while nobody answers.
+// Get fetches a page of a program on this machine; an error while nobody answers,
+// or when an answer takes longer than Patience.
 func Get(ctx context.Context, address string) (status int, body string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, Patience)
+	defer cancel()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return 0, "", err

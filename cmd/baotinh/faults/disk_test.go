@@ -4,7 +4,6 @@ package faults
 
 import (
 	"bytes"
-	"context"
 	"database/sql"
 	"os"
 	"path/filepath"
@@ -12,7 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
+
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // disk is a small one of its own, that fills quickly and can be made read-only.
@@ -38,31 +38,34 @@ type visitor struct {
 
 func demoOn(t *testing.T, kept, articles string, args ...string) visitor {
 	t.Helper()
-	address := freeAddress(t)
+	address := trial.FreeAddress(t)
 	return visitor{launch(t, append([]string{"demo", "--articles=" + articles, "--store=" + kept, "--every=1s", "--web.listen-address=" + address}, args...)...), address}
 }
 
 // page is /metrics, which has to answer at all times.
 func (v visitor) page(t *testing.T) string {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 15*time.Second)
-	defer cancel()
-	status, page, err := get(ctx, "http://"+v.address+"/metrics")
+	status, page, err := trial.Get(t.Context(), "http://"+v.address+"/metrics")
 	if err != nil || status != 200 {
 		t.Fatalf("/metrics: %d, %v: %s", status, err, v.words())
 	}
 	return page
 }
 
-func (v visitor) until(t *testing.T, what string, yes func(page string) bool) {
+// until waits for a page that is as wanted, and returns it.
+func (v visitor) until(t *testing.T, what string, yes func(page string) bool) (page string) {
 	t.Helper()
 	v.answers(t, v.address)
-	until(t, what, time.Minute, func() bool { return yes(v.page(t)) })
+	trial.Until(t, what, func() bool {
+		page = v.page(t)
+		return yes(page)
+	})
+	return page
 }
 
 func (v visitor) ends(t *testing.T) {
 	t.Helper()
-	if took := v.stop(t); v.code != exitGood || took > 10*time.Second {
+	if took := v.stop(t); v.code != exitGood || !inTime(took) {
 		t.Errorf("ended with %d after %s: %.2000s", v.code, took, v.words())
 	}
 }
@@ -77,8 +80,24 @@ func figuresOf(page string) (lines []string) {
 	return lines
 }
 
-// shown is true of a page with figures: articles are stored before that.
-func shown(page string) bool { return len(figuresOf(page)) > 0 }
+// shown is true of a page with figures that the store has just given: articles are
+// stored before they are on a page.
+func shown(page string) bool {
+	return len(figuresOf(page)) > 0 && trial.Value(page, "baotinh_store_up", "") == 1
+}
+
+// settled is true of a page that has all figures of the store as it is.
+func settled(page string) bool {
+	return shown(page) && trial.Value(page, "baotinh_store_digests_waiting", "") == 0
+}
+
+// complete waits for a page with all figures of so many articles.
+func (v visitor) complete(t *testing.T, articles float64) (page string) {
+	t.Helper()
+	v.until(t, "not all articles arrived", func(page string) bool { return trial.Value(page, "baotinh_articles_stored", "") >= articles })
+	// What came while that page was made is on those that are made after it.
+	return v.until(t, "not all figures are shown", settled)
+}
 
 const diskArticles = 120
 
@@ -87,9 +106,7 @@ const diskArticles = 120
 func whole(t *testing.T, kept, folder string, articles float64) []string {
 	t.Helper()
 	v := demoOn(t, kept, folder, "--log.level=error")
-	v.until(t, "not all articles arrived", func(page string) bool {
-		return value(page, "baotinh_articles_stored", "") >= articles && shown(page)
-	})
+	v.complete(t, articles)
 	v.ends(t)
 	return content(t, kept)
 }
@@ -116,21 +133,18 @@ func TestDiskFullWhileRunning(t *testing.T) {
 	}
 	v := demoOn(t, kept, articles)
 	v.until(t, "a full disk shows nowhere", func(page string) bool {
-		return value(page, "baotinh_store_writable", "") == 0 && value(page, "baotinh_store_write_errors_total", "") > 0
+		return trial.Value(page, "baotinh_store_writable", "") == 0 && trial.Value(page, "baotinh_store_write_errors_total", "") > 0
 	})
-	before := v.page(t)
-	if value(before, "baotinh_store_up", "") != 1 || !shown(before) {
-		t.Error("what is kept can no longer be read on a full disk")
-	}
+	before := v.until(t, "what is kept can no longer be read on a full disk", shown)
 	v.until(t, "the log does not say what to do", func(string) bool { return strings.Contains(v.words(), "free some space") })
-	if stored := value(before, "baotinh_articles_stored", ""); stored >= all {
+	if stored := trial.Value(before, "baotinh_articles_stored", ""); stored >= all {
 		t.Errorf("%v articles were stored on a full disk", stored)
 	}
 	if err := os.Remove(ballast); err != nil {
 		t.Fatal(err)
 	}
 	v.until(t, "it does not go on with room again", func(page string) bool {
-		return value(page, "baotinh_articles_stored", "") >= all && value(page, "baotinh_store_writable", "") == 1
+		return trial.Value(page, "baotinh_articles_stored", "") >= all && trial.Value(page, "baotinh_store_writable", "") == 1
 	})
 	v.ends(t)
 	sound(t, kept)
@@ -154,16 +168,14 @@ func TestLockedWhileRunning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v.until(t, "a lock shows nowhere", func(page string) bool { return value(page, "baotinh_store_writable", "") == 0 })
-	if page := v.page(t); value(page, "baotinh_store_up", "") != 1 || !shown(page) {
-		t.Error("what is kept cannot be read beside another program's lock")
-	}
+	v.until(t, "a lock shows nowhere", func(page string) bool { return trial.Value(page, "baotinh_store_writable", "") == 0 })
+	v.until(t, "what is kept cannot be read beside another program's lock", shown)
 	v.until(t, "the log does not say what to do", func(string) bool { return strings.Contains(v.words(), "locked by another program") })
 	if err := tx.Rollback(); err != nil {
 		t.Fatal(err)
 	}
 	v.until(t, "it does not go on without the lock", func(page string) bool {
-		return value(page, "baotinh_articles_stored", "") >= diskArticles && value(page, "baotinh_store_writable", "") == 1
+		return trial.Value(page, "baotinh_articles_stored", "") >= diskArticles && trial.Value(page, "baotinh_store_writable", "") == 1
 	})
 	v.ends(t)
 	sound(t, kept)
@@ -175,10 +187,8 @@ func TestDamagedStore(t *testing.T) {
 	articles := labelFiles(t, diskArticles)
 	kept := filepath.Join(t.TempDir(), "baotinh.db")
 	v := demoOn(t, kept, articles, "--log.level=error")
-	v.until(t, "not all articles arrived", func(page string) bool {
-		return value(page, "baotinh_articles_stored", "") >= diskArticles && value(page, "baotinh_store_digests_waiting", "") == 0 && shown(page)
-	})
-	good := figuresOf(v.page(t))
+	good := figuresOf(v.complete(t, diskArticles))
+	slices.Sort(good)
 	v.ends(t)
 	intact, err := os.ReadFile(kept)
 	if err != nil {
@@ -202,36 +212,40 @@ func TestDamagedStore(t *testing.T) {
 			}
 			v := demoOn(t, path, articles)
 			defer v.kill()
-			until(t, "it neither serves nor ends", time.Minute, func() bool {
+			ended := func() bool {
 				select {
 				case <-v.exited:
 					return true
 				default:
+					return false
 				}
-				status, _, err := get(t.Context(), "http://"+v.address+"/-/healthy")
-				return err == nil && status == 200
+			}
+			page := ""
+			trial.Until(t, "it neither serves nor ends", func() bool {
+				status, text, err := trial.Get(t.Context(), "http://"+v.address+"/metrics")
+				if ended() {
+					return true
+				}
+				page = text
+				// The first page may be asked for before the store has been read.
+				return err == nil && status == 200 && (trial.Value(page, "baotinh_store_up", "") == 0 || trial.Value(page, "baotinh_store_digests_waiting", "") == 0)
 			})
-			select {
-			case <-v.exited:
+			if ended() {
 				if v.code != exitFailed || !strings.Contains(v.words(), "backup") {
 					t.Errorf("ended with %d: %.300s", v.code, v.words())
 				}
 				return
-			default:
 			}
-			// The first page may be asked for before the store has been read.
-			v.until(t, "it is neither well nor says what to do", func(page string) bool {
-				return value(page, "baotinh_store_up", "") == 1 || strings.Contains(v.words(), "backup")
-			})
-			page := v.page(t)
-			if strange := notIn(figuresOf(page), slices.Sorted(slices.Values(good))); len(strange) > 0 {
+			if strange := notIn(figuresOf(page), good); len(strange) > 0 {
 				t.Errorf("figures out of a damaged store: %.300v", strange)
 			}
-			if shown := figuresOf(page); value(page, "baotinh_store_up", "") == 1 && len(shown) != len(good) {
-				t.Errorf("%d of %d figures from a store that is said to be well", len(shown), len(good))
-			}
-			if value(page, "baotinh_store_up", "") == 0 && !strings.Contains(v.words(), "backup") {
-				t.Errorf("the log does not say what to do: %.500s", v.words())
+			switch trial.Value(page, "baotinh_store_up", "") {
+			case 1:
+				if shown := figuresOf(page); len(shown) != len(good) {
+					t.Errorf("%d of %d figures from a store that is said to be well", len(shown), len(good))
+				}
+			case 0:
+				trial.Until(t, "the log does not say what to do", func() bool { return strings.Contains(v.words(), "backup") })
 			}
 		})
 	}
@@ -243,7 +257,7 @@ func TestReadOnlyDiskOfTheProgram(t *testing.T) {
 	articles := labelFiles(t, 10)
 	kept := filepath.Join(folder, "baotinh.db")
 	v := demoOn(t, kept, articles, "--log.level=error")
-	v.until(t, "nothing arrived", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= 10 })
+	v.until(t, "nothing arrived", func(page string) bool { return trial.Value(page, "baotinh_articles_stored", "") >= 10 })
 	v.ends(t)
 	want := content(t, kept)
 	remount := func(flags uintptr) {
@@ -259,13 +273,13 @@ func TestReadOnlyDiskOfTheProgram(t *testing.T) {
 	}
 	// What only reads does its work.
 	sound(t, kept)
-	export := launch(t, "--config.file="+settle(t, "store: "+kept), "export", "csv")
+	export := launch(t, "--config.file="+trial.Settings(t, "store: "+kept), "export", "csv")
 	if <-export.exited; export.code != exitGood {
 		t.Errorf("export: %d: %.500s", export.code, export.words())
 	}
 	remount(0)
 	v = demoOn(t, kept, articles, "--log.level=error")
-	v.until(t, "it does not start", func(page string) bool { return value(page, "baotinh_articles_stored", "") >= 10 })
+	v.until(t, "it does not start", func(page string) bool { return trial.Value(page, "baotinh_articles_stored", "") >= 10 })
 	v.ends(t)
 	if got := content(t, kept); !slices.Equal(got, want) {
 		t.Error("the store says something else than before")

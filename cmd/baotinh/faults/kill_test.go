@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // Of the 200 kills of a run in CI these hit the real program, the others the
@@ -20,33 +21,37 @@ const (
 	killsOfCommands = 30
 )
 
+// runBegan is in every line that the program logs of a run, the first one right
+// after it began.
+const runBegan = " run="
+
 // TestKilledDuringRuns kills the whole program at random moments while it
 // visits replica sites, until a life comes that is let be. Then the store says
 // what one that nobody disturbed says: each article once, with its figures.
 func TestKilledDuringRuns(t *testing.T) {
-	if raceEnabled {
+	if trial.Race {
 		t.Skip("the race detector sees nothing in a process that is killed; the run without it kills")
 	}
-	kills := inSoak(killsOfRuns, 5*killsOfRuns)
+	kills := trial.InSoak(killsOfRuns, 5*killsOfRuns)
 	if testing.Short() {
 		kills = 5
 	}
 	const articles = 150
 	folder := labelFiles(t, articles)
 	visit := func(kept string) (*process, string) {
-		address := freeAddress(t)
-		return launch(t, "demo", "--articles="+folder, "--store="+kept, "--every=1s", "--web.listen-address="+address, "--log.level=error"), address
+		address := trial.FreeAddress(t)
+		return launch(t, "demo", "--articles="+folder, "--store="+kept, "--every=1s", "--web.listen-address="+address, "--log.level=debug"), address
 	}
 	folders := t.TempDir()
 	whole := func(name string) string { return filepath.Join(folders, name) }
 	complete := func(kept string) []string {
 		p, address := visit(kept)
 		p.answers(t, address)
-		until(t, "not all articles arrived", 2*time.Minute, func() bool {
-			_, page, err := get(t.Context(), "http://"+address+"/metrics")
-			return err == nil && value(page, "baotinh_articles_stored", "") >= articles
+		trial.Until(t, "not all articles arrived", func() bool {
+			_, page, err := trial.Get(t.Context(), "http://"+address+"/metrics")
+			return err == nil && trial.Value(page, "baotinh_articles_stored", "") >= articles
 		})
-		if took := p.stop(t); p.code != exitGood || took > 10*time.Second {
+		if took := p.stop(t); p.code != exitGood || !inTime(took) {
 			t.Fatalf("ended with %d after %s: %s", p.code, took, p.words())
 		}
 		return content(t, kept)
@@ -57,8 +62,11 @@ func TestKilledDuringRuns(t *testing.T) {
 	kept, filled := whole("killed.db"), 0
 	for life := range kills {
 		p, _ := visit(kept)
-		if life%3 > 0 { // it is at work; a third are hit while they start
-			until(t, "did not start", time.Minute, func() bool { return strings.Contains(p.words(), "/metrics") })
+		switch life % 3 { // a third are hit while they start, a third some time after
+		case 1:
+			trial.Until(t, "did not start", func() bool { return strings.Contains(p.words(), "/metrics") })
+		case 2: // and a third in the middle of runs
+			trial.Until(t, "visits nothing", func() bool { return strings.Contains(p.words(), runBegan) })
 		}
 		pause(time.Duration(random.Int64N(int64(700*time.Millisecond))), p)
 		p.kill()
@@ -128,16 +136,16 @@ func notIn(a, b []string) []string {
 // replay, export, backup, check and restore. The store says the same as before,
 // and no half file stands under the name of a whole one.
 func TestKilledDuringCommands(t *testing.T) {
-	if raceEnabled {
+	if trial.Race {
 		t.Skip("the race detector sees nothing in a process that is killed; the run without it kills")
 	}
-	kills := inSoak(killsOfCommands, 5*killsOfCommands)
+	kills := trial.InSoak(killsOfCommands, 5*killsOfCommands)
 	if testing.Short() {
 		kills = 5
 	}
 	kept := filledStore(t, 400)
 	want := content(t, kept)
-	config := settle(t, "store: "+kept)
+	config := trial.Settings(t, "store: "+kept)
 	backup := filepath.Join(t.TempDir(), "good.db")
 	first := launch(t, "--config.file="+config, "store", "backup", backup)
 	if <-first.exited; first.code != exitGood {

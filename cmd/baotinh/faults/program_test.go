@@ -2,17 +2,13 @@ package faults
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -22,7 +18,15 @@ import (
 
 	"github.com/baotinh/baotinh/cmd/baotinh/internal/many"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 )
+
+// stopsWithin is how long the program may take to end when it is asked to. Under the
+// race detector the time is not that of the program that people run.
+const stopsWithin = 10 * time.Second
+
+// inTime reports whether the program ended soon enough.
+func inTime(took time.Duration) bool { return took <= stopsWithin || trial.Race }
 
 // The exit codes of the program.
 const (
@@ -42,7 +46,7 @@ var built = sync.OnceValues(func() (string, error) {
 		return filepath.Join(folder, "baotinh"), err
 	}
 	args := []string{"build", "-o", folder, ".."}
-	if raceEnabled {
+	if trial.Race {
 		args = slices.Insert(args, 1, "-race")
 	}
 	program := filepath.Join(folder, "baotinh")
@@ -59,17 +63,6 @@ func TestMain(m *testing.M) {
 		_ = os.RemoveAll(filepath.Dir(program))
 	}
 	os.Exit(code)
-}
-
-// soaking reports whether make soak asks for hours instead of minutes.
-func soaking() bool { return os.Getenv("BAOTINH_SOAK") != "" }
-
-// inSoak returns the number for CI, or the one for a soak.
-func inSoak[T any](ci, soak T) T {
-	if soaking() {
-		return soak
-	}
-	return ci
 }
 
 // process is the real program running: this very binary under its own name.
@@ -145,86 +138,25 @@ func (p *process) stop(t *testing.T) time.Duration {
 	}
 	select {
 	case <-p.exited:
-	case <-time.After(time.Minute):
-		t.Errorf("still running a minute after SIGTERM: %s", p.words())
+	case <-time.After(trial.Patience):
+		t.Errorf("still running %s after SIGTERM: %s", trial.Patience, p.words())
 		p.kill()
 	}
 	return time.Since(began)
 }
 
-// get fetches a page, "" with an error while nobody answers.
-func get(ctx context.Context, address string) (status int, body string, err error) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
-	if err != nil {
-		return 0, "", err
-	}
-	response, err := http.DefaultTransport.RoundTrip(request)
-	if err != nil {
-		return 0, "", err
-	}
-	defer func() { _ = response.Body.Close() }()
-	text, err := io.ReadAll(response.Body)
-	return response.StatusCode, string(text), err
-}
-
-// until asks a question several times a second until it is answered with yes.
-func until(t *testing.T, what string, patience time.Duration, yes func() bool) {
-	t.Helper()
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	deadline := time.After(patience)
-	for !yes() {
-		select {
-		case <-tick.C:
-		case <-deadline:
-			t.Fatalf("%s: not within %s", what, patience)
-		}
-	}
-}
-
 // answers waits until the program answers at the address.
 func (p *process) answers(t *testing.T, address string) {
 	t.Helper()
-	until(t, "no answer", time.Minute, func() bool {
+	trial.Until(t, "no answer", func() bool {
 		select {
 		case <-p.exited:
 			t.Fatalf("ended with %d: %s", p.code, p.words())
 		default:
 		}
-		status, _, err := get(t.Context(), "http://"+address+"/-/ready")
+		status, _, err := trial.Get(t.Context(), "http://"+address+"/-/ready")
 		return err == nil && status == http.StatusOK
 	})
-}
-
-// value returns the sum of the samples of a metric whose labels hold the text;
-// -1 when there is none.
-func value(page, name, labels string) float64 {
-	sum, found := 0.0, false
-	for line := range strings.Lines(page) {
-		rest, ok := strings.CutPrefix(line, name)
-		if !ok || rest == "" || rest[0] != '{' && rest[0] != ' ' || !strings.Contains(rest, labels) {
-			continue
-		}
-		n, err := strconv.ParseFloat(strings.TrimSpace(rest[strings.LastIndexByte(rest, ' ')+1:]), 64)
-		if err == nil {
-			sum, found = sum+n, true
-		}
-	}
-	if !found {
-		return -1
-	}
-	return sum
-}
-
-// freeAddress is one on which nobody listens.
-func freeAddress(t *testing.T) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = listener.Close() }()
-	return listener.Addr().String()
 }
 
 // filledStore is a store of so many articles.
@@ -257,16 +189,6 @@ func labelFiles(t testing.TB, articles int) string {
 		t.Fatal(err)
 	}
 	return folder
-}
-
-// settle is a configuration file that names a store.
-func settle(t testing.TB, lines ...string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "baotinh.yaml")
-	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
 }
 
 // content is all that a store says, without the times of its making: one line

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/pressly/goose/v3"
+
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // stopping is something to be asked to end in the middle of.
@@ -29,11 +31,11 @@ type stopping struct {
 func stoppings(t *testing.T) map[string]stopping {
 	articles := labelFiles(t, 150)
 	serving := func(t *testing.T, kept string) []string {
-		return []string{"demo", "--articles=" + articles, "--every=1s", "--store=" + kept, "--web.listen-address=" + freeAddress(t)}
+		return []string{"demo", "--articles=" + articles, "--every=1s", "--store=" + kept, "--web.listen-address=" + trial.FreeAddress(t)}
 	}
 	on := func(args ...string) func(*testing.T, string) []string {
 		return func(t *testing.T, kept string) []string {
-			full := []string{"--config.file=" + settle(t, "store: "+kept)}
+			full := []string{"--config.file=" + trial.Settings(t, "store: "+kept)}
 			for _, arg := range args {
 				full = append(full, strings.NewReplacer("FOLDER", t.TempDir(), "STORE", kept).Replace(arg))
 			}
@@ -64,8 +66,8 @@ func stoppings(t *testing.T) map[string]stopping {
 // can be doing. It does so within 10 s, says so by its exit code, and leaves a
 // sound store behind.
 func TestStopsInTheMiddle(t *testing.T) {
-	rounds := inSoak(3, 40)
-	if testing.Short() || raceEnabled {
+	rounds := trial.InSoak(3, 40)
+	if testing.Short() || trial.Race {
 		rounds = 1
 	}
 	random := rand.New(rand.NewPCG(11, 12))
@@ -87,11 +89,13 @@ func TestStopsInTheMiddle(t *testing.T) {
 				}
 				length = time.Since(began)
 			}
+			// The machine may be quicker now, or slower: until it was met once, it is
+			// disturbed sooner, or later.
 			met, slowest := 0, time.Duration(0)
-			for range rounds {
+			for round := 0; round < rounds || met == 0 && round < rounds+20; round++ {
 				p, kept := begin()
 				if what.begun {
-					until(t, "did not start", time.Minute, func() bool { return strings.Contains(p.words(), "/metrics") })
+					trial.Until(t, "did not start", func() bool { return strings.Contains(p.words(), "/metrics") })
 				}
 				for range what.hups {
 					_ = p.Process.Signal(syscall.SIGHUP) // it listens to them, or the code below says so
@@ -99,22 +103,29 @@ func TestStopsInTheMiddle(t *testing.T) {
 				pause(length/10+time.Duration(random.Int64N(int64(length*8/10))), p)
 				select {
 				case <-p.exited: // it was quicker
+					if met == 0 {
+						length = max(length/2, time.Millisecond)
+					}
 				default:
-					met++
 					took := p.stop(t)
-					if slowest = max(slowest, took); took > 10*time.Second {
+					if slowest = max(slowest, took); !inTime(took) {
 						t.Errorf("it took %s to end", took)
 					}
-				}
-				// What serves has done its work when it is asked to end; other work may be
-				// cut short, and then says that it failed.
-				// A signal that comes before the program listens ends it with -1.
-				early := p.code == -1 && p.words() == ""
-				if !early && p.code != exitGood && (what.serves || p.code != exitFailed) {
-					t.Errorf("ended with %d: %.500s", p.code, p.words())
+					if p.code == -1 && p.words() == "" { // before the program listened to signals
+						if met == 0 {
+							length += length / 2
+						}
+						break
+					}
+					met++
+					// What serves has done its work when it is asked to end; other work may be
+					// cut short, and then says that it failed.
+					if p.code != exitGood && (what.serves || p.code != exitFailed) {
+						t.Errorf("ended with %d: %.500s", p.code, p.words())
+					}
 				}
 				if what.revive {
-					address := freeAddress(t)
+					address := trial.FreeAddress(t)
 					next := launch(t, "demo", "--store="+kept, "--web.listen-address="+address)
 					next.answers(t, address)
 					next.stop(t)
@@ -125,8 +136,8 @@ func TestStopsInTheMiddle(t *testing.T) {
 				}
 			}
 			t.Logf("%d of %d asked in the middle; the slowest took %s to end", met, rounds, slowest.Round(time.Millisecond))
-			if met == 0 && rounds > 1 {
-				t.Error("it always ended before it was asked to")
+			if met == 0 {
+				t.Error("it was never asked in the middle: the test does not test")
 			}
 		})
 	}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/baotinh/baotinh/internal/corpus"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
@@ -33,10 +34,12 @@ type pace struct {
 
 func soakPace(t *testing.T) pace {
 	t.Helper()
-	if !soaking() {
-		short := pace{50 * time.Second, 8 * time.Second, 700 * time.Millisecond, 7 * time.Second, 200 * time.Millisecond}
-		if raceEnabled { // the program is some times slower then
-			short.every, short.patience = 16*time.Second, 2*time.Second
+	if !trial.Soaking() {
+		// A machine with other things to do must be able to answer within the patience,
+		// and to make all visits in their time.
+		short := pace{75 * time.Second, 15 * time.Second, 3 * time.Second, 8 * time.Second, 200 * time.Millisecond}
+		if trial.Race { // the program is some times slower then
+			short = pace{100 * time.Second, 25 * time.Second, 6 * time.Second, 10 * time.Second, 500 * time.Millisecond}
 		}
 		return short
 	}
@@ -63,7 +66,7 @@ type village struct {
 
 	mu       sync.Mutex
 	articles map[string]bool        // the addresses of what was published
-	harmed   map[int]map[string]int // site → mood → harmful answers
+	harmed   map[int]map[string]int // site → mood → harm that was done in full
 }
 
 func (v *village) hostile(site int) bool { return site%3 == 2 }
@@ -187,8 +190,10 @@ func (v *village) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	harmed := true // a harm may end in a panic, as one that hangs up has to
 	defer func() {
-		// The last ones may not have been told yet when the test ends.
-		if v.mu.Lock(); harmed && time.Since(v.began) < v.length-v.every {
+		// Who does not wait for all of an answer says that it took too long. The last
+		// ones may not have been told yet when the test ends.
+		full := r.Context().Err() == nil || slices.Contains(mood.reasons, "timeout")
+		if v.mu.Lock(); harmed && full && time.Since(v.began) < v.length-v.every {
 			v.harmed[site][mood.name]++
 		}
 		v.mu.Unlock()
@@ -220,8 +225,8 @@ type amounts struct {
 func (v *village) measure(t *testing.T, page, kept string) amounts {
 	t.Helper()
 	a := amounts{
-		heap: value(page, "go_memstats_heap_inuse_bytes", ""), rss: value(page, "process_resident_memory_bytes", ""),
-		goroutines: value(page, "go_goroutines", ""), files: value(page, "process_open_fds", ""),
+		heap: trial.Value(page, "go_memstats_heap_inuse_bytes", ""), rss: trial.Value(page, "process_resident_memory_bytes", ""),
+		goroutines: trial.Value(page, "go_goroutines", ""), files: trial.Value(page, "process_open_fds", ""),
 	}
 	if a.heap <= 0 || a.rss <= 0 || a.goroutines <= 0 || a.files <= 0 {
 		t.Fatalf("/metrics does not say what the process holds: %+v", a)
@@ -251,7 +256,7 @@ func TestAThirdMisbehaves(t *testing.T) {
 		t.Skip("it takes a minute at least")
 	}
 	v := newVillage(t, soakPace(t))
-	kept, address := filepath.Join(t.TempDir(), "baotinh.db"), freeAddress(t)
+	kept, address := filepath.Join(t.TempDir(), "baotinh.db"), trial.FreeAddress(t)
 	args := []string{
 		"demo", "--articles=" + v.folder, "--store=" + kept, "--every=" + v.every.String(),
 		"--patience=" + v.patience.String(), "--web.listen-address=" + address, "--log.level=error",
@@ -265,7 +270,7 @@ func TestAThirdMisbehaves(t *testing.T) {
 	var samples []amounts
 	published, late := 2, map[string]time.Duration{}
 	ask := func() string {
-		status, page, err := get(t.Context(), "http://"+address+"/metrics")
+		status, page, err := trial.Get(t.Context(), "http://"+address+"/metrics")
 		if err != nil || status != http.StatusOK {
 			t.Fatalf("/metrics: %d, %v", status, err)
 		}
@@ -286,7 +291,7 @@ func TestAThirdMisbehaves(t *testing.T) {
 		page := ask()
 		samples = append(samples, v.measure(t, page, kept))
 		for i, site := range v.sites {
-			if began := value(page, "baotinh_crawl_last_run_timestamp_seconds", fmt.Sprintf("site=%q", site.ID)); !v.hostile(i) && began > 0 {
+			if began := trial.Value(page, "baotinh_crawl_last_run_timestamp_seconds", fmt.Sprintf("site=%q", site.ID)); !v.hostile(i) && began > 0 {
 				late[site.ID] = max(late[site.ID], time.Since(time.Unix(int64(began), 0)))
 			}
 		}
@@ -295,7 +300,7 @@ func TestAThirdMisbehaves(t *testing.T) {
 			v.publish(t, published)
 			published++
 		}
-		if soaking() && len(samples)%60 == 0 {
+		if trial.Soaking() && len(samples)%60 == 0 {
 			t.Logf("%s: %+v", time.Since(v.began).Round(time.Second), samples[len(samples)-1])
 		}
 	}
@@ -303,7 +308,7 @@ func TestAThirdMisbehaves(t *testing.T) {
 	v.constant(t, samples)
 	v.served42(t, page, published, late)
 	v.told(t, page)
-	if took := p.stop(t); p.code != exitGood || took > 10*time.Second {
+	if took := p.stop(t); p.code != exitGood || !inTime(took) {
 		t.Errorf("ended with %d after %s", p.code, took)
 	}
 	sound(t, kept)
@@ -313,7 +318,7 @@ func TestAThirdMisbehaves(t *testing.T) {
 func (v *village) constant(t *testing.T, samples []amounts) {
 	t.Helper()
 	quarter := len(samples) / 4
-	if quarter < 10 {
+	if quarter < 5 {
 		t.Fatalf("only %d samples", len(samples))
 	}
 	second, last := samples[quarter:2*quarter], samples[len(samples)-quarter:]
@@ -331,7 +336,7 @@ func (v *village) constant(t *testing.T, samples []amounts) {
 	} {
 		before, after := median(second, held.of), median(last, held.of)
 		t.Logf("%s: %.0f in the second quarter, %.0f in the last", held.what, before, after)
-		if raceEnabled && held.more > 1<<10 {
+		if trial.Race && held.more > 1<<10 {
 			continue // the race detector keeps memory of its own
 		}
 		if after > before*held.factor+held.more {
@@ -350,7 +355,7 @@ func (v *village) served42(t *testing.T, page string, published int, late map[st
 			continue
 		}
 		of := fmt.Sprintf("site=%q", site.ID)
-		good, all := int(value(page, "baotinh_crawl_runs_total", `{outcome="succeeded",`+of)), int(value(page, "baotinh_crawl_runs_total", of))
+		good, all := int(trial.Value(page, "baotinh_crawl_runs_total", `{outcome="succeeded",`+of)), int(trial.Value(page, "baotinh_crawl_runs_total", of))
 		fewest, latest = min(fewest, good), max(latest, late[site.ID])
 		if good < due*9/10 || good != all {
 			t.Errorf("%s: %d good visits of %d, due were %d", site.ID, good, all, due)
@@ -358,10 +363,10 @@ func (v *village) served42(t *testing.T, page string, published int, late map[st
 		if late[site.ID] > 2*v.every+2*time.Second {
 			t.Errorf("%s was not visited for %s, it is due every %s", site.ID, late[site.ID], v.every)
 		}
-		if got := int(value(page, "baotinh_articles_stored", of)); got != published {
+		if got := int(trial.Value(page, "baotinh_articles_stored", of)); got != published {
 			t.Errorf("%s: %d articles of %d are stored", site.ID, got, published)
 		}
-		if failed := value(page, "baotinh_pages_failed_total", of); failed > 0 {
+		if failed := trial.Value(page, "baotinh_pages_failed_total", of); failed > 0 {
 			t.Errorf("%s does no harm, and %v pages failed", site.ID, failed)
 		}
 	}
@@ -376,7 +381,7 @@ func (v *village) told(t *testing.T, page string) {
 	done, kinds := 0, map[string]bool{}
 	for i, site := range v.sites {
 		counted := func(reason string) bool {
-			return value(page, "baotinh_pages_failed_total", fmt.Sprintf("{reason=%q,site=%q}", reason, site.ID)) > 0
+			return trial.Value(page, "baotinh_pages_failed_total", fmt.Sprintf("{reason=%q,site=%q}", reason, site.ID)) > 0
 		}
 		if v.secured(i) && !counted("certificate") && !counted("tls") && !counted("robots_unreachable") {
 			t.Errorf("%s has a bad certificate: nothing says so", site.ID)
@@ -387,18 +392,14 @@ func (v *village) told(t *testing.T, page string) {
 				continue
 			}
 			kinds[mood.name] = true
-			reasons := mood.reasons
-			if !soaking() { // where patience is short, it may end before the harm is done
-				reasons = append(slices.Clip(reasons), "timeout", "slow")
-			}
-			if !slices.ContainsFunc(reasons, counted) {
-				t.Errorf("%s did %q %d times: none of %v is counted, but %v", site.ID, mood.name, n, reasons,
+			if !slices.ContainsFunc(mood.reasons, counted) {
+				t.Errorf("%s did %q %d times: none of %v is counted, but %v", site.ID, mood.name, n, mood.reasons,
 					slices.DeleteFunc(scrapers.Reasons(), func(reason string) bool { return !counted(reason) }))
 			}
 		}
 	}
 	t.Logf("%d harmful answers of %d kinds", done, len(kinds))
-	if soaking() && len(kinds) < len(v.moods)-6 || len(kinds) < 10 {
+	if trial.Soaking() && len(kinds) < len(v.moods)-6 || len(kinds) < 10 {
 		t.Errorf("only %d kinds of harm were done: %v", len(kinds), kinds)
 	}
 	if strings.Contains(page, `reason="other"`) {
