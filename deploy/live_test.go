@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -23,6 +24,7 @@ import (
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 	"github.com/baotinh/baotinh/metrics"
 )
@@ -35,14 +37,33 @@ func TestAlertsAreDelivered(t *testing.T) {
 	if os.Getenv("BAOTINH_INTEGRATION") == "" {
 		t.Skip("BAOTINH_INTEGRATION is not set: it needs Prometheus and Alertmanager")
 	}
-	dir, own := t.TempDir(), "127.0.0.1:"+port(t)
+	dir, own, alertmanager := t.TempDir(), trial.FreeAddress(t), trial.FreeAddress(t)
 	messages, mails := webhook(t), mailServer(t)
 	serveStore(t, own)
-	alertmanager := startAlertmanager(t, dir, map[string]string{
-		`group_wait: \S+`: "group_wait: 15s", `group_interval: \S+`: "group_interval: 4s", // all alerts of a group are known by then
+	prometheus := startPrometheus(t, dir, own, alertmanager)
+	// Alertmanager hears of all at once, however long it takes to find out.
+	firing := func(alert string, provinces ...string) {
+		trial.Until(t, alert+" does not fire for "+strings.Join(provinces, ", "), func() bool {
+			var answer struct {
+				Data struct {
+					Result []struct{ Metric map[string]string }
+				}
+			}
+			ask(t, prometheus+"/api/v1/query?query="+url.QueryEscape(`ALERTS{alertstate="firing",alertname="`+alert+`"}`), &answer)
+			var found []string
+			for _, r := range answer.Data.Result {
+				found = append(found, r.Metric["province"])
+			}
+			slices.Sort(found)
+			return slices.Equal(found, provinces)
+		})
+	}
+	firing("ReportOverdue", "Cà Mau", "Cần Thơ", "Vĩnh Long")
+	firing("SiteStale", "Cà Mau")
+	startAlertmanager(t, dir, alertmanager, map[string]string{
+		`group_wait: \S+`: "group_wait: 15s", `group_interval: \S+`: "group_interval: 4s",
 		`http://zalo-gateway.example/baotinh`: messages.url, `mail.example:587`: mails.address,
 	})
-	prometheus := startPrometheus(t, dir, own, alertmanager)
 
 	// Cần Thơ and Vĩnh Long owe the last quarter; Cà Mau owes it too, but its site is dead; An Giang delivered.
 	got := messages.wait(t, "ReportOverdue", 2)
@@ -233,13 +254,13 @@ func startPrometheus(t *testing.T, dir, own, alertmanager string) string {
 	}
 	config := string(file(t, "prometheus/prometheus.yml"))
 	for old, new := range map[string]string{
-		"_interval: 30s": "_interval: 1s", "scrape_timeout: 15s": "scrape_timeout: 1s",
+		"scrape_interval: 30s": "scrape_interval: 3s", "evaluation_interval: 30s": "evaluation_interval: 1s", "scrape_timeout: 15s": "scrape_timeout: 3s",
 		"baotinh:9817": own, "alertmanager:9093": alertmanager,
 	} {
 		config = strings.ReplaceAll(config, old, new)
 	}
 	write(t, filepath.Join(dir, "prometheus.yml"), config)
-	address := "127.0.0.1:" + port(t)
+	address := trial.FreeAddress(t)
 	start(t, "prometheus", "http://"+address+"/-/ready", "--config.file="+filepath.Join(dir, "prometheus.yml"),
 		"--storage.tsdb.path="+filepath.Join(dir, "tsdb"), "--web.listen-address="+address,
 		"--rules.alert.resend-delay=1s") // the first alerts fire before Alertmanager is discovered
@@ -248,7 +269,7 @@ func startPrometheus(t *testing.T, dir, own, alertmanager string) string {
 
 // startAlertmanager starts it on the shipped configuration, at any hour, without
 // TLS, and with what else the patterns replace.
-func startAlertmanager(t *testing.T, dir string, patterns map[string]string) string {
+func startAlertmanager(t *testing.T, dir, address string, patterns map[string]string) {
 	t.Helper()
 	config := string(file(t, "alertmanager/alertmanager.yml"))
 	for _, changes := range []map[string]string{patterns, {
@@ -260,14 +281,12 @@ func startAlertmanager(t *testing.T, dir string, patterns map[string]string) str
 		}
 	}
 	write(t, filepath.Join(dir, "alertmanager.yml"), config)
-	address := "127.0.0.1:" + port(t)
 	name := "alertmanager"
 	if _, err := exec.LookPath(name); err != nil {
 		name = "prometheus-alertmanager" // as Debian calls it
 	}
 	start(t, name, "http://"+address+"/-/ready", "--config.file="+filepath.Join(dir, "alertmanager.yml"),
 		"--storage.path="+filepath.Join(dir, "alerts"), "--web.listen-address="+address, "--cluster.listen-address=")
-	return address
 }
 
 // start runs a program until the test ends and waits until it is ready.
@@ -286,7 +305,7 @@ func start(t *testing.T, name, ready string, args ...string) {
 			t.Logf("%s said:\n%s", name, said.String())
 		}
 	})
-	until(t, name+" is ready", func() bool {
+	trial.Until(t, name+" is not ready", func() bool {
 		response, err := http.Get(ready) //nolint:forbidigo // asks a program on this machine
 		if err != nil {
 			return false
@@ -294,22 +313,6 @@ func start(t *testing.T, name, ready string, args ...string) {
 		response.Body.Close()
 		return response.StatusCode == http.StatusOK
 	})
-}
-
-// until tries again ten times a second: other programs give no signal.
-func until(t *testing.T, what string, done func() bool) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
-	defer cancel()
-	tick := time.NewTicker(100 * time.Millisecond)
-	defer tick.Stop()
-	for !done() {
-		select {
-		case <-ctx.Done():
-			t.Fatalf("timed out waiting until %s", what)
-		case <-tick.C:
-		}
-	}
 }
 
 // notice is what Alertmanager posts.
@@ -355,7 +358,7 @@ func webhook(t *testing.T) *received {
 // wait returns the first message of an alert with so many entries.
 func (r *received) wait(t *testing.T, alert string, entries int) (found notice) {
 	t.Helper()
-	until(t, alert+" is delivered", func() bool {
+	trial.Until(t, alert+" is not delivered", func() bool {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		for _, n := range r.all {
@@ -430,7 +433,7 @@ func (m *mailbox) receive(connection net.Conn) {
 // wait returns the text of the first mail that has the words in it.
 func (m *mailbox) wait(t *testing.T, words string) (found string) {
 	t.Helper()
-	until(t, "a mail about "+words+" arrives", func() bool {
+	trial.Until(t, "no mail about "+words+" arrives", func() bool {
 		m.mu.Lock()
 		defer m.mu.Unlock()
 		for _, mail := range m.mails {
@@ -454,17 +457,6 @@ func plain(mail string) string {
 		}
 		return text
 	})
-}
-
-func port(t *testing.T) string {
-	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer listener.Close()
-	_, number, _ := net.SplitHostPort(listener.Addr().String())
-	return number
 }
 
 func file(t *testing.T, name string) []byte {

@@ -112,8 +112,9 @@ func BenchmarkPage(b *testing.B) {
 
 // TestPageIsFast holds a scrape of 100,000 series to its bars against a plain
 // registry of the same series: a twentieth of the time and of the allocations, and
-// right after a change at most twice the time. The best of three is taken, so that
-// what else the machine does weighs on neither side.
+// right after a change at most twice the time. The best of three is taken, several
+// times if need be: what else the machine does makes one look slow now and then, but
+// nothing makes one look quick that is not.
 func TestPageIsFast(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds a large page")
@@ -141,15 +142,22 @@ func TestPageIsFast(t *testing.T) {
 		}
 		return took, allocations
 	}
-	plain, plainAllocations := best(promhttp.HandlerFor(plainRegistry(t, snapshot), promhttp.HandlerOpts{}), func() {})
-	changed, _ := best(e.Handler(), m.touch)
-	ours, ourAllocations := best(e.Handler(), func() {})
-	t.Logf("plain %v, %v allocations; ours %v, %v; after a change %v", plain, plainAllocations, ours, ourAllocations, changed)
+	registry := promhttp.HandlerFor(plainRegistry(t, snapshot), promhttp.HandlerOpts{})
+	ours, changed, plain := time.Hour, time.Hour, time.Hour
+	for try := 0; try < 5 && (ours*20 > plain || changed > 2*plain); try++ {
+		took, plainAllocations := best(registry, func() {})
+		plain = min(plain, took)
+		took, _ = best(e.Handler(), m.touch)
+		changed = min(changed, took)
+		took, ourAllocations := best(e.Handler(), func() {})
+		ours = min(ours, took)
+		t.Logf("plain %v, %v allocations; ours %v, %v; after a change %v", plain, plainAllocations, ours, ourAllocations, changed)
+		if ourAllocations*20 > plainAllocations {
+			t.Errorf("a page takes %v allocations, want at most a twentieth of %v", ourAllocations, plainAllocations)
+		}
+	}
 	if ours*20 > plain {
 		t.Errorf("a page takes %v, want at most a twentieth of %v", ours, plain)
-	}
-	if ourAllocations*20 > plainAllocations {
-		t.Errorf("a page takes %v allocations, want at most a twentieth of %v", ourAllocations, plainAllocations)
 	}
 	if changed > 2*plain {
 		t.Errorf("after a change the first page takes %v, want at most twice %v", changed, plain)

@@ -273,8 +273,8 @@ func TestVisitStopsInTheMiddleOfAPage(t *testing.T) {
 	if err == nil || run.Outcome != store.Interrupted || run.Counts.Failed != 0 {
 		t.Errorf("%v, %+v", err, run)
 	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("took %v", took) // a second, and what a busy machine adds
+	if took := time.Since(start); took > 25*time.Second {
+		t.Errorf("took %v", took) // what would end it otherwise takes 30 s
 	}
 	left, err := b.store.PendingLinks(t.Context(), soctrangSite, b.now, 0)
 	if err != nil || len(left) != 3 {

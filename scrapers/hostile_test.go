@@ -14,6 +14,7 @@ import (
 
 	"github.com/baotinh/baotinh/internal/fetch"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/scrapers"
 	"github.com/baotinh/baotinh/scrapers/replica"
 )
@@ -53,7 +54,7 @@ func TestHostileSites(t *testing.T) {
 		Transport: transport, Store: kept, Reader: silent{},
 		Limits: scrapers.Limits{Pages: 6, Articles: 30, Links: 200},
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), trial.Patience)
 	defer cancel()
 	var (
 		mu     sync.Mutex
@@ -77,7 +78,7 @@ func TestHostileSites(t *testing.T) {
 	}
 	all.Wait()
 	if ctx.Err() != nil {
-		t.Fatal("the traps held a visitor for more than 90 s")
+		t.Fatal("the traps held a visitor for good")
 	}
 	stored, err := kept.Articles(t.Context(), store.ArticleFilter{})
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
-	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -22,6 +21,7 @@ import (
 	"github.com/grafana/grafana-foundation-sdk/go/prometheus"
 
 	"github.com/baotinh/baotinh/internal/indicator"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // Every query of every panel and variable is asked of a real Prometheus that
@@ -178,16 +178,11 @@ func startPrometheus(t *testing.T, binary, target string) promServer {
 	}
 	folder := t.TempDir()
 	configuration := filepath.Join(folder, "prometheus.yml")
-	content := fmt.Sprintf("global: {scrape_interval: 1s, scrape_timeout: 1s}\nscrape_configs:\n- job_name: baotinh\n  metrics_path: %s\n  static_configs: [{targets: ['%s']}]\n", u.Path, u.Host)
+	content := fmt.Sprintf("global: {scrape_interval: 2s, scrape_timeout: 2s}\nscrape_configs:\n- job_name: baotinh\n  metrics_path: %s\n  static_configs: [{targets: ['%s']}]\n", u.Path, u.Host)
 	if err := os.WriteFile(configuration, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := listener.Addr().String()
-	_ = listener.Close()
+	address := trial.FreeAddress(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	command := exec.CommandContext(ctx, binary, "--config.file="+configuration, "--storage.tsdb.path="+filepath.Join(folder, "data"),
 		"--web.listen-address="+address, "--log.level=error")
@@ -200,17 +195,10 @@ func startPrometheus(t *testing.T, binary, target string) promServer {
 	t.Cleanup(func() { cancel(); _ = command.Wait() })
 	server := promServer{"http://" + address}
 	// Three scrapes, so that rates have something to stand on.
-	deadline := time.Now().Add(60 * time.Second)
-	tick := time.NewTicker(200 * time.Millisecond)
-	defer tick.Stop()
-	for range tick.C {
-		if n, err := server.ask(`count_over_time(up{job="baotinh"}[5m]) >= 4`, false); err == nil && len(n) > 0 {
-			return server
-		}
-		if time.Now().After(deadline) {
-			t.Fatal("Prometheus has not scraped the page within a minute")
-		}
-	}
+	trial.Until(t, "Prometheus has not scraped the page", func() bool {
+		n, err := server.ask(`sum_over_time(up{job="baotinh"}[5m]) >= 4`, false)
+		return err == nil && len(n) > 0
+	})
 	return server
 }
 

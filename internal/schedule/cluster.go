@@ -65,7 +65,7 @@ type Cluster struct {
 	client  *river.Client[pgx.Tx]
 	pool    *pgxpool.Pool
 
-	queue   atomic.Pointer[Queue] // nil while it is not known
+	queue atomic.Pointer[Queue] // nil while it is not known
 
 	mu      sync.Mutex
 	jobs    map[string]*job
