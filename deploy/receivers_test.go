@@ -22,6 +22,7 @@ var routed = map[string]struct{ labels, receiver string }{
 	"ReplicaDown":           {`severity=warning instance=x:9817 job=baotinh`, "van-hanh"},
 	"StoreUnreadable":       {`severity=critical instance=x:9817`, "truc-he-thong"},
 	"StoreNotWritable":      {`severity=critical instance=x:9817`, "truc-he-thong"},
+	"QueueStalled":          {`severity=warning job=baotinh`, "van-hanh"},
 	"ConfigReloadFailed":    {`severity=warning instance=x:9817`, "van-hanh"},
 	"SeriesBudgetExceeded":  {`severity=info instance=x:9817`, "van-hanh"},
 	"SiteStale":             {`severity=warning site=baocantho.com.vn province="Cần Thơ"`, "van-hanh"},

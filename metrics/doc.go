@@ -21,5 +21,6 @@
 //
 // A page is built once per change of the store and then served as bytes, see
 // Exporter.Handler. A store that cannot be read does not fail the scrape: the
-// last page that could be built is served, with baotinh_store_up 0.
+// last page that could be built is served, with baotinh_store_up 0. Before the
+// first page there is no such series: a start is no fault.
 package metrics

@@ -194,6 +194,10 @@ func (f *fixture) sites(line func(float64, string, ...string), n float64) {
 	line(1, "baotinh_web_info", "url", "http://127.0.0.1:9817")
 	line(1, "baotinh_build_info", "version", "v0.0.0", "revision", "x")
 	line(5000, "baotinh_series")
+	for k, state := range []string{"available", "scheduled", "retryable", "running", "discarded", "cancelled"} {
+		line(float64(k), "baotinh_queue_jobs", "state", state)
+	}
+	line(42, "baotinh_queue_wait_seconds")
 	line(200000, "baotinh_series_limit")
 	line(1e8, "process_resident_memory_bytes")
 }

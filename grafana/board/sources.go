@@ -100,6 +100,16 @@ func sources() board {
 					along("max("+metric("series_limit")+")", T("giới hạn", "limit"))).in(count).size(8, 8).
 					means(T("Số chuỗi trên trang /metrics và giới hạn (series_limit); vượt giới hạn thì các kỳ cũ nhất bị bỏ.", "Series on /metrics and their limit (series_limit); beyond it the oldest periods are left out.")).
 					ifEmpty(T("Prometheus không thấy baotinh.", "Prometheus does not see baotinh.")).leads(allSites),
+				lines(T("Hàng đợi các lượt thu thập", "Queue of runs"),
+					along(once("state", metric("queue_jobs")), same("{{state}}"))).
+					headed(jobStates...).
+					in(count).decimals(0).size(12, 8).quiet("one machine has no queue").
+					means(T("Chỉ có khi nhiều bản sao dùng chung PostgreSQL: số lượt thu thập đang chạy, đang chờ, hỏng sẽ thử lại, hoặc đã bỏ (chờ lịch sau).", "Only where replicas share a PostgreSQL: runs that are worked, wait, failed and are tried again, or were given up until the next due time.")).
+					ifEmpty(T("Không có hàng đợi: kho dữ liệu là SQLite.", "No queue: the store is SQLite.")).leads(allSites),
+				lines(T("Lượt thu thập chờ lâu nhất", "Longest wait of a run"),
+					along("max("+metric("queue_wait_seconds")+")", T("đã chờ", "has waited"))).in(duration).size(12, 8).quiet("one machine has no queue").
+					means(T("Lượt thu thập lâu nhất trong hàng đợi đã chờ bao lâu; hơn một giờ là quá ít bản sao, hoặc chúng bị treo.", "How long the oldest run in the queue has waited; more than an hour means too few replicas, or some that hang.")).
+					ifEmpty(T("Không có hàng đợi: kho dữ liệu là SQLite.", "No queue: the store is SQLite.")).leads(allSites),
 			}},
 		},
 	}
@@ -115,6 +125,16 @@ var allSites = page(T("Mở trang Nguồn", "Open the page of sources"), "/nguon
 func drift(ofSite string) string {
 	return "sum by (site) (increase(" + metric("pages_fetched_total", ofSite, `code="200"`) + "[24h])) >= 5 unless sum by (site) (max by (site, result) (increase(" +
 		metric("articles_total", ofSite, `result!="failed"`) + "[24h]))) > 0"
+}
+
+// jobStates are the words for the states of jobs in the queue of runs.
+var jobStates = []column{
+	{"available", T("Đang chờ", "Waiting"), nil},
+	{"scheduled", T("Hoãn lại", "Put off"), nil},
+	{"retryable", T("Hỏng, sẽ thử lại", "Failed, tried again"), nil},
+	{"running", T("Đang chạy", "Running"), nil},
+	{"discarded", T("Đã bỏ", "Given up"), nil},
+	{"cancelled", T("Đã hủy", "Cancelled"), nil},
 }
 
 // outcomes are the words for the outcomes of runs.
