@@ -142,7 +142,10 @@ func startServer(ctx context.Context, t *testing.T, binary string, args ...strin
 	t.Cleanup(func() { _ = command.Process.Signal(os.Interrupt); _ = command.Wait() })
 }
 
-type promServer struct{ url string }
+type promServer struct {
+	url string
+	at  time.Time // for labels
+}
 
 // clockMetric is the clock of a test as Prometheus scrapes it.
 const clockMetric = "test_clock_seconds"
@@ -182,7 +185,7 @@ func startPrometheus(ctx context.Context, t *testing.T, binary, target, alertman
 	address := trial.FreeAddress(t)
 	startServer(ctx, t, binary, "--config.file="+config, "--storage.tsdb.path="+filepath.Join(folder, "data"), "--web.listen-address="+address, "--log.level=error",
 		"--rules.alert.resend-delay=1s") // the first alerts fire before Alertmanager is found
-	return promServer{"http://" + address}
+	return promServer{url: "http://" + address}
 }
 
 // await asks until the query has an answer.

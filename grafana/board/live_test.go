@@ -167,8 +167,12 @@ func (s promServer) askPanel(t *testing.T, where string, p dashboard.Panel, chos
 
 var linkLabels = regexp.MustCompile(`__(?:data\.fields|field\.labels)\.([a-z_]+)`)
 
-// promServer is a running Prometheus.
-type promServer struct{ url string }
+// promServer is a running Prometheus, asked as of one moment: a later scrape that fails
+// on a busy machine changes no answer.
+type promServer struct {
+	url string
+	at  time.Time
+}
 
 func startPrometheus(t *testing.T, binary, target string) promServer {
 	t.Helper()
@@ -193,10 +197,11 @@ func startPrometheus(t *testing.T, binary, target string) promServer {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { cancel(); _ = command.Wait() })
-	server := promServer{"http://" + address}
+	server := promServer{url: "http://" + address}
 	// Three scrapes, so that rates have something to stand on.
 	trial.Until(t, "Prometheus has not scraped the page", func() bool {
-		n, err := server.ask(`sum_over_time(up{job="baotinh"}[5m]) >= 4`, false)
+		server.at = time.Now()
+		n, err := server.ask(`sum_over_time(up{job="baotinh"}[5m]) >= 4 and up{job="baotinh"} == 1`, false)
 		return err == nil && len(n) > 0
 	})
 	return server
@@ -205,13 +210,12 @@ func startPrometheus(t *testing.T, binary, target string) promServer {
 // ask gives back the labels of the series that answer a query, of those whose
 // value is a number.
 func (s promServer) ask(expr string, overTime bool) ([]map[string]string, error) {
-	form := url.Values{"query": {expr}}
+	form := url.Values{"query": {expr}, "time": {fmt.Sprintf("%.3f", float64(s.at.UnixMilli())/1000)}}
 	path := "/api/v1/query"
 	if overTime {
-		now := time.Now()
 		path = "/api/v1/query_range"
-		form.Set("start", fmt.Sprint(now.Add(-5*time.Minute).Unix()))
-		form.Set("end", fmt.Sprint(now.Unix()))
+		form.Set("start", fmt.Sprint(s.at.Add(-5*time.Minute).Unix()))
+		form.Set("end", fmt.Sprint(s.at.Unix()))
 		form.Set("step", "15")
 	}
 	var answer struct {
