@@ -8,12 +8,14 @@ import (
 )
 
 // An automaton finds all phrases of a lexicon in one pass over the words of a
-// text, one step a word (Aho and Corasick). Its states are the beginnings of
-// phrases; state 0 is the start, and every other from which no phrase goes on.
+// text (Aho and Corasick). Its states are the beginnings of phrases; state 0 is
+// the start, and every other from which no phrase goes on. A state has steps only
+// where they lead elsewhere than those of its last word alone, and that one only
+// where they lead elsewhere than the start's: so few are kept that they lie near
+// at hand.
 type automaton struct {
-	steps   []step   // by word w from state s at s+w; where another state's lies, the start's at w goes
-	ends    []int32  // beside steps: where in outputs begin the phrases that end with the step
-	outputs []output // the lists of phrases that end with a step
+	steps   []step   // by word w from state s at s+w; where another state's lies, s has none
+	outputs []output // the phrases that end with a step; 0 is none
 }
 
 // step leads from one state to another. The steps of the states lie over each
@@ -21,24 +23,22 @@ type automaton struct {
 // of the others.
 type step struct {
 	state int32 // whose step it is, noState for a free place
-	next  int32 // with ending when phrases end with it
+	next  int32
+	ends  int32 // the first of outputs that ends with it
 }
 
-const (
-	noState = -1
-	ending  = 1 << 30
-)
+const noState = -1
 
 type output struct {
 	phrase PhraseID
 	length int32
-	last   bool // of its list
+	then   int32 // the next one, shorter or as long
 }
 
 // hit is where a step ended phrases.
 type hit struct {
 	end  int32 // the token behind them
-	list int32 // where in outputs they begin
+	ends int32 // the first of outputs
 }
 
 // find runs the automaton over the tokens and fills t.Matches.
@@ -47,16 +47,19 @@ func (a *automaton) find(t *Text) {
 		t.hits = make([]hit, cap(t.Tokens))
 	}
 	tokens, hits, steps := t.Tokens, t.hits[:len(t.Tokens)], a.steps
-	state, count := int32(0), 0
+	state, last, count := int32(0), int32(0), 0 // last is the state of the last word alone
 	for i := range tokens {
-		at := int(state) + int(tokens[i].Word)
-		if steps[at].state != state {
-			at = int(tokens[i].Word)
+		word := int(tokens[i].Word)
+		start := &steps[word]
+		to := &steps[int(state)+word]
+		if to.state != state {
+			if to = &steps[int(last)+word]; to.state != last {
+				to = start
+			}
 		}
-		state = steps[at].next
-		if state&ending != 0 {
-			state &^= ending
-			hits[count] = hit{int32(i + 1), a.ends[at]}
+		state, last = to.next, start.next
+		if to.ends != 0 {
+			hits[count] = hit{int32(i + 1), to.ends}
 			count++
 		}
 	}
@@ -69,7 +72,7 @@ func (a *automaton) find(t *Text) {
 func emit(matches []Match, hits []hit, outputs []output) []Match {
 	for _, h := range hits {
 		end := int(h.end)
-		for n := int(h.list); ; n++ {
+		for n := h.ends; n != 0; n = outputs[n].then {
 			o := &outputs[n]
 			m := Match{Span{end - int(o.length), end}, o.phrase}
 			matches = append(matches, m)
@@ -78,9 +81,6 @@ func emit(matches []Match, hits []hit, outputs []output) []Match {
 					matches[j] = matches[j-1]
 				}
 				matches[j] = m
-			}
-			if o.last {
-				break
 			}
 		}
 	}
@@ -151,20 +151,24 @@ func (b *builder) add(variant string, id PhraseID) error {
 }
 
 // finish computes the failure links breadth first and writes every transition
-// that differs from the start's into one array, so that the search takes one
-// step a token.
+// that differs from those of the last word alone, or of the start, into one array,
+// so that the search looks at three places a token at most.
 func (b *builder) finish() {
 	l := b.lexicon
 	root := b.nodes[0].children
 	transitions := make([]map[WordID]int32, len(b.nodes))
+	alone := make([]int32, len(b.nodes)) // by state, that of its last word
 	var queue []int32
 	for _, child := range root {
 		queue = append(queue, child)
+		alone[child] = child
 	}
 	slices.Sort(queue)
+	order := make([]int32, 0, len(b.nodes)) // every state behind the one that it fails to
 	for len(queue) > 0 {
 		state := queue[0]
 		queue = queue[1:]
+		order = append(order, state)
 		n := &b.nodes[state]
 		all := make(map[WordID]int32, len(n.children))
 		maps.Copy(all, transitions[n.fail]) // the start's are nil
@@ -174,26 +178,30 @@ func (b *builder) finish() {
 			if !ok {
 				fail = root[word]
 			}
-			b.nodes[child].fail = fail
+			b.nodes[child].fail, alone[child] = fail, root[word]
 			all[word] = child
 			queue = append(queue, child)
 		}
 		transitions[state] = all
-		n.outputs = append(n.outputs, b.nodes[n.fail].outputs...)
-		slices.SortStableFunc(n.outputs, func(a, b output) int { return cmp.Compare(b.length, a.length) })
 	}
-	transitions[0] = root
+	for _, state := range order {
+		if last := alone[state]; last != state {
+			same := transitions[last]
+			maps.DeleteFunc(transitions[state], func(word WordID, next int32) bool { return next == same[word] })
+		}
+	}
 	places := b.place(transitions)
-	ends := b.lists()
-	l.ends = make([]int32, len(l.steps))
-	for state, all := range transitions {
-		for word, next := range all {
-			at := int(places[state]) + int(word)
-			l.steps[at] = step{places[state], places[next]}
-			if ends[next] != 0 {
-				l.steps[at].next |= ending
-				l.ends[at] = ends[next]
-			}
+	for _, state := range order {
+		if len(transitions[state]) == 0 {
+			places[state] = places[alone[state]]
+		}
+	}
+	ends := b.lists(order)
+	write := func(at *step, state, next int32) { *at = step{places[state], places[next], ends[next]} }
+	transitions[0] = root
+	for state := range int32(len(transitions)) {
+		for word, next := range transitions[state] {
+			write(&l.steps[int(places[state])+int(word)], state, next)
 		}
 	}
 }
@@ -265,17 +273,22 @@ func upTo(list []bool, i int) []bool {
 	return append(list, make([]bool, i+1-len(list))...)
 }
 
-// lists writes down what ends at each state, and returns where: 0 for nothing.
-func (b *builder) lists() []int32 {
+// lists writes down what ends at each state, and returns where it begins: 0 for
+// nothing. What ends with a state is followed by what ends with the one that it
+// fails to, which stands before it in order.
+func (b *builder) lists(order []int32) []int32 {
 	l := b.lexicon
 	l.outputs = []output{{}}
 	ends := make([]int32, len(b.nodes))
-	for state := range ends {
-		if list := b.nodes[state].outputs; len(list) > 0 {
-			ends[state] = int32(len(l.outputs))
-			l.outputs = append(l.outputs, list...)
-			l.outputs[len(l.outputs)-1].last = true
+	for _, state := range order {
+		n := &b.nodes[state]
+		then := ends[n.fail]
+		for _, o := range slices.Backward(n.outputs) {
+			o.then = then
+			then = int32(len(l.outputs))
+			l.outputs = append(l.outputs, o)
 		}
+		ends[state] = then
 	}
 	return ends
 }

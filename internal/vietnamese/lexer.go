@@ -21,7 +21,7 @@ func (l *Lexicon) lex(t *Text, source string) {
 		if class == byteLetter {
 			key, flags, end := foldWord(source, i)
 			word := l.lookup(key)
-			tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued | opens(word), Word: word})
+			tokens = append(tokens, Token{int32(i), int32(end), Print{Kind: Word, Flags: flags | glued | opens(word), Word: word}})
 			seen.keep(source, tokens[len(tokens)-1])
 			glued = Glued
 			if i = end; i < len(source) && source[i] == ' ' {
@@ -41,12 +41,12 @@ func (l *Lexicon) lex(t *Text, source string) {
 			if sentence < len(tokens) {
 				sentences = append(sentences, Span{sentence, len(tokens)})
 			}
-			tokens = append(tokens, Token{Start: int32(start), End: int32(i), Kind: Break, Strength: strength})
+			tokens = append(tokens, Token{int32(start), int32(i), Print{Kind: Break, Strength: strength}})
 			sentence = len(tokens)
 			glued = 0
 			continue
 		case byteDigit:
-			token := Token{Start: int32(start), Kind: Number, Word: wordNumber, Flags: glued | opening}
+			token := Token{Start: int32(start), Print: Print{Kind: Number, Word: wordNumber, Flags: glued | opening}}
 			if token.value, i = digits(source, i); token.value != notWhole {
 				token.Flags |= whole
 			}
@@ -76,7 +76,7 @@ func (l *Lexicon) lex(t *Text, source string) {
 				break
 			}
 			i += size
-			token := Token{Start: int32(start), End: int32(i), Kind: Punct, Word: punctuation(r), Flags: glued}
+			token := Token{int32(start), int32(i), Print{Kind: Punct, Word: punctuation(r), Flags: glued}}
 			token.Strength = strengthOf(source, tokens, token)
 			tokens = append(tokens, token)
 			if token.Strength >= Sentence {
@@ -89,7 +89,7 @@ func (l *Lexicon) lex(t *Text, source string) {
 		}
 		key, flags, end := foldWord(source, i)
 		word := l.lookup(key)
-		tokens = append(tokens, Token{Start: int32(i), End: int32(end), Kind: Word, Flags: flags | glued | opens(word), Word: word})
+		tokens = append(tokens, Token{int32(i), int32(end), Print{Kind: Word, Flags: flags | glued | opens(word), Word: word}})
 		seen.keep(source, tokens[len(tokens)-1])
 		glued = Glued
 		i = end
@@ -124,7 +124,7 @@ func closing(source string, tokens []Token, i int) ([]Token, int) {
 			break
 		}
 		tokens[len(tokens)-1].Strength = None
-		tokens = append(tokens, Token{Start: int32(i), End: int32(i + size), Kind: Punct, Word: w, Flags: Glued, Strength: Sentence})
+		tokens = append(tokens, Token{int32(i), int32(i + size), Print{Kind: Punct, Word: w, Flags: Glued, Strength: Sentence}})
 		i += size
 	}
 	return tokens, i

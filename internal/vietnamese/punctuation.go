@@ -52,15 +52,16 @@ var asciiMarks = [utf8.RuneSelf]WordID{
 }
 
 // plainMarks are the marks that separate in one way only, wherever they stand,
-// and numberToken is a number of four digits at most, without their places.
+// and the two sorts of numbers.
 var (
-	plainMarks = [256]Token{
+	plainMarks = [256]Print{
 		',': {Kind: Punct, Word: wordComma, Strength: Comma},
 		';': {Kind: Punct, Word: wordSemicolon, Strength: Clause}, ':': {Kind: Punct, Word: wordColon, Strength: Clause},
 		'(': {Kind: Punct, Word: wordOpen, Strength: Clause}, ')': {Kind: Punct, Word: wordClose, Strength: Clause},
 		'/': {Kind: Punct, Word: wordSlash}, '%': {Kind: Punct, Word: wordPercent}, '"': {Kind: Punct, Word: wordQuote},
 	}
-	numberToken = Token{Kind: Number, Word: wordNumber, Flags: opening | whole}
+	wholeNumber = Print{Kind: Number, Word: wordNumber, Flags: opening | whole}
+	otherNumber = Print{Kind: Number, Word: wordNumber, Flags: opening}
 )
 
 // punctuation returns the id of a mark.

@@ -7,54 +7,91 @@ import (
 	"unicode/utf8"
 )
 
-// A spelling is one way in which a known word is printed, with what folding it
+// Spellings are the ways in which the known words are printed, with what folding
 // would give. Nearly every word of a text is one of them, so that it is known by
-// its bytes alone, without a look at its letters.
-type spelling struct {
-	low, high uint64 // the bytes, the first one lowest, zeros behind the last
-	token     Token  // without its place
+// its bytes alone, without a look at its letters. There are two tables with open
+// addressing, a slot whose print has no word is free. Their sizes are fixed, so
+// that a place in them needs no check, and small, so that they stay near at hand;
+// what finds no room in them is left to folding.
+type spellings struct {
+	short         [1 << shortBits]short
+	long          [1 << longBits]long
+	shorts, longs int // how many
+}
+
+const (
+	shortBits = 13
+	longBits  = 12
+)
+
+// short is a spelling of eight bytes at most, the first one lowest, with zeros
+// behind the last.
+type short struct {
+	bytes uint64
+	print Print
+}
+
+// long is a spelling of more.
+type long struct {
+	low, high uint64
+	print     Print
 }
 
 // maxSpelling is the length of the longest spelling in bytes.
 const maxSpelling = 16
 
-// spellings is a table with open addressing; a slot whose token has no word is
-// free. Its size is fixed, so that a place in it needs no check: it has room for
-// sixteen thousand spellings, and what finds none is left to folding.
-type spellings [1 << spellingBits]spelling
+// mixed spreads the bytes of a spelling over all bits, the highest most.
+func mixed(low, high uint64) uint64 {
+	return (low ^ bits.RotateLeft64(high, 29)) * 0x9E3779B97F4A7C15
+}
 
-const spellingBits = 15
+// shortAt and longAt are the first places of a spelling.
+func shortAt(bytes uint64) uint64    { return mixed(bytes, 0) >> (64 - shortBits) }
+func longAt(low, high uint64) uint64 { return mixed(low, high) >> (64 - longBits) }
 
-// slotOf is the first place of a spelling, by its bytes folded into eight.
-func slotOf(folded uint64) uint64 { return folded * 0x9E3779B97F4A7C15 >> (64 - spellingBits) }
-
-func fold(low, high uint64) uint64 { return low ^ bits.RotateLeft64(high, 29) }
-
-// add enters one spelling of the word, unless it is too long. It reports whether
-// it was new.
-func (t *spellings) add(text string, word WordID, flags Flag) bool {
+// add enters one spelling of a word, unless it is too long or known already.
+func (t *spellings) add(text string, print Print) {
 	if len(text) > maxSpelling {
-		return false
+		return
 	}
 	var padded [maxSpelling]byte
 	copy(padded[:], text)
 	low, high := binary.LittleEndian.Uint64(padded[:]), binary.LittleEndian.Uint64(padded[8:])
-	slot := slotOf(fold(low, high))
-	for ; t[slot].token.Word != 0; slot = (slot + 1) % uint64(len(t)) {
-		if t[slot].low == low && t[slot].high == high {
-			return false
+	if high == 0 {
+		slot := shortAt(low)
+		for ; t.short[slot].bytes != 0; slot = (slot + 1) % uint64(len(t.short)) {
+			if t.short[slot].bytes == low {
+				return
+			}
+		}
+		if t.shorts < len(t.short)/2 { // a fuller table would be slower to search
+			t.short[slot] = short{low, print}
+			t.shorts++
+		}
+		return
+	}
+	slot := longAt(low, high)
+	for ; t.long[slot].high != 0; slot = (slot + 1) % uint64(len(t.long)) {
+		if t.long[slot].low == low && t.long[slot].high == high {
+			return
 		}
 	}
-	t[slot] = spelling{low, high, Token{Word: word, Kind: Word, Flags: flags}}
-	return true
+	if t.longs < len(t.long)/2 {
+		t.long[slot] = long{low, high, print}
+		t.longs++
+	}
 }
 
 // seenWords are the words that no table knows and that folding read last, each at
 // the place that its bytes give it: a text repeats its own words.
 type seenWords struct {
 	lexicon *Lexicon // by which they were read
-	slots   [1024]spelling
+	slots   [1 << seenBits]long
 }
+
+const seenBits = 10
+
+func seenAt(low, high uint64) uint64 { return mixed(low, high) >> (64 - seenBits) }
 
 // keep remembers the word at source[token.Start:token.End], when it ends where
 // reading by bytes would end it. A nil w remembers nothing.
@@ -64,8 +101,8 @@ func (w *seenWords) keep(source string, token Token) {
 		return
 	}
 	if low, high, end := printed(source, start); end == int(token.End) {
-		token.Start, token.End, token.Flags = 0, 0, token.Flags&^Glued
-		w.slots[slotOf(fold(low, high))%uint64(len(w.slots))] = spelling{low, high, token}
+		token.Flags &^= Glued
+		w.slots[seenAt(low, high)] = long{low, high, token.Print}
 	}
 }
 
@@ -93,17 +130,17 @@ func printed(source string, i int) (low, high uint64, end int) {
 }
 
 // plain reads what most of a text is made of, as long as there is room for tokens:
-// words of the table and those seen before, short numbers, spaces, and the marks
-// that mean the same wherever they stand. It returns where it stopped, at the
-// first of everything else or near the end of the source, and whether what
-// stands there is glued.
+// words of the tables and those seen before, numbers, spaces, and the marks that
+// mean the same wherever they stand. It returns where it stopped, at the first of
+// everything else or near the end of the source, and whether what stands there is
+// glued.
 func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen *seenWords) ([]Token, int, Flag) {
 	n := len(tokens)
 	tokens = tokens[:cap(tokens)]
 	for last := len(source) - maxSpelling; i < last && n < len(tokens); {
 		c := source[i]
 		var (
-			like  *Token // the token without its place
+			like  *Print
 			value uint16
 			end   = i
 		)
@@ -112,22 +149,17 @@ func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen
 			low := eight(source, i)
 			ends := marksIn(low)
 			low &= uptoMark(ends)
-			s := &t[slotOf(low)]
-			if s.low == low && s.high == 0 && ends != 0 { // a short word in its first place, as most are
-				end += bits.TrailingZeros64(ends) >> 3
-			} else if s, end = t.word(source, i, seen); s == nil {
+			s := &t.short[shortAt(low)]
+			if s.bytes == low && ends != 0 { // a short word in its first place, as most are
+				like, end = &s.print, end+bits.TrailingZeros64(ends)>>3
+			} else if like, end = t.word(source, i, seen); like == nil {
 				return tokens[:n], i, glued
 			}
-			like = &s.token
 		case isDigit(c):
-			value = uint16(c - '0')
-			for end++; end < last && isDigit(source[end]); end++ {
-				value = value*10 + uint16(source[end]-'0')
+			like = &wholeNumber
+			if value, end = digits(source, i); value == notWhole {
+				like = &otherNumber
 			}
-			if next := source[end]; end > i+4 || end == last || (next == '.' || next == ',') && isDigit(source[end+1]) {
-				return tokens[:n], i, glued
-			}
-			like = &numberToken
 		case plainMarks[c].Kind == Punct:
 			like = &plainMarks[c]
 			end++
@@ -139,12 +171,12 @@ func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen
 			return tokens[:n], i, glued
 		}
 		token := &tokens[n]
-		*token = *like
-		token.Start, token.End, token.value = int32(i), int32(end), value
+		token.Start, token.End, token.Print = int32(i), int32(end), *like
+		token.value = value
 		token.Flags |= glued
 		n++
 		glued = Glued
-		if i = end; source[i] == ' ' { // as behind most
+		if i = end; i < len(source) && source[i] == ' ' { // as behind most
 			glued = 0
 			i++
 		}
@@ -152,23 +184,33 @@ func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen
 	return tokens[:n], i, glued
 }
 
-// word returns the spelling at source[i:], of the table or seen before, and its
-// end; nil for any other word.
-func (t *spellings) word(source string, i int, seen *seenWords) (*spelling, int) {
+// word returns what the spelling at source[i:] is, of the tables or seen before,
+// and its end; nil for any other word.
+func (t *spellings) word(source string, i int, seen *seenWords) (*Print, int) {
 	low, high, end := printed(source, i)
-	if end == 0 {
+	switch {
+	case end == 0:
 		return nil, i
-	}
-	slot := slotOf(fold(low, high))
-	for s := &t[slot]; s.token.Word != 0; s = &t[slot] {
-		if s.low == low && s.high == high {
-			return s, end
+	case high == 0:
+		slot := shortAt(low)
+		for s := &t.short[slot]; s.bytes != 0; s = &t.short[slot] {
+			if s.bytes == low {
+				return &s.print, end
+			}
+			slot = (slot + 1) % uint64(len(t.short))
 		}
-		slot = (slot + 1) % uint64(len(t))
+	default:
+		slot := longAt(low, high)
+		for s := &t.long[slot]; s.high != 0; s = &t.long[slot] {
+			if s.low == low && s.high == high {
+				return &s.print, end
+			}
+			slot = (slot + 1) % uint64(len(t.long))
+		}
 	}
 	if seen != nil {
-		if s := &seen.slots[slotOf(fold(low, high))%uint64(len(seen.slots))]; s.low == low && s.high == high {
-			return s, end
+		if s := &seen.slots[seenAt(low, high)]; s.low == low && s.high == high {
+			return &s.print, end
 		}
 	}
 	return nil, i
@@ -221,7 +263,7 @@ func spell(word string) []string {
 	return all
 }
 
-// learnSpellings fills the table of spellings from the words that the lexicon
+// learnSpellings fills the tables of spellings from the words that the lexicon
 // knows: the small ones first, which are met most and so get the first places. A
 // spelling that folds to another word is left to folding.
 func (l *Lexicon) learnSpellings(words []string) {
@@ -229,7 +271,6 @@ func (l *Lexicon) learnSpellings(words []string) {
 	for n, word := range words {
 		all[n] = spell(word)
 	}
-	count := 0
 	for style := range spellStyles {
 		for n, word := range words {
 			key, _, _ := foldWord(word, 0)
@@ -239,12 +280,8 @@ func (l *Lexicon) learnSpellings(words []string) {
 				if other != key || end != len(text) {
 					continue
 				}
-				if word := l.lookup(key); l.spellings.add(text, word, flags|opens(word)) {
-					count++
-				}
-				if count == len(l.spellings)/2 {
-					return // a fuller table would be slower to search
-				}
+				word := l.lookup(key)
+				l.spellings.add(text, Print{Word: word, Kind: Word, Flags: flags | opens(word)})
 			}
 		}
 	}

@@ -57,12 +57,17 @@ type WordID uint16
 // as it was given, on UTF-8 boundaries, whatever folding did to the letters.
 type Token struct {
 	Start, End int32
-	Word       WordID
-	value      uint16 // of a whole number
-	Kind       Kind
-	Flags      Flag
-	Strength   Strength
-	Role       Role
+	Print
+}
+
+// Print is what a token is, wherever it stands.
+type Print struct {
+	Word     WordID
+	value    uint16 // of a whole number
+	Kind     Kind
+	Flags    Flag
+	Strength Strength
+	Role     Role
 }
 
 // Is reports whether the token has all of the flags.
