@@ -43,7 +43,7 @@ type item struct {
 // room found them, and of the phrases the longest that begins first and overlaps no
 // figure, date or document.
 func (w *work) collect(span vietnamese.Span) passage {
-	matches, briefs := w.text.Matches, w.briefs
+	matches, briefs, tokens := w.text.Matches, w.briefs, w.text.Tokens
 	m := w.nextMatch
 	for m < len(matches) && matches[m].From < span.From {
 		m++
@@ -52,29 +52,38 @@ func (w *work) collect(span vietnamese.Span) passage {
 	w.finding = w.nextFinding(span.From)
 	i, free := span.From, span.From // the next token; before free none belongs to a finding
 	last := &item{}
+	all := brief{}
 	for ; m < len(matches) && matches[m].From < span.To; m++ {
 		match := &matches[m]
 		b := &briefs[match.Phrase]
-		p.is |= b.is
-		p.cues |= b.cues
+		all.is |= b.is
+		all.cues |= b.cues
 		if b.is&traitName != 0 {
 			w.properNames = append(w.properNames, int32(m))
 		}
 		if match.From < i {
 			if int32(match.To) == last.to && w.saysToo(match, last) {
-				p.add(last, match.Phrase, b)
+				last.add(match.Phrase, b)
+				p.says |= last.is
+				p.cued |= last.cues
 			}
 			continue
 		}
-		if i = w.pass(&p, i, match.From); i > match.From || i == w.finding {
+		if i < match.From {
+			i = w.pass(&p, i, match.From)
+		}
+		if i > match.From || i == w.finding {
 			continue
 		}
-		if free = w.freeFrom(max(free, i), match.To); free < match.To {
+		for free = max(free, i); free < match.To && 1<<tokens[free].Role&taken == 0; free++ {
+		}
+		if free < match.To {
 			continue
 		}
-		w.store = append(w.store, item{from: int32(i), to: int32(match.To), kind: itemPhrase})
-		last = &w.store[len(w.store)-1]
-		p.add(last, match.Phrase, b)
+		last = w.newItem(itemPhrase, i, match.To)
+		last.senses[0], last.count, last.is, last.cues = int32(match.Phrase), 1, b.is, b.cues
+		p.says |= b.is
+		p.cued |= b.cues
 		if i = match.To; w.finding < i { // a comparator, or what begins a time, is a part of the phrase
 			w.finding = w.nextFinding(i)
 		}
@@ -84,8 +93,17 @@ func (w *work) collect(span vietnamese.Span) passage {
 		w.joinNouns(p.from)
 	}
 	w.nextMatch, p.to = m, len(w.store)
-	p.is |= p.says
+	p.is, p.cues = all.is|p.says, all.cues
 	return p
+}
+
+// taken are the roles of tokens that belong to a figure, date or document.
+const taken = 1<<vietnamese.Figure | 1<<vietnamese.Dating | 1<<vietnamese.Citing
+
+// newItem adds an item of the tokens to the store.
+func (w *work) newItem(kind itemKind, from, to int) *item {
+	w.store = append(w.store, item{from: int32(from), to: int32(to), kind: kind})
+	return &w.store[len(w.store)-1]
 }
 
 // saysToo reports that a match has the words of the last phrase, or all but a
@@ -113,26 +131,14 @@ func (w *work) turns(i int) bool {
 // turning are the words that only turn what follows.
 var turning = [...]string{"bị", "được", "đã", "đều"}
 
-// add adds to an item of the passage what a phrase means.
-func (p *passage) add(it *item, phrase vietnamese.PhraseID, b *brief) {
+// add adds to an item what one more phrase means.
+func (it *item) add(phrase vietnamese.PhraseID, b *brief) {
 	if it.count < maxSenses {
 		it.senses[it.count] = int32(phrase)
 		it.count++
 		it.is |= b.is
-		p.says |= b.is
 	}
 	it.cues |= b.cues
-	p.cued |= b.cues
-}
-
-// freeFrom is the first token from token i on that belongs to a figure, date or
-// document, at most to.
-func (w *work) freeFrom(i, to int) int {
-	tokens := w.text.Tokens
-	for i < to && (tokens[i].Role == vietnamese.Free || tokens[i].Role == vietnamese.Masked) {
-		i++
-	}
-	return i
 }
 
 // pass adds the figures, times, masks and marks from token i up to another, where
@@ -145,14 +151,21 @@ func (w *work) pass(p *passage, i, to int) int {
 			w.finding = w.nextFinding(i)
 			continue
 		}
-		if tokens[i].Kind == vietnamese.Punct {
-			if kind, ok := punctuation(w.text.Source[tokens[i].Start]); ok {
-				w.store = append(w.store, item{from: int32(i), to: int32(i + 1), kind: kind})
-			}
+		if word := tokens[i].Word; tokens[i].Kind == vietnamese.Punct && marks[word%maxMarks] != itemPhrase {
+			w.newItem(marks[word%maxMarks], i, i+1)
 		}
 		i++
 	}
 	return i
+}
+
+const maxMarks = 32 // more than there are marks
+
+// marks are the kinds of items that marks are.
+var marks = [maxMarks]itemKind{
+	vietnamese.MarkComma: itemComma, vietnamese.MarkPlus: itemComma,
+	vietnamese.MarkSemicolon: itemSemicolon, vietnamese.MarkExclamation: itemSemicolon,
+	vietnamese.MarkColon: itemColon, vietnamese.MarkOpen: itemOpen, vietnamese.MarkClose: itemClose,
 }
 
 // joinNouns lets one kind of place name after another be one noun: "thôn, bản,
@@ -205,7 +218,7 @@ func (w *work) nextFinding(i int) int {
 // and returns the token behind it.
 func (w *work) addFinding(p *passage, i int) int {
 	t := w.text
-	it := item{from: int32(i)}
+	it := w.newItem(itemMask, i, 0)
 	to := 0
 	switch q, time := w.nextQuantity, w.nextTime; {
 	case q < len(t.Quantities) && t.Quantities[q].Lead <= i:
@@ -214,29 +227,11 @@ func (w *work) addFinding(p *passage, i int) int {
 	case time < len(t.Times) && t.Times[time].From == i:
 		to, it.at, it.kind, it.is = t.Times[time].To, int32(time), itemTime, w.timeTraits(&t.Times[time])
 	default:
-		to, it.at, it.kind, it.is = t.Masks[w.nextMask].To, int32(w.nextMask), itemMask, traitMask
+		to, it.at, it.is = t.Masks[w.nextMask].To, int32(w.nextMask), traitMask
 	}
 	it.to = int32(to)
-	w.store = append(w.store, it)
 	p.says |= it.is
 	return to
-}
-
-// punctuation is the kind of item that a mark is.
-func punctuation(mark byte) (itemKind, bool) {
-	switch mark {
-	case ',', '+':
-		return itemComma, true
-	case ';', '!', '?':
-		return itemSemicolon, true
-	case ':':
-		return itemColon, true
-	case '(', '[':
-		return itemOpen, true
-	case ')', ']':
-		return itemClose, true
-	}
-	return 0, false
 }
 
 // hasNoun reports whether the item names something that the frame counts.

@@ -9,15 +9,20 @@ import (
 // with all else that is found. A province's largest reports have some dozens.
 const mostFindings = 300
 
-// judge makes an observation of a bound figure, or refuses it.
+// judge makes an observation of figure i, or refuses it.
 func (w *work) judge(i int) {
 	fg := &w.figures[i]
 	w.when.figure = -1
-	defer w.explain(i)
-	defer w.deny(i)
-	if fg.refused != "" || fg.frame < 0 {
-		return
+	if fg.refused == "" && fg.frame >= 0 {
+		w.conclude(i)
 	}
+	w.deny(i)
+	w.explain(i)
+}
+
+// conclude makes an observation of a bound figure, or refuses it.
+func (w *work) conclude(i int) {
+	fg := &w.figures[i]
 	frame := &w.frames[fg.frame]
 	if frame.index < 0 {
 		fg.refused = RefusedOther

@@ -71,6 +71,7 @@ type work struct {
 	says       trait  // all traits of them
 	segs       []segment
 	times      []int // the items that are times
+	numbers    []int // … that figures may come from
 	figures    []figure
 	place      placing
 	votes      []provinceVote
@@ -245,9 +246,7 @@ func (w *work) readPassage(p *passage) {
 	if cap(w.synthetic) < len(w.items) {
 		w.synthetic = make([]vietnamese.Quantity, 0, 2*len(w.items)) // must not move while figures point into it
 	}
-	if w.says&(traitFigure|traitMask) != 0 || w.cued.any(cueFirst|cueSecond) {
-		w.listFigures()
-	}
+	w.listFigures()
 	for i := range w.figures {
 		w.bind(i)
 	}
@@ -265,16 +264,12 @@ func (w *work) readPassage(p *passage) {
 
 // listFigures lists the figures of the sentence, those said in words among them.
 func (w *work) listFigures() {
-	items := w.items
-	for k := range items {
-		it := &items[k]
-		if it.kind == itemFigure {
+	for _, k := range w.numbers {
+		if it := &w.items[k]; it.kind == itemFigure {
 			w.addFigure(k, &w.text.Quantities[it.at])
-		} else if it.kind == itemMask || it.cues.any(cueFirst|cueSecond) {
-			if q, ok := w.spoken(k); ok {
-				w.synthetic = append(w.synthetic, q)
-				w.addFigure(k, &w.synthetic[len(w.synthetic)-1])
-			}
+		} else if q, ok := w.spoken(k); ok {
+			w.synthetic = append(w.synthetic, q)
+			w.addFigure(k, &w.synthetic[len(w.synthetic)-1])
 		}
 	}
 }

@@ -168,9 +168,10 @@ func (w *work) monthly(i int) bool {
 // isWord compares a token with a word, the first letter of which may be a
 // capital. Asked beside a time of the other of title and body, it may be none.
 func (w *work) isWord(i int, word string) bool {
-	return uint(i) < uint(len(w.text.Tokens)) && int(w.text.Tokens[i].End-w.text.Tokens[i].Start) == len(word) && w.isText(&w.text.Tokens[i], word)
-}
-
-func (w *work) isText(t *vietnamese.Token, word string) bool {
-	return strings.EqualFold(w.text.Source[t.Start:t.End], word)
+	if uint(i) >= uint(len(w.text.Tokens)) {
+		return false
+	}
+	t := &w.text.Tokens[i]
+	text := w.text.Source[t.Start:t.End]
+	return text == word || t.Flags&vietnamese.Capital != 0 && len(text) == len(word) && strings.EqualFold(text, word)
 }

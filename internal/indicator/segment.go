@@ -25,18 +25,15 @@ const (
 	opensAfterBracket
 	opensAnd
 	opensParts // trong đó, gồm
+	opensNothing
 )
 
 // segments cuts the items of the sentence at separators, at words that
-// announce parts, and at "và" and "với" between two figures. It notes the times.
+// announce parts, and at "và" and "với" between two figures. It notes the times,
+// and what figures may come from.
 func (w *work) segments() {
-	w.segs, w.times = w.segs[:0], w.times[:0]
+	w.segs, w.times, w.numbers = w.segs[:0], w.times[:0], w.numbers[:0]
 	current := segment{plain: true}
-	cut := func(at, next int, how opener, depth int8) {
-		current.to = int32(at)
-		w.segs = append(w.segs, current)
-		current = segment{from: int32(next), depth: depth, opener: how, plain: true}
-	}
 	unknown, behind := int32(0), int32(0)
 	items := w.items
 	for k := range items {
@@ -45,44 +42,21 @@ func (w *work) segments() {
 			unknown += it.from - behind
 		}
 		it.unknown, behind = unknown, it.to
-		switch it.kind {
-		case itemComma:
-			if !w.betweenTitles(k) {
-				cut(k, k+1, opensComma, current.depth)
-				continue
-			}
-		case itemSemicolon:
-			cut(k, k+1, opensClause, current.depth)
-			continue
-		case itemColon:
-			if !w.colonOfPart(k) {
-				cut(k, k+1, opensColon, current.depth)
-				continue
-			}
-		case itemOpen:
-			cut(k, k+1, opensBracket, current.depth+1)
-			continue
-		case itemClose:
-			cut(k, k+1, opensAfterBracket, max(0, current.depth-1))
-			continue
-		case itemFigure:
-			current.plain = false
-		case itemTime:
-			w.times = append(w.times, k)
-		case itemPhrase:
-			switch {
-			case !it.cues.any(cuePart | cueAnd):
-			case it.cues.has(cuePart) && it.cues.has(cueDone) && (k > int(current.from) || w.toldOf(k)):
-				// "căn cứ kết quả trên", "kết quả vừa được công bố": no list begins
-			case it.cues.has(cuePart) && w.ofThem(k):
-				// "77 người trong số đó": the figure is the part
-			case it.cues.has(cuePart) && k > int(current.from):
-				cut(k, k, opensParts, current.depth)
-			case it.cues.has(cuePart) && current.opener != opensParts:
-				current.opener = opensParts
-			case it.cues.has(cueAnd) && !current.plain && w.figureAhead(k+1):
-				cut(k, k+1, opensAnd, current.depth)
-				continue
+		if it.kind != itemPhrase || it.cues.any(cuePart|cueAnd|cueFirst|cueSecond) {
+			if next, how := w.opens(&current, k); how != opensNothing {
+				depth := current.depth
+				switch how {
+				case opensBracket:
+					depth++
+				case opensAfterBracket:
+					depth = max(0, depth-1)
+				}
+				current.to = int32(k)
+				w.segs = append(w.segs, current)
+				current = segment{from: int32(next), depth: depth, opener: how, plain: true}
+				if next > k {
+					continue
+				}
 			}
 		}
 		it.segment = int32(len(w.segs))
@@ -91,6 +65,52 @@ func (w *work) segments() {
 	}
 	current.to = int32(len(w.items))
 	w.segs = append(w.segs, current)
+}
+
+// opens is what item k opens behind the segment so far, and the first item of it.
+func (w *work) opens(current *segment, k int) (next int, how opener) {
+	it := &w.items[k]
+	switch it.kind {
+	case itemComma:
+		if !w.betweenTitles(k) {
+			return k + 1, opensComma
+		}
+	case itemSemicolon:
+		return k + 1, opensClause
+	case itemColon:
+		if !w.colonOfPart(k) {
+			return k + 1, opensColon
+		}
+	case itemOpen:
+		return k + 1, opensBracket
+	case itemClose:
+		return k + 1, opensAfterBracket
+	case itemFigure:
+		current.plain = false
+		w.numbers = append(w.numbers, k)
+	case itemTime:
+		w.times = append(w.times, k)
+	case itemMask:
+		w.numbers = append(w.numbers, k)
+	case itemPhrase:
+		if it.cues.any(cueFirst | cueSecond) {
+			w.numbers = append(w.numbers, k)
+		}
+		switch {
+		case !it.cues.any(cuePart | cueAnd):
+		case it.cues.has(cuePart) && it.cues.has(cueDone) && (k > int(current.from) || w.toldOf(k)):
+			// "căn cứ kết quả trên", "kết quả vừa được công bố": no list begins
+		case it.cues.has(cuePart) && w.ofThem(k):
+			// "77 người trong số đó": the figure is the part
+		case it.cues.has(cuePart) && k > int(current.from):
+			return k, opensParts
+		case it.cues.has(cuePart) && current.opener != opensParts:
+			current.opener = opensParts
+		case it.cues.has(cueAnd) && !current.plain && w.figureAhead(k+1):
+			return k + 1, opensAnd
+		}
+	}
+	return k, opensNothing
 }
 
 // toldOf reports that something is said of what item k names, rather than told

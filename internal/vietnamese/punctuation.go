@@ -30,18 +30,20 @@ const (
 // The ids of the marks, for callers that look at the tokens between what they
 // found. Look-alikes share an id: every dash is MarkDash.
 const (
-	MarkComma     = wordComma
-	MarkDot       = wordDot
-	MarkSemicolon = wordSemicolon
-	MarkColon     = wordColon
-	MarkSlash     = wordSlash
-	MarkDash      = wordDash
-	MarkPercent   = wordPercent
-	MarkOpen      = wordOpen  // ( [ {
-	MarkClose     = wordClose // ) ] }
-	MarkQuote     = wordQuote
-	MarkEllipsis  = wordEllipsis
-	MarkStar      = wordStar // * and bullets
+	MarkComma       = wordComma
+	MarkDot         = wordDot
+	MarkSemicolon   = wordSemicolon
+	MarkColon       = wordColon
+	MarkSlash       = wordSlash
+	MarkDash        = wordDash
+	MarkPercent     = wordPercent
+	MarkOpen        = wordOpen  // ( [ {
+	MarkClose       = wordClose // ) ] }
+	MarkQuote       = wordQuote
+	MarkEllipsis    = wordEllipsis
+	MarkExclamation = wordExclamation // ! ?
+	MarkPlus        = wordPlus
+	MarkStar        = wordStar // * and bullets
 )
 
 // asciiMarks are the ids of the marks of ASCII.
