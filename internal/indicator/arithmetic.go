@@ -134,18 +134,30 @@ func (w *work) derive(observations []Observation) []Observation {
 		if o.Ambiguous != "" || o.Qualifier != Exact || o.Max != 0 || o.RatioUnit || o.Kind != Change && o.Kind != Attainment {
 			continue
 		}
-		for k := range told {
-			actual := &observations[k]
-			if actual.Kind != Actual || actual.Indicator != o.Indicator || actual.By != o.By || actual.Qualifier != Exact || actual.Evidence.SentenceStart != o.Evidence.SentenceStart || actual.Evidence.InTitle != o.Evidence.InTitle {
-				continue
-			}
-			if d, ok := derived(actual, o); ok && !tells(observations, d) {
+		if k := ground(observations[:told], o); k >= 0 {
+			if d, ok := derived(&observations[k], o); ok && !tells(observations, d) {
 				observations = append(observations, d)
 			}
-			break
 		}
 	}
 	return observations
+}
+
+// ground is the exact value of the same sentence that a difference or a share is of: of
+// a share the last one before it ("tháng 6 kết nạp 210, từ đầu năm 1.045, đạt 52%"), of
+// a difference the first; -1 for none.
+func ground(observations []Observation, o *Observation) int {
+	found := -1
+	for k := range observations {
+		actual := &observations[k]
+		if actual.Kind != Actual || actual.Indicator != o.Indicator || actual.By != o.By || actual.Qualifier != Exact || actual.Evidence.SentenceStart != o.Evidence.SentenceStart || actual.Evidence.InTitle != o.Evidence.InTitle {
+			continue
+		}
+		if found < 0 || o.Kind == Attainment && actual.Evidence.Start < o.Evidence.Start {
+			found = k
+		}
+	}
+	return found
 }
 
 // derived computes one observation from an actual and a change or attainment

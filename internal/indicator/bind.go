@@ -532,8 +532,33 @@ func (w *work) byCarriedEvent(i int) bool {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false
 			}
+			if w.sameAsBefore(i, k) {
+				return !w.otherDeed(i)
+			}
 			return w.tryEvent(i, k, "event carried") && !w.otherDeed(i)
 		}
+	}
+	return false
+}
+
+// sameAsBefore binds a part without a noun to the frame to which the event at item k
+// led the figure before it: "tổ chức cơ sở đảng hoàn thành xuất sắc 98, hoàn thành tốt
+// 430".
+func (w *work) sameAsBefore(i, k int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 {
+		return false
+	}
+	for h := i - 1; h >= 0 && w.figures[h].item > k; h-- {
+		before := &w.figures[h]
+		if before.event != k || !w.usable(h) {
+			continue
+		}
+		if _, ok := w.ownPart(i, before.frame); !ok || before.by == (Breakdown{}) {
+			return false
+		}
+		fg.frame, fg.event, fg.rule = before.frame, k, "event carried"
+		return true
 	}
 	return false
 }

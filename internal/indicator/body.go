@@ -78,6 +78,17 @@ func (w *work) endsSector(k int) bool {
 	return true
 }
 
+// amongAll reports the armed forces named among all who live and work in the province:
+// "Đảng bộ, chính quyền, lực lượng vũ trang tỉnh".
+func (w *work) amongAll(k int) bool {
+	it := &w.items[k]
+	if !w.isWord(int(it.to)-2, "trang") && !w.isWord(int(it.from), "LLVT") || k == 0 {
+		return false
+	}
+	before := &w.items[k-1]
+	return w.gap(k-1) == 0 && (before.kind == itemComma || before.cues.has(cueAnd))
+}
+
 // shouted reports a token of capitals only.
 func (w *work) shouted(i int) bool {
 	t := w.text.Tokens[i]

@@ -13,7 +13,8 @@ func (w *work) numberedBody(k int) bool {
 	if next >= len(w.items) || w.gap(k) > 0 {
 		return false
 	}
-	capital := w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) || w.manyBefore(k) // "các chi bộ 1, 2": no count
+	hamlet := w.items[k].cues.has(cueCommune)
+	capital := hamlet || w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) || w.manyBefore(k) // "các chi bộ 1, 2": no count
 	if w.isWord(int(w.items[next].from), "số") && next+1 < len(w.items) && w.gap(next) == 0 {
 		next++
 	}
@@ -29,7 +30,12 @@ func (w *work) numberedBody(k int) bool {
 	if q.Unit != vietnamese.Count || q.Value > mostCells || q.Traits&^vietnamese.LeadingZero != 0 || q.Qualifier != Exact {
 		return false
 	}
-	return w.namesByNumber(next, capital, int(w.items[k].from) > w.sentence.From)
+	return w.namesByNumber(next, capital, int(w.items[k].from) > w.sentence.From && !hamlet)
+}
+
+// numberedHamlet reports "khóm 5", "làng 2", but not "xã 12, phường 3".
+func (w *work) numberedHamlet(k int) bool {
+	return w.items[k].is&traitVillage != 0 && w.numberedBody(k)
 }
 
 // namesByNumber reports that figure item k is the name of the body before it: it

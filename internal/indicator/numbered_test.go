@@ -92,3 +92,33 @@ func TestRateOfPlan(t *testing.T) {
 		{"party_members[private_enterprise] 3390 2022-07-12", "Toàn tỉnh hiện có 166 tổ chức đảng trong các loại hình doanh nghiệp tư nhân với 3.390 đảng viên."},
 	})
 }
+
+// TestFields: branches, fields of work and regions are not the province.
+func TestFields(t *testing.T) {
+	run(t, []sentence{
+		{"", "Trường Đại học Bình Dương phân hiệu Cà Mau kết nạp 14 đảng viên là sinh viên trong năm 2021."},
+		{"", "Khóm 5 có 41 đảng viên; năm 2021 chi bộ khóm kết nạp 2 đảng viên."},
+		{"", "Toàn vùng có 512.000 đảng viên."},
+		{"", "Trong năm 2021, ngành y tế kết nạp 55 đảng viên."},
+		{"", "Lực lượng vũ trang tỉnh kết nạp 65 đảng viên trong 6 tháng đầu năm 2022."},
+		{"party_members_admitted 2165 2021", "Đảng bộ, chính quyền, lực lượng vũ trang tỉnh đoàn kết; năm 2021, kết nạp 2.165 đảng viên."},
+	})
+}
+
+// TestGradesOfOneThing: a list of grades goes on with what it began with.
+func TestGradesOfOneThing(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_rated[excellent] 98 2021; party_organizations_rated_ratio[excellent] 0.172 2021; party_organizations_rated[good] 430 2021; party_organizations_rated_ratio[good] 0.753 2021",
+			"Kết quả xếp loại năm 2021: tổ chức cơ sở đảng hoàn thành xuất sắc 98 (17,2%), hoàn thành tốt 430 (75,3%).",
+		},
+		{
+			"party_members_rated 42330 2021; party_members_rated_ratio[excellent] 0.121 2021; party_members_rated_ratio[good] 0.8 2021",
+			"Năm 2021, trong 42.330 đảng viên được đánh giá, có 12,1% hoàn thành xuất sắc nhiệm vụ, 80% hoàn thành tốt nhiệm vụ.",
+		},
+		{
+			"papi_rank 21 2021; papi_rank change -9 2021<2020",
+			"Chỉ số PAPI năm 2021 của tỉnh xếp 21/63, tăng 9 bậc so với năm 2020.",
+		},
+	})
+}

@@ -225,7 +225,7 @@ func (w *work) findPlaces() {
 		case c.has(cueAll):
 			w.mark(placeMark{item: k, level: gazetteer.NoLevel, all: true})
 		case c.has(cueSector):
-			if !w.manyBefore(k) && !w.figureBefore(k) && !w.isPart(it) && !w.smallBloc(k) {
+			if !w.manyBefore(k) && !w.figureBefore(k) && !w.isPart(it) && !w.smallBloc(k) && !w.amongAll(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):
@@ -378,7 +378,7 @@ func (w *work) titled(k int) {
 		}
 	case c.has(cueCommune):
 		switch {
-		case w.namedNext(k), words > 1, w.numberedPlace(k), w.toldOfSmaller(k):
+		case w.namedNext(k), words > 1, w.numberedPlace(k), w.numberedHamlet(k), w.toldOfSmaller(k):
 			w.mark(placeMark{item: k, level: gazetteer.Commune})
 		}
 	}

@@ -12,6 +12,9 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Unit != vietnamese.Count || fg.item == 0 {
 		return false
 	}
+	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.isWord(fg.q.Lead-1, "xếp") {
+		return w.rankFrame(fg.item) >= 0
+	}
 	k := fg.item - 1
 	if k > 0 && w.isWord(int(w.items[k].from), "số") && w.items[k].to-w.items[k].from == 1 {
 		k-- // "vị trí số 1"

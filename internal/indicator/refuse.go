@@ -35,7 +35,7 @@ func (w *work) cellNumber(i int) bool {
 	if k > 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "số") {
 		k--
 	}
-	return k >= 0 && w.items[k].cues.has(cueSectorOf) && w.numberedBody(k)
+	return k >= 0 && (w.items[k].cues.has(cueSectorOf) && w.numberedBody(k) || w.items[k].cues.has(cueCommune) && w.numberedHamlet(k))
 }
 
 // compared reports a figure that something else is compared with: "so với hơn

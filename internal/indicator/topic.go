@@ -67,6 +67,9 @@ func (w *work) ratioOfStock(i int) bool {
 	if w.figures[i].noun >= 0 || i == 0 || !w.usable(i-1) || w.figures[i-1].by != (Breakdown{}) || w.figures[i-1].inList {
 		return false
 	}
+	if share := w.frames[w.figures[i-1].frame].share; share >= 0 && w.frames[share].hasParts && w.figures[i-1].event >= 0 {
+		return w.shareOfPart(i, share, "share of the count before it") // "trong 42.330 đảng viên được xếp loại, có 12% …"
+	}
 	for f := range w.frames {
 		frame := &w.frames[f]
 		if frame.whole == w.figures[i-1].frame && frame.share >= 0 && w.frames[frame.share].hasParts && w.shareOfPart(i, frame.share, "share of the stock before it") {
