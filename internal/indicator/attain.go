@@ -9,7 +9,7 @@ func (w *work) exceededPlan(i int) bool {
 	}
 	for k := w.figures[i].item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
 		if it := &w.items[k]; it.cues.has(cueExceed) {
-			return it.to-it.from == 3 // "vượt kế hoạch" is one phrase, "vượt mức" is not of a plan
+			return it.to-it.from >= 3 // "vượt kế hoạch" is one phrase, "vượt mức" is not of a plan
 		}
 	}
 	return false

@@ -201,7 +201,7 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) && !w.ofPartOfTime(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" && fg.rule != apposed {
+	if fg.by == (Breakdown{}) && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" && fg.rule != apposed {
 		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 	}
 	w.carry.frame, w.carry.sentence = fg.frame, w.number
@@ -301,6 +301,12 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 	if w.negated(k) {
 		fg.refused = RefusedOther // "3.412 đồng chí chưa xếp loại"
 		return true
+	}
+	if k > fg.item && w.isWord(int(it.to), "chưa") && (w.isWord(int(it.from)-1, "mới") || w.isWord(int(it.from), "mới")) {
+		if int(it.segment) == fg.segment {
+			fg.refused = RefusedOther // "3 tổ chức mới thành lập chưa đủ điều kiện"
+		}
+		return int(it.segment) == fg.segment
 	}
 	near := k < fg.item && w.unknownBetween(k, fg.item) == 0 && fg.item-k <= 2
 	for _, s := range it.senses[:it.count] {

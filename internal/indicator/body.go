@@ -89,6 +89,20 @@ func (w *work) amongAll(k int) bool {
 	return w.gap(k-1) == 0 && (before.kind == itemComma || before.cues.has(cueAnd))
 }
 
+// inLeadIn reports a name in the bracket that begins an article: "(Cao Bằng) - …" is who
+// wrote it.
+func (w *work) inLeadIn(k int) bool {
+	if w.items[0].kind != itemOpen || int(w.items[0].from) > w.sentence.From {
+		return false
+	}
+	for n := 1; n < k; n++ {
+		if w.items[n].kind == itemClose {
+			return false
+		}
+	}
+	return true
+}
+
 // shouted reports a token of capitals only.
 func (w *work) shouted(i int) bool {
 	t := w.text.Tokens[i]
@@ -263,8 +277,8 @@ func (w *work) manyBefore(k int) bool {
 		if w.gap(k) > 0 {
 			return false
 		}
-		if it.cues.any(cueMany | cueEach) {
-			return true
+		if it.cues.any(cueMany|cueEach) || it.cues.has(cueAll) && w.isWord(int(it.from), "các") && w.isWord(int(it.to)-1, "bộ") {
+			return true // also "các đảng bộ huyện, thị xã"
 		}
 		if it.kind != itemComma && !it.cues.any(cueDistrict|cueTown|cueCommune|cueAnd|cueProvince) {
 			return false
@@ -296,14 +310,25 @@ func (w *work) figureBetween(a, b int) bool {
 	return false
 }
 
+// officeBehind reports an office of the province, no place itself, behind item k: "tại
+// thành phố Đà Lạt, Ban Tổ chức Tỉnh ủy tổ chức hội nghị".
+func (w *work) officeBehind(k int) bool {
+	for k++; k < len(w.items) && w.items[k].kind != itemFigure; k++ {
+		if it := &w.items[k]; it.cues.has(cueNeutral) && w.isWord(int(it.to)-1, "ủy") && w.isWord(int(it.to)-2, "tỉnh") {
+			return true
+		}
+	}
+	return false
+}
+
 // venue reports a mark of where a meeting was held, when who held it follows:
 // "tại TP Tuy Hòa, Tỉnh ủy Phú Yên gặp mặt …".
 func (w *work) venue(m int) bool {
 	mark := &w.place.marks[m]
-	if mark.level <= gazetteer.Whole || m+1 >= len(w.place.marks) || w.place.marks[m+1].level != gazetteer.Whole {
+	k := mark.item
+	if mark.level <= gazetteer.Whole || (m+1 >= len(w.place.marks) || w.place.marks[m+1].level != gazetteer.Whole) && !w.officeBehind(k) {
 		return false
 	}
-	k := mark.item
 	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueCity) {
 		k--
 	}

@@ -98,7 +98,7 @@ func (w *work) conclude(i int) {
 			w.place.paragraph = gazetteer.Nation // and so is what follows
 		}
 	}
-	if o.Kind == Actual && fg.main.frame < 0 && frame.Levels == "" && frame.unit != "rank" {
+	if o.Kind == Actual && fg.main.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.supposes() {
 		if t, from := w.timeFor(i); from == fromSentence || from == fromParagraph {
 			w.when.used, w.when.isUsed = t, true
 		}

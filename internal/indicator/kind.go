@@ -67,7 +67,7 @@ func (w *work) changed(i int) bool {
 func (w *work) explainsChange(i int) bool {
 	fg := &w.figures[i]
 	h := fg.host
-	return h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && fg.item == int(w.seg(i).from) &&
+	return h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && fg.item == int(w.seg(i).from) && int(w.seg(i).to)-fg.item <= 3 &&
 		(fg.q.Unit == vietnamese.Percent) != (w.figures[h].q.Unit == vietnamese.Percent) && !w.planNounBefore(i)
 }
 
@@ -264,6 +264,9 @@ func (w *work) changeSource(i int) int {
 			continue
 		}
 		frame := &w.frames[w.figures[h].frame]
+		if frame.unit == "ratio" && fg.q.Unit == vietnamese.Count && fg.noun >= 0 {
+			continue // "đạt 96%, so với cuối năm 2016 tăng 14 thôn"
+		}
 		if topic >= 0 && !w.hasNoun(&w.items[topic], frame) {
 			continue
 		}

@@ -199,7 +199,7 @@ func (w *work) subset(i int) bool {
 	}
 	for s := w.figures[i].segment; s >= 0 && w.segs[s].depth >= depth; s-- {
 		seg := &w.segs[s]
-		if seg.opener == opensClause && seg.depth == depth && w.ownWords(seg) {
+		if seg.opener == opensClause && seg.depth == depth && (w.ownWords(seg) || s > 0 && w.segs[s-1].opener == opensAnd && w.segs[s-1].depth == depth) {
 			return false // "…; dưới các đảng bộ cơ sở có 3.842 chi bộ"
 		}
 		if seg.depth > depth || seg.opener != opensParts {

@@ -15,8 +15,8 @@ func (w *work) head(i int) {
 			fg.noun, fg.right = next, true
 			return
 		}
-		if it.cues.has(cueTopGroup) && !w.isPart(it) || !w.isNoun(it) && it.to-it.from > 1 && it.cues.any(cueCommune|cueDistrict) {
-			fg.foreign = true // "nhóm 7", "7 đảng bộ xã"
+		if it.cues.has(cueTopGroup) && !w.isPart(it) || !w.isNoun(it) && (it.to-it.from > 1 && (it.cues.any(cueCommune|cueDistrict) || it.cues.has(cueBody) && (it.is&traitAnyPart == 0 || !fg.inList)) || it.to-it.from == 1 && it.cues.has(cueProvince)) {
+			fg.foreign = true // "nhóm 7", "7 đảng bộ xã", "ba tỉnh"
 			return
 		}
 	}
@@ -176,6 +176,9 @@ func (w *work) anyPerson(k int) bool {
 // "912 hội viên được giới thiệu, 405 chị được kết nạp".
 func (w *work) ofOthers(i int) bool {
 	fg := &w.figures[i]
+	if fg.noun >= 0 && w.shortNoun(fg.noun, "organization") && w.frames[fg.frame].unit == "organization" {
+		return w.ofOtherBodies(i)
+	}
 	if i == 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.frames[fg.frame].unit != "person" {
 		return false
 	}
@@ -189,6 +192,17 @@ func (w *work) ofOthers(i int) bool {
 		}
 	}
 	return true
+}
+
+// ofOtherBodies reports a short noun for bodies of an association: "137 cơ sở Hội; xếp
+// loại có 112 cơ sở vững mạnh".
+func (w *work) ofOtherBodies(i int) bool {
+	for h := i - 1; h >= 0; h-- {
+		if noun := w.figures[h].noun; noun >= 0 && !w.anyPerson(noun) {
+			return w.namesNoun(noun, "$other_people") || w.shortNoun(noun, "organization") && w.figures[h].refused != "" && w.ofOtherBodies(h)
+		}
+	}
+	return false
 }
 
 // namesNoun reports that item k names what a group of nouns stands for.

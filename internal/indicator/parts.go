@@ -37,6 +37,9 @@ func (w *work) byPart(i int) bool {
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.namesNoun(fg.noun, "$short_organization")) {
 					continue
 				}
+				if fg.noun < 0 && w.besideOther(i, f) {
+					continue
+				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
 					fg.frame, fg.rule = w.bestOf(i, part), "named part"
 					return true
@@ -45,6 +48,24 @@ func (w *work) byPart(i int) bool {
 		}
 	}
 	return false
+}
+
+// besideOther reports that the figure before figure i, in the same clause, counts what
+// frame f does not: "với 2.106 chi bộ, số hoàn thành xuất sắc là 398" counts no members.
+func (w *work) besideOther(i int, f *frame) bool {
+	if i == 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	if !before.right || before.segment == w.figures[i].segment || w.hasNoun(&w.items[before.noun], f) || w.shortNoun(before.noun, f.unit) {
+		return false
+	}
+	for s := before.segment + 1; s <= w.figures[i].segment; s++ {
+		if w.segs[s].opener != opensComma && w.segs[s].opener != opensAnd {
+			return false
+		}
+	}
+	return !w.isPart(&w.items[before.noun])
 }
 
 // bestOf chooses between frames that know the same part the one whose words the
@@ -136,8 +157,8 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 		return Breakdown{}, false
 	}
 	for k := fg.item + 1; k < int(seg.to); k++ {
-		if w.items[k].kind == itemFigure {
-			break
+		if w.items[k].kind == itemFigure || w.isWord(int(w.items[k].from), "để") {
+			break // also "11 văn bản để thực hiện Nghị quyết"
 		}
 		if by, ok := w.partOf(&w.items[k], f, fg.inList || fg.event >= 0); ok {
 			return by, true
@@ -418,7 +439,7 @@ func (w *work) sameIn(segment int) bool {
 // leads reports that a sentence's first segment sets what it is about.
 func (w *work) leads(seg *segment) bool {
 	first := int(w.items[seg.from].from)
-	for _, word := range []string{"riêng", "diện", "trong", "đối", "ở", "tại", "về", "với"} {
+	for _, word := range []string{"riêng", "diện", "trong", "đối", "ở", "tại", "về", "với", "khi"} {
 		if w.isWord(first, word) || w.sentence.From < first && w.isWord(w.sentence.From, word) {
 			return true
 		}

@@ -104,10 +104,15 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	p := t.Period
-	if year := w.indexYear(i); year > 0 && frame.unit == "rank" && from != fromSentence {
+	if from != fromSentence && w.says&traitMask != 0 {
+		if span := w.spanSaid(i); span != "" {
+			return span
+		}
+	}
+	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.ofIndex()) && from != fromSentence {
 		return vietnamese.YearPeriod(year)
 	}
-	if frame.unit == "ratio" && !frame.Annual && w.saysNow(i) {
+	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frames[w.figures[i-1].frame].share == fg.frame && w.saysNow(i-1)) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	if frame.Monthly && frame.Levels == "" && from != fromSentence && w.onOccasion() {
@@ -126,6 +131,36 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)
+}
+
+// spanSaid is the span of years that "trong 5 năm" before figure i means: one of that
+// length, over by now, that the article names or told results of; "" for none.
+func (w *work) spanSaid(i int) vietnamese.Period {
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.is&traitDates != 0 {
+			return ""
+		}
+		if it.kind != itemMask || !w.wholeSpan(k) {
+			continue
+		}
+		years := int(w.text.Masks[it.at].Value)
+		fits := func(p vietnamese.Period) bool {
+			return p.Kind() == vietnamese.Years && p.End().Year-p.Year() == years && p.End().Year <= w.published.Year
+		}
+		for n := len(w.found) - 1; n >= 0; n-- {
+			if fits(w.found[n].Period) {
+				return w.found[n].Period
+			}
+		}
+		for _, p := range [...]vietnamese.Period{w.when.lastTerm, w.when.term} {
+			if fits(p) {
+				return p
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // onOccasion reports that the sentence tells what was done at a meeting, on the
@@ -150,6 +185,9 @@ func (w *work) indexYear(i int) int {
 		if w.rankingAt(k) >= 0 {
 			if year := w.yearBehind(k); year > 0 {
 				return year
+			}
+			if k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].is&traitYear != 0 {
+				return w.timeAt(k + 1).Period.Year()
 			}
 			return 0
 		}

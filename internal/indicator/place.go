@@ -139,7 +139,7 @@ func (w *work) firstLevel(t *vietnamese.Text, passages []passage, inTitle bool) 
 		w.findPlaces()
 		lower := gazetteer.NoLevel
 		for m, mark := range w.place.marks {
-			if mark.weak || mark.body || mark.all || mark.other || !inTitle && w.venue(m) {
+			if mark.weak || mark.body || mark.all || mark.other || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
 				continue
 			}
 			if inTitle && mark.level == gazetteer.Whole {
@@ -291,7 +291,7 @@ func (w *work) properName(k int) bool {
 func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 	titled := w.titleBefore(k)
 	switch {
-	case w.personal(w.text, span), w.partOfName(k):
+	case w.personal(w.text, span), w.partOfName(k), w.isWord(span.From-1, "báo"):
 	case w.former(k):
 		w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
 	case known.level != gazetteer.Whole && titled == gazetteer.NoLevel:

@@ -51,6 +51,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
+		case it.cues.has(cuePlan) && w.namesPlan(k, i):
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && (!w.isWord(int(it.from), "phải") || w.demands(i)):
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
@@ -68,7 +69,21 @@ func (w *work) planned(i int) bool {
 	if w.plans && fg.frame >= 0 && w.frames[fg.frame].nature == Stock {
 		return w.aimsAhead()
 	}
-	return w.plans
+	return w.plans && !(fg.frame >= 0 && w.frames[fg.frame].Monthly && w.onOccasion())
+}
+
+// namesPlan reports that item k only says which plan a share before it is of: "vượt
+// 18,8% mục tiêu Đại hội đề ra, bình quân …".
+func (w *work) namesPlan(k, i int) bool {
+	if w.items[k].segment == int32(w.figures[i].segment) {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		if fg := &w.figures[h]; fg.item < k {
+			return fg.kind == Attainment && int32(fg.segment) == w.items[k].segment
+		}
+	}
+	return false
 }
 
 // demands reports that "phải" before the figure asks for it: a least number, or
@@ -157,7 +172,8 @@ func (w *work) headedByPlans(segment int) bool {
 			}
 		}
 	}
-	return false
+	head := &w.segs[0] // "Về chỉ tiêu, …; …"
+	return head.plain && head.cued.has(cuePlanNoun) && w.isWord(w.sentence.From, "về")
 }
 
 // underPlan reports "theo kế hoạch …", "chỉ tiêu năm 2023 …" at the head of a

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -99,6 +101,11 @@ func (w *work) rankFrame(k int) int32 {
 	return w.ranking
 }
 
+// ofIndex reports a share that is an index, of which there is one for a year: SIPAS.
+func (f *frame) ofIndex() bool {
+	return f.unit == "ratio" && f.index >= 0 && strings.HasPrefix(f.id, "sipas")
+}
+
 // otherIndex reports the name of an index that is a share and no ranking.
 func (w *work) otherIndex(k int) bool {
 	it := &w.items[k]
@@ -134,6 +141,20 @@ func (w *work) rankingAt(k int) int32 {
 	return -1
 }
 
+// leadsInShare reports that item k, "dẫn đầu", is said of a percentage of its clause and
+// of no ranking: "GRDP tăng 9,39%, dẫn đầu vùng".
+func (w *work) leadsInShare(k int) bool {
+	share := false
+	for k--; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		it := &w.items[k]
+		if it.is&(traitRanking|traitIndex) != 0 {
+			return false
+		}
+		share = share || it.kind == itemFigure && w.text.Quantities[it.at].Unit == vietnamese.Percent
+	}
+	return share
+}
+
 // namesRanking reports that the sentence names a ranking.
 func (w *work) namesRanking() bool { return w.says&traitRanking != 0 }
 
@@ -150,6 +171,9 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 			if w.items[n].cues.has(cueTopGroup) {
 				return q, false // "vào nhóm dẫn đầu", "nhóm 10 địa phương dẫn đầu"
 			}
+		}
+		if w.leadsInShare(k) {
+			return q, false
 		}
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):

@@ -20,6 +20,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 			if t.Period.Kind() == vietnamese.Years {
 				return t.Period
 			}
+		}
+		for n := w.timesBefore(fg.item); n > 0; n-- {
+			t := w.meant(*w.timeAt(w.times[n-1]))
 			if p := w.upTo(&t, frame); p != "" {
 				return p
 			}

@@ -202,7 +202,13 @@ func (w *work) ofPlan(k int) bool {
 // the head of a segment, else the first one named.
 func (w *work) leaveTime() {
 	strong := false
+	if w.supposes() {
+		return
+	}
 	for _, k := range w.times {
+		if w.apart(k) {
+			continue
+		}
 		t, is := w.timeAt(k), w.items[k].is
 		if is&traitDates == 0 && !w.termOver(k) || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
 			continue
@@ -219,6 +225,30 @@ func (w *work) leaveTime() {
 			w.when.paragraph, w.when.carried = *t, true
 		}
 	}
+}
+
+// supposes reports "nếu tính cả giai đoạn 2011-2014, …": the next sentence goes on with
+// what was told before.
+func (w *work) supposes() bool {
+	return w.isWord(w.sentence.From, "nếu") && w.isWord(w.sentence.From+1, "tính")
+}
+
+// apart reports "riêng quý II": a part of the time that is spoken of.
+func (w *work) apart(k int) bool {
+	first := int(w.items[k].from)
+	return first > w.sentence.From+1 && w.isWord(first-1, "riêng")
+}
+
+// tellsApart reports that figure i is told of a part of the time that is spoken of:
+// "…, riêng quý II kết nạp 612 đảng viên".
+func (w *work) tellsApart(i int) bool {
+	seg := w.seg(i)
+	for k := int(seg.from); seg.says&traitTime != 0 && k < w.figures[i].item; k++ {
+		if w.items[k].kind == itemTime {
+			return w.apart(k)
+		}
+	}
+	return false
 }
 
 // termOver reports a term of office at the head of its segment that is over, or
