@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // setTime gives the observation its period or its day, and a difference what
 // it is compared with.
@@ -148,9 +152,9 @@ func (w *work) spanSaid(i int) vietnamese.Period {
 		fits := func(p vietnamese.Period) bool {
 			return p.Kind() == vietnamese.Years && p.End().Year-p.Year() == years && p.End().Year <= w.published.Year
 		}
-		for n := len(w.found) - 1; n >= 0; n-- {
-			if fits(w.found[n].Period) {
-				return w.found[n].Period
+		for _, one := range slices.Backward(w.found) {
+			if fits(one.Period) {
+				return one.Period
 			}
 		}
 		for _, p := range [...]vietnamese.Period{w.when.lastTerm, w.when.term} {
