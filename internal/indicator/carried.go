@@ -1,0 +1,60 @@
+package indicator
+
+// sameAsBefore binds a part without a noun to the frame to which the event at item k
+// led the figure before it: "tổ chức cơ sở đảng hoàn thành xuất sắc 98, hoàn thành tốt
+// 430".
+func (w *work) sameAsBefore(i, k int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 {
+		return false
+	}
+	for h := i - 1; h >= 0 && w.figures[h].item > k; h-- {
+		before := &w.figures[h]
+		if before.event != k || !w.usable(h) {
+			continue
+		}
+		if _, ok := w.ownPart(i, before.frame); !ok || before.by == (Breakdown{}) {
+			return false
+		}
+		fg.frame, fg.event, fg.rule = before.frame, k, "event carried"
+		return true
+	}
+	return false
+}
+
+// otherDeed undoes a carried event where the figure's segment begins with a word
+// that is a thing elsewhere and a deed here: "…, kết luận 90 đảng viên vi phạm".
+func (w *work) otherDeed(i int) bool {
+	fg := &w.figures[i]
+	k := int(w.seg(i).from)
+	it := &w.items[k]
+	if k+1 != fg.item || it.kind != itemPhrase || !w.isPart(it) || w.isNoun(it) || w.gap(k) > 0 || fg.noun < fg.item {
+		return false
+	}
+	if _, ok := w.partOf(it, fg.frame, true); ok || w.frames[fg.frame].unit == "document" {
+		return false
+	}
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if w.frames[part.frame].unit != "document" {
+				return false
+			}
+		}
+	}
+	fg.frame, fg.event, fg.refused = -1, -1, RefusedOther
+	return true
+}
+
+// eventOfIndicator reports an event that some indicator knows.
+func (w *work) eventOfIndicator(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, f := range w.byEvent[event] {
+				if w.frames[f].index >= 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
