@@ -124,7 +124,7 @@ func (w *work) datedClause(seg *segment) bool {
 // waysToCount are the ways in which a count finds its indicator, the surest
 // first.
 var waysToCount = [...]func(w *work, i int) bool{
-	(*work).byOrder, (*work).byOutcome, (*work).byApposition, (*work).byEllipsis, (*work).bySubject, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
+	(*work).byOrder, (*work).byRaised, (*work).byAverage, (*work).byOutcome, (*work).byApposition, (*work).byEllipsis, (*work).bySubject, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
 	(*work).byCarriedEvent, (*work).byTopicEvent, (*work).byPart, (*work).alone, (*work).byTitle,
 }
 

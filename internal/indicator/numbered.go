@@ -1,6 +1,9 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // mostCells is more cells than any committee numbers.
 const mostCells = 60
@@ -68,4 +71,29 @@ func (w *work) namesByNumber(k int, capital, inside bool) bool {
 // numberedPlace reports "ấp 3", "Phường 2", "Quận 1".
 func (w *work) numberedPlace(k int) bool {
 	return k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].kind == itemMask && w.text.Masks[w.items[k+1].at].Kind == vietnamese.MaskPlace
+}
+
+// placeOfBoth is the place below the province that stands behind the last of two
+// coordinated figures: "kiểm tra 2 tổ chức đảng và 6 đảng viên tại huyện Hữu Lũng"; nil
+// for none.
+func (w *work) placeOfBoth(i int) *placeMark {
+	next := w.figures[i].segment + 1
+	if i+1 >= len(w.figures) || w.figures[i+1].segment != next || w.segs[next].opener != opensAnd || !w.continues(&w.segs[next], w.figures[i+1].item) {
+		return nil
+	}
+	for m := range w.place.marks {
+		mark := &w.place.marks[m]
+		if int(w.items[mark.item].segment) != next || mark.item < w.figures[i+1].item || mark.weak || mark.level <= gazetteer.Whole {
+			continue
+		}
+		k := mark.item
+		for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueSectorOf) {
+			k--
+		}
+		if first := int(w.items[k].from); w.isWord(first-1, "tại") || w.isWord(first-1, "ở") || w.isWord(first-1, "thuộc") || w.isWord(first-1, "của") {
+			return mark
+		}
+		return nil
+	}
+	return nil
 }

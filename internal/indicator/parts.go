@@ -53,10 +53,14 @@ func (w *work) byPart(i int) bool {
 // besideOther reports that the figure before figure i, in the same clause, counts what
 // frame f does not: "với 2.106 chi bộ, số hoàn thành xuất sắc là 398" counts no members.
 func (w *work) besideOther(i int, f *frame) bool {
-	if i == 0 {
+	h := i - 1
+	for h > 0 && w.figures[h].noun < 0 && w.figures[h].frame < 0 {
+		h-- // what was not bound beside it either
+	}
+	if h < 0 {
 		return false
 	}
-	before := &w.figures[i-1]
+	before := &w.figures[h]
 	if !before.right || before.segment == w.figures[i].segment || w.hasNoun(&w.items[before.noun], f) || w.shortNoun(before.noun, f.unit) {
 		return false
 	}
@@ -153,6 +157,9 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 			return by, true // "khiển trách (210), cảnh cáo (70)"
 		}
 	}
+	if by, ok := w.partPastBracket(i, f); ok {
+		return by, true
+	}
 	if seg.says&traitAnyPart == 0 {
 		return Breakdown{}, false
 	}
@@ -175,6 +182,21 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	return Breakdown{}, false
 }
 
+// partPastBracket finds the part behind the bracket that follows figure i and its noun:
+// "202 đảng viên (0,61%) không hoàn thành nhiệm vụ".
+func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if !fg.right || fg.noun+1 != int(seg.to) {
+		return Breakdown{}, false
+	}
+	s := w.behindBracket(fg.segment)
+	if s < 0 || w.segs[s].says&traitAnyPart == 0 || w.gap(int(w.segs[s].from)-1) > 0 {
+		return Breakdown{}, false
+	}
+	return w.partOf(&w.items[w.segs[s].from], f, false)
+}
+
 // takePart gives the figure its breakdown, or refuses a part that the
 // catalogue does not know.
 func (w *work) takePart(i int) {
@@ -183,6 +205,9 @@ func (w *work) takePart(i int) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
+	if !ok && fg.event > fg.item && w.frames[fg.frame].Parts["manner"] != nil && w.isWord(fg.q.Lead-1, "cho") {
+		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
+	}
 	switch {
 	case ok && by.Value == noPart:
 		fg.refused = RefusedPart
@@ -300,6 +325,9 @@ func (w *work) topicPart(i int) bool {
 				return true
 			}
 		}
+	}
+	if next := fg.segment + 1; !seg.cued.has(cueSame) && next < len(w.segs) && w.segs[next].opener == opensComma && w.segs[next].plain && w.segs[next].says&traitEvent == 0 && w.segs[next].cued.has(cueSame) {
+		seg = &w.segs[next] // "… là người lao động, chủ doanh nghiệp ở khu vực này"
 	}
 	if first.plain && fg.segment > 0 && !seg.cued.has(cueSame) {
 		seg = first // "Ở khu vực này, tỉnh kết nạp 617 đảng viên"

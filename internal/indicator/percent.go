@@ -25,6 +25,9 @@ func (w *work) bindPercent(i int) {
 	if fg.base == basisUnknown && w.shareOfGiven(i) {
 		fg.base = basisPlan
 	}
+	if fg.base == basisMembers && w.rateOfEvent(i) {
+		return
+	}
 	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) {
 		return
 	}
@@ -62,6 +65,23 @@ func (w *work) bindPercent(i int) {
 		return
 	}
 	fg.refused = RefusedShare
+}
+
+// rateOfEvent binds "kết nạp mới từ 3% trở lên so với tổng số đảng viên": the rate of what
+// the event before it counts.
+func (w *work) rateOfEvent(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if k < int(w.seg(i).from) || w.gap(k) > 0 || !w.isEvent(&w.items[k], false) {
+		return false
+	}
+	for f := range w.frames {
+		if rate := w.frames[f].baseShare; rate >= 0 && w.raises(&w.items[k], &w.frames[f], false) {
+			fg.frame, fg.event, fg.rule = rate, k, "rate of what happens"
+			return true
+		}
+	}
+	return false
 }
 
 // allInBrackets binds the share in brackets behind a noun without a count: "tất cả
@@ -246,13 +266,13 @@ func (w *work) ratioCarried(i int) bool {
 	if last < 0 && w.ratio.sentence == w.number-1 {
 		last = w.ratio.frame
 	}
-	if last < 0 || fg.noun >= 0 {
+	if last < 0 || fg.noun >= 0 && !w.ofSameBodies(fg.noun, last) {
 		return false
 	}
 	seg := w.seg(i)
 	for k := int(seg.from); k < int(seg.to); k++ {
 		it := &w.items[k]
-		if it.kind == itemFigure && k != fg.item || it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
+		if it.kind == itemFigure && k != fg.item || it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.ofSameBodies(k, last) {
 			return false
 		}
 	}
@@ -262,6 +282,20 @@ func (w *work) ratioCarried(i int) bool {
 				fg.refused = RefusedPart
 			}
 			fg.frame, fg.by, fg.rule = last, by, "share in a list"
+			return true
+		}
+	}
+	return false
+}
+
+// ofSameBodies reports "tổ chức" in a list of shares of Party organizations: "55% tổ chức
+// cơ sở đảng …, 1% tổ chức yếu kém".
+func (w *work) ofSameBodies(k int, share int32) bool {
+	if !w.shortNoun(k, "organization") {
+		return false
+	}
+	for f := range w.frames {
+		if w.frames[f].share == share && w.frames[f].unit == "organization" {
 			return true
 		}
 	}

@@ -24,10 +24,18 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	switch o.Kind {
 	case Target:
 		o.Period = w.targetPeriod(i, frame)
+		if frame.Annual && o.Period.Kind() != vietnamese.Years && o.Period != "" {
+			o.Period = vietnamese.YearPeriod(o.Period.Year()) // judged once a year, whatever quarter asks for it
+		}
 	case Attainment:
 		o.Period = w.attainedPeriod(i, frame)
 	default:
 		o.Period = w.flowPeriod(i, frame)
+		if frame.Annual && o.Kind == Actual && o.Period.Kind() == vietnamese.Year && w.yearly(i) && !w.datedBefore(i) {
+			if p := w.spanTold(); p != "" {
+				o.Period = p // "hằng năm, bình quân có 76% …" in a report on a term
+			}
+		}
 	}
 	if o.Kind == Change {
 		if frame.unit == "rank" {
@@ -135,6 +143,21 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)
+}
+
+// datedBefore reports a time before figure i that dates what follows.
+func (w *work) datedBefore(i int) bool {
+	return slices.ContainsFunc(w.times[:w.timesBefore(w.figures[i].item)], func(k int) bool { return w.items[k].is&traitDates != 0 })
+}
+
+// spanTold is the span of years, over by now, of which results were told last; "" for none.
+func (w *work) spanTold() vietnamese.Period {
+	for _, one := range slices.Backward(w.found) {
+		if p := one.Period; one.Kind == Actual && p.Kind() == vietnamese.Years && p.End().Year <= w.published.Year {
+			return p
+		}
+	}
+	return ""
 }
 
 // spanSaid is the span of years that "trong 5 năm" before figure i means: one of that

@@ -486,6 +486,9 @@ func (w *work) placeOf(i int) verdict {
 			}
 		}
 	}
+	if right == nil && own == nil {
+		right = w.placeOfBoth(i)
+	}
 	switch {
 	case right != nil && (own == nil || right.level > gazetteer.Whole) && !right.body:
 		return w.verdictOf(right)
@@ -507,7 +510,7 @@ func (w *work) verdictOf(mark *placeMark) verdict {
 // inherited is where a sentence without places belongs.
 func (w *work) inherited() verdict {
 	level := w.place.paragraph
-	if level == gazetteer.NoLevel {
+	if level == gazetteer.NoLevel || level > gazetteer.Whole && w.place.level == gazetteer.Whole && w.isWord(w.sentence.From, "cùng") && w.isWord(w.sentence.From+1, "thời") {
 		level = w.place.level
 	}
 	return verdict{level: level}

@@ -51,7 +51,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
-		case it.cues.has(cuePlan) && w.namesPlan(k, i):
+		case it.cues.has(cuePlan) && (w.namesPlan(k, i) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && (!w.isWord(int(it.from), "phải") || w.demands(i)):
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
@@ -173,7 +173,7 @@ func (w *work) headedByPlans(segment int) bool {
 		}
 	}
 	head := &w.segs[0] // "Về chỉ tiêu, …; …"
-	return head.plain && head.cued.has(cuePlanNoun) && w.isWord(w.sentence.From, "về")
+	return head.plain && (head.cued.has(cuePlanNoun) && w.isWord(w.sentence.From, "về") || head.cued.has(cuePlanHead) && w.isWord(w.sentence.From, "theo"))
 }
 
 // underPlan reports "theo kế hoạch …", "chỉ tiêu năm 2023 …" at the head of a

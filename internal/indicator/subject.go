@@ -156,6 +156,9 @@ func (w *work) averageOf(i int) int {
 	}
 	for h := i - 1; average && h >= 0 && h >= i-4; h-- {
 		before := &w.figures[h]
+		if w.segs[before.segment].depth > w.seg(i).depth {
+			continue // "(12.500 đảng viên), bình quân …"
+		}
 		for k := before.item; k < fg.item; k++ {
 			if w.items[k].kind == itemSemicolon {
 				return -1

@@ -181,7 +181,20 @@ func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 	if frame.Owed && !frame.Annual {
 		return p
 	}
+	if p.Kind() == vietnamese.Years && w.planOfYear(i) {
+		return w.yearOfPublication()
+	}
 	return w.planPeriod(p, i)
+}
+
+// planOfYear reports "chỉ tiêu năm", "kế hoạch cả năm" directly behind figure i.
+func (w *work) planOfYear(i int) bool {
+	for k := w.figures[i].item + 1; k < int(w.seg(i).to) && w.items[k].kind == itemPhrase; k++ {
+		if it := &w.items[k]; it.cues.has(cuePlanNoun) {
+			return w.isWord(int(it.to)-1, "năm")
+		}
+	}
+	return false
 }
 
 // planPeriod is the period of the plan that a figure of period p is held

@@ -547,7 +547,7 @@ func (w *work) adverbial(k int) bool {
 	}
 	for n := int(seg.from); n < k; n++ {
 		it := &w.items[n]
-		if it.kind == itemPhrase && !it.cues.any(cueWord|cuePart|cueAnd|cueProvince|cueHas|cueYearly|cueLevel|cueDone) {
+		if it.kind == itemPhrase && !it.cues.any(cueWord|cuePart|cueAnd|cueProvince|cueHas|cueYearly|cueLevel|cueDone|cuePlanHead) {
 			return false
 		}
 		if it.kind == itemFigure {
