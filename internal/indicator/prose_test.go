@@ -91,3 +91,41 @@ func TestWhoseArticle(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesFarFromNumbers: grades behind brackets, averages, levels that rose, rates of
+// what happens, and places behind the last of two figures.
+func TestNamesFarFromNumbers(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated 40918 2021; party_members_rated[completed] 3801 2021; party_members_rated[failed] 202 2021; party_members_rated_ratio[failed] 0.0061 2021",
+			"Năm 2021, toàn tỉnh có 40.918 đảng viên được xếp loại: hoàn thành nhiệm vụ 3.801, còn 202 đảng viên (0,61%) không hoàn thành nhiệm vụ.",
+		},
+		{
+			"party_members_admitted 14632 2015-2020; party_members_admitted target 12500 2015-2020; party_members_admitted 2926 2015-2020/year",
+			"Nhiệm kỳ 2015-2020, Đảng bộ tỉnh kết nạp được 14.632 đảng viên mới (mục tiêu 12.500 đảng viên), tính ra bình quân mỗi năm có 2.926 đảng viên.",
+		},
+		{
+			"party_members[private_enterprise] 9870 2021-12-31",
+			"Năm 2021, tỉnh nâng số đảng viên sinh hoạt tại các doanh nghiệp tư nhân, doanh nghiệp có vốn đầu tư nước ngoài lên 9.870 người.",
+		},
+		{"party_admission_ratio target 0.03 2020-2025/year at_least", "Đại hội đề ra mục tiêu nhiệm kỳ 2020-2025: hằng năm kết nạp mới từ 3% trở lên so với tổng số đảng viên."},
+		{"party_members_removed[resigned] 87 2021", "Năm 2021, các cấp ủy trong tỉnh cho 87 đảng viên ra khỏi Đảng."},
+		{"", "Năm 2021, kiểm tra khi có dấu hiệu vi phạm đối với 2 tổ chức đảng và 6 đảng viên tại huyện Phú Tân."},
+		{
+			"party_organizations_inspected 2 2021; party_members_inspected 6 2021",
+			"Năm 2021, toàn tỉnh kiểm tra 2 tổ chức đảng và 6 đảng viên; huyện Phú Tân không kiểm tra.",
+		},
+		{
+			"party_organizations_rated_ratio[clean_strong] 0.55 2021; party_organizations_rated_ratio[failed] 0.01 2021",
+			"Năm 2021, 55% tổ chức cơ sở đảng trong tỉnh trong sạch vững mạnh, 1% tổ chức yếu kém.",
+		},
+		{"charity_gifts 286000 2021", "Năm 2021, các đoàn thể trong tỉnh hoàn thành mục tiêu xóa nhà tạm; trao 286.000 phần quà Tết."},
+		{"", "Năm 2021, hơn 2.000 ngôi nhà của hộ nghèo trong tỉnh được sửa chữa."},
+		{"charity_houses 892 2021", "Năm 2021, toàn tỉnh vận động xây dựng, sửa chữa 892 nhà Đại đoàn kết."},
+		{
+			"party_members_admitted target 1400 2020-2025/year; party_members_admitted attainment 0.7586 2022",
+			"Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 đề ra mỗi năm kết nạp 1.400 đảng viên; như vậy 6 tháng mới đạt 75,86% chỉ tiêu năm.",
+		},
+		{"party_organizations_rated_ratio[good_or_better] target 0.85 2022 over", "Quý IV, phấn đấu trên 85% tổ chức cơ sở đảng trong tỉnh hoàn thành tốt nhiệm vụ trở lên."},
+	})
+}
