@@ -121,13 +121,6 @@ func (w *work) datedClause(seg *segment) bool {
 	return false
 }
 
-// waysToCount are the ways in which a count finds its indicator, the surest
-// first.
-var waysToCount = [...]func(w *work, i int) bool{
-	(*work).byOrder, (*work).byRaised, (*work).byAverage, (*work).byOutcome, (*work).byApposition, (*work).byEllipsis, (*work).bySubject, (*work).byOwnEvents, (*work).byList, (*work).byEventAhead, (*work).byDecider, (*work).byOwnYear,
-	(*work).byCarriedEvent, (*work).byTopicEvent, (*work).byPart, (*work).alone, (*work).byTitle,
-}
-
 // bindCount binds a plain number.
 func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
@@ -135,9 +128,9 @@ func (w *work) bindCount(i int) {
 	switch {
 	case w.numbered(i):
 		fg.refused = RefusedMasked
-	case w.levelOfSeveral(i):
+	case w.says&traitMask != 0 && w.levelOfSeveral(i):
 		fg.refused = RefusedMasked
-	case w.compared(i):
+	case w.cued.has(cueThan) && w.compared(i):
 		fg.refused = RefusedEarlier
 	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
 		fg.refused = RefusedForeign
@@ -145,9 +138,9 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedShare
 	case w.each(i):
 		fg.refused = RefusedNorm
-	case w.ofThose(i):
+	case w.cued.has(cuePart) && w.ofThose(i):
 		fg.refused = RefusedPart
-	case w.spokenOf(i), w.peopleAhead(i):
+	case fg.q.Is(vietnamese.Spelled) && w.spokenOf(i), w.cued.has(cuePeople) && w.peopleAhead(i):
 		fg.refused = RefusedForeign
 	case fg.q.Is(vietnamese.Fraction) && fg.q.Value <= 31 && fg.q.Of <= 12 && !fg.right && !w.partAhead(i):
 		fg.refused = RefusedMasked // 3/2: a day
@@ -159,29 +152,14 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 		return
 	}
-	if w.partOfUnknown(i) {
+	if w.cued.has(cuePart) && w.partOfUnknown(i) {
 		fg.refused = RefusedPart
 		return
 	}
-	if w.changed(i) || w.bracketPlan(i) || w.bracketEarlier(i) {
+	if w.try(waysToTell[:], i) {
 		return
 	}
-	if h := fg.host; h >= 0 && w.seg(i).depth > 0 && w.figures[h].refused != "" && !w.eventIn(fg.segment) {
-		fg.refused = w.figures[h].refused
-		return
-	}
-	if w.beyondPlan(i) {
-		fg.refused, fg.rule = RefusedShare, beyond
-		return
-	}
-	if w.planOfCount(i) || w.planBehindShare(i) || w.ofTotal(i) {
-		return
-	}
-	for _, by := range waysToCount {
-		if by(w, i) {
-			break
-		}
-	}
+	w.try(waysToCount[:], i)
 	if fg.frame < 0 || fg.refused != "" {
 		return
 	}
@@ -208,6 +186,17 @@ func (w *work) bindCount(i int) {
 	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
 		fg.whole = f.whole
 	}
+}
+
+// refusedWithHost refuses a figure in a bracket that explains a refused one, unless
+// something of its own happens in the bracket.
+func (w *work) refusedWithHost(i int) bool {
+	fg := &w.figures[i]
+	if fg.host < 0 || w.seg(i).depth == 0 || w.figures[fg.host].refused == "" || w.eventIn(fg.segment) {
+		return false
+	}
+	fg.refused = w.figures[fg.host].refused
+	return true
 }
 
 // ofTotal binds both figures of "662 trong tổng số 686 tổ chức cơ sở đảng được

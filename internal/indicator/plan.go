@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -308,7 +309,7 @@ func (w *work) givenBehind(i int) bool {
 
 const beyond = "beyond the plan"
 
-// beyondPlan reports by how much a plan was exceeded: "vượt chỉ tiêu 176 đảng
+// beyondPlan refuses by how much a plan was exceeded: "vượt chỉ tiêu 176 đảng
 // viên", "vượt 176 đảng viên so với kế hoạch". A number near the count before it
 // is the plan itself.
 func (w *work) beyondPlan(i int) bool {
@@ -323,15 +324,25 @@ func (w *work) beyondPlan(i int) bool {
 			break
 		}
 	}
-	if !exceeds {
+	if !exceeds || fg.q.Value >= w.countBefore(i)/2 {
 		return false
 	}
+	fg.refused, fg.rule = RefusedShare, beyond
+	return true
+}
+
+// countBefore is the value of the last count before figure i, in its sentence or
+// carried to it; infinite when there is none.
+func (w *work) countBefore(i int) float64 {
 	for h := i - 1; h >= 0; h-- {
 		if w.figures[h].q.Unit == vietnamese.Count && w.usable(h) {
-			return fg.q.Value < w.figures[h].q.Value/2
+			return w.figures[h].q.Value
 		}
 	}
-	return w.carry.count == 0 || w.carry.mains[0].observation < 0 || fg.q.Value < w.found[w.carry.mains[0].observation].Value/2
+	if w.carry.count == 0 || w.carry.mains[0].observation < 0 {
+		return math.Inf(1)
+	}
+	return w.found[w.carry.mains[0].observation].Value
 }
 
 // planSubject reports a noun of planning of which the figure is said: "Chỉ tiêu

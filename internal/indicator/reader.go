@@ -69,6 +69,7 @@ type work struct {
 	items      []item // of the sentence
 	cued       cues   // all cues of the sentence's items
 	says       trait  // all traits of them
+	held       brief  // what ways may need
 	segs       []segment
 	times      []int // the items that are times
 	numbers    []int // … that figures may come from
@@ -233,7 +234,7 @@ func (w *work) newParagraph() {
 
 // turn makes the items of a passage those that are spoken of.
 func (w *work) turn(p *passage) {
-	w.sentence, w.items, w.cued, w.says = p.Span, w.store[p.from:p.to], p.cued, p.says
+	w.sentence, w.items, w.cued, w.says, w.held = p.Span, w.store[p.from:p.to], p.cued, p.says, w.holds(p)
 }
 
 func (w *work) readPassage(p *passage) {
