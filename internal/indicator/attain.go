@@ -52,6 +52,9 @@ func (w *work) attainedFrame(i int) bool {
 						continue
 					}
 					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
+						if w.doneByUnits(k) {
+							return false
+						}
 						fg.frame = f
 						return true
 					}
@@ -62,6 +65,20 @@ func (w *work) attainedFrame(i int) bool {
 	if w.carry.frame >= 0 && w.frames[w.carry.frame].nature == Flow && w.carry.sentence == w.number-1 {
 		fg.frame = w.carry.frame
 		return true
+	}
+	return false
+}
+
+// doneByUnits reports that a number of units did what item k says: "7 đơn vị kết nạp đạt
+// trên 100% chỉ tiêu".
+func (w *work) doneByUnits(k int) bool {
+	if w.isNoun(&w.items[k]) {
+		return false // "thêm 5.412 đảng viên mới, vượt 8,2% chỉ tiêu"
+	}
+	for n := k - 1; n >= int(w.segs[w.items[k].segment].from) && w.unknownBetween(n, k) <= 3; n-- {
+		if w.items[n].kind == itemFigure {
+			return true
+		}
 	}
 	return false
 }

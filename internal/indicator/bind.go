@@ -391,8 +391,12 @@ func (w *work) happensBehind(i int, f *frame) bool {
 // eventAdjacent reports an event directly before the figure: "kết nạp được
 // 10.027", "kết nạp 74 học sinh".
 func (w *work) eventAdjacent(i int) bool {
-	k := w.figures[i].item - 1
-	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.isEvent(&w.items[k], false)
+	k, seg := w.figures[i].item-1, w.seg(i)
+	if k > 0 && k == int(seg.from)-1 && seg.opener == opensColon && w.gap(k) == 0 && seg.depth == 0 {
+		k-- // "công tác phát triển đảng viên: 2.102/2.000"
+		return w.gap(k) == 0 && w.isEvent(&w.items[k], false)
+	}
+	return k >= int(seg.from) && w.gap(k) == 0 && w.isEvent(&w.items[k], false)
 }
 
 // byOwnEvents looks for what happens in the figure's own segment: first behind

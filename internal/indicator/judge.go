@@ -137,7 +137,7 @@ func (w *work) placeFor(i int) verdict {
 			return verdict{level: gazetteer.Sector}
 		}
 	}
-	if w.ofDenied(i) {
+	if w.ofDenied(i) || w.byCommittees(i) {
 		return verdict{level: gazetteer.Sector}
 	}
 	return w.placeOf(i)
@@ -153,6 +153,21 @@ func (w *work) ofDenied(i int) bool {
 	}
 	m := &w.carry.mains[0]
 	return m.figure < 0 && m.sentence == w.number-1 && m.frame == fg.frame && (m.refused == RefusedBelow || m.refused == RefusedNation || m.refused == RefusedElsewhere)
+}
+
+// byCommittees reports documents of the committees below the province, however many:
+// "các huyện ủy ban hành 312 nghị quyết".
+func (w *work) byCommittees(i int) bool {
+	if w.frames[w.figures[i].frame].unit != "document" {
+		return false
+	}
+	seg := w.seg(i)
+	for k := int(seg.from); seg.cued.any(cueDistrict|cueCommune) && k < w.figures[i].item; k++ {
+		if it := &w.items[k]; it.cues.any(cueDistrict|cueCommune) && w.isWord(int(it.to)-1, "ủy") {
+			return true
+		}
+	}
+	return false
 }
 
 // ownPlace reports that the figure's own segment names a place.

@@ -129,3 +129,15 @@ func TestNamesFarFromNumbers(t *testing.T) {
 		{"party_organizations_rated_ratio[good_or_better] target 0.85 2022 over", "Quý IV, phấn đấu trên 85% tổ chức cơ sở đảng trong tỉnh hoàn thành tốt nhiệm vụ trở lên."},
 	})
 }
+
+// TestWhoDidIt: what committees below the province, or a number of them, did; and what
+// is set beside the article's own time in brackets.
+func TestWhoDidIt(t *testing.T) {
+	run(t, []sentence{
+		{"documents_issued[resolution] 45 2021", "Năm 2021, Tỉnh ủy ban hành 45 nghị quyết; các huyện ủy ban hành 312 nghị quyết."},
+		{"", "Năm 2021, cấp ủy cấp huyện thi hành kỷ luật 45 đảng viên."},
+		{"party_members_disciplined 45 2021", "Năm 2021, cấp ủy các cấp thi hành kỷ luật 45 đảng viên."},
+		{"", "Trong 9 huyện, thành phố có 7 đơn vị kết nạp đạt trên 100% chỉ tiêu."},
+		{"party_members_admitted 2102 2022-YTD; party_members_admitted 1986 2020", "Kết nạp đảng viên mới: 2.102 đồng chí (năm 2020: 1.986 đồng chí)."},
+	})
+}

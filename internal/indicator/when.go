@@ -92,6 +92,9 @@ func (w *work) settleTime() {
 			if one.Role == vietnamese.Term && one.Period.Kind() == vietnamese.Years && w.when.term == "" {
 				w.when.term = one.Period
 			}
+			if w.comparedWith(one) {
+				continue
+			}
 			if one.Role == vietnamese.Round {
 				if !w.when.rounded {
 					w.when.round, w.when.rounded = *one, true
@@ -105,6 +108,16 @@ func (w *work) settleTime() {
 		}
 	}
 	w.holidayRound()
+}
+
+// comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)": what is told
+// there is set beside what the article is about.
+func (w *work) comparedWith(t *vietnamese.Time) bool {
+	if t.From == 0 || t.To >= len(w.text.Tokens) {
+		return false
+	}
+	before, behind := w.text.Tokens[t.From-1], w.text.Tokens[t.To]
+	return w.text.Source[before.Start] == '(' && w.text.Source[behind.Start] == ':'
 }
 
 // holidayRound finds the round of awards by the holiday that an article names,
