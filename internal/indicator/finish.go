@@ -1,6 +1,10 @@
 package indicator
 
-import "iter"
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
 
 // finish drops repeats and rounded forms and hands the reading out.
 func (w *work) finish() Reading {
@@ -191,14 +195,14 @@ func roundedFrom(rounded float64, q Qualifier, exact float64) bool {
 // its first part.
 func foreign(body string) bool {
 	marked, letters := 0, 0
-	for _, r := range body {
-		if letters >= 600 || marked >= 30 { // as many marked letters prove it Vietnamese, whatever follows
-			break
-		}
-		switch {
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
-			letters++
-		case r > 0x7f && r != '“' && r != '”' && r != '–':
+	for i := 0; i < len(body) && letters < 600 && marked < 30; i++ { // as many marked letters prove it Vietnamese, whatever follows
+		switch c := body[i]; {
+		case c < utf8.RuneSelf:
+			if c |= 'a' - 'A'; 'a' <= c && c <= 'z' {
+				letters++
+			}
+		case !utf8.RuneStart(c), strings.HasPrefix(body[i:], "“"), strings.HasPrefix(body[i:], "”"), strings.HasPrefix(body[i:], "–"):
+		default:
 			letters++
 			marked++
 		}
