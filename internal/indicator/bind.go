@@ -149,7 +149,9 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	if fg.foreign && !w.partAhead(i) {
-		fg.refused = RefusedForeign
+		if !w.directlyUnder(i) {
+			fg.refused = RefusedForeign
+		}
 		return
 	}
 	if w.cued.has(cuePart) && w.partOfUnknown(i) {

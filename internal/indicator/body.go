@@ -24,6 +24,9 @@ func (w *work) namedBody(k int) bool {
 // partOfName reports that the province's name at item k ends the name of a body
 // below it: "Công ty Điện lực Cà Mau", "Đảng bộ Than Quảng Ninh".
 func (w *work) partOfName(k int) bool {
+	if w.namedCommittee(int(w.items[k].from) - 1) {
+		return true
+	}
 	if k == 0 || w.gap(k-1) == 0 || w.gap(k-1) > 4 {
 		return false
 	}
@@ -36,6 +39,30 @@ func (w *work) partOfName(k int) bool {
 	}
 	t := w.text.Tokens[before.to]
 	return t.Kind == vietnamese.Word && t.Is(vietnamese.Capital)
+}
+
+// namedCommittee reports a committee's own name that ends at token t: "Đảng ủy
+// Than", "Đảng bộ Điện lực".
+func (w *work) namedCommittee(t int) bool {
+	const longest = 4
+	for n := 0; n < longest && t >= w.sentence.From+2; n++ {
+		token := &w.text.Tokens[t]
+		if token.Kind != vietnamese.Word || w.isWord(t, "tỉnh") || w.isWord(t, "thành") || w.isWord(t, "phố") {
+			return false
+		}
+		if (w.isWord(t-1, "ủy") || w.isWord(t-1, "uỷ") || w.isWord(t-1, "bộ")) && w.isWord(t-2, "đảng") {
+			return token.Is(vietnamese.Capital)
+		}
+		t--
+	}
+	return false
+}
+
+// provinceTells reports an organ of the province that a sentence begins with as its
+// source: "Theo Ban Tổ chức Tỉnh ủy, …".
+func (w *work) provinceTells(k int) bool {
+	first, last := int(w.items[k].from), int(w.items[k].to)-1
+	return first <= w.sentence.From+2 && w.isWord(first-1, "theo") && (w.isWord(last, "ủy") || w.isWord(last, "uỷ")) && w.isWord(last-1, "tỉnh")
 }
 
 // ofBody reports "tỉnh" or "thành phố" at item k as a part of the name of a body

@@ -83,7 +83,7 @@ func (k *compiler) sumUp() {
 			set(traitIndex, indexes[event])
 		}
 		set(traitSpeaks, len(m.names) > 0 || b.is&traitRanking != 0 ||
-			m.cues.any(cueNone|cueFirst|cueSecond|cueProvince|cueCity|cueOrgan|cueNation|cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf))
+			m.cues.any(cueNone|cueAny|cueFirst|cueSecond|cueProvince|cueCity|cueOrgan|cueNation|cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf))
 		k.briefs = append(k.briefs, b)
 	}
 }

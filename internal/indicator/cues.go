@@ -104,7 +104,7 @@ var cueTable = []struct {
 	{cueLevel, []string{"lên", "còn", "xuống", "xuống còn", "lên tới", "lên đến", "lên thành", "từ"}},
 	{cueThan, []string{"so [với]", "so với cùng kỳ", "so cùng kỳ", "hơn so với"}},
 	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},
-	{cueMembers, []string{"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV"}},
+	{cueMembers, []string{"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV", "so với tổng số"}},
 	{cuePeople, []string{"dân số"}},
 	{cueNone, []string{"không [thi hành|xử lý] kỷ luật", "không xảy ra", "chưa xảy ra", "không để xảy ra", "không có", "chưa phát hiện", "không phát hiện", "không phát sinh", "không còn", "chưa có", "chưa để xảy ra", "không ghi nhận"}},
 	{cueAny, []string{"nào"}},

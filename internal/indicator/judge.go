@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"math"
+
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -105,6 +107,10 @@ func (w *work) conclude(i int) {
 	}
 	if frame.unit == "ratio" {
 		w.ratio.frame, w.ratio.by, w.ratio.sentence = fg.frame, fg.by, w.number
+	}
+	if fg.q.Unit == vietnamese.Count && frame.unit != "ratio" && o.Value != math.Trunc(o.Value) {
+		fg.refused = RefusedUnit // "tuổi bình quân của đảng viên là 41,6"
+		return
 	}
 	w.setEvidence(&o.Observation, fg)
 	w.keep(i, &o)

@@ -322,7 +322,7 @@ func (w *work) basisOf(i int) basis {
 		switch {
 		case it.cues.has(cuePlanNoun), it.cues.has(cuePlan) && fg.noun < 0 && w.unknownBetween(fg.item, k) <= 2:
 			return basisPlan // also "45% mức Tỉnh ủy giao"
-		case it.cues.has(cueMembers):
+		case it.cues.has(cueMembers) && (!w.isWord(int(it.to)-1, "số") || w.gapAfter(k) == 0 && (k+1 >= len(w.items) || !w.isNoun(&w.items[k+1]))):
 			return basisMembers
 		case it.cues.has(cuePeople):
 			return basisPeople

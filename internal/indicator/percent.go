@@ -54,6 +54,8 @@ func (w *work) bindPercent(i int) {
 				fg.frame, fg.host, fg.rule = share, source, "share of all members"
 				return
 			}
+		} else if w.shareOfMembersBy(i) {
+			return
 		}
 		fg.refused = RefusedShare
 		return

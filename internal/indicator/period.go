@@ -127,6 +127,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frames[w.figures[i-1].frame].share == fg.frame && w.saysNow(i-1)) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
+	if from == fromArticle && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
+		return vietnamese.YearToDatePeriod(w.published.Year) // the article only mentions those years
+	}
 	if frame.Monthly && frame.Levels == "" && from != fromSentence && w.onOccasion() {
 		ok, p = false, ""
 	}
@@ -188,6 +191,16 @@ func (w *work) spanSaid(i int) vietnamese.Period {
 		return ""
 	}
 	return ""
+}
+
+// sharesStock reports a share of a stock: it tells how things stand.
+func (w *work) sharesStock(f int32) bool {
+	for i := range w.frames {
+		if w.frames[i].share == f {
+			return w.frames[i].nature == Stock
+		}
+	}
+	return false
 }
 
 // onOccasion reports that the sentence tells what was done at a meeting, on the

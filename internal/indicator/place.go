@@ -13,6 +13,7 @@ type placing struct {
 	level     gazetteer.Level // of the body that the article is about
 	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
 	marks     []placeMark     // of the sentence, in order
+	lately    gazetteer.Level // of the last place named in the text
 }
 
 // placeMark is a mention of a place or body in a sentence.
@@ -33,7 +34,7 @@ func (p *placing) newParagraph() { p.paragraph = gazetteer.NoLevel }
 // it speaks when a sentence does not say.
 func (w *work) settlePlace() {
 	p := &w.place
-	p.home, p.known, p.level = gazetteer.Province{}, false, gazetteer.NoLevel
+	p.home, p.known, p.level, p.lately = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel
 	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
 	votes := w.votes[:0]
 	if hinted {
@@ -183,6 +184,13 @@ func (w *work) caption(sentence vietnamese.Span) bool {
 // placeSentence finds the places of the sentence.
 func (w *work) placeSentence() {
 	w.place.marks = w.place.marks[:0]
+	if w.place.level > gazetteer.Whole && w.cued.has(cueNeutral) {
+		for k := range min(2, len(w.items)) {
+			if w.items[k].cues.has(cueNeutral) && w.provinceTells(k) {
+				w.mark(placeMark{item: k, level: gazetteer.Whole})
+			}
+		}
+	}
 	w.findPlaces()
 }
 
@@ -572,6 +580,7 @@ func (w *work) leavePlace() {
 		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
 			continue
 		}
+		w.place.lately = mark.level
 		if mark.level == gazetteer.Whole || w.place.paragraph == gazetteer.NoLevel && mark.level > gazetteer.Whole && mark.item <= 3 {
 			w.place.paragraph = mark.level
 		}

@@ -84,6 +84,9 @@ type work struct {
 	aside      []denial              // parts that are no indicator's
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
+	list       []passage             // of the text being read
+	at         int                   // the passage of list that is read
+	lined      int                   // number of the last sentence that was a line of a list
 	ranking    int32                 // frame of the ranking the article is about, -1 none
 	lastDay    vietnamese.Date       // the last day named in the text
 	onMap      int                   // index in mapDays
@@ -141,7 +144,7 @@ func (w *work) read(a article.Article) Reading {
 	for i := range w.found {
 		w.lastOf[w.found[i].frame] = -1
 	}
-	w.found, w.number, w.ranking, w.rankingYear = w.found[:0], 0, -1, 0
+	w.found, w.number, w.lined, w.ranking, w.rankingYear = w.found[:0], 0, -2, -1, 0
 	w.denied, w.aside = w.denied[:0], w.aside[:0]
 	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
@@ -173,8 +176,10 @@ func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
 	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.newParagraph()
 	read := false
+	w.list = passages
 	for n := range passages {
 		p := &passages[n]
+		w.at = n
 		if !p.goesOn {
 			read = w.turnTo(p)
 		}
@@ -200,6 +205,9 @@ func (w *work) turnTo(p *passage) bool {
 	}
 	if p.is&traitPart != 0 {
 		w.noteParts(p)
+	}
+	if p.Len() <= longestHeading {
+		w.noteHeading(p)
 	}
 	w.number++
 	return false
@@ -251,6 +259,7 @@ func (w *work) readPassage(p *passage) {
 	for i := range w.figures {
 		w.bind(i)
 	}
+	w.decideShares()
 	w.zeros()
 	for i := range w.figures {
 		w.judge(i)

@@ -43,7 +43,7 @@ func (w *work) byOwnYear(i int) bool {
 // năm nay, con số này là 1.540 đảng viên".
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.count == 0 || w.carry.sentence != w.number-1 || !w.spokenOfBefore(i) {
+	if w.carry.count == 0 || w.carry.sentence != w.number-1 || !w.spokenOfBefore(i) && !w.cumulative(i) {
 		return false
 	}
 	m := w.carry.mains[0]

@@ -25,8 +25,11 @@ func (w *work) ratioByTopic(i int) bool {
 // ratioOfRated binds the grades of those whom the sentence before counted: "… có
 // 40.000 đảng viên được đánh giá. Số hoàn thành xuất sắc nhiệm vụ chiếm 10%".
 func (w *work) ratioOfRated(i int) bool {
-	if w.figures[i].noun >= 0 || w.carry.frame < 0 || w.carry.sentence != w.number-1 {
+	if w.figures[i].noun >= 0 || w.carry.frame < 0 || w.carry.sentence < w.number-1 {
 		return false
+	}
+	if w.carry.sentence == w.number && (i == 0 || w.figures[i-1].frame != w.carry.frame || w.figures[i-1].by != (Breakdown{})) {
+		return false // "trong hơn 40.000 đảng viên dự xếp loại, có 95,1% …": of those
 	}
 	share := w.frames[w.carry.frame].share
 	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, "share of the count before it")

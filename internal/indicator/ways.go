@@ -18,8 +18,8 @@ var waysToCount = [...]way{
 	{(*work).byRaised, brief{cues: cueLevel}},
 	{(*work).byAverage, brief{cues: cueYearly, is: traitYearly}},
 	{(*work).byOutcome, brief{is: traitAnyPart | traitMask}},
-	{(*work).byApposition, always},
-	{(*work).byEllipsis, always},
+	{(*work).byApposition, brief{is: traitAnyPart}},
+	{(*work).byEllipsis, brief{is: traitEvent | traitNear}},
 	{(*work).bySubject, always},
 	{(*work).byOwnEvents, brief{is: traitEvent | traitNear}},
 	{(*work).byList, brief{is: traitAnyPart | traitMask}},
@@ -31,6 +31,7 @@ var waysToCount = [...]way{
 	{(*work).byPart, brief{is: traitAnyPart | traitMask}},
 	{(*work).alone, brief{is: traitNoun | traitPart}},
 	{(*work).byTitle, brief{cues: cuePlan}},
+	{(*work).byLine, always},
 }
 
 // waysToTell are the ways in which a count tells a difference, a plan or a part of

@@ -41,8 +41,9 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 		return w.zeroOfAny(k)
 	}
 	noun := -1
-	if !w.items[k].cues.has(cueNone) {
-		k-- // the noun itself
+	named := !w.items[k].cues.has(cueNone)
+	if named {
+		k-- // the noun itself, directly behind "không"
 	}
 	for n := k + 1; n < len(w.items) && n <= k+6; n++ {
 		it := &w.items[n]
@@ -63,7 +64,7 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 					if fr.index < 0 {
 						return -1, Breakdown{}, 0
 					}
-					if fr.Zero || noun >= 0 && fr.nature == Flow && fr.unit != "dong" && w.gapBefore(noun) && w.hasNoun(&w.items[noun], fr) {
+					if fr.Zero || noun >= 0 && fr.nature == Flow && fr.unit != "dong" && (named && fr.Organ && fr.Telling || w.gapBefore(noun)) && w.hasNoun(&w.items[noun], fr) {
 						return f, Breakdown{}, n
 					}
 				}

@@ -11,7 +11,7 @@ var constructs = [wordLast]construct{
 	wĐầu: partConstruct, wCuối: partConstruct, wGiữa: partConstruct, wNửa: halfConstruct,
 	wCả: wholeConstruct, wTrong: wholeConstruct, wHết: wholeConstruct,
 	wMỗi: yearlyConstruct, wHằng: yearlyConstruct, wHàng: yearlyConstruct, wTừng: yearlyConstruct, wBình: yearlyConstruct,
-	wNhiệm: termConstruct, wGiai: spanConstruct, wThời: spanConstruct, wCác: spanConstruct,
+	wNhiệm: termConstruct, wĐại: congressConstruct, wGiai: spanConstruct, wThời: spanConstruct, wCác: spanConstruct,
 	wCùng: sameConstruct,
 	wĐợt:  roundConstruct, wDịp: roundConstruct, wLễ: roundConstruct,
 	wHiện: nowConstruct, wĐến: nowConstruct, wTới: nowConstruct, wLúc: nowConstruct, wBây: nowConstruct, wNay: nowConstruct,

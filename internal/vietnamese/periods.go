@@ -330,6 +330,9 @@ func (s *scanner) elapsedMonths(i, j int) bool {
 	case wTrong, wQua, wHết, wCủa, wRiêng, wKỳ, wKế, wKết, wChung:
 		return true
 	}
+	if i > 0 && s.printed(i-1) == "dồn" {
+		return true // cộng dồn 9 tháng
+	}
 	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Sentence && (s.word(j) == wordComma || s.word(j) == wQua)
 }
 

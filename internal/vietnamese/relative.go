@@ -370,6 +370,31 @@ func termConstruct(s *scanner, i int) int {
 	return i
 }
 
+// congressConstruct reads "đại hội … đến nay" behind "từ" or "sau": the term that
+// the congress began, so far.
+func congressConstruct(s *scanner, i int) int {
+	if before := s.word(i - 1); s.word(i+1) != wHội || before != wTừ && before != wSau {
+		return i
+	}
+	const longest = 14 // words of the congress's name
+	j := i + 2
+	for ; j < i+longest && s.word(j) != wĐến && s.word(j) != wTới; j++ {
+		if j >= len(s.Tokens) || s.Tokens[j].Strength >= Comma || j == i+2 && s.Tokens[j].Is(Caps) || s.word(j) == wToàn || s.word(j) == wCủa {
+			return i // the congress of the whole country met a year later
+		}
+	}
+	p := TermAt(s.Published)
+	if s.word(j+1) != wNay || p == "" {
+		return i
+	}
+	t := s.periodTime(i, j+2, p)
+	t.Role, t.Relative = Since, true
+	if s.termSoFar(&t); t.Period == p {
+		return i // it has hardly begun
+	}
+	return s.emit(t)
+}
+
 // term reads nhiệm kỳ 2020-2025, nhiệm kỳ này, đầu nhiệm kỳ at the word nhiệm.
 func (s *scanner) term(i int) (Time, bool) {
 	if s.word(i+1) != wKỳ {

@@ -110,6 +110,7 @@ var timeRows = []row{
 	{"term @2015-2020", []string{"nhiệm kỳ trước", "nhiệm kỳ qua", "nhiệm kỳ vừa qua"}},
 	{"term @2025-2030", []string{"nhiệm kỳ tới", "nhiệm kỳ sau", "nhiệm kỳ mới"}},
 	{"@2020-2024", []string{"từ đầu nhiệm kỳ đến nay"}},
+	{"since @2020-2024", []string{"từ sau đại hội đến nay", "từ đại hội Đảng bộ tỉnh đến nay", "sau đại hội tới nay", "từ sau Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI đến nay"}},
 	{"since @2020-2024", []string{"nửa nhiệm kỳ", "từ đầu nhiệm kỳ", "giữa nhiệm kỳ", "nửa đầu nhiệm kỳ"}},
 	{"term @2010-2015; term @2015-2020", []string{"nhiệm kỳ 2010-2015, 2015-2020", "nhiệm kỳ 2010-2015 và 2015-2020"}},
 	{"term @2015-2020; term @2015-2020", []string{"nhiệm kỳ trước 2015 - 2020"}},
@@ -134,7 +135,7 @@ var timeRows = []row{
 
 	// What no date is.
 	{"10/12", []string{"đạt 10/12 chỉ tiêu", "lên 10/12 xã", "còn 10/12 hộ"}},
-	{"", []string{"quý vị", "tháng ngày", "nhiệm kỳ", "cùng nhau", "đầu tư", "cuối cùng", "giữa đường", "hôm ấy", "trong làng", "giai thoại", "đến chơi", "1.1.3 x", "ngày ấy"}},
+	{"", []string{"quý vị", "tháng ngày", "nhiệm kỳ", "cùng nhau", "đầu tư", "cuối cùng", "giữa đường", "hôm ấy", "trong làng", "giai thoại", "đến chơi", "1.1.3 x", "ngày ấy", "sau đại hội", "từ đại hội về, ông"}},
 }
 
 // TestTermOfCongressYears: in October 2020 one term has passed and another begins.

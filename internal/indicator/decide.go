@@ -1,0 +1,134 @@
+package indicator
+
+import (
+	"math"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// decideShares binds percentages that nothing names by arithmetic: a result and
+// its target stand in the same sentence, and the percentage is the one of the
+// other. "Toàn tỉnh mới đi được 87,6% đường: kết nạp 1.402 trên chỉ tiêu 1.600
+// đảng viên".
+func (w *work) decideShares() {
+	if !w.cued.has(cuePlanNoun) || len(w.figures) < 3 {
+		return
+	}
+	for p := range w.figures {
+		share := &w.figures[p]
+		if share.refused != RefusedShare || share.q.Unit != vietnamese.Percent || share.q.Max != 0 {
+			continue
+		}
+		for i := range w.figures {
+			if a := w.attainedBy(i, share.q.Value); a >= 0 {
+				count := &w.figures[a]
+				share.refused, share.frame, share.by, share.host = "", count.frame, count.by, a
+				share.kind, share.rule = Attainment, "share by arithmetic"
+				break
+			}
+		}
+	}
+}
+
+// attainedBy is the count that figure i is the target of, when it is the given
+// share of it; -1 for none.
+func (w *work) attainedBy(i int, share float64) int {
+	const printed = 0.0006 // of a percentage with one decimal
+	target := &w.figures[i]
+	if !w.usable(i) || target.q.Unit != vietnamese.Count || target.kind != "" || target.q.Value < 20 || !target.target && !w.planNounBefore(i) {
+		return -1
+	}
+	for a := range w.figures {
+		if count := &w.figures[a]; a != i && w.usable(a) && count.frame == target.frame && count.by == target.by && count.kind == "" && !count.target && count.q.Unit == vietnamese.Count &&
+			w.frames[count.frame].nature == Flow && math.Abs(count.q.Value/target.q.Value-share) < printed {
+			return a
+		}
+	}
+	return -1
+}
+
+// shareOfMembersBy binds a share of all members to the deed before it: "số đảng
+// viên kết nạp đạt 3% trở lên so với tổng số".
+func (w *work) shareOfMembersBy(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure || it.kind == itemSemicolon || it.kind == itemColon {
+			return false
+		}
+		if it.kind != itemPhrase || !w.isEvent(it, false) {
+			continue
+		}
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				for _, f := range w.byEvent[event] {
+					if share := w.frames[f].baseShare; share >= 0 && !w.partBetween(k, fg.item) && !w.otherNounBetween(k, fg.item, f) {
+						fg.frame, fg.event, fg.rule = share, k, "share of all members"
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// otherNounBetween reports a noun between two items that the frame does not count.
+func (w *work) otherNounBetween(a, b int, f int32) bool {
+	for k := a + 1; k < b; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.hasNoun(it, &w.frames[f]) {
+			return true
+		}
+	}
+	return false
+}
+
+// cumulative reports a sentence that adds up what was told before it: "Cộng dồn 9
+// tháng, toàn tỉnh được 1.318 đồng chí".
+func (w *work) cumulative(i int) bool {
+	first := w.sentence.From
+	if !w.isWord(first, "cộng") && !w.isWord(first, "lũy") && !w.isWord(first, "luỹ") && !w.isWord(first, "gộp") && !(w.isWord(first, "tính") && (w.isWord(first+1, "chung") || w.isWord(first+1, "gộp") || w.isWord(first+1, "cả"))) {
+		return false
+	}
+	fg := &w.figures[i]
+	dated := false
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 || it.kind == itemPhrase && w.isEvent(it, false) || it.kind > itemComma || it.kind == itemMask {
+			return false
+		}
+		dated = dated || it.is&traitDates != 0
+	}
+	return dated
+}
+
+// directlyUnder binds committees told behind the one above them: "trực thuộc Tỉnh ủy
+// có 18 đảng bộ".
+func (w *work) directlyUnder(i int) bool {
+	fg := &w.figures[i]
+	to := int(w.items[fg.item].to)
+	if !w.isWord(to, "đảng") || !w.isWord(to+1, "bộ") || to+2 < w.sentence.To && w.text.Tokens[to+2].Kind == vietnamese.Word && !w.isWord(to+2, "với") && !w.isWord(to+2, "và") {
+		return false
+	}
+	t := fg.q.Lead - 1
+	for w.isWord(t, "là") || w.isWord(t, "có") || w.isWord(t, "gồm") || w.isWord(t, "hiện") || w.isWord(t, "bao") {
+		t--
+	}
+	if t == fg.q.Lead-1 || t-3 < w.sentence.From || !w.isWord(t, "ủy") && !w.isWord(t, "uỷ") || !w.isWord(t-2, "thuộc") || !w.isWord(t-3, "trực") {
+		return false
+	}
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if !frame.Alone || frame.nature != Stock {
+			continue
+		}
+		for _, noun := range frame.nouns {
+			if w.names[noun] == "$direct" {
+				fg.frame, fg.rule = int32(f), "counted by itself"
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// inLines is the rule of a figure in a list of lines that name a thing before a
+// colon: "Tổ chức cơ sở đảng: 649", "Nữ: 20.077".
+const inLines = "line of a list"
+
+// byLine binds the figure of a line that holds nothing but a name, a colon and
+// the figure: a stock by its noun, "tổng số" by the heading above, a part by the
+// count in the lines before it.
+func (w *work) byLine(i int) bool {
+	fg := &w.figures[i]
+	if i > 0 || w.inTitle || w.place.lately > gazetteer.Whole || !w.endsLine(i) {
+		return false
+	}
+	if fg.segment == 0 {
+		return w.partOfLines(i)
+	}
+	if fg.segment != 1 || w.seg(i).opener != opensColon || fg.item != int(w.seg(i).from) || !w.segs[0].plain {
+		return false
+	}
+	label := int(w.segs[0].to) - 1
+	for label >= 0 && w.items[label].kind == itemTime {
+		label--
+	}
+	if label < 0 || w.gap(label) > 0 || !w.headsLine(label) {
+		return false
+	}
+	it := &w.items[label]
+	if !w.isNoun(it) && w.isWord(int(it.from), "tổng") {
+		if it = w.nounAbove(); it == nil {
+			return false
+		}
+	}
+	if !w.isNoun(it) || fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") && !w.namesAlike(it, &w.items[fg.noun]) {
+		return false
+	}
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if !frame.Alone || frame.Planned || frame.nature != Stock || !w.hasNoun(it, frame) {
+			continue
+		}
+		by, _ := w.partOf(it, int32(f), false)
+		fg.frame, fg.by, fg.rule = int32(f), by, inLines
+		w.lined = w.number
+		return true
+	}
+	return false
+}
+
+// partOfLines binds a line that names a part of the count that the lines before it
+// told.
+func (w *work) partOfLines(i int) bool {
+	fg := &w.figures[i]
+	if w.number-w.lined > 2 || fg.item < 2 || w.items[fg.item-1].kind != itemColon || !w.headsLine(fg.item-2) {
+		return false
+	}
+	for n := range w.carry.mains[:w.carry.count] {
+		m := &w.carry.mains[n]
+		if m.observation < 0 || m.by != (Breakdown{}) || w.found[m.observation].Evidence.Rule != inLines || !w.lessThan(i, m) || !w.nounAllows(i, m.frame) {
+			continue
+		}
+		if by, ok := w.partOf(&w.items[fg.item-2], m.frame, true); ok && by.Value != noPart {
+			fg.frame, fg.by, fg.main, fg.rule = m.frame, by, *m, inLines
+			w.lined = w.number
+			return true
+		}
+	}
+	return false
+}
+
+// headsLine reports that nothing but its number or bullet stands before item k in
+// its line.
+func (w *work) headsLine(k int) bool {
+	first := int(w.items[k].from)
+	for k--; k >= 0; k-- {
+		if w.items[k].kind != itemMask || w.text.Masks[w.items[k].at].Kind != vietnamese.MaskNote {
+			return false
+		}
+		first = int(w.items[k].from)
+	}
+	return first-w.sentence.From <= 3 && w.words(w.sentence.From, first) <= 1
+}
+
+// endsLine reports that at most a unit follows figure i in its sentence.
+func (w *work) endsLine(i int) bool {
+	fg := &w.figures[i]
+	last := fg.item
+	if fg.right {
+		last = fg.noun
+	}
+	return fg.q.Unit == vietnamese.Count && last == len(w.items)-1 && w.gapAfter(last) == 0
+}
+
+// nounAbove is the noun that alone makes one of the lines directly above: a
+// heading; nil for none.
+func (w *work) nounAbove() *item {
+	for n := w.at - 1; n >= 0 && n >= w.at-2; n-- {
+		p := &w.list[n]
+		if p.is&traitFigure != 0 || p.Len() > 6 {
+			return nil
+		}
+		for k := p.from; k < p.to; k++ {
+			if it := &w.store[k]; it.kind == itemPhrase && w.isNoun(it) {
+				return it
+			}
+		}
+	}
+	return nil
+}
+
+// longestHeading is how long a line may be that tells whose the lines below it are,
+// in tokens.
+const longestHeading = 12
+
+// noteHeading remembers whose the lines are that follow: "Huyện Cái Nước:", "Toàn
+// tỉnh".
+func (w *work) noteHeading(p *passage) {
+	switch {
+	case p.cues.any(cueProvince | cueParty):
+		w.place.lately = gazetteer.Whole
+	case p.cues.any(cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf) || p.is&traitName != 0:
+		w.place.lately = gazetteer.District
+	}
+}
+
+// namesAlike reports a unit that is the head of what a line names: "Chi bộ cơ sở:
+// 377 chi bộ".
+func (w *work) namesAlike(it, unit *item) bool {
+	t := w.text.Tokens[unit.from]
+	return w.isWord(int(it.from), w.text.Source[t.Start:t.End])
+}

@@ -1,0 +1,56 @@
+package indicator_test
+
+import (
+	"testing"
+	"time"
+)
+
+// TestSinceTheCongress: what was done since a congress is of its term, so far.
+func TestSinceTheCongress(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_disciplined 211 2020-2022; party_organizations_disciplined 6 2020-2022",
+			"Từ sau đại hội đến nay, 211 đảng viên trong tỉnh bị thi hành kỷ luật; tổ chức đảng chịu kỷ luật là 6.",
+		},
+		{"party_members_admitted 2110 2020-2022", "Kể từ Đại hội Đảng bộ tỉnh lần thứ XVI đến nay, toàn tỉnh kết nạp 2.110 đảng viên."},
+	})
+}
+
+// TestZeroOfNone: "không … nào" at the head of a sentence.
+func TestZeroOfNone(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_disciplined 44 2021; party_organizations_disciplined 0 2021", "Năm 2021, toàn tỉnh kỷ luật 44 đảng viên. Không tổ chức đảng nào bị thi hành kỷ luật."},
+		{"party_members_disciplined 44 2021", "Năm 2021, toàn tỉnh kỷ luật 44 đảng viên. Không tổ chức đảng nào có đơn khiếu nại kỷ luật."},
+	})
+}
+
+// TestOfThoseRated: shares of those whom the same sentence counts, and how things
+// stand in an article about other years.
+func TestOfThoseRated(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated 40000 2021 over; party_members_rated_ratio[good_or_better] 0.951 2021",
+			"Năm 2021, trong hơn 4 vạn đảng viên toàn tỉnh dự xếp loại, có 95,1% hoàn thành tốt nhiệm vụ trở lên.",
+		},
+		{"party_organizations_established 12 2016-2020; party_villages_with_cell 518 2022-07-12; party_villages_with_cell_ratio 1 2022-YTD", "Trong các năm 2016 - 2020, tỉnh thành lập mới 12 chi bộ.\n\nNông thôn không phải lo: 518/518 ấp, khóm trong tỉnh (100%) đều có chi bộ."},
+		{"", "Tuổi bình quân của đảng viên toàn tỉnh là 41,6."},
+	})
+}
+
+// TestCompanyCommittees: a company's committee that bears the province's name.
+func TestCompanyCommittees(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []sentence{
+		{"", "Đồng chí Bí thư Đảng ủy Điện lực Cà Mau cho biết điều đó. Từ đầu năm đến nay, 1.560 suất quà đã đến tay gia đình công nhân gặp rủi ro."},
+		{"charity_gifts 1560 2022-YTD", "Đồng chí Bí thư Tỉnh ủy Cà Mau cho biết điều đó. Từ đầu năm đến nay, 1.560 suất quà đã đến tay gia đình công nhân gặp rủi ro."},
+	} {
+		title := "Đảng bộ Điện lực Cà Mau: Chăm lo đời sống"
+		if s.want != "" {
+			title = "Cà Mau: Chăm lo đời sống"
+		}
+		if got := readOn(t, reader, day, title, s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}
