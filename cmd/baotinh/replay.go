@@ -28,6 +28,7 @@ func replay(app *kingpin.Application, program *program) (string, func(context.Co
 		if err != nil {
 			return wrongUse{err}
 		}
+		boundMemory()
 		known, err := know()
 		if err != nil {
 			return err

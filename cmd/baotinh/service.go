@@ -69,11 +69,15 @@ const runTimeout = 30 * time.Minute
 // SQLite and the program itself take. GOMEMLIMIT says otherwise.
 const memoryGoal = 110 << 20
 
-// newService opens the store and wires the rooms. Close it.
-func newService(ctx context.Context, program *program, load func() (blueprint, error), reviewer func(*http.Request) string) (_ *service, err error) {
+func boundMemory() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryGoal)
 	}
+}
+
+// newService opens the store and wires the rooms. Close it.
+func newService(ctx context.Context, program *program, load func() (blueprint, error), reviewer func(*http.Request) string) (_ *service, err error) {
+	boundMemory()
 	first, err := load()
 	if err != nil {
 		return nil, err

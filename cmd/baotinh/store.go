@@ -52,7 +52,7 @@ func storeCheck(app *kingpin.Application, program *program) (string, func(contex
 	clause := storeClause(app).Command("check", "Read the whole store, or a backup of it, and say what is damaged.").
 		HelpLong("Example:\n  baotinh store check /backup/baotinh-2026-11-22.db")
 	file := clause.Arg("file", "What to check; the store of the configuration by default.").String()
-	rebuild := clause.Flag("rebuild", "Throw away the counts and digests, which serve makes anew from the figures. Stop baotinh first.").Bool()
+	rebuild := clause.Flag("rebuild", "Throw away the counts, the index of the titles and the digests, which serve makes anew from the figures. Stop baotinh first.").Bool()
 	return clause.FullCommand(), func(ctx context.Context) error {
 		settings, err := config.Load(program.configFile)
 		if err != nil {

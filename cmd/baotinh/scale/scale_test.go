@@ -25,6 +25,7 @@ import (
 var pages = map[string]string{
 	"home": "/", "province": "/tinh/ha-tinh", "indicator": "/chi-tieu/party_members_admitted", "article": "/bai/1", "sites": "/nguon",
 	"calendar": "/lich-bao-cao", "review": "/ra-soat", "downloads": "/tai-ve", "search": "/tim?q=k%E1%BA%BFt+n%E1%BA%A1p",
+	"search-none": "/tim?q=k%E1%BB%B7+lu%E1%BA%ADt+zzz", "search-letter": "/tim?q=t",
 }
 
 // BenchmarkScale measures the program on a store of BAOTINH_SCALE_ARTICLES
@@ -38,7 +39,7 @@ var pages = map[string]string{
 // until /metrics holds all figures, the same after an article more; of each page
 // the milliseconds to the first byte when it is asked for first and again, and
 // its kilobytes; the peak of the memory in megabytes; the seconds of reading all
-// articles again without --apply.
+// articles again without --apply, those of all processors together, and the peak of memory of that.
 func BenchmarkScale(b *testing.B) {
 	program := filepath.Join(b.TempDir(), "baotinh")
 	if said, err := exec.Command("go", "build", "-o", program, "..").CombinedOutput(); err != nil {
@@ -70,7 +71,10 @@ func BenchmarkScale(b *testing.B) {
 			say(b, size, "kB-"+name)
 		}
 		say(b, p.end(b), "MB-peak")
-		say(b, replay(b, program, path), "s-replay")
+		seconds, busy, peak := replay(b, program, path)
+		say(b, seconds, "s-replay")
+		say(b, busy, "s-replay-processors")
+		say(b, peak, "MB-replay")
 	}
 }
 
@@ -169,7 +173,12 @@ func (p *process) end(b *testing.B) float64 {
 	if err := p.Wait(); err != nil {
 		b.Fatalf("baotinh: %v\n%.2000s", err, p.said.String())
 	}
-	usage, ok := p.ProcessState.SysUsage().(*syscall.Rusage)
+	return peakOf(p.ProcessState)
+}
+
+// peakOf is the peak of the memory of a process that has ended, in megabytes.
+func peakOf(ended *os.ProcessState) float64 {
+	usage, ok := ended.SysUsage().(*syscall.Rusage)
 	if !ok {
 		return 0
 	}
@@ -237,16 +246,19 @@ func (p *process) firstByte(b *testing.B, page string) (code int, milliseconds, 
 	return code, float64(first.Microseconds()) / 1000, float64(len(text)) / 1000
 }
 
-// replay reads all articles again and returns the seconds that took.
-func replay(b *testing.B, program, path string) float64 {
+// replay reads all articles again and returns the seconds that took, those of
+// all processors together, and the peak of the memory in megabytes.
+func replay(b *testing.B, program, path string) (seconds, busy, peak float64) {
 	b.Helper()
 	config := filepath.Join(b.TempDir(), "baotinh.yaml")
 	if err := os.WriteFile(config, []byte("store: "+path+"\n"), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	began := time.Now()
-	if said, err := exec.Command(program, "--config.file="+config, "replay").CombinedOutput(); err != nil {
+	command := exec.Command(program, "--config.file="+config, "replay")
+	if said, err := command.CombinedOutput(); err != nil {
 		b.Fatalf("baotinh replay: %v\n%.2000s", err, said)
 	}
-	return time.Since(began).Seconds()
+	ended := command.ProcessState
+	return time.Since(began).Seconds(), (ended.UserTime() + ended.SystemTime()).Seconds(), peakOf(ended)
 }
