@@ -23,7 +23,7 @@ const sqlFigures = sqlListed + `FROM articles a JOIN observations o ON o.article
 // writerSQL is all that the writer says often.
 var writerSQL = []string{
 	sqlFindArticle, sqlInsertArticle, sqlUpdateArticle, sqlInsertRevision, sqlSaveValidators, sqlDropValidators, sqlDropLink,
-	sqlFiguresOfRevision, sqlInsertObservation, sqlUpdateObservation, sqlDropObservation,
+	sqlFiguresOfRevision, sqlInsertObservation, sqlUpdateObservation, sqlUpdateUnindexed, sqlDropObservation,
 	sqlCitationsOfRevision, sqlInsertCitation, sqlDropCitations, sqlNewestRevision, sqlSetProvince,
 	sqlBeginRun, sqlFinishRun, sqlCountRun, sqlSaveLink, sqlVerdictsOfArticle,
 }

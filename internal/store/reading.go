@@ -32,6 +32,14 @@ UPDATE observations SET position = ?, key = ?,
        in_title = ?, start_byte = ?, end_byte = ?, sentence_start = ?, sentence_end = ?, rule = ?, sentence = ?
 WHERE id = ?`
 
+	// What is in no index: most new readings change nothing else, and the indexes
+	// are most of the work.
+	sqlUpdateUnindexed = `
+UPDATE observations SET by_label = ?, by_value = ?, kind = ?,
+       as_of = ?, value = ?, max = ?, qualifier = ?, per_year = ?, base = ?, ratio_unit = ?, derived = ?,
+       in_title = ?, start_byte = ?, end_byte = ?, sentence_start = ?, sentence_end = ?, rule = ?, sentence = ?
+WHERE id = ?`
+
 	sqlDropObservation = `DELETE FROM observations WHERE id = ?`
 
 	sqlFiguresOfRevision = sqlFigures + `WHERE o.article_id = ? AND o.revision = ? ORDER BY o.position`
@@ -160,7 +168,7 @@ func replaceReading(tx *writing, id, revision int64, before, after *kept, key st
 		case !had:
 			_, err = tx.exec(sqlInsertObservation, slices.Concat([]any{id, revision}, observationColumns(i, keys[i], o, words))...)
 		case before.Observation != o || before.Sentence != words || before.position != i:
-			_, err = tx.exec(sqlUpdateObservation, append(observationColumns(i, keys[i], o, words), before.ID)...)
+			err = updateObservation(tx, &before, &after.figures[i], words)
 		default:
 			continue
 		}
@@ -179,6 +187,19 @@ func replaceReading(tx *writing, id, revision int64, before, after *kept, key st
 		return changed, nil
 	}
 	return true, replaceCitations(tx, id, revision, reading.Documents)
+}
+
+// updateObservation writes what became of a figure whose key stays.
+func updateObservation(tx *writing, before, after *Figure, sentence string) error {
+	b, o := &before.Observation, after.Observation
+	columns := append(observationColumns(after.position, after.Key, o, sentence), before.ID)
+	query := sqlUpdateObservation
+	if before.position == after.position && placeOf(b) == placeOf(&o) && b.Ambiguous == o.Ambiguous && b.Check == o.Check {
+		query = sqlUpdateUnindexed
+		columns = slices.Concat(columns[3:6], columns[8:16], columns[18:])
+	}
+	_, err := tx.exec(query, columns...)
+	return err
 }
 
 func replaceCitations(tx *writing, id, revision int64, documents []indicator.Citation) error {

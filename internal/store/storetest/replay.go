@@ -60,7 +60,14 @@ func keptArticles(t *testing.T, s *store.Store) {
 		"rule":         change(2, func(o *indicator.Observation) { o.Evidence.Rule = "other" }),
 		"place":        change(1, func(o *indicator.Observation) { o.Evidence.Start++ }),
 		"most of it":   change(0, func(o *indicator.Observation) { o.Province = "Huế" }),
-		"doubt":        change(0, func(o *indicator.Observation) { o.Ambiguous = "place" }),
+		"all that is in no index": change(1, func(o *indicator.Observation) {
+			o.Kind, o.AsOf, o.Value, o.Max, o.Qualifier = indicator.Target, mustDate(t, "2023-12-31"), -1, 2, indicator.Over
+			o.PerYear, o.RatioUnit, o.Base, o.Evidence.End, o.Evidence.SentenceEnd, o.Evidence.Rule = true, true, "2022", o.Evidence.End+1, o.Evidence.SentenceEnd-1, "other"
+			o.Evidence.SentenceStart++
+		}),
+		"period":     change(0, func(o *indicator.Observation) { o.Period = "2022" }),
+		"arithmetic": change(0, func(o *indicator.Observation) { o.Check = indicator.CheckFailed }),
+		"doubt":      change(0, func(o *indicator.Observation) { o.Ambiguous = "place" }),
 		"other order": func(r indicator.Reading) indicator.Reading {
 			o := r.Observations
 			r.Observations = []indicator.Observation{o[1], o[0], o[2]}
@@ -76,6 +83,14 @@ func keptArticles(t *testing.T, s *store.Store) {
 		must(t, err)
 		if differs != changed || changed == (name == "the same") {
 			t.Errorf("%s: said to differ %t, changed %t", name, differs, changed)
+		}
+		again, err := s.KeptArticles(t.Context(), three.ID-1, three.ID)
+		must(t, err)
+		if len(again) != 1 || len(again[0].Reading.Observations) != len(reading.Observations) || len(again[0].Reading.Documents) != len(reading.Documents) {
+			t.Fatalf("%s: kept as %+v", name, again)
+		}
+		for i, o := range again[0].Reading.Observations {
+			equal(t, name, o, reading.Observations[i])
 		}
 		_, err = s.ReplaceReading(t.Context(), three.ID, three.Reading)
 		must(t, err)
