@@ -25,6 +25,7 @@ type Exporter struct {
 	log         *slog.Logger
 	config      atomic.Pointer[configuration]
 	instruments *instruments
+	patience    time.Duration // how long a scrape waits for a new page
 
 	starting sync.Mutex
 	underWay chan struct{} // closed when the build in progress ends; nil while there is none
@@ -74,7 +75,7 @@ func (s *served) outdated(tried bool) *served {
 func New(options Options) (*Exporter, error) {
 	e := &Exporter{
 		store: options.Store, catalogue: options.Catalogue, gazetteer: options.Gazetteer,
-		now: options.Now, reasons: options.Reasons, once: options.Once, log: options.Logger, symbols: newSymbols(),
+		now: options.Now, reasons: options.Reasons, once: options.Once, log: options.Logger, symbols: newSymbols(), patience: storeTimeout,
 	}
 	if e.now == nil {
 		e.now = time.Now
@@ -121,7 +122,7 @@ func (e *Exporter) configured(site string) bool { return e.config.Load().sites[s
 // scrape waits, the old one stays; the building goes on, so that a large store has
 // its page one day.
 func (e *Exporter) refresh(ctx context.Context) *snapshot {
-	patience := time.NewTimer(storeTimeout)
+	patience := time.NewTimer(e.patience)
 	defer patience.Stop()
 	// A build in progress may have begun before the change that is asked for.
 	for range 2 {

@@ -15,6 +15,7 @@ import (
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -263,6 +264,7 @@ func exporter(t testing.TB, s Store, settings Settings, now time.Time, change ..
 	if err != nil {
 		t.Fatal(err)
 	}
+	e.patience = trial.Patience // a busy machine may take longer than a scrape waits
 	return e
 }
 

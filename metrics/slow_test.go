@@ -33,6 +33,7 @@ func (m slowMemory) SiteStats(ctx context.Context) ([]store.SiteStat, error) {
 func TestSlowStore(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		e := exporter(t, &memory{generation: 1}, Settings{Sites: []Site{{ID: "hatinhtv.vn", Name: "Hà Tĩnh", Province: "Hà Tĩnh"}}}, at("2025-06-01 08:00"))
+		e.patience = storeTimeout
 		e.store = slowMemory{e.store.(*memory), time.Minute}
 		began := time.Now()
 		page := func() string { return string(textOf(t, e.refresh(t.Context()), plainText)) }
