@@ -99,6 +99,8 @@ func TestFields(t *testing.T) {
 		{"", "Trường Đại học Bình Dương phân hiệu Cà Mau kết nạp 14 đảng viên là sinh viên trong năm 2021."},
 		{"", "Khóm 5 có 41 đảng viên; năm 2021 chi bộ khóm kết nạp 2 đảng viên."},
 		{"", "Toàn vùng có 512.000 đảng viên."},
+		{"", "Viện Kiểm sát nhân dân tỉnh có 98% đảng viên hoàn thành tốt nhiệm vụ."},
+		{"", "Hợp tác xã Kinh Dớn có 1 chi bộ, năm 2021 kết nạp 2 đảng viên."},
 		{"", "Trong năm 2021, ngành y tế kết nạp 55 đảng viên."},
 		{"", "Lực lượng vũ trang tỉnh kết nạp 65 đảng viên trong 6 tháng đầu năm 2022."},
 		{"party_members_admitted 2165 2021", "Đảng bộ, chính quyền, lực lượng vũ trang tỉnh đoàn kết; năm 2021, kết nạp 2.165 đảng viên."},
