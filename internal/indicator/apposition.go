@@ -19,11 +19,15 @@ func (w *work) byApposition(i int) bool {
 		}
 	}
 	seg := w.seg(i)
-	if fg.segment == 0 || seg.opener != opensComma && seg.opener != opensColon || !w.bareCount(i) {
+	if fg.segment == 0 || seg.opener != opensComma && seg.opener != opensColon && seg.opener != opensBracket || !w.bareCount(i) {
 		return false
 	}
-	before := &w.segs[fg.segment-1]
-	if !before.plain || before.depth != seg.depth {
+	before, behind := &w.segs[fg.segment-1], opensComma
+	depth := seg.depth
+	if seg.opener == opensBracket { // "trong đó hơn một nửa (52 người) bị khiển trách"
+		depth, behind = depth-1, opensAfterBracket
+	}
+	if !before.plain || before.depth != depth {
 		return false
 	}
 	goesOn := i > 0 && w.figures[i-1].rule == apposed && w.figures[i-1].segment+2 >= fg.segment
@@ -40,7 +44,7 @@ func (w *work) byApposition(i int) bool {
 			return w.appose(i, m, by)
 		}
 		next := fg.segment + 1
-		if most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == opensComma {
+		if most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == behind {
 			if by, ok := w.onePart(&w.segs[next], m.frame); ok {
 				return w.appose(i, m, by)
 			}
@@ -116,7 +120,7 @@ func (w *work) mostOf(seg *segment) bool {
 			if w.isWord(t+1, "cuối") || w.isWord(t+1, "còn") || w.isWord(t+1, "khác") {
 				return true
 			}
-		case w.isWord(t, "quá"):
+		case w.isWord(t, "quá"), w.isWord(t, "một"):
 			if w.isWord(t+1, "nửa") {
 				return true
 			}
@@ -170,6 +174,27 @@ func (w *work) outOf(i int) bool {
 	}
 	it := &w.items[k]
 	return it.cues.has(cueOf) || it.to-it.from == 1 && (w.isWord(int(it.from), "trong") || w.isWord(int(it.from), "trên"))
+}
+
+// eventFrom reports an event among some items.
+func (w *work) eventFrom(k, to int) bool {
+	for ; k < to; k++ {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareOutOf reports that the figure at item k is what percentage i is a share of:
+// "95% trong 512 tổ chức cơ sở đảng".
+func (w *work) shareOutOf(i, k int) bool {
+	share := &w.figures[i]
+	if share.q.Unit != vietnamese.Percent || k-share.item > 2 || w.gap(share.item) > 0 || w.gap(k-1) > 0 {
+		return false
+	}
+	t := int(w.items[share.item].to)
+	return t < int(w.items[k].to) && (w.isWord(t, "trong") || w.isWord(t, "của") || w.isWord(t, "trên"))
 }
 
 // passiveSubject reports that item k tells what was done to those named directly

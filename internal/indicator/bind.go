@@ -126,11 +126,18 @@ func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
 	switch {
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && w.notOne(fg.q.From):
+		fg.refused = RefusedForeign
+	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
+		fg.refused = RefusedPart
 	case w.numbered(i):
 		fg.refused = RefusedMasked
 	case w.says&traitMask != 0 && w.levelOfSeveral(i):
 		fg.refused = RefusedMasked
 	case w.cued.has(cueThan) && w.compared(i):
+		if w.toldOfEarlier(i) {
+			return
+		}
 		fg.refused = RefusedEarlier
 	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
 		fg.refused = RefusedForeign

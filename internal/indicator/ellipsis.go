@@ -171,6 +171,56 @@ func (w *work) fromPlaceToPlace(k int) bool {
 	return false
 }
 
+// comparedWith is the rule of an earlier value that a count is held against.
+const comparedWith = "earlier value compared with"
+
+// toldOfEarlier binds the value of an earlier time that the count before it is
+// compared with: "kết nạp 2.047 đảng viên, so với 1.866 đảng viên của năm liền trước
+// là một bước tiến".
+func (w *work) toldOfEarlier(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || !fg.right || !w.usable(i-1) {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.kind != "" || before.q.Unit != vietnamese.Count || w.frames[before.frame].nature != Flow || before.by != (Breakdown{}) || !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+		return false
+	}
+	t := int(w.items[fg.noun].to)
+	if w.isWord(t, "của") || w.isWord(t, "trong") || w.isWord(t, "ở") {
+		t++
+	}
+	earlier := w.isWord(t, "cùng") && w.isWord(t+1, "kỳ")
+	if w.isWord(t, "năm") {
+		earlier = w.isWord(t+1, "trước") || w.isWord(t+1, "ngoái") || (w.isWord(t+1, "liền") || w.isWord(t+1, "kề")) && w.isWord(t+2, "trước")
+	}
+	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) <= t; k++ {
+		earlier = earlier || w.items[k].is&traitYear != 0 && int(w.items[k].from) == t
+	}
+	if earlier {
+		fg.frame, fg.earlier, fg.rule = before.frame, true, comparedWith
+	}
+	return earlier
+}
+
+// comparedPeriod is the period of the value that one of period p is compared with:
+// of the year printed behind it, else the one before.
+func (w *work) comparedPeriod(i int, p vietnamese.Period) vietnamese.Period {
+	for k := w.figures[i].noun + 1; k < int(w.seg(i).to); k++ {
+		if w.items[k].kind != itemTime {
+			continue
+		}
+		t := &w.text.Times[w.items[k].at]
+		if year := t.Period.Year(); year > 0 && !t.Relative && len(p) > 4 && p.Kind() != vietnamese.Years {
+			return vietnamese.Period(string(vietnamese.YearPeriod(year)) + string(p[4:]))
+		} else if year > 0 && !t.Relative {
+			return vietnamese.YearPeriod(year)
+		}
+		break
+	}
+	return p.Previous()
+}
+
 // placedSince reports that the figure's sentence turned to a smaller place, or to
 // another one, since the count was told of which the figure may be a part.
 func (w *work) placedSince(i int) bool {

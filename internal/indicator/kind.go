@@ -191,6 +191,9 @@ func (w *work) sign(i int) int {
 		if it.kind != itemPhrase {
 			return 0
 		}
+		if it.to-it.from == 1 && w.isWord(int(it.from), "hơn") && w.items[k+1].kind == itemTime {
+			return 1 // "hơn năm 2024 tới 37 người"
+		}
 		sign := 0
 		switch {
 		case it.cues.has(cueUp), it.cues.has(cueClimb):

@@ -135,6 +135,10 @@ func (w *work) percentHead(i int) {
 			fg.noun, fg.right = k, true
 			return
 		}
+		if it.kind == itemFigure && k+1 < int(seg.to) && w.gap(k) == 0 && w.isNoun(&w.items[k+1]) && w.shareOutOf(i, k) {
+			fg.noun, fg.right = k+1, true // "95% trong 512 tổ chức cơ sở đảng"
+			return
+		}
 		if it.kind != itemPhrase || !it.cues.any(cueWord|cueMany) {
 			return
 		}

@@ -45,6 +45,8 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			}
 		}
 		o.Base = string(w.basePeriod(i, o.Period))
+	} else if fg.rule == comparedWith {
+		o.Period = w.comparedPeriod(i, o.Period)
 	} else if fg.earlier {
 		if t, ok := w.baseTime(i); ok {
 			o.Period = w.earlierPeriod(o.Period, t)
@@ -58,6 +60,11 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		} else if w.ofCongress() {
 			start := w.published.Year - w.published.Year%5
 			o.Period = vietnamese.YearsPeriod(start, start+5)
+		}
+	}
+	if o.Kind == Target && o.Period.Kind() == vietnamese.Years && o.Period.End().Year <= w.published.Year && w.yearly(i) {
+		if _, from := w.timeFor(i); from != fromSentence {
+			o.Period = w.planPeriod(o.Period, i) // a yearly demand is for the whole term, whose years so far were told of
 		}
 	}
 	o.PerYear = (w.yearly(i) || fg.q.PerKind == vietnamese.Year) && o.Period.Kind() == vietnamese.Years && o.Kind != Attainment && o.Kind != Change

@@ -465,7 +465,7 @@ func (w *work) placeOf(i int) verdict {
 			if mark.body && left != nil && !left.organ && !left.weak && !left.joint {
 				continue
 			}
-			if mark.weak && w.weakIgnored(mark) {
+			if mark.weak && w.weakIgnored(mark) || mark.level > gazetteer.Whole && w.fromPlaceToPlace(mark.item) {
 				continue
 			}
 			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) {

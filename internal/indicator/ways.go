@@ -37,7 +37,7 @@ var waysToCount = [...]way{
 // waysToTell are the ways in which a count tells a difference, a plan or a part of
 // a total, rather than how many there are.
 var waysToTell = [...]way{
-	{(*work).changed, brief{cues: cueUp | cueDown | cueClimb}},
+	{(*work).changed, brief{cues: cueUp | cueDown | cueClimb, is: traitBase}},
 	{(*work).bracketPlan, brief{cues: cuePlanNoun}},
 	{(*work).bracketEarlier, brief{is: traitTime}},
 	{(*work).refusedWithHost, always},

@@ -30,7 +30,12 @@ func (w *work) zeros() {
 func (w *work) noneOf(k int) bool {
 	it := &w.items[k]
 	before, behind := int(it.from)-1, int(it.to)
-	return before >= w.sentence.From && behind < w.sentence.To && w.isWord(behind, "nào") && w.isWord(before, "không") && w.isNoun(it)
+	return before >= w.sentence.From && behind < w.sentence.To && w.isWord(behind, "nào") && (w.isWord(before, "không") || w.notOne(before)) && w.isNoun(it)
+}
+
+// notOne reports "không một" that ends at token t: none of what follows.
+func (w *work) notOne(t int) bool {
+	return t > w.sentence.From && w.isWord(t, "một") && (w.isWord(t-1, "không") || w.isWord(t-1, "chưa"))
 }
 
 func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {

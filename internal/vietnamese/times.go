@@ -275,6 +275,10 @@ func (s *scanner) roleBefore(t Time) TimeRole {
 		switch s.word(i - 1) {
 		case wÍt, wNhiều, wCao, wThấp, wKém:
 			return Base // ít hơn năm 2024 37 người
+		case wordComma:
+			if t.Period.Kind() == Year {
+				return Base // …, hơn năm 2024 tới 37 người
+			}
 		}
 	}
 	// Spans listed behind a term are terms too: nhiệm kỳ 2010-2015, 2015-2020.

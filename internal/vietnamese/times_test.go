@@ -49,7 +49,7 @@ var timeRows = []row{
 	{"@2024-H2", []string{"6 tháng còn lại", "6 tháng còn lại của năm", "sáu tháng còn lại năm 2024", "nửa năm cuối", "nửa năm còn lại", "hai quý cuối năm", "2 quý còn lại"}},
 	{"duration 0.5", []string{"nửa năm sau ngày ấy", "nửa năm trước"}},
 	{"duration", []string{"ba năm sau", "một năm trước"}},
-	{"against @2023; 37", []string{"ít hơn năm 2023 là 37", "cao hơn năm 2023 37", "nhiều hơn năm ngoái 37"}},
+	{"against @2023; 37", []string{"ít hơn năm 2023 là 37", "kết nạp, hơn năm 2023 tới 37", "cao hơn năm 2023 37", "nhiều hơn năm ngoái 37"}},
 	{"@2019-2024", []string{"5 năm qua", "năm năm qua", "Trong 5 năm vừa qua"}},
 	{"@2022-2024", []string{"hai năm qua", "2 năm qua"}},
 	{"@2024-Q1", []string{"quý đầu năm", "quý đầu năm 2024", "quý đầu của năm"}},

@@ -1,0 +1,53 @@
+package indicator_test
+
+import (
+	"testing"
+	"time"
+)
+
+// TestToldOfEarlier: the value of an earlier time that a count is held against.
+func TestToldOfEarlier(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 947 2021; party_members_admitted 866 2020", "Năm 2021, toàn tỉnh kết nạp 947 đảng viên, so với 866 đảng viên của năm liền trước là một bước tiến."},
+		{"party_members_admitted 947 2021; party_members_admitted 866 2020", "Năm 2021, toàn tỉnh kết nạp 947 đảng viên so với 866 đảng viên năm 2020."},
+		{"party_members_disciplined 44 2022-H1; party_members_disciplined 52 2021-H1", "6 tháng đầu năm 2022, toàn tỉnh kỷ luật 44 đảng viên, so với 52 đảng viên cùng kỳ."},
+		{"party_members_admitted 947 2021", "Năm 2021, toàn tỉnh kết nạp 947 đảng viên, so với 41.000 đảng viên hiện có còn ít."},
+		{"party_members_admitted 912 2021; party_members_admitted change 88 2021<2020", "Năm 2021, số người được kết nạp Đảng trong toàn tỉnh là 912, hơn năm 2020 tới 88 người."},
+		{"charity_houses 204 2021; charity_gifts 96000 2021 over; charity_value_dong 1.43e+11 2021 nearly", "Năm 2021, toàn tỉnh có 204 căn nhà Đại đoàn kết, hơn 96 ngàn phần quà đến với bà con từ Năm Căn đến Thới Bình, tính ra tiền ngót 143 tỷ đồng."},
+	})
+}
+
+// TestNotOne: "không một … nào" is none, not one.
+func TestNotOne(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_disciplined 0 2021", "Năm 2021, không một tổ chức đảng nào trong tỉnh bị kỷ luật."},
+		{"party_members_disciplined 96 2021; party_members_disciplined[reprimand] 52 2021", "Năm 2021, 96 đảng viên trong tỉnh bị kỷ luật, trong đó hơn một nửa (52 người) bị khiển trách."},
+		{"party_organizations_rated_ratio[good_or_better] 0.95 2021", "Năm 2021, 95% trong 512 tổ chức cơ sở đảng của tỉnh hoàn thành tốt nhiệm vụ trở lên."},
+		{"party_members_admitted target 1300 2023", "Năm 2023, đoàn viên phải chiếm 70% trong tổng số 1.300 đảng viên phải kết nạp của tỉnh."},
+	})
+}
+
+// TestTermTold: "cả nhiệm kỳ" is the one that the article looks back on, and a
+// yearly demand is for the whole of a term of which some years are over.
+func TestTermTold(t *testing.T) {
+	reader := newReader(t)
+	for _, s := range []struct {
+		day        time.Time
+		want, text string
+	}{
+		{
+			time.Date(2020, 10, 14, 8, 0, 0, 0, time.UTC),
+			"party_members_admitted 7214 2015-2020; party_members_admitted target 1200 2020-2025/year",
+			"Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025 đã khai mạc.\n\nNhìn lại 5 năm 2015 - 2020, báo cáo nêu nhiều kết quả. Cả nhiệm kỳ toàn Đảng bộ tỉnh kết nạp 7.214 đảng viên.\n\nNhiệm kỳ 2020 - 2025, mỗi năm phấn đấu kết nạp 1.200 đảng viên.",
+		},
+		{
+			time.Date(2022, 8, 23, 8, 0, 0, 0, time.UTC),
+			"party_members_admitted 2216 2020-2022; party_members_admitted target 1000 2020-2025/year at_least",
+			"Từ đầu nhiệm kỳ 2020 - 2025 tới hết tháng 6 năm nay, toàn tỉnh kết nạp 2.216 đảng viên. Nghị quyết Đại hội Đảng bộ tỉnh yêu cầu mỗi năm phải có thêm từ 1.000 đảng viên trở lên nên có thể yên tâm.",
+		},
+	} {
+		if got := readOn(t, reader, s.day, "Cà Mau: Tin xây dựng Đảng trong tỉnh", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}
