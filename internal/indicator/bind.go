@@ -384,7 +384,13 @@ func (w *work) fits(i int, f int32) bool {
 		}
 		return !frame.Listed || fg.inList || w.eventAdjacent(i) || w.partAhead(i) && w.happensBehind(i, frame)
 	}
-	return !fg.foreign && frame.index >= 0 && w.eventAdjacent(i) && frame.unit == "person" && fg.q.Value >= 10
+	if fg.foreign || frame.index < 0 || !w.eventAdjacent(i) || fg.q.Value < 10 {
+		return false
+	}
+	if noun := w.nounBefore(i, f); noun >= 0 {
+		return w.hasNoun(&w.items[noun], frame)
+	}
+	return frame.unit == "person"
 }
 
 // happensBehind reports an event of the frame behind the figure in its segment.

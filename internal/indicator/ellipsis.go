@@ -46,6 +46,27 @@ func (w *work) byEllipsis(i int) bool {
 	return false
 }
 
+// nounBefore is the noun of the figure before figure i where another frame of the
+// same event as frame f counts it: "kiểm tra 310 tổ chức đảng, giám sát 205"; -1 for
+// none.
+func (w *work) nounBefore(i int, f int32) int {
+	if i == 0 || !w.usable(i-1) || w.figures[i-1].event < 0 || w.figures[i-1].segment+1 != w.figures[i].segment {
+		return -1
+	}
+	noun := w.figures[i-1].noun
+	if noun < 0 || !w.figures[i-1].right || w.anyPerson(noun) {
+		return -1
+	}
+	for _, event := range w.frames[f].events {
+		for _, other := range w.byEvent[event] {
+			if w.frames[other].index >= 0 && w.hasNoun(&w.items[noun], &w.frames[other]) {
+				return noun
+			}
+		}
+	}
+	return -1
+}
+
 // sameNoun reports that two items name the same thing that is counted.
 func (w *work) sameNoun(a, b int) bool {
 	for _, s := range w.items[a].senses[:w.items[a].count] {

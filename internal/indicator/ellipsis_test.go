@@ -22,6 +22,14 @@ func TestEllipsis(t *testing.T) {
 			"party_members_supervised 310 2021; party_organizations_supervised 75 2021",
 			"Năm 2021, toàn tỉnh có 310 đảng viên được giám sát chuyên đề, còn tổ chức đảng có 75.",
 		},
+		{
+			"party_organizations_inspected 310 2021; party_organizations_supervised 205 2021",
+			"Năm 2021, các cấp ủy trong tỉnh kiểm tra 310 tổ chức đảng, giám sát 205.",
+		},
+		{
+			"party_organizations_established 12 2021; party_members_admitted 205 2021",
+			"Năm 2021, toàn tỉnh thành lập 12 tổ chức đảng, kết nạp 205.",
+		},
 		// The same thing again is a statement of its own, and so is its whole.
 		{"party_members_admitted 901 2021; party_members 41200 2021-12-31", "Năm 2021, toàn tỉnh kết nạp 901 đảng viên, tổng số đảng viên là 41.200."},
 		{"party_members_admitted 901 2021", "Năm 2021, toàn tỉnh kết nạp 901 đảng viên, còn hội viên nông dân là 41.200."},
