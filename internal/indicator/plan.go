@@ -391,6 +391,8 @@ func (w *work) leavePlans() {
 		w.plans = true
 	case w.announcesPlans():
 		w.plans, w.heading = true, true
+	case w.plansAhead():
+		w.plans = true
 	}
 }
 
@@ -415,24 +417,59 @@ func (w *work) tellsResults() bool {
 	return false
 }
 
-// announcesPlans reports a sentence without figures that says that plans
-// follow: "Nghị quyết xác định các chỉ tiêu chủ yếu:".
+// announcesPlans reports a sentence that says that plans follow: "Nghị quyết xác
+// định các chỉ tiêu chủ yếu:", "Trên lĩnh vực xây dựng Đảng, dự kiến:". Plans that
+// are only counted may stand in it.
 func (w *work) announcesPlans() bool {
-	if !w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun) {
+	if !w.cued.has(cuePlan) {
 		return false
 	}
 	plan, noun := false, false
 	for k := range w.items {
-		if w.items[k].kind == itemColon && plan && noun {
+		it := &w.items[k]
+		if it.kind == itemColon && plan && noun {
 			return true // "… các chỉ tiêu chủ yếu: thu ngân sách 2.400 tỷ đồng"
 		}
-		if w.items[k].kind == itemFigure {
+		if it.kind == itemFigure && !w.plansCounted(k) {
 			return false
 		}
-		plan = plan || w.items[k].cues.has(cuePlan)
-		noun = noun || w.items[k].cues.has(cuePlanNoun) && !w.isWord(int(w.items[k].from), "nghị")
+		plan = plan || it.cues.has(cuePlan)
+		noun = noun || it.cues.has(cuePlanNoun) && !w.isWord(int(it.from), "nghị")
 	}
 	last := w.text.Tokens[w.sentence.To-1]
 	mark := w.text.Source[last.Start:last.End]
-	return plan && noun && (mark == ":" || mark == "?")
+	return plan && noun && (mark == ":" || mark == "?") || mark == ":" && w.plansBeforeEnd()
+}
+
+// plansCounted reports a number of plans: "24 chỉ tiêu", "3 nhóm chỉ tiêu".
+func (w *work) plansCounted(k int) bool {
+	return k+1 < len(w.items) && w.gap(k) <= 1 && w.items[k+1].cues.has(cuePlanNoun)
+}
+
+// plansBeforeEnd reports a verb of planning directly before the end of the
+// sentence: "…, dự kiến:", "…, Đại hội đề ra:".
+func (w *work) plansBeforeEnd() bool {
+	k := len(w.items) - 1
+	if k >= 0 && w.items[k].kind == itemColon {
+		k--
+	}
+	return k >= 0 && int(w.items[k].to) == w.sentence.To-1 && w.items[k].cues.has(cuePlan) && !w.items[k].cues.has(cuePlanNoun)
+}
+
+// plansAhead reports a sentence that counts the plans for a time ahead, of which
+// those behind it in the paragraph are some: "Nhiệm kỳ tới, Đảng bộ đặt ra 24 chỉ
+// tiêu."
+func (w *work) plansAhead() bool {
+	if !w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun) {
+		return false
+	}
+	for k := range w.items {
+		if w.items[k].kind == itemFigure && !w.plansCounted(k) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(w.times, func(k int) bool {
+		t := w.timeAt(k) // a congress speaks of the term that begins in its year
+		return w.items[k].is&traitAhead != 0 || t.Role == vietnamese.Term && !w.published.IsZero() && t.Period.Year() >= w.published.Year
+	})
 }

@@ -74,6 +74,16 @@ func TestPlansApart(t *testing.T) {
 			"party_members_admitted[ethnic_minority] target 450 2021-2025/year at_least",
 			"Theo Đề án phát triển đảng giai đoạn 2021 - 2025, đến năm 2025 phấn đấu mỗi năm toàn tỉnh kết nạp ít nhất 450 đảng viên là người dân tộc thiểu số.",
 		},
+		{
+			"party_members_admitted target 1200-1300 2020-2025/year; party_organizations_rated_ratio[clean_strong] target 0.7 2020-2025/year at_least",
+			"Nghị quyết Đại hội nhiệm kỳ 2020 - 2025 đã được thông qua. Về xây dựng Đảng, dự kiến:\n\n- Mỗi năm kết nạp 1.200 - 1.300 đảng viên;\n- Hằng năm, không dưới 70% tổ chức cơ sở đảng trong sạch, vững mạnh.",
+		},
+		{
+			"party_members_admitted target 1300 2023; party_members_disciplined 12 2022-Q2",
+			"Năm 2023, Tỉnh ủy đặt ra 12 chỉ tiêu. Về xây dựng Đảng, toàn tỉnh kết nạp 1.300 đảng viên. Trong quý II/2022, đã kỷ luật 12 đảng viên.",
+		},
+		{"party_members_admitted 1107 2021", "Năm 2021, Tỉnh ủy đề ra 12 chỉ tiêu. Về xây dựng Đảng, toàn tỉnh kết nạp 1.107 đảng viên."},
+		{"party_members_admitted 1107 2021", "Kết quả năm 2021 như Tỉnh ủy đã dự kiến: toàn tỉnh kết nạp 1.107 đảng viên."},
 	})
 }
 

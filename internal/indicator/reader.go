@@ -200,7 +200,7 @@ func (w *work) turnTo(p *passage) bool {
 	if w.furniture(p) {
 		return false
 	}
-	if w.needed(&p.brief) {
+	if w.needed(&p.brief) || w.announces(p) {
 		return true
 	}
 	if p.is&traitPart != 0 {

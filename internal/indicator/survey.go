@@ -177,6 +177,11 @@ func (w *work) needed(b *brief) bool {
 	return b.cues.has(cuePlan) && b.cues.has(cuePlanNoun) || w.heading && b.cues.has(cueDone)
 }
 
+// announces reports a sentence that ends in a colon behind a word of planning.
+func (w *work) announces(p *passage) bool {
+	return p.cues.has(cuePlan) && w.text.Source[w.text.Tokens[p.To-1].Start] == ':'
+}
+
 // furniture reports a line of the page around the article: "Xem thêm: …", and
 // all that stands with it up to the next empty line.
 func (w *work) furniture(p *passage) bool {
