@@ -176,6 +176,22 @@ func (w *work) outOf(i int) bool {
 	return it.cues.has(cueOf) || it.to-it.from == 1 && (w.isWord(int(it.from), "trong") || w.isWord(int(it.from), "trên"))
 }
 
+// saidOfPart reports that behind item n, which tells of the whole, something else is
+// said of the part that figure i counts: "96 trong 310 tổ chức đảng được kiểm tra có
+// khuyết điểm". The part is then none of the whole's indicator.
+func (w *work) saidOfPart(i, n int) bool {
+	fg := &w.figures[i]
+	for k := n + 1; k < len(w.items) && w.items[k].kind <= itemPhrase; k++ {
+		it := &w.items[k]
+		if !w.isEvent(it, false) || w.raises(it, &w.frames[fg.frame], false) || w.items[k-1].cues.has(cueAnd) {
+			continue
+		}
+		fg.frame, fg.event, fg.inTotal, fg.refused = -1, -1, false, RefusedOther
+		return true
+	}
+	return false
+}
+
 // eventFrom reports an event among some items.
 func (w *work) eventFrom(k, to int) bool {
 	for ; k < to; k++ {

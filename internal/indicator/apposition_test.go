@@ -70,6 +70,9 @@ func TestOutOf(t *testing.T) {
 			"learners 31200 2022-06; learners attainment 0.975 2022-06",
 			"Tháng 6/2022, toàn tỉnh có 31.200 trên tổng số 32.000 đảng viên thuộc diện triệu tập tham gia học tập nghị quyết, đạt 97,5%.",
 		},
+		// What is said last is said of the part, not of the whole.
+		{"party_organizations_inspected 310 2021", "Năm 2021, toàn tỉnh có 310 tổ chức đảng được kiểm tra thì 12 tổ chức vi phạm."},
+		{"party_organizations_inspected 310 2021", "Năm 2021, 96 trong 310 tổ chức đảng được kiểm tra trong toàn tỉnh có khuyết điểm."},
 		{"", "Năm 2021, 12 trong 15 xã của huyện Cái Nước có đảng viên mới."},
 	})
 }

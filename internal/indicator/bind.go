@@ -130,6 +130,8 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart
+	case w.forClass(i):
+		fg.refused = RefusedOther
 	case w.numbered(i):
 		fg.refused = RefusedMasked
 	case w.says&traitMask != 0 && w.levelOfSeveral(i):
@@ -236,6 +238,9 @@ func (w *work) ofTotal(i int) bool {
 	fg.inTotal = true
 	for n := noun + 1; n < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
 		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], true) && w.tryEvent(i, n, "part of a whole") {
+			if w.saidOfPart(i, n) {
+				return true
+			}
 			w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
 			return true
 		}
@@ -429,7 +434,7 @@ func (w *work) byOwnEvents(i int) bool {
 		}
 	}
 	for k := fg.item - 1; happens && k >= int(seg.from); k-- {
-		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && w.tryEvent(i, k, "event before") {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && !w.doneToOthers(i, k) && w.tryEvent(i, k, "event before") {
 			return true
 		}
 	}

@@ -129,7 +129,7 @@ var cueTable = []struct {
 	{cueSectorOf, []string{"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Đảng bộ bộ phận", "Tổ đảng", "Hợp tác xã", "HTX", "phân hiệu", "chi nhánh", "Tổng công ty", "Trung tâm", "Nhà máy"}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
-	{cueVisitor, []string{"tại (chương trình|đây)", "[đoàn] đại diện", "đoàn công tác", "lãnh đạo (tỉnh|thành phố|Tỉnh ủy|Thành ủy)"}},
+	{cueVisitor, []string{"(hỏi|đến|tới) thăm", "(trong|tại) buổi gặp [mặt]", "tại (chương trình|đây)", "[đoàn] đại diện", "đoàn công tác", "lãnh đạo (tỉnh|thành phố|Tỉnh ủy|Thành ủy)"}},
 	{cueParty, []string{"Tỉnh ủy"}},
 	{cueMerged, []string{"hợp nhất", "sáp nhập", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},

@@ -46,6 +46,33 @@ func (w *work) byEllipsis(i int) bool {
 	return false
 }
 
+// doneToOthers reports that the event at item k was done to those of the figure
+// before figure i, directly behind whom it stands: "có 310 tổ chức đảng được kiểm tra
+// thì 12 tổ chức vi phạm".
+func (w *work) doneToOthers(i, k int) bool {
+	if i == 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	return before.event == k && before.right && before.noun == k-1 && w.passive(k)
+}
+
+// forClass reports the members for whom a class is held: "12 lớp bồi dưỡng cho 640
+// đảng viên mới".
+func (w *work) forClass(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || !w.isEvent(&w.items[fg.noun], false) || fg.q.Lead <= w.sentence.From || !w.isWord(fg.q.Lead-1, "cho") {
+		return false
+	}
+	const near = 8 // tokens
+	for t := fg.q.Lead - 2; t >= w.sentence.From && t >= fg.q.Lead-near; t-- {
+		if w.isWord(t, "lớp") || w.isWord(t, "khóa") || w.isWord(t, "dưỡng") {
+			return true
+		}
+	}
+	return false
+}
+
 // nounBefore is the noun of the figure before figure i where another frame of the
 // same event as frame f counts it: "kiểm tra 310 tổ chức đảng, giám sát 205"; -1 for
 // none.

@@ -60,6 +60,8 @@ func TestLevelAhead(t *testing.T) {
 // province's.
 func TestSomebodysOwn(t *testing.T) {
 	run(t, []sentence{
+		{"officials_trained 3150 2021", "Năm 2021, toàn tỉnh bồi dưỡng 3.150 lượt cán bộ, trong đó mở 12 lớp cho 640 đảng viên mới."},
+		{"", "Tại buổi gặp mặt, đồng chí Bí thư Tỉnh ủy hỏi thăm các cụ, tặng 30 phần quà."},
 		{"", "Chi bộ anh có 21 đảng viên, năm 2021 xóa tên 2."},
 		{"", "Chi bộ tôi năm 2021 kết nạp 3 đảng viên."},
 		{"", "Ở huyện tôi, năm 2021 kết nạp 61 đảng viên."},
