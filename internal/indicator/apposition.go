@@ -133,11 +133,12 @@ func (w *work) mostOf(seg *segment) bool {
 // "tăng 26 người, tức 11,8%"; -1 for none.
 func (w *work) otherForm(i int) int {
 	fg := &w.figures[i]
-	if i == 0 || fg.q.Unit != vietnamese.Percent || !w.seg(i).cued.has(cueReach) {
+	if i == 0 || fg.q.Unit != vietnamese.Percent && fg.q.Unit != vietnamese.Count || !w.seg(i).cued.has(cueReach) {
 		return -1
 	}
 	before := &w.figures[i-1]
-	if before.kind != Change || before.q.Unit == vietnamese.Percent || before.segment+1 != fg.segment || w.seg(i).opener != opensComma || fg.noun >= 0 {
+	if before.kind != Change || (before.q.Unit == vietnamese.Percent) == (fg.q.Unit == vietnamese.Percent) || before.segment+1 != fg.segment || w.seg(i).opener != opensComma ||
+		fg.noun >= 0 && (fg.q.Unit == vietnamese.Percent || !w.anyPerson(fg.noun)) {
 		return -1
 	}
 	for k := int(w.seg(i).from); k < fg.item; k++ {
@@ -149,6 +150,26 @@ func (w *work) otherForm(i int) int {
 		return -1
 	}
 	return i - 1
+}
+
+// saidAgain reports a count that only says again what stands before it: "mới được ba
+// phần tư, tức 1.205 người".
+func (w *work) saidAgain(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= int(w.seg(i).from) && w.gap(k) == 0 && k == int(w.seg(i).from) && (w.isWord(int(w.items[k].from), "tức") || w.isWord(int(w.items[k].from), "nghĩa")) && w.otherForm(i) < 0
+}
+
+// outOfEvery reports both figures of "cứ 10 đảng viên mới thì 6 là nữ".
+func (w *work) outOfEvery(i int) bool {
+	fg := &w.figures[i]
+	if first := fg.q.Lead; first > w.sentence.From && w.isWord(first-1, "cứ") {
+		fg.norm = true
+		return true
+	}
+	if i > 0 && w.figures[i-1].norm && w.figures[i-1].segment == fg.segment && w.isWord(w.figures[i-1].q.Lead-1, "cứ") {
+		return true
+	}
+	return false
 }
 
 // outOf reports that figure i is told as a part of the one behind it: "664 trong

@@ -85,6 +85,12 @@ func TestOtherForm(t *testing.T) {
 			"Năm 2021, toàn tỉnh kỷ luật 246 đảng viên; so với năm 2020 tăng 26 người, tức 11,8%.",
 		},
 		{
+			"party_members_disciplined 246 2021; party_members_disciplined change 0.118 ratio 2021<2020; party_members_disciplined change 26 2021<2020",
+			"Năm 2021, toàn tỉnh kỷ luật 246 đảng viên, so với năm 2020 tăng 11,8%, tức 26 người.",
+		},
+		{"party_members_admitted target 1600 2022", "Đảng bộ tỉnh đặt mục tiêu kết nạp 1.600 đảng viên trong năm 2022, nay mới được một nửa, tức 801 người."},
+		{"", "Từ đầu năm 2022 đến nay, cứ 10 đảng viên mới của tỉnh thì 6 là nữ."},
+		{
 			"party_members_admitted 700 2021; party_members_admitted change -50 2021<2020; party_members_admitted change -0.067 ratio 2021<2020",
 			"Năm 2021, toàn tỉnh kết nạp 700 đảng viên, giảm 50 đồng chí so với năm 2020, tương đương 6,7%.",
 		},

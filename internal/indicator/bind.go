@@ -130,6 +130,10 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart
+	case w.outOfEvery(i):
+		fg.refused = RefusedNorm
+	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
+		fg.refused = RefusedUnbound
 	case w.forClass(i):
 		fg.refused = RefusedOther
 	case w.numbered(i):

@@ -45,6 +45,11 @@ func TestTermTold(t *testing.T) {
 			"party_members_admitted 2216 2020-2022; party_members_admitted target 1000 2020-2025/year at_least",
 			"Từ đầu nhiệm kỳ 2020 - 2025 tới hết tháng 6 năm nay, toàn tỉnh kết nạp 2.216 đảng viên. Nghị quyết Đại hội Đảng bộ tỉnh yêu cầu mỗi năm phải có thêm từ 1.000 đảng viên trở lên nên có thể yên tâm.",
 		},
+		{
+			time.Date(2022, 8, 23, 8, 0, 0, 0, time.UTC),
+			"party_members_admitted 3600 2020-2022; party_members_admitted attainment 0.554 2020-2025; party_members_admitted target 6500 2020-2025",
+			"Lũy kế từ đầu nhiệm kỳ đến nay, toàn tỉnh kết nạp 3.600 đảng viên, đạt 55,4% chỉ tiêu 6.500 cả nhiệm kỳ.",
+		},
 	} {
 		if got := readOn(t, reader, s.day, "Cà Mau: Tin xây dựng Đảng trong tỉnh", s.text); got != s.want {
 			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)

@@ -5,6 +5,11 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // targetPeriod is the period that a plan is for.
 func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	fg := &w.figures[i]
+	if fg.host >= 0 && fg.rule == "target behind its share" {
+		if p := w.periodOf(fg.host); p.Kind() == vietnamese.Years {
+			return p // "đạt 55,4% chỉ tiêu 6.500 cả nhiệm kỳ"
+		}
+	}
 	if fg.host >= 0 && fg.inList && fg.by == w.figures[fg.host].by && w.planNounBefore(i) {
 		if t, ok := w.ownTime(i); ok {
 			return t.Period

@@ -365,7 +365,7 @@ func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	words := strings.ToLower(w.text.Slice(t.Span))
 	term := w.when.term
-	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
+	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
 		(w.isWord(t.From-1, "cả") || w.isWord(t.From-1, "toàn") || w.isWord(t.From-1, "trong") || w.isWord(t.From-1, "suốt")) {
 		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
 	}
