@@ -50,6 +50,11 @@ func TestTermTold(t *testing.T) {
 			"party_members_admitted 3600 2020-2022; party_members_admitted attainment 0.554 2020-2025; party_members_admitted target 6500 2020-2025",
 			"Lũy kế từ đầu nhiệm kỳ đến nay, toàn tỉnh kết nạp 3.600 đảng viên, đạt 55,4% chỉ tiêu 6.500 cả nhiệm kỳ.",
 		},
+		{
+			time.Date(2020, 10, 14, 8, 0, 0, 0, time.UTC),
+			"party_members_disciplined 1204 2015-2020; party_members_disciplined[expulsion] 96 2015-2020",
+			"Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025 đã khai mạc.\n\nTrong 5 năm, có 1.204 đảng viên bị kỷ luật, trong đó khai trừ 96.",
+		},
 	} {
 		if got := readOn(t, reader, s.day, "Cà Mau: Tin xây dựng Đảng trong tỉnh", s.text); got != s.want {
 			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)

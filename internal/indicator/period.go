@@ -194,6 +194,9 @@ func (w *work) spanSaid(i int) vietnamese.Period {
 			if fits(p) {
 				return p
 			}
+			if p.Kind() == vietnamese.Years && p.Year() == w.published.Year && fits(p.Previous()) {
+				return p.Previous() // told at the congress that begins the next term
+			}
 		}
 		return ""
 	}
