@@ -209,8 +209,8 @@ func (s *scanner) monthTime(from, to, month, year int) Time {
 // 9 tháng năm 2018, 3 tháng cuối năm, trong 8 tháng. Other months are durations.
 func (s *scanner) months(i int) int {
 	n, j := s.small(i, 12)
-	if j > i && n <= 3 && s.word(j) == wQuý && (s.word(j+1) == wĐầu || s.word(j+1) == wCuối || s.word(j+1) == wCòn) {
-		n *= 3 // hai quý đầu năm
+	if j > i && n <= 3 && s.word(j) == wQuý && (s.word(j+1) == wĐầu || s.word(j+1) == wCuối || s.word(j+1) == wCòn || s.word(j+1) == wQua) {
+		n *= 3 // hai quý đầu năm; hai quý qua, said in July
 	} else if j == i || s.word(j) != wTháng {
 		return i
 	}
@@ -403,6 +403,9 @@ func (s *scanner) month(i int) (Time, bool) {
 // quarterConstruct reads "quý I/2021", "quý 3", "quý này".
 func quarterConstruct(s *scanner, i int) int {
 	t, ok := s.quarter(i)
+	if _, several := s.small(i-1, 4); ok && t.Relative && i > 0 && several == i {
+		return i // ba quý qua: not the last one
+	}
 	if !ok {
 		return i
 	}

@@ -172,6 +172,11 @@ func TestHalfPassed(t *testing.T) {
 	if got := say(scan(t, l, "hết nửa năm", Date{2024, 7, 15})); got != "as of @2024-06-30" {
 		t.Errorf("hết nửa năm: got %s", got)
 	}
+	for text, want := range map[string]string{"hai quý qua, tỉnh": "@2024-H1", "ba quý qua, tỉnh": ""} {
+		if got := say(scan(t, l, text, Date{2024, 7, 8})); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
 	if got := say(scan(t, l, "sau nửa năm thực hiện chỉ thị", Date{2024, 7, 15})); got != "duration 0.5" {
 		t.Errorf("half a year of doing something: got %s, want its duration", got)
 	}
