@@ -12,7 +12,7 @@ func (w *work) partAhead(i int) bool {
 // byPart takes a frame for the name of a part alone: "khiển trách 31".
 func (w *work) byPart(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.frame >= 0 && !w.saysNow(i) && (w.carry.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
+	if w.carry.frame >= 0 && !w.saysNow(i) && (w.carry.sentence == w.number || fg.inList || w.listing || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
 		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
 			fg.frame, fg.rule = w.carry.frame, "part carried on"
 			for n := range w.carry.mains[:w.carry.count] {

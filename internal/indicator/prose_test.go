@@ -151,3 +151,22 @@ func TestWhoDidIt(t *testing.T) {
 		{"party_members_admitted 2102 2022-YTD; party_members_admitted 1986 2020", "Kết nạp đảng viên mới: 2.102 đồng chí (năm 2020: 1.986 đồng chí)."},
 	})
 }
+
+// TestLinesOfTheSameCount: the lines of a list are parts of what the sentence above
+// them counts.
+func TestLinesOfTheSameCount(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_rated 782 2021; party_organizations_rated[clean_strong] 489 2021; party_organizations_rated[good] 293 2021",
+			"Năm 2021, toàn tỉnh xếp loại 782 tổ chức cơ sở đảng, kết quả như sau:\n\n+ Trong sạch, vững mạnh: 489\n+ Hoàn thành tốt nhiệm vụ: 293",
+		},
+		{
+			"party_members_rated 48211 2021; party_members_rated[excellent] 5118 2021; party_members_rated[good] 41900 2021",
+			"Năm 2021, toàn tỉnh đánh giá, xếp loại 48.211 đảng viên. Cụ thể:\n- Hoàn thành xuất sắc nhiệm vụ: 5.118;\n- Hoàn thành tốt nhiệm vụ: 41.900.",
+		},
+		{
+			"party_members_disciplined 61 2021; party_members_disciplined[reprimand] 40 2021; party_members_disciplined[warning] 21 2021",
+			"Năm 2021, toàn tỉnh thi hành kỷ luật 61 đảng viên, gồm:\n• Khiển trách: 40\n• Cảnh cáo: 21",
+		},
+	})
+}

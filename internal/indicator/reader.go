@@ -99,6 +99,7 @@ type work struct {
 	lastParts   [4]Breakdown // named in the text, the last first
 	rankingYear int
 	plans       bool // the sentence stands under a heading of plans
+	listing     bool // a line is being read of a list that a sentence with a colon heads
 	heading     bool // a head announced plans for the paragraphs that follow
 	skipping    bool // the page around the article is being read
 }
@@ -175,6 +176,7 @@ func (w *work) begin(t *vietnamese.Text) {
 func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
 	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.newParagraph()
+	w.listing = false
 	read := false
 	w.list = passages
 	for n := range passages {
@@ -192,7 +194,11 @@ func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
 // turnTo goes on to a sentence and reports whether it is to be read.
 func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
+		told := w.carry.frame
 		w.newParagraph()
+		if w.listing = w.at > 0 && w.bulleted(p) && (w.listing || w.endsInColon(&w.list[w.at-1])); w.listing {
+			w.carry.frame = told // the lines of a list go on with what stands above it
+		}
 	}
 	if p.is&traitEmptyLine != 0 {
 		w.skipping = false

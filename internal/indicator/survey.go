@@ -179,7 +179,17 @@ func (w *work) needed(b *brief) bool {
 
 // announces reports a sentence that ends in a colon behind a word of planning.
 func (w *work) announces(p *passage) bool {
-	return p.cues.has(cuePlan) && w.text.Source[w.text.Tokens[p.To-1].Start] == ':'
+	return p.cues.has(cuePlan) && w.endsInColon(p)
+}
+
+func (w *work) endsInColon(p *passage) bool {
+	return w.text.Source[w.text.Tokens[p.To-1].Start] == ':'
+}
+
+// bulleted reports a line of a list: "- …", "+ …", "• …".
+func (w *work) bulleted(p *passage) bool {
+	first := &w.text.Tokens[p.From]
+	return first.Kind == vietnamese.Punct && strings.Contains("-–—+*•·", w.text.Source[first.Start:first.End])
 }
 
 // furniture reports a line of the page around the article: "Xem thêm: …", and
