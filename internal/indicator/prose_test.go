@@ -82,6 +82,10 @@ func TestPlansApart(t *testing.T) {
 			"party_members_admitted target 1300 2023; party_members_disciplined 12 2022-Q2",
 			"Năm 2023, Tỉnh ủy đặt ra 12 chỉ tiêu. Về xây dựng Đảng, toàn tỉnh kết nạp 1.300 đảng viên. Trong quý II/2022, đã kỷ luật 12 đảng viên.",
 		},
+		{
+			"mass_organization_coverage_ratio 0.634 2021; mass_organization_coverage_ratio target 0.65 2022",
+			"Tỷ lệ tập hợp quần chúng vào các tổ chức đoàn thể toàn tỉnh năm 2021 là 63,4%; sang năm 2022, Tỉnh ủy yêu cầu nâng lên 65%.",
+		},
 		{"party_members_admitted 1107 2021", "Năm 2021, Tỉnh ủy đề ra 12 chỉ tiêu. Về xây dựng Đảng, toàn tỉnh kết nạp 1.107 đảng viên."},
 		{"party_members_admitted 1107 2021", "Kết quả năm 2021 như Tỉnh ủy đã dự kiến: toàn tỉnh kết nạp 1.107 đảng viên."},
 	})
