@@ -347,7 +347,7 @@ func (w *work) topicPart(i int) bool {
 			}
 		}
 	}
-	if w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) {
+	if w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" {
@@ -454,6 +454,29 @@ func (w *work) partOfInspectors(i int) bool {
 		before := &w.figures[h]
 		if w.usable(h) && before.by.Label == "cause" && before.frame != fg.frame && w.deciderOf(h) == inspectors {
 			return w.takeBy(i, before.by.Value)
+		}
+	}
+	return false
+}
+
+// causeAhead takes over the cause told before the figure in its sentence: "vào cuộc
+// ở nơi có dấu hiệu vi phạm, với 21 tổ chức đảng, 88 đảng viên được kiểm tra".
+func (w *work) causeAhead(i int) bool {
+	fg := &w.figures[i]
+	if w.says&traitPart == 0 || w.frames[fg.frame].Parts["cause"] == nil {
+		return false
+	}
+	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			h := i - 1
+			for h > 0 && w.figures[h].item > k {
+				h--
+			}
+			return h >= 0 && fg.event == w.figures[h].event && w.figures[h].by.Label == "cause" && w.takeBy(i, w.figures[h].by.Value)
+		}
+		if it.is&traitPart != 0 && w.takeValue(i, it) {
+			return fg.by.Label == "cause"
 		}
 	}
 	return false

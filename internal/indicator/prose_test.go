@@ -156,6 +156,20 @@ func TestWhoDidIt(t *testing.T) {
 	})
 }
 
+// TestCauseAhead: why an inspection was held may stand before all that it counts.
+func TestCauseAhead(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected[suspected_violation] 21 2021; party_members_inspected[suspected_violation] 88 2021",
+			"Năm 2021, ủy ban kiểm tra các cấp đã vào cuộc ở những nơi có dấu hiệu vi phạm, với 21 tổ chức đảng, 88 đảng viên được kiểm tra.",
+		},
+		{
+			"party_members_inspected[suspected_violation] 40 2021; party_members_inspected 310 2021",
+			"Năm 2021, ủy ban kiểm tra các cấp kiểm tra 40 đảng viên khi có dấu hiệu vi phạm; cấp ủy các cấp kiểm tra 310 đảng viên.",
+		},
+	})
+}
+
 // TestLinesOfTheSameCount: the lines of a list are parts of what the sentence above
 // them counts.
 func TestLinesOfTheSameCount(t *testing.T) {
