@@ -168,10 +168,11 @@ func (w *work) monthly(i int) bool {
 // isWord compares a token with a word, the first letter of which may be a
 // capital. Asked beside a time of the other of title and body, it may be none.
 func (w *work) isWord(i int, word string) bool {
-	if uint(i) >= uint(len(w.text.Tokens)) {
-		return false
-	}
-	t := &w.text.Tokens[i]
+	tokens := w.text.Tokens
+	return uint(i) < uint(len(tokens)) && int(tokens[i].End-tokens[i].Start) == len(word) && w.sameWord(&tokens[i], word)
+}
+
+func (w *work) sameWord(t *vietnamese.Token, word string) bool {
 	text := w.text.Source[t.Start:t.End]
-	return text == word || t.Flags&vietnamese.Capital != 0 && len(text) == len(word) && strings.EqualFold(text, word)
+	return text == word || t.Flags&vietnamese.Capital != 0 && strings.EqualFold(text, word)
 }
