@@ -13,9 +13,9 @@ const apposed = "part named beside its number"
 func (w *work) byApposition(i int) bool {
 	fg := &w.figures[i]
 	if goesOn := i > 0 && w.figures[i-1].rule == apposed && w.usable(i-1); goesOn {
-		m := w.figures[i-1].main
-		if by, ok := w.ownPart(i, m.frame); ok && w.nounAllows(i, m.frame) && w.lessThan(i, &m) {
-			return w.appose(i, &m, by)
+		c := w.figures[i-1].of
+		if by, ok := w.ownPart(i, c.frame); ok && w.nounAllows(i, c.frame) && w.lessThan(i, &c) {
+			return w.makePart(i, &c, by, apposed)
 		}
 	}
 	seg := w.seg(i)
@@ -35,43 +35,16 @@ func (w *work) byApposition(i int) bool {
 	if !goesOn && !most && !before.cued.any(cueShare|cuePart) {
 		return false
 	}
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if m.by != (Breakdown{}) || m.figure < 0 && (m.observation < 0 || w.carry.sentence < w.number-1) || !w.nounAllows(i, m.frame) || !w.lessThan(i, m) {
-			continue
+	return w.partOfCounted(i, inTelling, apposed, func(c *count) (Breakdown, bool) {
+		if !w.lessThan(i, c) {
+			return Breakdown{}, false
 		}
-		if by, ok := w.onePart(before, m.frame); ok {
-			return w.appose(i, m, by)
+		by, ok := w.onePart(before, c.frame)
+		if next := fg.segment + 1; !ok && most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == behind {
+			return w.onePart(&w.segs[next], c.frame)
 		}
-		next := fg.segment + 1
-		if most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == behind {
-			if by, ok := w.onePart(&w.segs[next], m.frame); ok {
-				return w.appose(i, m, by)
-			}
-		}
-	}
-	return false
-}
-
-func (w *work) appose(i int, m *main, by Breakdown) bool {
-	fg := &w.figures[i]
-	fg.frame, fg.by, fg.main, fg.rule = m.frame, by, *m, apposed
-	if by.Value == noPart {
-		fg.refused = RefusedPart
-	}
-	return true
-}
-
-// lessThan reports that figure i can be a part of the count m.
-func (w *work) lessThan(i int, m *main) bool {
-	whole := 0.0
-	switch {
-	case m.figure >= 0:
-		whole = w.figures[m.figure].q.Value
-	case m.observation >= 0:
-		whole = w.found[m.observation].Value
-	}
-	return w.figures[i].q.Unit == vietnamese.Count && w.figures[i].q.Value < whole
+		return by, ok
+	})
 }
 
 // onePart is the one part of a frame that a segment names.

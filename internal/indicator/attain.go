@@ -62,8 +62,8 @@ func (w *work) attainedFrame(i int) bool {
 			}
 		}
 	}
-	if w.carry.frame >= 0 && w.frames[w.carry.frame].nature == Flow && w.carry.sentence == w.number-1 {
-		fg.frame = w.carry.frame
+	if w.tally.frame >= 0 && w.frames[w.tally.frame].nature == Flow && w.tally.sentence == w.number-1 {
+		fg.frame = w.tally.frame
 		return true
 	}
 	return false

@@ -31,14 +31,14 @@ type figure struct {
 	earlier     bool  // a value of the time that is compared with
 	after       int32 // frame of the next share in an order of nouns, plus one; 0 none
 	kept        int   // what it became, index in found, -1 nothing
-	main        main  // the count that it is a part of; frame -1 none
+	of          count // the count that it is a part of; frame -1 none
 	whole       int32 // frame whose stock the denominator states, -1 none
 }
 
 // addFigure lists item k as the figure q.
 func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
 	segment := int(w.items[k].segment)
-	w.figures = append(w.figures, figure{item: k, q: q, segment: segment, seg: &w.segs[segment], noun: -1, host: -1, frame: -1, twin: -1, event: -1, kept: -1, whole: -1, main: main{frame: -1}})
+	w.figures = append(w.figures, figure{item: k, q: q, segment: segment, seg: &w.segs[segment], noun: -1, host: -1, frame: -1, twin: -1, event: -1, kept: -1, whole: -1, of: count{frame: -1}})
 	return &w.figures[len(w.figures)-1]
 }
 
@@ -194,10 +194,10 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != "part of a list" && fg.rule != "part carried on" && fg.rule != apposed {
-		w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
+	if fg.by == (Breakdown{}) && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != partOfList && fg.rule != "part carried on" && fg.rule != apposed {
+		w.tell(i)
 	}
-	w.carry.frame, w.carry.sentence = fg.frame, w.number
+	w.tally.frame, w.tally.sentence = fg.frame, w.number
 	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
 		fg.whole = f.whole
 	}
@@ -245,13 +245,13 @@ func (w *work) ofTotal(i int) bool {
 			if w.saidOfPart(i, n) {
 				return true
 			}
-			w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
+			w.tell(i)
 			return true
 		}
 	}
 	for n := fg.item - 1; n >= int(w.seg(i).from); n-- {
 		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) && w.tryEvent(i, n, "part of a whole") {
-			w.carry.keepMain(main{frame: fg.frame, by: fg.by, figure: i, observation: -1})
+			w.tell(i)
 			return true
 		}
 	}

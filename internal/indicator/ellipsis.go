@@ -272,7 +272,7 @@ func (w *work) comparedPeriod(i int, p vietnamese.Period) vietnamese.Period {
 // placedSince reports that the figure's sentence turned to a smaller place, or to
 // another one, since the count was told of which the figure may be a part.
 func (w *work) placedSince(i int) bool {
-	if w.figures[i].main.figure >= 0 {
+	if w.figures[i].of.figure >= 0 {
 		return false
 	}
 	for _, mark := range w.place.marks {

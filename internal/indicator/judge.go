@@ -34,7 +34,7 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedMany
 		return
 	}
-	w.settleMain(&fg.main)
+	w.settle(&fg.of)
 	place := w.placeFor(i)
 	switch {
 	case place.level == gazetteer.Nation:
@@ -53,8 +53,8 @@ func (w *work) conclude(i int) {
 	if !w.place.known {
 		o.Ambiguous = "place"
 	}
-	if fg.main.frame >= 0 && fg.main.observation >= 0 && o.Kind == "" {
-		o.Kind = w.found[fg.main.observation].Kind
+	if fg.of.frame >= 0 && fg.of.observation >= 0 && o.Kind == "" {
+		o.Kind = w.found[fg.of.observation].Kind
 		if o.Kind != Target {
 			o.Kind = Actual
 		}
@@ -100,7 +100,7 @@ func (w *work) conclude(i int) {
 			w.place.paragraph = gazetteer.Nation // and so is what follows
 		}
 	}
-	if o.Kind == Actual && fg.main.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.supposes() {
+	if o.Kind == Actual && fg.of.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.supposes() {
 		if t, from := w.timeFor(i); from == fromSentence || from == fromParagraph {
 			w.when.used, w.when.isUsed = t, true
 		}
@@ -134,7 +134,7 @@ func (w *work) placeFor(i int) verdict {
 			return verdict{level: gazetteer.Sector}
 		}
 	}
-	if m := &fg.main; m.frame >= 0 && !w.ownPlace(i) && !w.placedSince(i) {
+	if m := &fg.of; m.frame >= 0 && !w.ownPlace(i) && !w.placedSince(i) {
 		if m.observation >= 0 {
 			return verdict{level: gazetteer.Whole}
 		}
@@ -154,11 +154,11 @@ func (w *work) placeFor(i int) verdict {
 // đảng viên thuộc Đảng bộ UBND tỉnh được tặng. Trong đó, 11 đồng chí nhận …".
 func (w *work) ofDenied(i int) bool {
 	fg := &w.figures[i]
-	if fg.main.frame >= 0 || w.segs[0].opener != opensParts || w.carry.count == 0 || w.ownPlace(i) {
+	if fg.of.frame >= 0 || w.segs[0].opener != opensParts || w.ownPlace(i) {
 		return false
 	}
-	m := &w.carry.mains[0]
-	return m.figure < 0 && m.sentence == w.number-1 && m.frame == fg.frame && (m.refused == RefusedBelow || m.refused == RefusedNation || m.refused == RefusedElsewhere)
+	m := w.tally.last()
+	return m != nil && m.figure < 0 && m.sentence == w.number-1 && m.frame == fg.frame && (m.refused == RefusedBelow || m.refused == RefusedNation || m.refused == RefusedElsewhere)
 }
 
 // byCommittees reports documents of the committees below the province, however many:

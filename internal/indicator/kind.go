@@ -35,7 +35,7 @@ func (w *work) changed(i int) bool {
 	if i > 0 && source < 0 && w.figures[i-1].kind == Change && w.figures[i-1].refused == "" && fg.noun < 0 && w.changeTopic(i) < 0 &&
 		(fg.q.Unit == vietnamese.Percent) != (w.figures[i-1].q.Unit == vietnamese.Percent) && w.figures[i-1].segment+1 == fg.segment {
 		before := &w.figures[i-1] // "tăng 84 người, tăng 3,6%"
-		fg.frame, fg.by, fg.main = before.frame, before.by, before.main
+		fg.frame, fg.by, fg.of = before.frame, before.by, before.of
 		return true
 	}
 	switch {
@@ -91,15 +91,15 @@ func (w *work) changeOfShare(i int) bool {
 // "So với quý I-2021 giảm 12 đồng chí."
 func (w *work) carriedMain(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.count == 0 || w.carry.sentence != w.number-1 || w.figures[0].item != fg.item && w.figures[i].segment > 1 {
+	c := w.countedBefore()
+	if c == nil || w.figures[0].item != fg.item && w.figures[i].segment > 1 {
 		return false
 	}
 	topic := w.changeTopic(i)
-	m := w.carry.mains[0]
-	for n := 1; n < w.carry.count && topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[m.frame]); n++ {
-		m = w.carry.mains[n]
+	for n := 1; n < len(w.tally.counts) && topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[c.frame]); n++ {
+		c = &w.tally.counts[n]
 	}
-	if topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[m.frame]) {
+	if topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[c.frame]) {
 		return false
 	}
 	for k := w.seg(i).from; k < w.seg(i).to; k++ {
@@ -107,10 +107,10 @@ func (w *work) carriedMain(i int) bool {
 			return false
 		}
 	}
-	if m.observation < 0 || !w.nounAllows(i, m.frame) || fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[m.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[m.frame]) {
+	if c.observation < 0 || !w.nounAllows(i, c.frame) || fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[c.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[c.frame]) {
 		return false
 	}
-	fg.frame, fg.by, fg.main = m.frame, m.by, m
+	fg.frame, fg.by, fg.of = c.frame, c.by, *c
 	return true
 }
 

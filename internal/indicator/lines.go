@@ -13,13 +13,19 @@ const inLines = "line of a list"
 // the figure: a stock by its noun, "tổng số" by the heading above, a part by the
 // count in the lines before it.
 func (w *work) byLine(i int) bool {
-	fg := &w.figures[i]
 	if i > 0 || w.inTitle || w.place.lately > gazetteer.Whole || !w.endsLine(i) {
 		return false
 	}
-	if fg.segment == 0 {
-		return w.partOfLines(i)
+	if w.partOfLines(i) || w.stockOfLine(i) {
+		w.lined = w.number
+		return true
 	}
+	return false
+}
+
+// stockOfLine binds the stock that a line names before its colon.
+func (w *work) stockOfLine(i int) bool {
+	fg := &w.figures[i]
 	if fg.segment != 1 || w.seg(i).opener != opensColon || fg.item != int(w.seg(i).from) || !w.segs[0].plain {
 		return false
 	}
@@ -46,7 +52,6 @@ func (w *work) byLine(i int) bool {
 		}
 		by, _ := w.partOf(it, int32(f), false)
 		fg.frame, fg.by, fg.rule = int32(f), by, inLines
-		w.lined = w.number
 		return true
 	}
 	return false
@@ -56,21 +61,16 @@ func (w *work) byLine(i int) bool {
 // told.
 func (w *work) partOfLines(i int) bool {
 	fg := &w.figures[i]
-	if w.number-w.lined > 2 || fg.item < 2 || w.items[fg.item-1].kind != itemColon || !w.headsLine(fg.item-2) {
+	if w.number-w.lined > 2 || fg.segment > 0 || fg.item < 2 || w.items[fg.item-1].kind != itemColon || !w.headsLine(fg.item-2) {
 		return false
 	}
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if m.observation < 0 || m.by != (Breakdown{}) || w.found[m.observation].Evidence.Rule != inLines || !w.lessThan(i, m) || !w.nounAllows(i, m.frame) {
-			continue
+	return w.partOfCounted(i, inArticle, inLines, func(c *count) (Breakdown, bool) {
+		if c.observation < 0 || w.found[c.observation].Evidence.Rule != inLines || !w.lessThan(i, c) {
+			return Breakdown{}, false
 		}
-		if by, ok := w.partOf(&w.items[fg.item-2], m.frame, true); ok && by.Value != noPart {
-			fg.frame, fg.by, fg.main, fg.rule = m.frame, by, *m, inLines
-			w.lined = w.number
-			return true
-		}
-	}
-	return false
+		by, ok := w.partOf(&w.items[fg.item-2], c.frame, true)
+		return by, ok && by.Value != noPart
+	})
 }
 
 // headsLine reports that nothing but its number or bullet stands before item k in

@@ -27,35 +27,23 @@ func (w *work) behindBracket(segment int) int {
 // where it is one: "rà soát 79 đảng viên; …, 19 đảng viên bị đưa ra khỏi Đảng".
 func (w *work) partOfMain(i, k int) bool {
 	fg := &w.figures[i]
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if m.figure < 0 && !fg.inList || m.by != (Breakdown{}) {
-			continue
-		}
-		if m.figure < 0 && w.coordinated(i) {
-			continue // the figure before it says what is done to both
-		}
-		if by, ok := w.partOf(&w.items[k], m.frame, true); ok && by.Value != noPart && w.nounAllows(i, m.frame) {
-			fg.frame, fg.main, fg.rule = m.frame, *m, "part of a list"
-			return true
-		}
+	back := inSentence
+	if fg.inList && !w.coordinated(i) { // else the figure before it says what is done to both
+		back = inArticle
 	}
-	return false
+	return w.partOfCounted(i, back, partOfList, func(c *count) (Breakdown, bool) {
+		by, ok := w.partOf(&w.items[k], c.frame, true)
+		return by, ok && by.Value != noPart
+	})
 }
 
 // partOfAny reports that item k names a part of a count before it in the
 // sentence.
 func (w *work) partOfAny(k int) bool {
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if m.figure < 0 {
-			continue
-		}
-		if _, ok := w.partOf(&w.items[k], m.frame, true); ok {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.tally.counts, func(c count) bool {
+		_, ok := w.partOf(&w.items[k], c.frame, true)
+		return ok && c.figure >= 0
+	})
 }
 
 // byList takes the frame of the count whose parts a list tells.
@@ -67,21 +55,19 @@ func (w *work) byList(i int) bool {
 	}
 	if last := w.lastOfList(i); last.frame >= 0 && w.topicAllows(i, last.frame) {
 		if _, ok := w.ownPart(i, last.frame); ok && w.nounAllows(i, last.frame) {
-			fg.frame, fg.main, fg.rule = last.frame, last, "part of a list"
+			fg.frame, fg.of, fg.rule = last.frame, last, partOfList
 			return true
 		}
 	}
+	back := inArticle
+	if loose || w.coordinated(i) {
+		back = inSentence
+	}
 	opener := w.openerEvent(i)
 	sibling := int32(-1)
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
-			continue
-		}
-		if loose && (m.figure < 0 || m.by != (Breakdown{})) {
-			continue
-		}
-		if m.figure < 0 && w.coordinated(i) {
+	for n := range w.tally.counts {
+		m := &w.tally.counts[n]
+		if !w.within(m, back) || loose && m.by != (Breakdown{}) || !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
 			continue
 		}
 		by, ok := w.ownPart(i, m.frame)
@@ -94,11 +80,11 @@ func (w *work) byList(i int) bool {
 			}
 			continue
 		}
-		fg.frame, fg.main, fg.rule = m.frame, *m, "part of a list"
+		fg.frame, fg.of, fg.rule = m.frame, *m, partOfList
 		return true
 	}
 	if sibling >= 0 {
-		fg.frame, fg.rule = sibling, "part of a list"
+		fg.frame, fg.rule = sibling, partOfList
 		return true
 	}
 	return false
@@ -119,23 +105,23 @@ func (w *work) openerEvent(i int) int {
 }
 
 // lastOfList is the count whose parts the list before figure i tells.
-func (w *work) lastOfList(i int) main {
+func (w *work) lastOfList(i int) count {
 	for h := i - 1; h >= 0; h-- {
-		if w.figures[h].rule == "part of a list" && w.usable(h) {
-			return w.figures[h].main
+		if w.figures[h].rule == partOfList && w.usable(h) {
+			return w.figures[h].of
 		}
 		if w.newCount(h) {
 			break // its parts follow
 		}
 	}
-	return main{frame: -1}
+	return count{frame: -1}
 }
 
 // newCount reports that figure h begins a count of its own, be it behind a list:
 // "…; cảnh cáo 25; kỷ luật 4 tổ chức đảng: khiển trách 3".
 func (w *work) newCount(h int) bool {
 	fg := &w.figures[h]
-	if !w.usable(h) || fg.kind != "" || fg.q.Unit != vietnamese.Count || fg.rule == "part of a list" {
+	if !w.usable(h) || fg.kind != "" || fg.q.Unit != vietnamese.Count || fg.rule == partOfList {
 		return false
 	}
 	return !fg.inList || fg.by == (Breakdown{}) && fg.event >= 0 && int(w.items[fg.event].segment) == fg.segment
@@ -250,7 +236,8 @@ func (w *work) ownWords(seg *segment) bool {
 
 // hostHere reports that what a list explains stands in the same sentence.
 func (w *work) hostHere(i int) bool {
-	return w.figures[i].host >= 0 || w.carry.count > 0 && w.carry.mains[0].figure >= 0
+	c := w.tally.last()
+	return w.figures[i].host >= 0 || c != nil && c.figure >= 0
 }
 
 // hostFrame is the frame of the count that a list or bracket explains.
@@ -258,8 +245,8 @@ func (w *work) hostFrame(i int) int32 {
 	if h := w.figures[i].host; h >= 0 {
 		return w.figures[h].frame
 	}
-	if w.carry.count > 0 {
-		return w.carry.mains[0].frame
+	if c := w.tally.last(); c != nil {
+		return c.frame
 	}
 	return -1
 }

@@ -12,15 +12,11 @@ func (w *work) partAhead(i int) bool {
 // byPart takes a frame for the name of a part alone: "khiển trách 31".
 func (w *work) byPart(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.frame >= 0 && !w.saysNow(i) && (w.carry.sentence == w.number || fg.inList || w.listing || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
-		if _, ok := w.ownPart(i, w.carry.frame); ok && w.nounAllows(i, w.carry.frame) {
-			fg.frame, fg.rule = w.carry.frame, "part carried on"
-			for n := range w.carry.mains[:w.carry.count] {
-				m := &w.carry.mains[n]
-				if m.frame == w.carry.frame && m.by == (Breakdown{}) {
-					fg.main = *m
-					break
-				}
+	if w.tally.frame >= 0 && !w.saysNow(i) && (w.tally.sentence == w.number || fg.inList || w.listing || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
+		if _, ok := w.ownPart(i, w.tally.frame); ok && w.nounAllows(i, w.tally.frame) {
+			fg.frame, fg.rule = w.tally.frame, "part carried on"
+			if c := w.wholeCounted(fg.frame); c != nil {
+				fg.of = *c
 			}
 			return true
 		}
@@ -214,7 +210,7 @@ func (w *work) takePart(i int) {
 		if len(w.aside) < mostFindings {
 			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
 		}
-	case ok && fg.main.frame >= 0 && fg.main.by != (Breakdown{}):
+	case ok && fg.of.frame >= 0 && fg.of.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
@@ -235,7 +231,7 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.host >= 0 && fg.rule == "named part" && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
-	if fg.refused == "" && fg.main.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
+	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
 }
@@ -297,17 +293,8 @@ func (w *work) smallerPart(i int) bool {
 	if w.seg(i).says&traitTime != 0 {
 		return false
 	}
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if m.frame != fg.frame || m.by != (Breakdown{}) {
-			continue
-		}
-		if m.figure >= 0 {
-			return w.figures[m.figure].q.Value > fg.q.Value
-		}
-		return m.observation >= 0 && w.found[m.observation].Value > fg.q.Value
-	}
-	return false
+	c := w.wholeCounted(fg.frame)
+	return c != nil && w.lessThan(i, c)
 }
 
 // topicPart takes over the part that the sentence is about: named before

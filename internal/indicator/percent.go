@@ -171,9 +171,9 @@ func (w *work) plannedRatio(i int) bool {
 		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
 		return true
 	}
-	if w.carry.count > 0 && w.carry.sentence == w.number-1 {
+	if m := w.countedBefore(); m != nil {
 		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
-		if m := w.carry.mains[0]; m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
+		if m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
 			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, "target of a share"
 			return true
 		}

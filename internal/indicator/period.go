@@ -81,7 +81,7 @@ func (w *work) spanOfBody() vietnamese.Period {
 	return ""
 }
 
-// toldBefore is the day of the last other value of the same stock in the text:
+// countedBefore is the day of the last other value of the same stock in the text:
 // "cuối năm 2018 có 600 tổ chức; đến nay còn 562, giảm 38"; "" for none.
 func (w *work) toldBefore(o *Observation) string {
 	for n := len(w.found) - 1; n >= 0; n-- {
@@ -110,7 +110,7 @@ func (w *work) yearOfPublication() vietnamese.Period {
 // flowPeriod is the period that an actual figure counts over.
 func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	fg := &w.figures[i]
-	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && !w.ownAdverbial(i) {
+	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && !w.ownAdverbial(i) {
 		if p := w.found[m.observation].Period; p != "" {
 			return p
 		}
@@ -325,7 +325,7 @@ const stockOld = 100
 // stockDay is the day on which a stock was true.
 func (w *work) stockDay(i int) vietnamese.Date {
 	fg := &w.figures[i]
-	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && !w.found[m.observation].AsOf.IsZero() {
+	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && !w.found[m.observation].AsOf.IsZero() {
 		return w.found[m.observation].AsOf
 	}
 	if w.saysNow(i) {

@@ -339,10 +339,10 @@ func (w *work) countBefore(i int) float64 {
 			return w.figures[h].q.Value
 		}
 	}
-	if w.carry.count == 0 || w.carry.mains[0].observation < 0 {
-		return math.Inf(1)
+	if c := w.tally.last(); c != nil && c.observation >= 0 {
+		return w.found[c.observation].Value
 	}
-	return w.found[w.carry.mains[0].observation].Value
+	return math.Inf(1)
 }
 
 // planSubject reports a noun of planning of which the figure is said: "Chỉ tiêu

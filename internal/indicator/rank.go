@@ -51,7 +51,7 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedChange
 		return
 	}
-	w.carry.frame = fg.frame
+	w.tally.frame = fg.frame
 }
 
 // othersPlace reports that the sentence ranks another province and nothing
@@ -95,8 +95,8 @@ func (w *work) rankFrame(k int) int32 {
 			return f
 		}
 	}
-	if w.carry.frame >= 0 && w.frames[w.carry.frame].unit == "rank" {
-		return w.carry.frame
+	if w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "rank" {
+		return w.tally.frame
 	}
 	return w.ranking
 }

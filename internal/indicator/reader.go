@@ -77,7 +77,7 @@ type work struct {
 	place      placing
 	votes      []provinceVote
 	when       timing
-	carry      carried
+	tally      tally
 	found      []finding
 	lastOf     []int32               // frame → the last of found, -1 none
 	denied     []denial              // figures of the body that are not the province's
@@ -117,24 +117,6 @@ type finding struct {
 	whole   bool // a stock read from behind a slash
 }
 
-// carried is what one sentence hands to the next of its paragraph.
-type carried struct {
-	frame    int32 // of the last count, -1 none
-	mains    [4]main
-	sentence int // number of the sentence of the last count
-	count    int
-}
-
-// main is a count that parts may follow.
-type main struct {
-	frame       int32
-	by          Breakdown
-	figure      int     // in the same sentence, else -1
-	observation int     // index in found, -1 when it became none
-	refused     Refusal // why it became none
-	sentence    int     // its number, once that is over
-}
-
 func (w *work) read(a article.Article) Reading {
 	w.article = a
 	w.published = vietnamese.Date{}
@@ -149,7 +131,7 @@ func (w *work) read(a article.Article) Reading {
 	w.denied, w.aside = w.denied[:0], w.aside[:0]
 	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
-	w.carry = carried{frame: -1}
+	w.tally.begin()
 	if foreign(a.Body) {
 		return Reading{}
 	}
@@ -160,7 +142,7 @@ func (w *work) read(a article.Article) Reading {
 		w.settleTime()
 		w.titleFrame = -1
 		w.readText(&w.title, w.inHead, true)
-		w.titleFrame = w.carry.frame
+		w.titleFrame = w.tally.frame
 		w.readText(&w.body, w.inBody[:w.telling], false)
 	}
 	return w.finish()
@@ -194,10 +176,10 @@ func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
 // turnTo goes on to a sentence and reports whether it is to be read.
 func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
-		told := w.carry.frame
+		above := w.tally.frame
 		w.newParagraph()
 		if w.listing = w.at > 0 && w.bulleted(p) && (w.listing || w.endsInColon(&w.list[w.at-1])); w.listing {
-			w.carry.frame = told // the lines of a list go on with what stands above it
+			w.tally.frame = above // the lines of a list go on with what stands above it
 		}
 	}
 	if p.is&traitEmptyLine != 0 {
@@ -242,7 +224,7 @@ func (w *work) notePart(phrase int32) {
 func (w *work) newParagraph() {
 	w.place.newParagraph()
 	w.when.newParagraph()
-	w.carry.frame = -1
+	w.tally.frame = -1
 	w.plans = w.heading
 }
 
@@ -270,7 +252,7 @@ func (w *work) readPassage(p *passage) {
 	for i := range w.figures {
 		w.judge(i)
 	}
-	w.leaveMains()
+	w.leaveTally()
 	w.leavePlace()
 	w.leaveTime()
 	w.noteSpan()
@@ -319,35 +301,4 @@ func (w *work) leaveNames() {
 			}
 		}
 	}
-}
-
-// leaveMains settles what the sentence's counts became, for the parts that the
-// next sentences tell.
-func (w *work) leaveMains() {
-	for i := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[i]
-		if m.figure >= 0 {
-			w.settleMain(m)
-			m.figure, m.sentence = -1, w.number
-		}
-	}
-}
-
-func (w *work) settleMain(m *main) {
-	if m.figure < 0 {
-		return
-	}
-	fg := &w.figures[m.figure]
-	m.observation, m.refused = -1, fg.refused
-	if fg.kept >= 0 {
-		m.observation = fg.kept
-	}
-}
-
-// keepMain remembers a count that parts may follow, the latest first.
-func (c *carried) keepMain(m main) {
-	copy(c.mains[1:], c.mains[:len(c.mains)-1])
-	c.mains[0] = m
-	c.count = min(c.count+1, len(c.mains))
-	c.frame = m.frame
 }

@@ -105,15 +105,14 @@ func (w *work) partInOrder(i, respect, place, length int) bool {
 	if n != length {
 		return false
 	}
-	for m := range w.carry.mains[:w.carry.count] {
-		one := &w.carry.mains[m]
-		if by, ok := w.partOf(&w.items[parts[place]], one.frame, true); ok && by.Value != noPart && one.by == (Breakdown{}) {
-			fg := &w.figures[i]
-			fg.frame, fg.by, fg.main, fg.inList, fg.foreign, fg.rule = one.frame, by, *one, true, false, inOrderOfNouns
-			return true
-		}
+	named := w.partOfCounted(i, inArticle, inOrderOfNouns, func(c *count) (Breakdown, bool) {
+		by, ok := w.partOf(&w.items[parts[place]], c.frame, true)
+		return by, ok && by.Value != noPart
+	})
+	if named {
+		w.figures[i].inList, w.figures[i].foreign = true, false
 	}
-	return false
+	return named
 }
 
 // thing reports a noun that says by itself what is counted.

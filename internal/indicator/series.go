@@ -43,10 +43,10 @@ func (w *work) byOwnYear(i int) bool {
 // năm nay, con số này là 1.540 đảng viên".
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
-	if w.carry.count == 0 || w.carry.sentence != w.number-1 || !w.spokenOfBefore(i) && !w.cumulative(i) {
+	m := w.countedBefore()
+	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) {
 		return false
 	}
-	m := w.carry.mains[0]
 	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
 		return false
 	}
@@ -149,10 +149,8 @@ func (w *work) planOfCount(i int) bool {
 			return true
 		}
 	}
-	if i > 0 && w.figures[i-1].refused == "" || w.carry.count == 0 || w.carry.sentence != w.number-1 {
-		return false
-	}
-	return take(w.carry.mains[0].frame, w.carry.mains[0].by)
+	c := w.countedBefore()
+	return c != nil && (i == 0 || w.figures[i-1].refused != "") && take(c.frame, c.by)
 }
 
 // ratioOfOtherTime binds a share that says nothing but its own time to what the

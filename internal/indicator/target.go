@@ -16,7 +16,7 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		}
 		return w.planPeriod(w.periodOf(fg.host), i)
 	}
-	if m := &fg.main; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
+	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
 		return w.found[m.observation].Period
 	}
 	if w.yearly(i) {

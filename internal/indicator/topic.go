@@ -25,13 +25,13 @@ func (w *work) ratioByTopic(i int) bool {
 // ratioOfRated binds the grades of those whom the sentence before counted: "… có
 // 40.000 đảng viên được đánh giá. Số hoàn thành xuất sắc nhiệm vụ chiếm 10%".
 func (w *work) ratioOfRated(i int) bool {
-	if w.figures[i].noun >= 0 || w.carry.frame < 0 || w.carry.sentence < w.number-1 {
+	if w.figures[i].noun >= 0 || w.tally.frame < 0 || w.tally.sentence < w.number-1 {
 		return false
 	}
-	if w.carry.sentence == w.number && (i == 0 || w.figures[i-1].frame != w.carry.frame || w.figures[i-1].by != (Breakdown{})) {
+	if w.tally.sentence == w.number && (i == 0 || w.figures[i-1].frame != w.tally.frame || w.figures[i-1].by != (Breakdown{})) {
 		return false // "trong hơn 40.000 đảng viên dự xếp loại, có 95,1% …": of those
 	}
-	share := w.frames[w.carry.frame].share
+	share := w.frames[w.tally.frame].share
 	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, "share of the count before it")
 }
 
@@ -147,26 +147,13 @@ func (w *work) setsTopic(seg *segment) bool {
 // one of the outcomes is of no other indicator: "20 trường hợp tiến bộ, tiếp tục
 // giáo dục 15 trường hợp và đưa ra khỏi Đảng 9 trường hợp".
 func (w *work) byOutcome(i int) bool {
-	fg := &w.figures[i]
-	if w.carry.count == 0 || w.carry.sentence < w.number-1 {
-		return false
-	}
-	for n := range w.carry.mains[:w.carry.count] {
-		m := &w.carry.mains[n]
-		if m.by != (Breakdown{}) || w.frames[m.frame].index < 0 || !w.frames[m.frame].outcomes {
-			continue
+	return w.partOfCounted(i, inTelling, partOfList, func(c *count) (Breakdown, bool) {
+		if f := &w.frames[c.frame]; f.index < 0 || !f.outcomes {
+			return Breakdown{}, false
 		}
-		by, ok := w.ownPart(i, m.frame)
-		if !ok || by.Value == noPart || !w.nounAllows(i, m.frame) {
-			return false
-		}
-		if !w.onlyHere(partUse{frame: m.frame, by: by}) && (i == 0 || w.figures[i-1].main.frame != m.frame) {
-			return false
-		}
-		fg.frame, fg.main, fg.rule = m.frame, *m, "part of a list"
-		return true
-	}
-	return false
+		by, ok := w.ownPart(i, c.frame)
+		return by, ok && by.Value != noPart && (w.onlyHere(partUse{frame: c.frame, by: by}) || i > 0 && w.figures[i-1].of.frame == c.frame)
+	})
 }
 
 // shareOfAll reports that the figure is told to be a share of all that its frame

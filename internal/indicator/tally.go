@@ -1,0 +1,139 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// tally is what was counted before: what parts, plans, differences and later values
+// go on with.
+type tally struct {
+	counts   []count // the latest first
+	kept     [4]count
+	frame    int32 // of what was told last in the paragraph, a part or a rank too; -1 none
+	sentence int   // the number of the sentence that counted last
+}
+
+// count is a count that others may go on with.
+type count struct {
+	frame       int32
+	by          Breakdown
+	figure      int     // in the same sentence, else -1
+	observation int     // index in found, -1 when it became none
+	refused     Refusal // why it became none
+	sentence    int     // its number, once that is over
+}
+
+// begin forgets all: an article begins.
+func (t *tally) begin() {
+	t.counts, t.frame, t.sentence = nil, -1, 0
+}
+
+// last is the latest count, nil when there is none.
+func (t *tally) last() *count {
+	if len(t.counts) == 0 {
+		return nil
+	}
+	return &t.counts[0]
+}
+
+// tell remembers the count that figure i tells.
+func (w *work) tell(i int) {
+	t, fg := &w.tally, &w.figures[i]
+	copy(t.kept[1:], t.kept[:])
+	t.kept[0] = count{frame: fg.frame, by: fg.by, figure: i, observation: -1}
+	t.counts = t.kept[:min(len(t.counts)+1, len(t.kept))]
+	t.frame = fg.frame
+}
+
+// leaveTally settles what the sentence's counts became, for those that the next
+// sentences tell.
+func (w *work) leaveTally() {
+	for n := range w.tally.counts {
+		if c := &w.tally.counts[n]; c.figure >= 0 {
+			w.settle(c)
+			c.figure, c.sentence = -1, w.number
+		}
+	}
+}
+
+// settle notes what a count of the sentence became.
+func (w *work) settle(c *count) {
+	if c.figure >= 0 {
+		fg := &w.figures[c.figure]
+		c.observation, c.refused = fg.kept, fg.refused
+	}
+}
+
+// countedBefore is the latest count, where the sentence before told one and this one has
+// not; else nil.
+func (w *work) countedBefore() *count {
+	if w.tally.sentence != w.number-1 {
+		return nil
+	}
+	return w.tally.last()
+}
+
+// wholeCounted is the latest count of frame f that is no part; nil when there is none.
+func (w *work) wholeCounted(f int32) *count {
+	for n := range w.tally.counts {
+		if c := &w.tally.counts[n]; c.frame == f && c.by == (Breakdown{}) {
+			return c
+		}
+	}
+	return nil
+}
+
+// partOfList is the rule of a part that a list of parts tells.
+const partOfList = "part of a list"
+
+// reach is how far back a part looks for what it is a part of.
+type reach uint8
+
+const (
+	inSentence reach = iota
+	inTelling        // or in the sentences before it that told counts without a break
+	inArticle
+)
+
+// within reports that a count is within reach.
+func (w *work) within(c *count, back reach) bool {
+	return c.figure >= 0 || back == inArticle || back == inTelling && w.tally.sentence >= w.number-1
+}
+
+// partOfCounted makes figure i a part of the latest count within reach that is no part
+// itself, of what the figure counts, and of which named tells the figure's part.
+func (w *work) partOfCounted(i int, back reach, rule string, named func(c *count) (Breakdown, bool)) bool {
+	for n := range w.tally.counts {
+		c := &w.tally.counts[n]
+		if c.by != (Breakdown{}) || !w.within(c, back) || !w.nounAllows(i, c.frame) {
+			continue
+		}
+		if by, ok := named(c); ok {
+			return w.makePart(i, c, by, rule)
+		}
+	}
+	return false
+}
+
+// makePart binds figure i as a part of a count.
+func (w *work) makePart(i int, c *count, by Breakdown, rule string) bool {
+	fg := &w.figures[i]
+	fg.frame, fg.of, fg.rule = c.frame, *c, rule
+	if rule != partOfList {
+		fg.by = by // those of lists are looked at once more
+	}
+	if by.Value == noPart {
+		fg.refused = RefusedPart
+	}
+	return true
+}
+
+// lessThan reports that figure i can be a part of a count.
+func (w *work) lessThan(i int, c *count) bool {
+	whole := 0.0
+	switch {
+	case c.figure >= 0:
+		whole = w.figures[c.figure].q.Value
+	case c.observation >= 0:
+		whole = w.found[c.observation].Value
+	}
+	return w.figures[i].q.Unit == vietnamese.Count && w.figures[i].q.Value < whole
+}
