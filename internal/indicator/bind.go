@@ -47,6 +47,7 @@ func (w *work) seg(i int) *segment { return w.figures[i].seg }
 // bind finds what figure i counts and which indicator it belongs to.
 func (w *work) bind(i int) {
 	fg := &w.figures[i]
+	fg.inList = w.listing
 	w.findHost(i)
 	switch {
 	case fg.q.Unit == vietnamese.Percent || fg.q.Unit == vietnamese.Point:

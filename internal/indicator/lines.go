@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -71,6 +73,39 @@ func (w *work) partOfLines(i int) bool {
 		by, ok := w.partOf(&w.items[fg.item-2], c.frame, true)
 		return by, ok && by.Value != noPart
 	})
+}
+
+// longestListed is how long a line without a bullet may be that goes on with a list,
+// in tokens.
+const longestListed = 24
+
+// goesOnWithList reports a line of a list that a sentence with a colon heads: it has a
+// bullet, or it is short and begins with a part or a figure, behind its own number.
+func (w *work) goesOnWithList(p *passage) bool {
+	if w.at == 0 || !w.listing && !w.headsList(&w.list[w.at-1]) {
+		return false
+	}
+	first := &w.text.Tokens[p.From]
+	if first.Kind == vietnamese.Punct && strings.Contains("-–—+*•·", w.text.Source[first.Start:first.End]) {
+		return true
+	}
+	if p.Len() > longestListed || p.says&(traitAnyPart|traitMask) == 0 {
+		return false
+	}
+	for k := p.from; k < p.to; k++ {
+		switch it := &w.store[k]; {
+		case it.kind == itemMask && w.text.Masks[it.at].Kind == vietnamese.MaskNote, it.kind == itemOpen, it.kind == itemClose:
+		default:
+			return int(it.from)-p.From <= 3 && (it.kind == itemFigure || it.kind == itemMask || w.isPart(it))
+		}
+	}
+	return false
+}
+
+// headsList reports a sentence that ends in a colon, other than one that turns from
+// what was counted to plans.
+func (w *work) headsList(p *passage) bool {
+	return w.endsInColon(p) && (w.tally.sentence == w.number || !p.cues.has(cuePlan) || p.cues.has(cuePart))
 }
 
 // headsLine reports that nothing but its number or bullet stands before item k in

@@ -178,8 +178,8 @@ func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
 		above := w.tally.frame
 		w.newParagraph()
-		if w.listing = w.at > 0 && w.bulleted(p) && (w.listing || w.endsInColon(&w.list[w.at-1])); w.listing {
-			w.tally.frame = above // the lines of a list go on with what stands above it
+		if w.listing = w.goesOnWithList(p); w.listing {
+			w.tally.frame = above
 		}
 	}
 	if p.is&traitEmptyLine != 0 {

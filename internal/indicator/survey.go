@@ -186,12 +186,6 @@ func (w *work) endsInColon(p *passage) bool {
 	return w.text.Source[w.text.Tokens[p.To-1].Start] == ':'
 }
 
-// bulleted reports a line of a list: "- …", "+ …", "• …".
-func (w *work) bulleted(p *passage) bool {
-	first := &w.text.Tokens[p.From]
-	return first.Kind == vietnamese.Punct && strings.Contains("-–—+*•·", w.text.Source[first.Start:first.End])
-}
-
 // furniture reports a line of the page around the article: "Xem thêm: …", and
 // all that stands with it up to the next empty line.
 func (w *work) furniture(p *passage) bool {
