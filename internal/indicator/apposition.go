@@ -14,7 +14,7 @@ func (w *work) byApposition(i int) bool {
 	fg := &w.figures[i]
 	if goesOn := i > 0 && w.figures[i-1].rule == apposed && w.usable(i-1); goesOn {
 		c := w.figures[i-1].of
-		if by, ok := w.ownPart(i, c.frame); ok && w.nounAllows(i, c.frame) && w.lessThan(i, &c) {
+		if by, ok := w.ownPart(i, c.frame); ok && w.mayHold(&c, i) {
 			return w.makePart(i, &c, by, apposed)
 		}
 	}
@@ -36,9 +36,6 @@ func (w *work) byApposition(i int) bool {
 		return false
 	}
 	return w.partOfCounted(i, inTelling, apposed, func(c *count) (Breakdown, bool) {
-		if !w.lessThan(i, c) {
-			return Breakdown{}, false
-		}
 		by, ok := w.onePart(before, c.frame)
 		if next := fg.segment + 1; !ok && most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == behind {
 			return w.onePart(&w.segs[next], c.frame)

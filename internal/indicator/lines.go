@@ -67,7 +67,7 @@ func (w *work) partOfLines(i int) bool {
 		return false
 	}
 	return w.partOfCounted(i, inArticle, inLines, func(c *count) (Breakdown, bool) {
-		if c.observation < 0 || w.found[c.observation].Evidence.Rule != inLines || !w.lessThan(i, c) {
+		if c.observation < 0 || w.found[c.observation].Evidence.Rule != inLines {
 			return Breakdown{}, false
 		}
 		by, ok := w.partOf(&w.items[fg.item-2], c.frame, true)

@@ -26,12 +26,7 @@ func (w *work) behindBracket(segment int) int {
 // partOfMain takes an event for the part of a count before it in the sentence,
 // where it is one: "rà soát 79 đảng viên; …, 19 đảng viên bị đưa ra khỏi Đảng".
 func (w *work) partOfMain(i, k int) bool {
-	fg := &w.figures[i]
-	back := inSentence
-	if fg.inList && !w.coordinated(i) { // else the figure before it says what is done to both
-		back = inArticle
-	}
-	return w.partOfCounted(i, back, partOfList, func(c *count) (Breakdown, bool) {
+	return w.partOfCounted(i, w.reachOf(i), partOfList, func(c *count) (Breakdown, bool) {
 		by, ok := w.partOf(&w.items[k], c.frame, true)
 		return by, ok && by.Value != noPart
 	})
@@ -54,34 +49,25 @@ func (w *work) byList(i int) bool {
 		return false
 	}
 	if last := w.lastOfList(i); last.frame >= 0 && w.topicAllows(i, last.frame) {
-		if _, ok := w.ownPart(i, last.frame); ok && w.nounAllows(i, last.frame) {
-			fg.frame, fg.of, fg.rule = last.frame, last, partOfList
-			return true
+		if by, ok := w.ownPart(i, last.frame); ok && w.mayHold(&last, i) {
+			return w.makePart(i, &last, by, partOfList)
 		}
 	}
-	back := inArticle
-	if loose || w.coordinated(i) {
-		back = inSentence
-	}
-	opener := w.openerEvent(i)
+	back, opener := w.reachOf(i), w.openerEvent(i)
 	sibling := int32(-1)
 	for n := range w.tally.counts {
-		m := &w.tally.counts[n]
-		if !w.within(m, back) || loose && m.by != (Breakdown{}) || !w.topicAllows(i, m.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[m.frame], false) {
+		c := &w.tally.counts[n]
+		if loose && c.by != (Breakdown{}) || !w.within(c, back) || !w.topicAllows(i, c.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[c.frame], false) {
 			continue
 		}
-		by, ok := w.ownPart(i, m.frame)
-		if !ok || !w.nounAllows(i, m.frame) {
-			continue
+		by, ok := w.ownPart(i, c.frame)
+		switch {
+		case !ok || !w.mayHold(c, i):
+		case c.by.Label == "" || c.by.Label != by.Label || c.by == by:
+			return w.makePart(i, c, by, partOfList)
+		case sibling < 0 && c.observation >= 0:
+			sibling = c.frame
 		}
-		if m.by.Label != "" && m.by.Label == by.Label && m.by.Value != by.Value {
-			if sibling < 0 && m.observation >= 0 {
-				sibling = m.frame
-			}
-			continue
-		}
-		fg.frame, fg.of, fg.rule = m.frame, *m, partOfList
-		return true
 	}
 	if sibling >= 0 {
 		fg.frame, fg.rule = sibling, partOfList

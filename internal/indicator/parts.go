@@ -12,14 +12,8 @@ func (w *work) partAhead(i int) bool {
 // byPart takes a frame for the name of a part alone: "khiển trách 31".
 func (w *work) byPart(i int) bool {
 	fg := &w.figures[i]
-	if w.tally.frame >= 0 && !w.saysNow(i) && (w.tally.sentence == w.number || fg.inList || w.unknownBefore(w.seg(i), fg.item) == 0 && fg.segment == 0) {
-		if _, ok := w.ownPart(i, w.tally.frame); ok && w.nounAllows(i, w.tally.frame) {
-			fg.frame, fg.rule = w.tally.frame, "part carried on"
-			if c := w.wholeCounted(fg.frame); c != nil {
-				fg.of = *c
-			}
-			return true
-		}
+	if w.goesOnWithParts(i) {
+		return true
 	}
 	seg := w.seg(i)
 	for k := int(seg.from); k < int(seg.to); k++ {
@@ -294,7 +288,7 @@ func (w *work) smallerPart(i int) bool {
 		return false
 	}
 	c := w.wholeCounted(fg.frame)
-	return c != nil && w.lessThan(i, c)
+	return c != nil && w.mayHold(c, i)
 }
 
 // topicPart takes over the part that the sentence is about: named before

@@ -81,8 +81,11 @@ func (w *work) wholeCounted(f int32) *count {
 	return nil
 }
 
-// partOfList is the rule of a part that a list of parts tells.
-const partOfList = "part of a list"
+// The rules of a part of what was counted before: in a list of parts, or told without one.
+const (
+	partOfList  = "part of a list"
+	partCarried = "part carried on"
+)
 
 // reach is how far back a part looks for what it is a part of.
 type reach uint8
@@ -93,47 +96,78 @@ const (
 	inArticle
 )
 
+// reachOf is how far back figure i looks: a list tells parts of what stands before it,
+// but not where the deed before it is told of two.
+func (w *work) reachOf(i int) reach {
+	if w.figures[i].inList && !w.coordinated(i) {
+		return inArticle
+	}
+	return inSentence
+}
+
 // within reports that a count is within reach.
 func (w *work) within(c *count, back reach) bool {
 	return c.figure >= 0 || back == inArticle || back == inTelling && w.tally.sentence >= w.number-1
 }
 
-// partOfCounted makes figure i a part of the latest count within reach that is no part
-// itself, of what the figure counts, and of which named tells the figure's part.
+// partOfCounted makes figure i a part of the latest count within reach that may hold
+// it, that is no part itself, and of which named tells the figure's part.
 func (w *work) partOfCounted(i int, back reach, rule string, named func(c *count) (Breakdown, bool)) bool {
 	for n := range w.tally.counts {
 		c := &w.tally.counts[n]
-		if c.by != (Breakdown{}) || !w.within(c, back) || !w.nounAllows(i, c.frame) {
+		if c.by != (Breakdown{}) || !w.within(c, back) {
 			continue
 		}
-		if by, ok := named(c); ok {
+		if by, ok := named(c); ok && w.mayHold(c, i) {
 			return w.makePart(i, c, by, rule)
 		}
 	}
 	return false
 }
 
-// makePart binds figure i as a part of a count.
+// makePart binds figure i as a part of a count. Which part one of a list is is settled
+// later.
 func (w *work) makePart(i int, c *count, by Breakdown, rule string) bool {
 	fg := &w.figures[i]
 	fg.frame, fg.of, fg.rule = c.frame, *c, rule
-	if rule != partOfList {
-		fg.by = by // those of lists are looked at once more
+	if rule == partOfList || rule == partCarried {
+		return true
 	}
+	fg.by = by
 	if by.Value == noPart {
 		fg.refused = RefusedPart
 	}
 	return true
 }
 
-// lessThan reports that figure i can be a part of a count.
-func (w *work) lessThan(i int, c *count) bool {
-	whole := 0.0
-	switch {
-	case c.figure >= 0:
-		whole = w.figures[c.figure].q.Value
-	case c.observation >= 0:
-		whole = w.found[c.observation].Value
+// goesOnWithParts binds a figure that names a part of what was told last in the
+// paragraph, in the same sentence or a list, or at the head of a sentence.
+func (w *work) goesOnWithParts(i int) bool {
+	fg, f := &w.figures[i], w.tally.frame
+	if f < 0 || w.saysNow(i) || w.tally.sentence != w.number && !fg.inList && (fg.segment > 0 || w.unknownBefore(w.seg(i), fg.item) > 0) {
+		return false
 	}
-	return w.figures[i].q.Unit == vietnamese.Count && w.figures[i].q.Value < whole
+	if _, ok := w.ownPart(i, f); !ok || !w.nounAllows(i, f) {
+		return false
+	}
+	if c := w.wholeCounted(f); c != nil {
+		return w.mayHold(c, i) && w.makePart(i, c, Breakdown{}, partCarried)
+	}
+	fg.frame, fg.rule = f, partCarried
+	return true
+}
+
+// mayHold reports that figure i can be a part of a count: it counts the same, and no
+// more than that.
+func (w *work) mayHold(c *count, i int) bool {
+	if w.figures[i].q.Unit != vietnamese.Count || !w.nounAllows(i, c.frame) {
+		return false
+	}
+	switch value := w.figures[i].q.Value; {
+	case c.figure >= 0:
+		return value <= w.figures[c.figure].q.Value
+	case c.observation >= 0:
+		return value <= w.found[c.observation].Value
+	}
+	return true
 }

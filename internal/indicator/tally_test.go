@@ -1,0 +1,36 @@
+package indicator_test
+
+import "testing"
+
+// TestListedParts: lines that go on with the list which a sentence heads with a colon.
+func TestListedParts(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_disciplined 61 2021; party_members_disciplined[reprimand] 40 2021; party_members_disciplined[warning] 21 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 61 đảng viên, cụ thể:\na) Khiển trách 40 đảng viên;\nb) Cảnh cáo 21 đảng viên.",
+		},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted[women] 520 2021; party_members_admitted[youth_union] 800 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nNữ: 520 đồng chí\nĐoàn viên thanh niên: 800 đồng chí",
+		},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted[women] 520 2021; party_members_admitted[ethnic_minority] 31 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, gồm có:\n\n520 đảng viên là nữ\n\n31 người dân tộc thiểu số",
+		},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted[women] 520 2021; party_members_admitted[students] 80 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Trong đó:\n(1) Nữ có 520 đồng chí;\n(2) Học sinh, sinh viên có 80 đồng chí.",
+		},
+		{
+			"party_organizations_rated 652 2021; party_organizations_rated[excellent] 98 2021; party_organizations_rated[good] 430 2021",
+			"Năm 2021, toàn tỉnh có 652 tổ chức cơ sở đảng được xếp loại, kết quả:\n1. Hoàn thành xuất sắc nhiệm vụ: 98 tổ chức\n2. Hoàn thành tốt nhiệm vụ: 430 tổ chức",
+		},
+		// Of other things, of a district, behind a head of tasks, without a head, and
+		// more than all.
+		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nTrao 31 suất quà cho học sinh"},
+		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Kết quả ở các huyện:\nNữ 40 đồng chí ở huyện Cái Nước"},
+		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Đồng chí Bí thư yêu cầu:\nNữ: 520 cán bộ hội"},
+		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên.\nNữ: 520 đồng chí"},
+		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nNữ: 1.520 đồng chí"},
+	})
+}
