@@ -27,7 +27,7 @@ func TestListedParts(t *testing.T) {
 		},
 		// Of other things, of a district, behind a head of tasks, without a head, and
 		// more than all.
-		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nTrao 31 suất quà cho học sinh"},
+		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nMở 31 lớp cho học sinh, sinh viên"},
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Kết quả ở các huyện:\nNữ 40 đồng chí ở huyện Cái Nước"},
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Đồng chí Bí thư yêu cầu:\nNữ: 520 cán bộ hội"},
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên.\nNữ: 520 đồng chí"},
