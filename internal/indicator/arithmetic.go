@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"math"
+	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -135,7 +136,7 @@ func (w *work) derive(observations []Observation) []Observation {
 			continue
 		}
 		if k := ground(observations[:told], o); k >= 0 {
-			if d, ok := derived(&observations[k], o); ok && !tells(observations, d) {
+			if d, ok := w.derived(&observations[k], o); ok && !tells(observations, d) {
 				observations = append(observations, d)
 			}
 		}
@@ -162,7 +163,7 @@ func ground(observations []Observation, o *Observation) int {
 
 // derived computes one observation from an actual and a change or attainment
 // of it.
-func derived(actual, from *Observation) (Observation, bool) {
+func (w *work) derived(actual, from *Observation) (Observation, bool) {
 	d := *actual
 	d.Evidence = from.Evidence
 	d.Check = Unchecked
@@ -178,10 +179,51 @@ func derived(actual, from *Observation) (Observation, bool) {
 		}
 		return d, d.Value >= 0
 	case from.Kind == Attainment && from.Value > 0 && actual.Period != "":
-		d.Derived, d.Kind, d.Period, d.Value = "implied_target", Target, from.Period, math.Round(actual.Value/from.Value)
+		d.Derived, d.Kind, d.Period, d.Value = "implied_target", Target, from.Period, roundest(actual.Value, from.Value, w.exactness(from))
 		return d, true
 	}
 	return d, false
+}
+
+// exactness is how far the printed percentage may be from the share that it was
+// rounded from: half of its last digit, 0 where nothing was rounded ("một nửa",
+// "100%").
+func (w *work) exactness(share *Observation) float64 {
+	source := w.body.Source
+	if share.Evidence.InTitle {
+		source = w.title.Source
+	}
+	digits, percent := strings.CutSuffix(source[share.Evidence.Start:share.Evidence.End], "%")
+	if !percent || share.Value == 1 {
+		return 0
+	}
+	half := 0.005
+	if point := strings.LastIndexAny(digits, ",."); point >= 0 {
+		for _, c := range digits[point:] {
+			if '0' <= c && c <= '9' {
+				half /= 10
+			}
+		}
+	}
+	return half
+}
+
+// roundest is the plan of which a result is the share: of all counts that would
+// be printed as that share the roundest, since plans are round numbers. 1.045 are
+// 52% of 2.000, though 2.010 would be as well.
+func roundest(result, share, exactness float64) float64 {
+	likely := result / share
+	if exactness > 0 && exactness < share {
+		least, most := result/(share+exactness), result/(share-exactness)
+		for step := math.Pow10(int(math.Log10(likely)) + 1); step >= 1; step /= 10 {
+			for _, step := range [...]float64{step, step / 2} {
+				if n := math.Round(likely/step) * step; least <= n && n <= most && n == math.Trunc(n) {
+					return n
+				}
+			}
+		}
+	}
+	return math.Round(likely)
 }
 
 // tells reports that the article gives the derived value itself.

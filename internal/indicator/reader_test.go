@@ -270,6 +270,33 @@ func TestArithmetic(t *testing.T) {
 	}
 }
 
+// A plan that follows from its share is the roundest that the printed share allows.
+func TestImpliedTarget(t *testing.T) {
+	reader := newReader(t)
+	for _, c := range []struct {
+		want float64
+		body string
+	}{
+		{2000, "Năm 2021, toàn tỉnh kết nạp 1.045 đảng viên, đạt 52% kế hoạch."},
+		{2010, "Năm 2021, toàn tỉnh kết nạp 1.045 đảng viên, đạt 51,99% kế hoạch."},
+		{1500, "Năm 2021, toàn tỉnh kết nạp 1.623 đảng viên, vượt 8,2% kế hoạch."},
+		{1623, "Năm 2021, toàn tỉnh kết nạp 1.623 đảng viên, đạt 100% kế hoạch."},
+		{1621, "Năm 2021, toàn tỉnh kết nạp 1.623 đảng viên, đạt 100,12% kế hoạch."},
+		{800, "Năm 2021, toàn tỉnh kết nạp 500 đảng viên, đạt 62,5% kế hoạch."},
+		{0, "Năm 2021, toàn tỉnh kết nạp 1.045 đảng viên, đạt 52,25% kế hoạch là 2.000 đảng viên."}, // told, not derived
+	} {
+		derived := 0.0
+		for _, o := range reader.Read(article.Article{Site: "baocamau.vn", Published: time.Date(2022, 1, 12, 0, 0, 0, 0, time.UTC), Body: c.body}).Observations {
+			if o.Derived == "implied_target" {
+				derived = o.Value
+			}
+		}
+		if derived != c.want {
+			t.Errorf("%s: implied target %v, want %v", c.body, derived, c.want)
+		}
+	}
+}
+
 func TestExplain(t *testing.T) {
 	reader := newReader(t)
 	explanations := reader.Explain(article.Article{
