@@ -113,3 +113,42 @@ func TestExplained(t *testing.T) {
 		{"party_organizations_disciplined 12 2021; party_members_disciplined 230 2021; party_members_disciplined change 0.096 ratio 2021<2020; party_organizations_disciplined change -3 2021<2020", "Năm 2021, các cấp ủy trong tỉnh thi hành kỷ luật 12 tổ chức đảng và 230 đảng viên. So với năm 2020, số đảng viên bị kỷ luật tăng 9,6%, số tổ chức đảng bị kỷ luật giảm 3 tổ chức."},
 	})
 }
+
+// TestDayOfMeeting: the day on which figures are told dates none of them, but what
+// was done on it.
+func TestDayOfMeeting(t *testing.T) {
+	run(t, []sentence{
+		{"commendations[collective] 24 2022-07; party_members_admitted 3902 2022-H1", "Ngày 12/7, Tỉnh ủy sơ kết công tác 6 tháng đầu năm 2022. Hội nghị trao bằng khen cho 24 tập thể.\n\nToàn tỉnh kết nạp 3.902 đảng viên."},
+		{"party_organizations_disciplined 4 2022-H1", "Chiều 8/7, Tỉnh ủy họp phiên sơ kết 6 tháng đầu năm. Cấp ủy các cấp trong tỉnh kỷ luật 4 tổ chức đảng."},
+		{"party_members_admitted 3902 2022-YTD", "Sáng 11/7, Ban Tổ chức Tỉnh ủy cho biết toàn tỉnh kết nạp 3.902 đảng viên."},
+		{"party_members_admitted 39 2022-07", "Ngày 7/7, các chi bộ trong tỉnh đồng loạt kết nạp 39 đảng viên."},
+		{"commendations[individual] 31 2022-07", "Ngày 12/7, Tỉnh ủy tổ chức hội nghị. Bí thư Tỉnh ủy trao bằng khen cho 31 cá nhân."},
+	})
+}
+
+// TestThisMonth: "tháng này" is the month just named, and that of the article where
+// none was.
+func TestThisMonth(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 612 2022-H1; party_members_admitted 187 2022-05", "6 tháng đầu năm, toàn tỉnh kết nạp 612 đảng viên. Cao điểm là tháng 5: chỉ trong tháng này, 187 quần chúng được kết nạp Đảng."},
+		{"party_members_disciplined 19 2022-Q1", "Quý I có nhiều kết luận kiểm tra. Riêng quý này, toàn tỉnh kỷ luật 19 đảng viên."},
+		{"party_members_admitted 61 2022-07", "So với tháng 6, trong tháng này toàn tỉnh kết nạp 61 đảng viên."},
+	})
+}
+
+// TestMonthsJustOver: as many months as the year is old are those, also behind words
+// that else tell how long something took.
+func TestMonthsJustOver(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 612 2022-H1", "Sau sáu tháng, toàn tỉnh kết nạp 612 đảng viên."},
+		{"party_members_removed 14 2022-H1", "Suốt 6 tháng, các cấp ủy trong tỉnh đưa ra khỏi Đảng 14 đảng viên."},
+		{"party_members_admitted 612 2022-H1", "Hết hai quý, toàn tỉnh kết nạp 612 đảng viên."},
+		{"party_members_admitted 612 2022-YTD", "Sau sáu tháng triển khai đề án, toàn tỉnh kết nạp 612 đảng viên."},
+		{"party_members_admitted 612 2022-YTD", "Sau tám tháng, toàn tỉnh kết nạp 612 đảng viên."},
+	})
+	reader := newReader(t)
+	want, text := "party_members_admitted 612 2021", "Suốt mười hai tháng, toàn tỉnh kết nạp 612 đảng viên."
+	if got := readOn(t, reader, time.Date(2022, 1, 6, 8, 0, 0, 0, time.UTC), "Trong tỉnh", text); got != want {
+		t.Errorf("%s\n got %s\nwant %s", text, got, want)
+	}
+}

@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"strings"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -15,6 +14,8 @@ type timing struct {
 	titled    bool // … by the title
 	paragraph vietnamese.Time
 	carried   bool
+	day       vietnamese.Time // of the meeting or ceremony that the paragraph tells of
+	dayed     bool
 	term      vietnamese.Period // the term of office that the article is about
 	round     vietnamese.Time   // the round of awards that the article is about
 	rounded   bool
@@ -29,7 +30,7 @@ type timing struct {
 	span      vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
 }
 
-func (t *timing) newParagraph() { t.carried = false }
+func (t *timing) newParagraph() { t.carried, t.dayed = false, false }
 
 // timeAt is the time that item k is.
 func (w *work) timeAt(k int) *vietnamese.Time { return &w.text.Times[w.items[k].at] }
@@ -229,13 +230,17 @@ func (w *work) leaveTime() {
 		if is&traitYear != 0 && w.ratedIn(int(w.items[k].segment)) {
 			w.when.rating, w.when.rated = *t, true
 		}
+		if w.dayOf(t) {
+			w.when.day, w.when.dayed = *t, true // it dates what was done that day, and no year's work
+			continue
+		}
 		if strong && w.isNow(t) {
 			continue // "Mười tháng …; đến nay …": the months are what is reported on
 		}
 		if w.adverbial(k) {
-			w.when.paragraph, w.when.carried, strong = *t, true, true
+			w.when.paragraph, w.when.carried, w.when.dayed, strong = w.partMeant(*t), true, false, true
 		} else if !strong && !w.when.carried {
-			w.when.paragraph, w.when.carried = *t, true
+			w.when.paragraph, w.when.carried = w.partMeant(*t), true
 		}
 	}
 }
@@ -303,94 +308,6 @@ func (w *work) justBegun(t *vietnamese.Time) bool {
 	return t.Period.Kind() == vietnamese.Year && t.Role == vietnamese.During && t.Period.Year() == w.published.Year && w.published.Month <= lastOfReports
 }
 
-// vague reports "năm" without a number: the year that is spoken of.
-func (w *work) vague(t *vietnamese.Time) bool {
-	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.isWord(t.To-1, "này"))
-}
-
-// meant is the time with "trong năm" turned into the year that the article
-// speaks of.
-func (w *work) meant(t vietnamese.Time) vietnamese.Time {
-	if t.Role == vietnamese.Term && t.Relative {
-		t.Period = w.termMeant(&t)
-		return t
-	}
-	if !w.vague(&t) {
-		return w.partMeant(t)
-	}
-	year := 0
-	if w.when.known && w.when.article.Period.Kind() != vietnamese.Years {
-		year = w.when.article.Period.Year()
-	}
-	for i := len(w.found) - 1; i >= 0; i-- {
-		if o := &w.found[i]; o.Kind == Actual && o.Period.Kind() != vietnamese.Years {
-			if year = o.Period.Year(); year == 0 {
-				year = o.AsOf.Year
-			}
-			break
-		}
-	}
-	if year == 0 && w.published.Month <= lastOfReports {
-		year = w.published.Year - 1 // a year is reported on when it is over
-	}
-	if year > 0 {
-		t.Period = vietnamese.YearPeriod(year)
-		t.Last = t.Period.End()
-	}
-	return t
-}
-
-// partMeant turns "trong quý", "trong tháng" into the quarter or month that the
-// article reports on; one that has hardly begun is the one before.
-func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
-	kind := t.Period.Kind()
-	if kind != vietnamese.Quarter && kind != vietnamese.Month || !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 || t.To-t.From == 2 && !w.isWord(t.To-1, "này") && !w.isWord(t.From, "trong") {
-		return t
-	}
-	p := t.Period
-	const begun = 20 // days after which results are told of the running quarter
-	switch {
-	case w.when.known && w.when.article.Period.Kind() == kind:
-		p = w.when.article.Period
-	case kind == vietnamese.Quarter && !w.published.IsZero() && w.published.Before(p.Start().AddDays(begun)):
-		last := p.Start().AddDays(-1)
-		p = vietnamese.QuarterPeriod(last.Year, (int(last.Month)+2)/3)
-	}
-	t.Period, t.Day, t.Last = p, p.Start(), p.End()
-	return t
-}
-
-// termMeant resolves "nhiệm kỳ mới", "nhiệm kỳ qua", "cả nhiệm kỳ" by the terms
-// that the article names.
-func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
-	words := strings.ToLower(w.text.Slice(t.Span))
-	term := w.when.term
-	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
-		(w.isWord(t.From-1, "cả") || w.isWord(t.From-1, "toàn") || w.isWord(t.From-1, "trong") || w.isWord(t.From-1, "suốt")) {
-		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
-	}
-	switch {
-	case term == "":
-		return t.Period
-	case strings.Contains(words, "mới"), strings.Contains(words, "tới"):
-		if term.Year() >= w.published.Year-1 || term.End().Year > w.published.Year+1 {
-			return term
-		}
-		return t.Period
-	case strings.Contains(words, "qua"), strings.Contains(words, "trước"):
-		if term.Year() >= w.published.Year {
-			return term.Previous()
-		}
-		if term.End().Year <= w.published.Year {
-			return term
-		}
-		return term.Previous()
-	case w.when.lastTerm != "":
-		return w.when.lastTerm
-	}
-	return term
-}
-
 // aheadOfNow reports a day that was resolved against the article's date and
 // lies behind it: "cuối năm" in a text of February means the year before.
 func (w *work) aheadOfNow(t *vietnamese.Time) bool {
@@ -438,7 +355,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		}
 		switch {
 		case w.items[k].segment == int32(fg.segment), w.adverbial(k):
-			if w.seriesTime(i, k) {
+			if w.seriesTime(i, k) || w.dayOfReport(i, k) {
 				continue
 			}
 			if t := w.text.Times[w.items[k].at]; !w.dayOfAward(i, &t) {
@@ -471,6 +388,8 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.when.round, fromArticle
 	case w.when.rated && fg.frame >= 0 && w.frames[fg.frame].Annual && len(w.frames[fg.frame].Parts) > 0 && (!w.when.carried || w.when.paragraph.Role == vietnamese.AsOf || w.when.paragraph.Period.Kind() != vietnamese.Year):
 		return w.when.rating, fromParagraph
+	case w.when.dayed && fg.frame >= 0 && w.frames[fg.frame].Monthly:
+		return w.when.day, fromParagraph
 	case w.when.carried:
 		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.isUsed:

@@ -209,8 +209,8 @@ func (s *scanner) monthTime(from, to, month, year int) Time {
 // 9 tháng năm 2018, 3 tháng cuối năm, trong 8 tháng. Other months are durations.
 func (s *scanner) months(i int) int {
 	n, j := s.small(i, 12)
-	if j > i && n <= 3 && s.word(j) == wQuý && (s.word(j+1) == wĐầu || s.word(j+1) == wCuối || s.word(j+1) == wCòn || s.word(j+1) == wQua) {
-		n *= 3 // hai quý đầu năm; hai quý qua, said in July
+	if j > i && n <= 3 && s.word(j) == wQuý && (s.word(j+1) == wĐầu || s.word(j+1) == wCuối || s.word(j+1) == wCòn || s.word(j+1) == wQua || s.justOver(3*n) && s.elapsedMonths(i, j+1, 3*n)) {
+		n *= 3 // hai quý đầu năm; hai quý qua, said in July; hết ba quý, said in October
 	} else if j == i || s.word(j) != wTháng {
 		return i
 	}
@@ -261,10 +261,10 @@ func (s *scanner) months(i int) int {
 			to = j
 		}
 	}
-	if s.word(j) == wQua && n == int(s.Published.Month)-1 {
+	if s.word(j) == wQua && s.justOver(n) {
 		to = j + 1 // chín tháng qua, said in October
 	}
-	if to == j && year == 0 && !last && !s.elapsedMonths(i, j) {
+	if to == j && year == 0 && !last && !s.elapsedMonths(i, j, n) {
 		return i
 	}
 	partial := year == 0
@@ -319,9 +319,18 @@ func (s *scanner) pastYears(i int) int {
 	return s.emit(t)
 }
 
+// fewMonths is from how many months on a number of them that are over since January
+// means those, and not how long something took.
+const fewMonths = 5
+
+// justOver reports that the year of the text is n months old, or was when it ended.
+func (s *scanner) justOver(n int) bool {
+	return n == (int(s.Published.Month)+10)%12+1
+}
+
 // elapsedMonths reports whether "N tháng" in [i, j), with nothing behind it,
 // means the months of the year so far and no duration.
-func (s *scanner) elapsedMonths(i, j int) bool {
+func (s *scanner) elapsedMonths(i, j, n int) bool {
 	switch s.word(j) {
 	case wTới, wNữa, wSau, wTrước, wTuổi, wordSlash, wLiền, wKể, wMột, wLiên:
 		return false
@@ -329,6 +338,9 @@ func (s *scanner) elapsedMonths(i, j int) bool {
 	switch s.word(i - 1) {
 	case wTrong, wQua, wHết, wCủa, wRiêng, wKỳ, wKế, wKết, wChung:
 		return true
+	case wSau, wSuốt: // sau chín tháng, said in October; but: sau 9 tháng triển khai
+		w := s.word(j)
+		return n >= fewMonths && s.justOver(n) && w != wThực && w != wTriển && w != wTừ
 	}
 	if i > 0 && s.printed(i-1) == "dồn" {
 		return true // cộng dồn 9 tháng

@@ -396,6 +396,7 @@ const (
 	wChung
 	wThực
 	wTriển
+	wSuốt
 
 	wordLast
 )
@@ -460,5 +461,5 @@ var vocabulary = [wordLast]string{
 	wNêu: "nêu", wNói: "nói", wTăng: "tăng", wGiảm: "giảm", wNâng: "nâng", wTốt: "tốt", wKhá: "khá", wGiỏi: "giỏi",
 	wHoàn: "hoàn", wXuất: "xuất", wC: "c", wSố: "số", wTổng: "tổng", wCon: "con", wKỷ: "kỷ", wNiệm: "niệm",
 	wCovid: "covid", wThoại: "thoại", wĐt: "đt", wFax: "fax", wTel: "tel", wHotline: "hotline", wXem: "xem", wTruy: "truy",
-	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân", wCòn: "còn", wLại: "lại", wQuả: "quả", wChung: "chung", wThực: "thực", wTriển: "triển",
+	wCập: "cập", wViews: "views", wXếp: "xếp", wĐứng: "đứng", wCấp: "cấp", wTái: "tái", wNhân: "nhân", wCòn: "còn", wLại: "lại", wQuả: "quả", wChung: "chung", wThực: "thực", wTriển: "triển", wSuốt: "suốt",
 }

@@ -1,0 +1,149 @@
+package indicator
+
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// vague reports "năm" without a number: the year that is spoken of.
+func (w *work) vague(t *vietnamese.Time) bool {
+	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.isWord(t.To-1, "này"))
+}
+
+// meant is the time with "trong năm" turned into the year that the article
+// speaks of.
+func (w *work) meant(t vietnamese.Time) vietnamese.Time {
+	if t.Role == vietnamese.Term && t.Relative {
+		t.Period = w.termMeant(&t)
+		return t
+	}
+	if !w.vague(&t) {
+		return w.partMeant(t)
+	}
+	year := 0
+	if w.when.known && w.when.article.Period.Kind() != vietnamese.Years {
+		year = w.when.article.Period.Year()
+	}
+	for i := len(w.found) - 1; i >= 0; i-- {
+		if o := &w.found[i]; o.Kind == Actual && o.Period.Kind() != vietnamese.Years {
+			if year = o.Period.Year(); year == 0 {
+				year = o.AsOf.Year
+			}
+			break
+		}
+	}
+	if year == 0 && w.published.Month <= lastOfReports {
+		year = w.published.Year - 1 // a year is reported on when it is over
+	}
+	if year > 0 {
+		t.Period = vietnamese.YearPeriod(year)
+		t.Last = t.Period.End()
+	}
+	return t
+}
+
+// partMeant turns "trong quý", "trong tháng" into the quarter or month that the
+// article reports on; one that has hardly begun is the one before.
+func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
+	kind := t.Period.Kind()
+	if kind != vietnamese.Quarter && kind != vietnamese.Month || !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 || t.To-t.From == 2 && !w.isWord(t.To-1, "này") && !w.isWord(t.From, "trong") {
+		return t
+	}
+	p := t.Period
+	if named := w.namedBefore(&t); named != nil {
+		t.Period, t.Day, t.Last, t.Relative = named.Period, named.Day, named.Last, false
+		return t
+	}
+	const begun = 20 // days after which results are told of the running quarter
+	switch {
+	case w.when.known && w.when.article.Period.Kind() == kind:
+		p = w.when.article.Period
+	case kind == vietnamese.Quarter && !w.published.IsZero() && w.published.Before(p.Start().AddDays(begun)):
+		last := p.Start().AddDays(-1)
+		p = vietnamese.QuarterPeriod(last.Year, (int(last.Month)+2)/3)
+	}
+	t.Period, t.Day, t.Last = p, p.Start(), p.End()
+	return t
+}
+
+// termMeant resolves "nhiệm kỳ mới", "nhiệm kỳ qua", "cả nhiệm kỳ" by the terms
+// that the article names.
+func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
+	words := strings.ToLower(w.text.Slice(t.Span))
+	term := w.when.term
+	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
+		(w.isWord(t.From-1, "cả") || w.isWord(t.From-1, "toàn") || w.isWord(t.From-1, "trong") || w.isWord(t.From-1, "suốt")) {
+		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
+	}
+	switch {
+	case term == "":
+		return t.Period
+	case strings.Contains(words, "mới"), strings.Contains(words, "tới"):
+		if term.Year() >= w.published.Year-1 || term.End().Year > w.published.Year+1 {
+			return term
+		}
+		return t.Period
+	case strings.Contains(words, "qua"), strings.Contains(words, "trước"):
+		if term.Year() >= w.published.Year {
+			return term.Previous()
+		}
+		if term.End().Year <= w.published.Year {
+			return term
+		}
+		return term.Previous()
+	case w.when.lastTerm != "":
+		return w.when.lastTerm
+	}
+	return term
+}
+
+// namedBefore is the month or quarter that "tháng này", "trong quý này" takes up: the
+// last one named in its sentence or in the one before; nil for none.
+func (w *work) namedBefore(t *vietnamese.Time) *vietnamese.Time {
+	if !w.isWord(t.To-1, "này") {
+		return nil
+	}
+	from := w.sentence.From
+	if !w.inTitle && w.at > 0 && w.list[w.at].is&traitNewLine == 0 {
+		from = w.list[w.at-1].From
+	}
+	var last *vietnamese.Time
+	for n := range w.text.Times {
+		one := &w.text.Times[n]
+		if one.From >= t.From {
+			break
+		}
+		if one.From >= from && one.Role == vietnamese.During && !one.Relative && one.Period.Kind() == t.Period.Kind() {
+			last = one
+		}
+	}
+	return last
+}
+
+// dayOf reports the day of a meeting or ceremony: "Ngày 25/12, Tỉnh ủy tổng kết …".
+func (w *work) dayOf(t *vietnamese.Time) bool {
+	return t.Kind == vietnamese.DayTime && t.Role == vietnamese.During
+}
+
+// dayOfReport reports that the day at item k is the one on which somebody told of
+// figure i: "Ngày 25/12, Ban Tổ chức cho biết toàn tỉnh kết nạp …".
+func (w *work) dayOfReport(i, k int) bool {
+	if f := w.figures[i].frame; !w.dayOf(w.timeAt(k)) || f < 0 || w.frames[f].Monthly {
+		return false
+	}
+	for t := int(w.items[k].to); t+1 < int(w.items[w.figures[i].item].from); t++ {
+		for _, word := range saying {
+			if w.isWord(t, word[0]) && w.isWord(t+1, word[1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saying are the words with which a report of figures begins.
+var saying = [...][2]string{
+	{"cho", "biết"}, {"cho", "hay"}, {"cho", "thấy"}, {"thông", "tin"}, {"thông", "báo"}, {"công", "bố"}, {"báo", "cáo"},
+	{"nêu", "rõ"}, {"theo", "tin"}, {"ghi", "nhận"}, {"số", "liệu"}, {"đánh", "giá"}, {"tổng", "kết"}, {"sơ", "kết"}, {"hội", "nghị"},
+}
