@@ -100,6 +100,9 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
+	if t := int(w.items[from].to); w.isWord(t, "đã") || w.isWord(t, "qua") {
+		return false // something is told of them
+	}
 	placed := false
 	for k := from; k < int(seg.to); k++ {
 		it := &w.items[k]
@@ -124,7 +127,13 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if fg.noun >= 0 {
 		first = min(first, w.fullNoun(i))
 	}
-	if placed || seg.opener == opensAnd && first == int(seg.from) {
+	if placed {
+		return true
+	}
+	if first == int(seg.from) && (seg.opener == opensAnd || seg.opener == opensComma) && w.besideUnbound(i) {
+		return false
+	}
+	if seg.opener == opensAnd && first == int(seg.from) {
 		return true
 	}
 	if first > int(seg.from) && w.items[first-1].cues.any(cueHas|cueAnd|cueNow) && w.gap(first-1) == 0 {
@@ -136,6 +145,25 @@ func (w *work) unrestricted(i int, f int32) bool {
 	for k := int(seg.from); k < first; k++ {
 		it := &w.items[k]
 		if it.kind == itemPhrase && it.cues&^cueNeutral == 0 && (w.isNoun(it) || w.isEvent(it, false)) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideUnbound reports that the figure goes on with a count of organizations that
+// was bound to nothing: what was done to both is not known, as in "phần mềm phủ tới
+// 1.600 chi bộ với 19.874 đảng viên".
+func (w *work) besideUnbound(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.segment+1 != w.figures[i].segment || before.refused != RefusedUnbound || !before.right {
+		return false
+	}
+	for k := before.item - 1; k >= int(before.seg.from); k-- {
+		if w.items[k].cues.has(cueHas) {
 			return false
 		}
 	}
