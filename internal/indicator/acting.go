@@ -1,10 +1,6 @@
 package indicator
 
-import (
-	"slices"
-
-	"github.com/baotinh/baotinh/internal/gazetteer"
-)
+import "github.com/baotinh/baotinh/internal/gazetteer"
 
 // acts reports that item k, "tỉnh" or "thành phố" alone, is what does something: it
 // stands at the head of its clause or behind its time, and a verb behind it: "Năm
@@ -28,30 +24,6 @@ func (w *work) acts(k int) bool {
 		}
 		if it.kind != itemTime && !it.cues.any(cueWord|cueLevel) {
 			return false
-		}
-	}
-	return false
-}
-
-// spokenOfPlace marks "tỉnh này", "tỉnh bạn": the province named before it in the
-// sentence, or another one.
-func (w *work) spokenOfPlace(k int) bool {
-	next := int(w.items[k].to)
-	if next >= w.sentence.To {
-		return false
-	}
-	if w.isWord(next, "bạn") {
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
-		return true
-	}
-	if !w.isWord(next, "này") && !w.isWord(next, "ấy") {
-		return false
-	}
-	for _, mark := range slices.Backward(w.place.marks) {
-		if mark.level == gazetteer.Whole && !mark.weak && !mark.organ {
-			mark.item = k
-			w.mark(mark)
-			return true
 		}
 	}
 	return false

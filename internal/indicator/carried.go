@@ -23,7 +23,8 @@ func (w *work) sameAsBefore(i, k int) bool {
 }
 
 // otherDeed undoes a carried event where the figure's segment begins with a word
-// that is a thing elsewhere and a deed here: "…, kết luận 90 đảng viên vi phạm".
+// that is a deed of its own: "…, khai trừ 31 đảng viên", "…, kết luận 90 đảng viên vi
+// phạm", where the latter is a document elsewhere.
 func (w *work) otherDeed(i int) bool {
 	fg := &w.figures[i]
 	k := int(w.seg(i).from)
@@ -34,14 +35,20 @@ func (w *work) otherDeed(i int) bool {
 	if _, ok := w.partOf(it, fg.frame, true); ok || w.frames[fg.frame].unit == "document" {
 		return false
 	}
+	document, deed := true, false
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
-			if w.frames[part.frame].unit != "document" {
-				return false
-			}
+			f := &w.frames[part.frame]
+			document = document && f.unit == "document"
+			deed = deed || !part.weak && f.Telling && w.hasNoun(&w.items[fg.noun], f)
 		}
 	}
-	fg.frame, fg.event, fg.refused = -1, -1, RefusedOther
+	if document {
+		fg.refused = RefusedOther
+	} else if !deed {
+		return false
+	}
+	fg.frame, fg.event = -1, -1
 	return true
 }
 

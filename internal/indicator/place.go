@@ -10,10 +10,12 @@ import (
 type placing struct {
 	home      gazetteer.Province // the province that the article is about
 	known     bool
+	guest     bool            // … and not the one of the newspaper
 	level     gazetteer.Level // of the body that the article is about
 	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
 	marks     []placeMark     // of the sentence, in order
 	lately    gazetteer.Level // of the last place named in the text
+	away      bool            // the paragraph turned to another province
 }
 
 // placeMark is a mention of a place or body in a sentence.
@@ -28,7 +30,7 @@ type placeMark struct {
 	weak  bool // could be no place at all
 }
 
-func (p *placing) newParagraph() { p.paragraph = gazetteer.NoLevel }
+func (p *placing) newParagraph() { p.paragraph, p.away = gazetteer.NoLevel, false }
 
 // settlePlace decides which province the article is about and at which level
 // it speaks when a sentence does not say.
@@ -56,6 +58,7 @@ func (w *work) settlePlace() {
 			}
 		}
 	}
+	p.guest = hinted && p.known && hint.Province.Slug != p.home.Slug
 	if hinted && hint.Below && p.known && hint.Province.Slug == p.home.Slug {
 		p.level = gazetteer.District
 		return
@@ -192,6 +195,7 @@ func (w *work) placeSentence() {
 		}
 	}
 	w.findPlaces()
+	w.turnAway()
 }
 
 func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
@@ -240,7 +244,7 @@ func (w *work) findPlaces() {
 			if (w.namedNext(k) || w.toldOfSmaller(k)) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
-		case c.has(cueProvince) && it.to-it.from == 1 && w.spokenOfPlace(k):
+		case c.has(cueProvince) && w.spokenOfPlace(k):
 		case c.has(cueProvince):
 			if !w.ofBody(k) && !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
 				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 && !w.acts(k) || w.committeeAlone(k)})
@@ -521,7 +525,7 @@ func (w *work) inherited() verdict {
 	if level == gazetteer.NoLevel || level > gazetteer.Whole && w.place.level == gazetteer.Whole && w.isWord(w.sentence.From, "cùng") && w.isWord(w.sentence.From+1, "thời") {
 		level = w.place.level
 	}
-	return verdict{level: level}
+	return verdict{level: level, other: w.place.away}
 }
 
 // weakIgnored reports that a weak mark says nothing in this article: "huyện"
@@ -586,4 +590,5 @@ func (w *work) leavePlace() {
 		}
 	}
 	w.leaveNation()
+	w.leaveAway()
 }

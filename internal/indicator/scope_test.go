@@ -257,3 +257,40 @@ func TestAside(t *testing.T) {
 		{"party_members_removed 0 2022", "Năm 2022, toàn tỉnh không có đảng viên nào bị đưa ra khỏi Đảng."},
 	})
 }
+
+// TestAway: what is told of another province, through the clauses and sentences that
+// go on with it.
+func TestAway(t *testing.T) {
+	run(t, []sentence{
+		{"", "Ở Kon Tum, năm 2021 toàn tỉnh thành lập 13 tổ chức đảng. Cùng năm ấy, 214 người lao động được kết nạp Đảng."},
+		{"", "Theo Tỉnh ủy Gia Lai, năm 2021 Đảng bộ tỉnh kỷ luật 41 đảng viên."},
+		{"", "Năm 2021, Kon Tum kết nạp 913 đảng viên. Toàn tỉnh này có 29.000 đảng viên."},
+		{"", "Cũng trong năm 2021, toàn tỉnh bạn kết nạp 913 đảng viên."},
+		{"party_members_admitted 1913 2021", "Kon Tum kết nạp 913 đảng viên trong năm 2021. Toàn tỉnh Cà Mau kết nạp 1.913 đảng viên."},
+		{"party_members_admitted 1913 2021", "Học kinh nghiệm của Kon Tum, năm 2021 toàn tỉnh kết nạp 1.913 đảng viên."},
+		{"party_members_admitted 1913 2021", "So với Kon Tum, năm 2021 Đảng bộ tỉnh kết nạp nhiều hơn, với 1.913 đảng viên."},
+		{"party_members_admitted 1913 2021", "Kon Tum kết nạp 913 đảng viên.\n\nNăm 2021, kết nạp được 1.913 đảng viên."},
+	})
+}
+
+// TestDeedOfItsOwn: what is done to those behind a comma or semicolon is not what was
+// done to those before it.
+func TestDeedOfItsOwn(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1913 2021; party_members_disciplined[expulsion] 31 2021", "Năm 2021, toàn tỉnh kết nạp 1.913 đảng viên; khai trừ 31 đảng viên."},
+		{"party_organizations_inspected 19 2021; party_organizations_disciplined[reprimand] 3 2021", "Năm 2021, cấp ủy các cấp trong tỉnh kiểm tra 19 tổ chức đảng, khiển trách 3 tổ chức đảng."},
+		{"party_members_admitted 1913 2021; party_members_admitted[students] 31 2021", "Năm 2021, toàn tỉnh kết nạp 1.913 đảng viên, học sinh 31 đảng viên."},
+	})
+}
+
+// TestInspectedByGoingThrough: inspections told by those who went through them.
+func TestInspectedByGoingThrough(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_inspected 236 2021; party_members_inspected 874 2021", "Năm 2021, 236 tổ chức đảng cùng 874 đảng viên đã qua các cuộc kiểm tra của cấp ủy các cấp trong tỉnh."},
+		{"party_members_inspected 874 2021", "Năm 2021, 874 đảng viên trong tỉnh trải qua kiểm tra của cấp ủy."},
+		{"", "Năm 2021, qua kiểm tra, cấp ủy trong tỉnh nhắc nhở 13 đảng viên."},
+		// Nothing is known of what was done to both.
+		{"", "Phần mềm mới phủ tới 1.600 chi bộ với 39.874 đảng viên."},
+		{"", "Năm 2021, 39.874 đảng viên đã sáng kiến."},
+	})
+}
