@@ -144,6 +144,19 @@ func (w *work) dayOfReport(i, k int) bool {
 
 // saying are the words with which a report of figures begins.
 var saying = [...][2]string{
-	{"cho", "biết"}, {"cho", "hay"}, {"cho", "thấy"}, {"thông", "tin"}, {"thông", "báo"}, {"công", "bố"}, {"báo", "cáo"},
-	{"nêu", "rõ"}, {"theo", "tin"}, {"ghi", "nhận"}, {"số", "liệu"}, {"đánh", "giá"}, {"tổng", "kết"}, {"sơ", "kết"}, {"hội", "nghị"},
+	{"cho", "biết"},
+	{"cho", "hay"},
+	{"cho", "thấy"},
+	{"thông", "tin"},
+	{"thông", "báo"},
+	{"công", "bố"},
+	{"báo", "cáo"},
+	{"nêu", "rõ"},
+	{"theo", "tin"},
+	{"ghi", "nhận"},
+	{"số", "liệu"},
+	{"đánh", "giá"},
+	{"tổng", "kết"},
+	{"sơ", "kết"},
+	{"hội", "nghị"},
 }
