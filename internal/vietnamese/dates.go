@@ -20,8 +20,11 @@ func (m moment) valid() bool {
 // dayTime makes a Time of a day, completing its year.
 func (s *scanner) dayTime(m moment, from, to int) Time {
 	t := Time{Span: Span{from, to}, Kind: DayTime}
-	if m.year == 0 && s.word(to) == wNăm { // 2/9 năm nay
-		if m.year = s.relativeYear(to + 1); m.year != 0 {
+	if m.year == 0 && s.word(to) == wNăm { // 2/9 năm nay, 7/11 năm 2022
+		if m.year = s.relativeYear(to + 1); m.year == 0 {
+			m.year = s.year(to + 1)
+		}
+		if m.year != 0 {
 			t.To = to + 2
 		}
 	}

@@ -127,7 +127,7 @@ var timeRows = []row{
 	{"@2023-06", []string{"T6/2023"}},
 	{"", []string{"các năm trước", "những năm trước", "nhiều năm trước"}},
 	{"school @2022-2023", []string{"năm học 2022-2023", "năm học 2022 - 2023", "năm học 2022/2023", "năm học 2022-23"}},
-	{"round @2023-02-03", []string{"đợt 3-2-2023", "đợt 3/2/2023", "dịp 3.2.2023", "lễ 3/2/2023", "đợt ngày 3/2/2023"}},
+	{"round @2023-02-03", []string{"đợt 3-2-2023", "đợt 3/2/2023", "dịp 3.2.2023", "lễ 3/2/2023", "đợt ngày 3/2/2023", "đợt 3/2 năm 2023", "đợt 3-2 năm 2023", "đợt ngày 3.2 năm 2023"}},
 	{"round @2024-11-07", []string{"đợt 7/11", "đợt 7.11", "đợt 7-11", "dịp 7/11", "lễ 7-11"}},
 	{"round @2023-02-03; round @2023-05-19", []string{"đợt 3/2 và 19/5/2023", "đợt 3-2, 19-5-2023"}},
 	{"every year", []string{"mỗi năm", "hằng năm", "hàng năm", "từng năm", "bình quân hằng năm", "bình quân mỗi năm", "bình quân năm", "mỗi tháng", "hàng quý", "bình quân 1 năm"}},
