@@ -210,6 +210,9 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == "event carried" || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
+		if fg.main.frame == fg.frame {
+			fg.refused = RefusedPart // two of the parts of a list at once
+		}
 	case ok:
 		fg.by = by
 	case !ok && w.restBehind(i):
@@ -228,25 +231,6 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
-}
-
-// wholeOfManners reports a count whose deed names one manner while a list behind it
-// names others: "cho ra khỏi Đảng 41 trường hợp, trong đó xóa tên 29".
-func (w *work) wholeOfManners(i int, by Breakdown) bool {
-	fg := &w.figures[i]
-	next := fg.segment + 1
-	if fg.event < 0 || fg.inList || next >= len(w.segs) || w.segs[next].opener != opensParts {
-		return false
-	}
-	if own, ok := w.partOf(&w.items[fg.event], fg.frame, true); !ok || own != by {
-		return false
-	}
-	for k := int(w.segs[next].from); k < int(w.segs[next].to); k++ {
-		if other, ok := w.partOf(&w.items[k], fg.frame, false); ok && other.Label == by.Label && other.Value != by.Value && other.Value != noPart {
-			return true
-		}
-	}
-	return false
 }
 
 // restAhead reports "còn lại" directly before the figure: it counts what the list
@@ -536,30 +520,4 @@ func (w *work) partBefore(i int, by Breakdown) bool {
 		}
 	}
 	return by.Label == w.frames[w.figures[i].frame].Levels
-}
-
-// jointPart reports whether the figure counts two parts at once: "khiển trách,
-// cảnh cáo 3 tổ chức đảng". Such a figure is a total.
-func (w *work) jointPart(i int, by Breakdown) bool {
-	fg := &w.figures[i]
-	if fg.segment == 0 || !w.partBefore(i, by) {
-		return false
-	}
-	// Another part of the frame in the same segment, on the same side.
-	seg := w.seg(i)
-	for k := int(seg.from); k < fg.item; k++ {
-		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Label == by.Label && other.Value != noPart {
-			return true
-		}
-	}
-	before := &w.segs[fg.segment-1]
-	if !before.plain || before.depth != seg.depth || seg.opener != opensComma {
-		return false
-	}
-	for k := int(before.from); k < int(before.to); k++ {
-		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Value != noPart {
-			return true
-		}
-	}
-	return false
 }

@@ -1,0 +1,79 @@
+package indicator
+
+// jointPart reports whether the figure counts two parts at once: "khiển trách,
+// cảnh cáo 3 tổ chức đảng". Such a figure is a total.
+func (w *work) jointPart(i int, by Breakdown) bool {
+	fg := &w.figures[i]
+	if w.jointBehind(i, by) {
+		return true
+	}
+	if !w.partBefore(i, by) {
+		return false
+	}
+	// Another part of the frame in the same segment, on the same side.
+	seg := w.seg(i)
+	for k := int(seg.from); k < fg.item; k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Label == by.Label && other.Value != noPart {
+			return true
+		}
+	}
+	if fg.segment == 0 {
+		return false
+	}
+	before := &w.segs[fg.segment-1]
+	if !before.plain || before.depth != seg.depth || seg.opener != opensComma {
+		return false
+	}
+	for k := int(before.from); k < int(before.to); k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, fg.inList); ok && other != by && other.Value != noPart {
+			return true
+		}
+	}
+	return false
+}
+
+// jointBehind reports two parts at once behind the figure: "303 đảng viên bị khai
+// trừ, xóa tên", "46 tập thể và cá nhân".
+func (w *work) jointBehind(i int, by Breakdown) bool {
+	fg := &w.figures[i]
+	if overlapping(by.Label) || by.Label == "grade" || by.Label == w.frames[fg.frame].Levels {
+		return false
+	}
+	first := -1
+	for k := fg.item + 1; k < len(w.items); k++ {
+		it := &w.items[k]
+		if first >= 0 && w.gap(k-1) > 0 || it.kind == itemFigure {
+			return false
+		}
+		part, ok := w.partOf(it, fg.frame, fg.inList)
+		switch {
+		case ok && part == by:
+			first = k
+		case ok && first >= 0 && part.Label == by.Label && part.Value != noPart:
+			return k > first+1 && (int(it.segment) == fg.segment || w.segs[it.segment].plain && w.segs[it.segment].depth == w.seg(i).depth)
+		case first < 0 && int(it.segment) == fg.segment:
+		case first < 0 || it.kind != itemComma && !it.cues.any(cueAnd|cueWord):
+			return false
+		}
+	}
+	return false
+}
+
+// wholeOfManners reports a count whose deed names one manner while a list behind it
+// names others: "cho ra khỏi Đảng 41 trường hợp, trong đó xóa tên 29".
+func (w *work) wholeOfManners(i int, by Breakdown) bool {
+	fg := &w.figures[i]
+	next := fg.segment + 1
+	if fg.event < 0 || fg.inList || next >= len(w.segs) || w.segs[next].opener != opensParts {
+		return false
+	}
+	if own, ok := w.partOf(&w.items[fg.event], fg.frame, true); !ok || own != by {
+		return false
+	}
+	for k := int(w.segs[next].from); k < int(w.segs[next].to); k++ {
+		if other, ok := w.partOf(&w.items[k], fg.frame, false); ok && other.Label == by.Label && other.Value != by.Value && other.Value != noPart {
+			return true
+		}
+	}
+	return false
+}
