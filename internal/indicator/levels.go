@@ -21,8 +21,8 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 		if mask.Kind != vietnamese.MaskSeniority && mask.Kind != vietnamese.MaskDuration && mask.Kind != vietnamese.MaskAnniversary {
 			continue
 		}
-		if mask.Max != 0 {
-			return Breakdown{}, false
+		if mask.Max != 0 || w.openRange(mask.To) {
+			return Breakdown{}, false // also "từ 30 năm tuổi Đảng trở lên"
 		}
 		if badgeLevel(mask.Value) {
 			years, found = mask.Value, found+1
@@ -59,6 +59,38 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 		}
 	}
 	return Breakdown{}, false
+}
+
+// lowestLevel is the least number of years that a badge is awarded for.
+const lowestLevel = 30
+
+// fromLevel reports that the figure counts badges from a level on: "12 đồng chí từ 65
+// năm tuổi Đảng trở lên". From the lowest on they are all.
+func (w *work) fromLevel(i int) bool {
+	seg := w.seg(i)
+	for k := int(seg.from); seg.says&traitMask != 0 && k < int(seg.to); k++ {
+		if w.items[k].kind != itemMask || k > w.figures[i].item && w.figureBetween(w.figures[i].item, k) {
+			continue
+		}
+		if mask := &w.text.Masks[w.items[k].at]; mask.Value > lowestLevel && badgeLevel(mask.Value) && w.openRange(mask.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// openRange reports "trở lên" behind a number of years that ends at token t.
+func (w *work) openRange(t int) bool {
+	for range 4 { // năm tuổi Đảng
+		if w.isWord(t, "trở") {
+			return true
+		}
+		if !w.isWord(t, "năm") && !w.isWord(t, "tuổi") && !w.isWord(t, "đảng") {
+			return false
+		}
+		t++
+	}
+	return false
 }
 
 // levelSegment is the segment that names the level of figure i: its own, or the one

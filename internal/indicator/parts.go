@@ -206,7 +206,7 @@ func (w *work) takePart(i int) {
 		}
 	case ok && fg.of.frame >= 0 && fg.of.by != (Breakdown{}):
 		fg.refused = RefusedPart // also a part of a part
-	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
+	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == "event carried" || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
