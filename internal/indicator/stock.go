@@ -103,6 +103,9 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if t := int(w.items[from].to); w.isWord(t, "đã") || w.isWord(t, "qua") {
 		return false // something is told of them
 	}
+	if fg.right && w.isWord(int(w.items[fg.noun].to), "là") {
+		return false // "400 đảng viên là cấp ủy viên"
+	}
 	placed := false
 	for k := from; k < int(seg.to); k++ {
 		it := &w.items[k]
