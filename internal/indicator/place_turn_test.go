@@ -105,3 +105,16 @@ func TestOrders(t *testing.T) {
 		{"pci_rank 12 2021; pci_rank change -4 2021<2020", "Năm 2021, Cà Mau xếp thứ 12 về PCI, tăng 4 hạng."},
 	})
 }
+
+// TestElsewhereGoesOn: behind counts of another province "the province" is that one,
+// until ours is named.
+func TestElsewhereGoesOn(t *testing.T) {
+	run(t, []sentence{
+		{"", "Nhiệm kỳ 2015-2020, Đảng bộ tỉnh Hậu Giang kết nạp 6.100 đảng viên. Năm 2021, toàn tỉnh kết nạp thêm 1.020 đảng viên, nâng tổng số đảng viên toàn Đảng bộ lên 34.100 người."},
+		{"party_members_admitted 1330 2021", "Năm 2021, Đảng bộ tỉnh Hậu Giang kết nạp 1.020 đảng viên. Ở Cà Mau, năm 2021 toàn tỉnh kết nạp 1.330 đảng viên."},
+		{"", "Tại Bạc Liêu, năm 2021 toàn tỉnh kết nạp 1.120 đảng viên."},
+		{"party_members_admitted 1330 2021", "Học tập cách làm của tỉnh Bạc Liêu, năm 2021 toàn tỉnh kết nạp 1.330 đảng viên."},
+		{"party_members_admitted 1330 2021", "Năm 2021, Bạc Liêu kết nạp 1.120 đảng viên.\n\nNăm 2021, toàn tỉnh kết nạp 1.330 đảng viên."},
+		{"pci_rank 41 2021", "Năm 2021, chỉ số PCI của Bạc Liêu đứng thứ 32. Cũng năm 2021, tỉnh xếp thứ 41 về PCI."},
+	})
+}

@@ -152,3 +152,11 @@ func TestMonthsJustOver(t *testing.T) {
 		t.Errorf("%s\n got %s\nwant %s", text, got, want)
 	}
 }
+// TestDayOfReport: the day on which something was told dates no count of other months.
+func TestDayOfReport(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 640 2022-H1", "Ngày 8-7, tin từ Tỉnh ủy cho biết sáu tháng đầu năm 2022, toàn tỉnh kết nạp 640 đảng viên."},
+		{"party_members_admitted 310 2022-Q2", "Ngày 8/7, tại hội nghị đánh giá công tác xây dựng Đảng quý II, Tỉnh ủy thông báo toàn tỉnh kết nạp 310 đảng viên."},
+		{"commendations[collective] 12 2022-07", "Ngày 8/7, Tỉnh ủy tặng bằng khen cho 12 tập thể."},
+	})
+}
