@@ -34,9 +34,10 @@ func (w *work) spokenOfPlace(k int) bool {
 }
 
 // turnAway lets "toàn tỉnh", "Đảng bộ tỉnh" speak of the other province with which
-// the clause begins: "Ở Kon Tum, toàn tỉnh …", "Theo Tỉnh ủy Kon Tum, Đảng bộ tỉnh …".
+// the clause begins, "Ở Kon Tum, toàn tỉnh …", "Theo Tỉnh ủy Kon Tum, Đảng bộ tỉnh …",
+// or of which the sentence before told counts.
 func (w *work) turnAway() {
-	away := false
+	away := w.place.away
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
 		switch {
@@ -47,7 +48,7 @@ func (w *work) turnAway() {
 			away = away || w.setsPlace(mark.item)
 		case w.items[mark.item].is&traitName != 0:
 			return
-		case !away:
+		case !away, w.isWord(int(w.items[mark.item].to)-1, "ta"), w.isWord(int(w.items[mark.item].to)-1, "nhà"):
 			return
 		default:
 			mark.other = true
@@ -93,8 +94,8 @@ func (w *work) leaveAway() {
 		case w.figures[i].kept >= 0:
 			w.place.away = false
 			return
-		case w.figures[i].refused == RefusedElsewhere:
-			w.place.away = true
+		case w.figures[i].refused == RefusedElsewhere && w.frames[w.figures[i].frame].nature != Ratio:
+			w.place.away = true // a ranking names many
 		}
 	}
 }

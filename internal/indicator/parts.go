@@ -210,7 +210,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == "event carried" || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
-		if fg.main.frame == fg.frame {
+		if fg.of.frame == fg.frame {
 			fg.refused = RefusedPart // two of the parts of a list at once
 		}
 	case ok:

@@ -152,6 +152,7 @@ func TestMonthsJustOver(t *testing.T) {
 		t.Errorf("%s\n got %s\nwant %s", text, got, want)
 	}
 }
+
 // TestDayOfReport: the day on which something was told dates no count of other months.
 func TestDayOfReport(t *testing.T) {
 	run(t, []sentence{

@@ -358,11 +358,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 			if w.seriesTime(i, k) || w.dayOfReport(i, k) {
 				continue
 			}
-			t := w.text.Times[w.items[k].at]
-			if near >= 0 && w.dayOfReport(&t) && w.items[near].is&(traitDates|traitAhead) == traitDates && w.timeAt(near).Kind == vietnamese.PeriodTime {
-				return w.meant(*w.timeAt(near)), fromSentence
-			}
-			if !w.dayOfAward(i, &t) {
+			if t := w.text.Times[w.items[k].at]; !w.dayOfAward(i, &t) {
 				return w.meant(t), fromSentence
 			}
 		case clause && near < 0:
@@ -404,12 +400,6 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.text.Times[w.items[far].at], fromElsewhere
 	}
 	return vietnamese.Time{}, fromNowhere
-}
-
-// dayOfReport reports the day on which something was told, which says when a count
-// was made public: "Ngày 5/10, Tỉnh ủy thông tin 9 tháng đầu năm …".
-func (w *work) dayOfReport(t *vietnamese.Time) bool {
-	return t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Last.Before(w.published.AddDays(-31))
 }
 
 // ofOtherParts reports a time that stands among the parts of a count, and so
