@@ -48,9 +48,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	} else if fg.rule == comparedWith {
 		o.Period = w.comparedPeriod(i, o.Period)
 	} else if fg.earlier {
-		if t, ok := w.baseTime(i); ok {
-			o.Period = w.earlierPeriod(o.Period, t)
-		}
+		o.Period = w.basePeriod(i, o.Period)
 	}
 	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && o.Period == w.yearOfPublication() {
 		if w.when.span != "" {

@@ -33,8 +33,13 @@ func (w *work) bindRank(i int) {
 		return
 	}
 	fg.rule = "place in a ranking"
-	if w.othersPlace(i) {
+	first := w.placeBegins(i)
+	switch {
+	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
+		return
+	case w.isWord(first-1, "lần") || w.placeOfComponent(i, first):
+		fg.refused = RefusedForeign
 		return
 	}
 	if sign := w.sign(i); sign != 0 {
@@ -51,7 +56,86 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedChange
 		return
 	}
+	fg.earlier = w.isWord(first-1, "từ") && w.movesFrom(fg.q.To)
 	w.tally.frame = fg.frame
+}
+
+// placeBegins is the first token of a place: of the word of ranking before the
+// number, "thứ hạng 51", where there is one.
+func (w *work) placeBegins(i int) int {
+	fg := &w.figures[i]
+	first := fg.q.Lead
+	if k := fg.item - 1; k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueRankWord) {
+		first = int(w.items[k].from)
+	}
+	if w.isWord(first-1, "thứ") {
+		first--
+	}
+	return first
+}
+
+// movesFrom reports "lên", "xuống" or "đến" behind a place, at token t: another place
+// follows it, "từ thứ 51 lên thứ 31".
+func (w *work) movesFrom(t int) bool {
+	for end := min(t+4, w.sentence.To); t < end; t++ {
+		if w.isWord(t, "lên") || w.isWord(t, "xuống") || w.isWord(t, "đến") {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOfComponent reports that the place of figure i, which begins at token first, is
+// that of one of the indexes which a ranking is made of: "chỉ số chi phí thời gian đứng
+// thứ 3", "xếp thứ 40 về nội dung công khai".
+func (w *work) placeOfComponent(i, first int) bool {
+	fg := &w.figures[i]
+	if w.isWord(fg.q.To, "về") && w.componentAt(fg.q.To+1) {
+		return !w.namesRankingBehind(fg.item)
+	}
+	name := w.sentence.From // behind the ranking's own name
+	for k := fg.item - 1; k >= 0; k-- {
+		if w.rankingAt(k) >= 0 {
+			name = int(w.items[k].to)
+			break
+		}
+	}
+	for t := first - 1; t >= name; t-- {
+		if w.componentAt(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesRankingBehind reports that a ranking is named behind item k, before the next
+// figure or mark: "xếp thứ 12 về chỉ số PCI".
+func (w *work) namesRankingBehind(k int) bool {
+	for k++; k < len(w.items) && (w.items[k].kind == itemPhrase || w.items[k].kind == itemTime); k++ {
+		if w.rankingAt(k) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// componentAt reports a word at token t that begins the name of a part of a
+// ranking, and no ranking's own name.
+func (w *work) componentAt(t int) bool {
+	switch {
+	case w.isWord(t, "chỉ") && w.isWord(t+1, "số"), w.isWord(t, "nội") && w.isWord(t+1, "dung"), w.isWord(t, "tiêu") && w.isWord(t+1, "chí"):
+	default:
+		return false
+	}
+	if t > w.sentence.From && w.text.Tokens[t-1].Kind == vietnamese.Number {
+		return false // "9/10 chỉ số thành phần tăng điểm"
+	}
+	for _, word := range [...]string{"này", "đó", "ấy", "trên", "chung", "tổng", "của", "năm", "cấp", "xếp", "đứng", "đạt"} {
+		if w.isWord(t+2, word) {
+			return false // it is spoken of again
+		}
+	}
+	return true
 }
 
 // othersPlace reports that the sentence ranks another province and nothing

@@ -1,0 +1,33 @@
+package indicator_test
+
+import "testing"
+
+// TestRankings holds places in rankings, what only looks like one, and the
+// indexes that a ranking is made of. The article is of 12 July 2022.
+func TestRankings(t *testing.T) {
+	run(t, []sentence{
+		// From one place to another.
+		{"papi_rank 51 2020; papi_rank 31 2021", "Năm 2021, PAPI của tỉnh tăng từ thứ hạng 51 lên thứ hạng 31."},
+		{"pci_rank 12 2020; pci_rank 20 2021", "Năm 2021, PCI của Cà Mau tụt từ vị trí 12 xuống vị trí thứ 20."},
+		{"pci_rank 15 2019; pci_rank 9 2021", "Chỉ số PCI năm 2021 của tỉnh vươn từ thứ 15 lên thứ 9 so với năm 2019."},
+		{"par_index_rank 10 2020; par_index_rank 8 2021", "Năm 2021, chỉ số cải cách hành chính của tỉnh nhảy từ hạng 10 lên hạng 8/63."},
+		{"pci_rank 4 2020; pci_rank 6 2021", "Năng lực cạnh tranh cấp tỉnh năm 2021 giảm từ thứ 4 xuống thứ 6."},
+		// The indexes that a ranking is made of have places of their own.
+		{"papi_rank 12 2021", "Năm 2021, PAPI của tỉnh xếp thứ 12; chỉ số về tính công khai tụt từ thứ 4 xuống thứ 17."},
+		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12. Trong đó, chỉ số “Gia nhập thị trường” xếp thứ 60/63, chỉ số chi phí thời gian đứng thứ 3."},
+		{"papi_rank 12 2021", "Năm 2021, PAPI của tỉnh xếp thứ 12/63.\n\nNội dung tham gia của người dân xếp thứ 40/63; nội dung thủ tục hành chính công xếp thứ 6/63."},
+		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12/63. Chỉ số thành phần tính năng động đứng đầu cả nước."},
+		{"pci_rank 12 2021", "Năm 2021, tỉnh có chỉ số PCI xếp thứ 12/63."},
+		{"pci_rank 12 2021", "Năm 2021, tỉnh xếp thứ 12 về chỉ số PCI, xếp thứ 3 về nội dung công khai."},
+		{"pci_rank 12 2021", "Năm 2021, chỉ số này của tỉnh (PCI) xếp thứ 12/63."},
+		{"pci_rank 12 2021; pci_rank change -3 2021<2020", "Năm 2021, Cà Mau được đánh giá cao về PCI. Chỉ số này xếp thứ 12/63, tăng 3 bậc so với năm 2020."},
+		// What counts times, years and people.
+		{"", "PCI 2021 đòi hỏi trách nhiệm của người đứng đầu."},
+		{"", "Báo cáo PCI năm 2021 yêu cầu các đồng chí đứng đầu cơ sở vào cuộc."},
+		{"pci_rank 1 2021", "Năm 2021, tỉnh giữ ngôi đầu bảng PCI năm thứ ba liên tiếp."},
+		{"pci_rank 1 2021", "Năm 2021, tỉnh đứng đầu PCI, lần thứ 6 trong 11 lần công bố."},
+		{"pci_rank 1 2021", "Năm 2021, PCI của tỉnh dẫn đầu cả nước, là lần thứ 6/11 lần dẫn đầu kể từ khi chỉ số được công bố vào năm 2005."},
+		// Groups are no places.
+		{"pci_rank 6 2021", "Năm 2020, PCI của tỉnh nằm trong tốp 5, năm 2021 tụt xuống thứ 6."},
+	})
+}
