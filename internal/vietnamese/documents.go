@@ -199,8 +199,8 @@ func (s *scanner) keepDocument(span Span, number string, year int, kind, issuer 
 }
 
 // documentWord reads "Nghị quyết số 21", "Chỉ thị 05", "Đề án 165" at token i, the
-// first of the two words. A capital or "số" tells it from "ban hành nghị quyết, 5
-// chỉ thị" and "kế hoạch 200 đảng viên".
+// first of the two words. A capital, "số" or a zero before the number tells it from
+// "ban hành nghị quyết, 5 chỉ thị" and "kế hoạch 200 đảng viên".
 func (s *scanner) documentWord(i int) int {
 	if w := s.word(i + 2); w != wordNumber && w != wSố && w != wordColon {
 		return i // no number follows
@@ -226,7 +226,7 @@ func (s *scanner) documentWord(i int) int {
 		if next := s.document(j); next > j {
 			return next
 		}
-		if !named && !s.Tokens[i].Is(Capital) {
+		if !named && !s.Tokens[i].Is(Capital) && s.Source[s.Tokens[j].Start] != '0' {
 			return i
 		}
 		n, width := s.integer(j)

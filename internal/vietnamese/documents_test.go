@@ -47,7 +47,7 @@ var documentRows = []row{
 
 	// Named by their kind, without an issuer.
 	{"21-NQ", []string{"Nghị quyết số 21", "Nghị quyết 21", "nghị quyết số 21 của", "Nghị quyết số: 21"}},
-	{"05-CT", []string{"Chỉ thị 05", "Chỉ thị số 05"}},
+	{"05-CT", []string{"Chỉ thị 05", "Chỉ thị số 05", "chỉ thị 05 được ban hành"}},
 	{"21-KL", []string{"Kết luận 21"}},
 	{"37-QĐ", []string{"Quy định 37", "Quyết định 37"}},
 	{"12-HD", []string{"Hướng dẫn 12"}},
