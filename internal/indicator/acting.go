@@ -1,6 +1,11 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/gazetteer"
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // acts reports that item k, "tỉnh" or "thành phố" alone, is what does something: it
 // stands at the head of its clause or behind its time, and a verb behind it: "Năm
@@ -19,7 +24,7 @@ func (w *work) acts(k int) bool {
 	}
 	for n := k + 1; n < len(w.items) && n <= k+3 && w.gap(n-1) == 0; n++ {
 		it := &w.items[n]
-		if it.cues.any(cueDone|cuePlan|cueHas|cueReach|cueMust) || it.kind == itemPhrase && w.isEvent(it, false) {
+		if it.cues.any(cueDone|cuePlan|cueHas|cueReach|cueMust|cueRankWord) || it.kind == itemPhrase && w.isEvent(it, false) {
 			return true
 		}
 		if it.kind != itemTime && !it.cues.any(cueWord|cueLevel) {
@@ -27,6 +32,91 @@ func (w *work) acts(k int) bool {
 		}
 	}
 	return false
+}
+
+// leavePlace hands what the sentence turned to on to the next one. The whole province
+// is turned to where it is spoken of itself, not where a smaller body before it only
+// belongs to it: "Đảng bộ Khối chịu sự lãnh đạo của tỉnh".
+func (w *work) leavePlace() {
+	smaller := false
+	for _, mark := range w.place.marks {
+		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
+			smaller = smaller || mark.level > gazetteer.Whole && w.place.level > gazetteer.Whole // "huyện kết nạp …, dẫn đầu của tỉnh"
+			continue
+		}
+		if mark.level == gazetteer.Whole && smaller && !w.headsClause(mark.item) {
+			continue
+		}
+		smaller = smaller || mark.level > gazetteer.Whole && !w.ownerOf(mark.item) && !w.spokenBy(mark.item)
+		w.place.lately = mark.level
+		if mark.level == gazetteer.Whole || w.place.paragraph == gazetteer.NoLevel && mark.level > gazetteer.Whole && mark.item <= 3 {
+			w.place.paragraph = mark.level
+		}
+	}
+	w.leaveNation()
+	w.leaveAway()
+}
+
+// headsClause reports that item k stands at the head of its clause, behind nothing but
+// words of grammar and times.
+func (w *work) headsClause(k int) bool {
+	if w.ownerOf(k) {
+		return false
+	}
+	for k--; k >= 0 && w.gap(k) == 0; k-- {
+		switch it := &w.items[k]; {
+		case it.kind == itemTime, it.kind == itemPhrase && it.cues.any(cueWord|cueNow|cueProvince|cueCity):
+		default:
+			return it.kind >= itemComma
+		}
+	}
+	return k < 0 && int(w.items[0].from) <= w.sentence.From+1
+}
+
+// everywhere reports "trong tỉnh", "toàn tỉnh": several of something in all of it.
+func (w *work) everywhere(k int) bool {
+	first := int(w.items[k].from)
+	return w.isWord(first, "trong") || w.isWord(first, "toàn") || w.isWord(first, "khắp") || w.isWord(first, "trên")
+}
+
+// praised reports the province at item k as that among whose bodies one is spoken of:
+// "huyện vùng cao của tỉnh", "đơn vị dẫn đầu của tỉnh".
+func (w *work) praised(k int) bool {
+	return w.ownerOf(k) && k > 0 && w.gap(k-1) > 0 && w.place.level > gazetteer.Whole
+}
+
+// ownerOf reports that the place at item k only says whose something is: "đơn vị dẫn
+// đầu của tỉnh", "thuộc tỉnh".
+func (w *work) ownerOf(k int) bool {
+	first := int(w.items[k].from)
+	if !w.isWord(first, "của") {
+		first--
+		if first < w.sentence.From || !w.isWord(first, "của") && !w.isWord(first, "thuộc") {
+			return false
+		}
+	}
+	return true
+}
+
+// committeeOf reports a body at item k behind its committee, which needs no name then:
+// "Đảng ủy Tập đoàn", "Đảng bộ Nhà trường".
+func (w *work) committeeOf(k int) bool {
+	first := int(w.items[k].from)
+	if first < w.sentence.From+2 || !w.text.Tokens[first].Is(vietnamese.Capital) || !w.isWord(first-2, "đảng") {
+		return false
+	}
+	return w.isWord(first-1, "ủy") || w.isWord(first-1, "uỷ") || w.isWord(first-1, "bộ")
+}
+
+// dateline reports the name of the province at item k as the place from which an
+// article is written: "Điện Biên - Sáng 23/7, …".
+func (w *work) dateline(k int) bool {
+	it := &w.items[k]
+	if w.inTitle || int(it.from) != w.sentence.From || int(it.to)+1 >= w.sentence.To {
+		return false
+	}
+	dash := w.text.Tokens[it.to]
+	return dash.Kind == vietnamese.Punct && strings.ContainsAny(w.text.Source[dash.Start:dash.End], "-–—") && w.text.Tokens[it.to+1].Is(vietnamese.Capital)
 }
 
 // leaveNation hands on that counts of the whole country were told.

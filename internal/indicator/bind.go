@@ -184,7 +184,7 @@ func (w *work) bindCount(i int) {
 		fg.refused, fg.rule = RefusedOther, f.id
 		return
 	}
-	if w.ofOthers(i) {
+	if w.ofOthers(i) || f.nature == Stock && w.given(i) {
 		fg.refused = RefusedPart
 		return
 	}
@@ -433,6 +433,9 @@ func (w *work) byOwnEvents(i int) bool {
 	for k := fg.item + 1; happens && k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
 		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
 			continue
+		}
+		if before := fg.item - 1; before >= int(seg.from) && w.unknownBetween(fg.item, k) > 0 && w.spared(before) && w.tryEvent(i, before, "event before") {
+			return true
 		}
 		if w.partOfMain(i, k) || w.tryEvent(i, k, "event behind") {
 			return true

@@ -27,18 +27,21 @@ func (w *work) partOfName(k int) bool {
 	if w.namedCommittee(int(w.items[k].from) - 1) {
 		return true
 	}
-	if k == 0 || w.gap(k-1) == 0 || w.gap(k-1) > 4 {
-		return false
+	for n := k - 1; n >= 0 && int(w.items[k].from-w.items[n].to) <= longestName; n-- {
+		it := &w.items[n]
+		switch {
+		case it.cues.any(cueSector | cueSectorOf):
+			return n < k-1 || w.gap(n) > 0
+		case it.cues.has(cueBody):
+			return n == k-1 && w.gap(n) > 0 && w.text.Tokens[it.to].Is(vietnamese.Capital)
+		case it.kind != itemPhrase || it.is&traitName != 0 || it.cues&placeCues != 0:
+			return false
+		case w.text.Tokens[it.from].Is(vietnamese.Capital) || w.gap(n) > 0 && w.isWord(int(it.from), "phần"):
+		case w.gap(n) == 0 && n == k-1 || !it.cues.has(cueAnd):
+			return false // only "và" stands in a name: "Công ty Cấp nước và Xây dựng Cà Mau"
+		}
 	}
-	before := &w.items[k-1]
-	if !before.cues.any(cueBody | cueSector | cueSectorOf) {
-		return false
-	}
-	if before.cues.any(cueSector | cueSectorOf) {
-		return true
-	}
-	t := w.text.Tokens[before.to]
-	return t.Kind == vietnamese.Word && t.Is(vietnamese.Capital)
+	return false
 }
 
 // namedCommittee reports a committee's own name that ends at token t: "Đảng ủy
@@ -80,6 +83,10 @@ func (w *work) ofBody(k int) bool {
 	}
 	return before.any(cueSector|cueSectorOf) && !before.has(cueNeutral)
 }
+
+// longestName is how many words stand at most between what a body is and the place that
+// ends its name.
+const longestName = 12
 
 // longestBloc is how many words the name of a committee's field has at most: "Đảng
 // bộ Khối các cơ quan và doanh nghiệp tỉnh".

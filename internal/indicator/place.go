@@ -241,13 +241,13 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):
-			if (w.namedNext(k) || w.toldOfSmaller(k)) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
+			if (w.namedNext(k) || w.toldOfSmaller(k) || w.committeeOf(k)) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueProvince) && w.spokenOfPlace(k):
 		case c.has(cueProvince):
-			if !w.ofBody(k) && !w.manyBefore(k) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
-				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 && !w.acts(k) || w.committeeAlone(k)})
+			if !w.ofBody(k) && (w.everywhere(k) || !w.manyBefore(k)) && !w.nameFollows(k) && !(it.to-it.from == 1 && w.figureBefore(k)) {
+				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: it.to-it.from == 1 && !w.acts(k) || w.committeeAlone(k) || w.praised(k)})
 			}
 		case c.any(cueDistrict | cueCommune | cueTown | cueCity):
 			w.titled(k)
@@ -313,7 +313,8 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 	case titled == gazetteer.District && !known.province.IsCity(), titled == gazetteer.Commune, titled == gazetteer.Sector:
 		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
 	default:
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.place.known || known.province.Slug != w.place.home.Slug})
+		other := !w.place.known || known.province.Slug != w.place.home.Slug
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, weak: !other && w.dateline(k)})
 	}
 }
 
@@ -563,32 +564,24 @@ func (w *work) committeeAlone(k int) bool {
 	return next >= len(w.items) || w.gap(next-1) > 0 || !w.isEvent(&w.items[next], false)
 }
 
-// spokenBy reports that the organ is only the source: "theo Ủy ban Kiểm tra
-// Tỉnh ủy".
+// spokenBy reports that the organ is only the source, or had a hand in what others did:
+// "theo Ủy ban Kiểm tra Tỉnh ủy", "theo báo cáo của …"; its teams do its own work: "đoàn
+// kiểm tra của Ban Thường vụ Tỉnh ủy".
 func (w *work) spokenBy(k int) bool {
 	first := int(w.items[k].from)
 	if first == 0 {
 		return false
 	}
-	before := w.text.Tokens[first-1]
-	switch w.text.Source[before.Start:before.End] {
-	case "theo", "Theo", "của":
+	if w.isWord(first-1, "theo") {
 		return true
 	}
-	return false
-}
-
-// leavePlace hands what the sentence turned to on to the next one.
-func (w *work) leavePlace() {
-	for _, mark := range w.place.marks {
-		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
-			continue
-		}
-		w.place.lately = mark.level
-		if mark.level == gazetteer.Whole || w.place.paragraph == gazetteer.NoLevel && mark.level > gazetteer.Whole && mark.item <= 3 {
-			w.place.paragraph = mark.level
+	if !w.isWord(first-1, "của") {
+		return false
+	}
+	for n := first - 2; n >= w.sentence.From && n >= first-longestBloc && w.text.Tokens[n].Kind == vietnamese.Word; n-- {
+		if w.isWord(n, "tổ") && !w.isWord(n+1, "chức") || w.isWord(n, "đoàn") {
+			return false
 		}
 	}
-	w.leaveNation()
-	w.leaveAway()
+	return true
 }

@@ -35,6 +35,39 @@ func (w *work) alone(i int) bool {
 	return false
 }
 
+// given reports that what is counted receives the praise told before it in its clause:
+// "tặng bằng khen cho 2 đảng bộ, 10 chi bộ trực thuộc".
+func (w *work) given(i int) bool {
+	for k := w.figures[i].item - 1; w.says&traitEvent != 0 && k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemSemicolon || it.cues.has(cueHas) {
+			return false
+		}
+		if it.kind != itemPhrase || !w.isEvent(it, false) {
+			continue
+		}
+		for _, f := range w.raisedBy(it) {
+			if w.frames[f].Parts["recipient"] != nil {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// raisedBy lists the frames that an event may raise.
+func (w *work) raisedBy(it *item) []int32 {
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			if len(w.byEvent[event]) > 0 {
+				return w.byEvent[event]
+			}
+		}
+	}
+	return nil
+}
+
 // placesWhat reports that the figure only tells where something was done: "làm
 // thí điểm tại 15 đảng bộ cơ sở", but not where all belong: "sinh hoạt tại 434 tổ
 // chức cơ sở đảng".

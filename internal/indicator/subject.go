@@ -138,6 +138,17 @@ func (w *work) negated(k int) bool {
 	return first >= w.sentence.From && (w.isWord(first, "chưa") || w.isWord(first, "không"))
 }
 
+// spared reports at item k, before a figure, that something was not done to those it
+// counts, or is only asked for: "không thi hành kỷ luật 20 đảng viên vì …".
+func (w *work) spared(k int) bool {
+	it := &w.items[k]
+	if w.gap(k) > 0 || !w.isEvent(it, false) {
+		return false
+	}
+	frames := w.raisedBy(it)
+	return len(frames) > 0 && w.frames[frames[0]].index < 0
+}
+
 // averageOf reports that figure i gives the yearly average of the count before it
 // in its clause, and returns that count: "kết nạp 10.806 đảng viên, đạt 108%, tính
 // ra bình quân hằng năm hơn 2.100 đảng viên"; -1 for none.

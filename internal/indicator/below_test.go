@@ -1,0 +1,59 @@
+package indicator_test
+
+import (
+	"testing"
+	"time"
+)
+
+// TestSmallerBodies: what is told of a body below the province stays its own, however
+// often the province is named as its owner.
+func TestSmallerBodies(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []struct{ title, text, want string }{
+		{"Đảng ủy Tổng Công ty kết nạp 52 đảng viên", "Nửa đầu năm 2022, các chi bộ trực thuộc Đảng bộ Tổng Công ty đã kết nạp 52 đảng viên.", ""},
+		{"Đảng bộ Nhà trường sơ kết công tác", "Sáu tháng đầu năm 2022, Đảng bộ kết nạp 12 đảng viên.", ""},
+		{"Đảng bộ Khối Doanh nghiệp tỉnh qua 10 năm", "Đảng bộ Khối là đảng bộ lớn của tỉnh, chịu sự lãnh đạo của Tỉnh ủy. Đảng bộ hiện có 88 tổ chức cơ sở đảng với 5.312 đảng viên.", ""},
+		{"Công tác Đảng ở Năm Căn", "Sáu tháng đầu năm 2022, huyện kết nạp 61 đảng viên, dẫn đầu các đơn vị của tỉnh. Đảng bộ cũng trao Huy hiệu Đảng cho 42 đảng viên.", ""},
+		{"Công tác Đảng ở Năm Căn", "Sáu tháng đầu năm 2022, huyện kết nạp 61 đảng viên. Trong khi đó, toàn tỉnh kết nạp 912 đảng viên. Tỉnh cũng trao Huy hiệu Đảng cho 842 đảng viên.", "party_members_admitted 912 2022-H1; party_badges_awarded 842 2022-H1"},
+		{"Gặp mặt đảng viên Đảng bộ Quân sự", "Cà Mau - Ngày 3/7, Đảng bộ Quân sự tỉnh gặp mặt đảng viên cao tuổi. Năm 2021, Đảng bộ trao Huy hiệu Đảng cho 61 đảng viên.", ""},
+		{"Phát triển đảng", "Năm Căn là huyện ven biển của tỉnh. Hiện Đảng bộ có 58 tổ chức cơ sở đảng.", ""},
+		{"Phát triển đảng", "Năm Căn là huyện ven biển. Hiện toàn tỉnh có 658 tổ chức cơ sở đảng.", "party_organizations 658 2022-07-12"},
+		{"Phát triển đảng", "Cà Mau - Hiện toàn tỉnh có 658 tổ chức cơ sở đảng.", "party_organizations 658 2022-07-12"},
+		{"Phát triển đảng", "Năm 2021, Đảng bộ Khối Dân - Chính - Đảng Cà Mau đã kết nạp 177 đảng viên.", ""},
+		{"Phát triển đảng", "Năm 2021, Công ty Cấp nước và Xây dựng Cà Mau kết nạp 17 đảng viên.", ""},
+		{"Phát triển đảng", "Năm 2021, Công ty có 3 chi bộ; Cà Mau kết nạp 1.770 đảng viên.", "party_members_admitted 1770 2021"},
+		{"Phát triển đảng", "Số liệu của Ban Tổ chức Tỉnh ủy cho thấy năm 2021 các đảng bộ trong tỉnh kết nạp 1.302 đảng viên.", "party_members_admitted 1302 2021"},
+		{"Phát triển đảng", "Các tỉnh đồng bằng sông Cửu Long hiện có 520.000 đảng viên. Riêng Cà Mau có 46.210 đảng viên.", "party_members 46210 2022-07-12"},
+	} {
+		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
+			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
+		}
+	}
+}
+
+// TestTeamsOfOrgans: a team of an organ does the organ's work; a report of an organ tells
+// what all did.
+func TestTeamsOfOrgans(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, đoàn kiểm tra của Ủy ban Kiểm tra Tỉnh ủy đã kiểm tra 6 tổ chức đảng."},
+		{"", "Năm 2021, các tổ giám sát của Ban Thường vụ Tỉnh ủy tiến hành giám sát đối với 4 tổ chức đảng."},
+		{"party_organizations_inspected 612 2021", "Theo báo cáo của Ủy ban Kiểm tra Tỉnh ủy, năm 2021 cấp ủy các cấp kiểm tra 612 tổ chức đảng."},
+		{"party_organizations_inspected 612 2021", "Dưới sự chỉ đạo của Ban Thường vụ Tỉnh ủy, năm 2021 toàn tỉnh kiểm tra 612 tổ chức đảng."},
+	})
+}
+
+// TestNotDone: conclusions, inspections of one thing, and what was spared are no
+// inspections and no discipline; who receives praise is no stock.
+func TestNotDone(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, UBKT các cấp ban hành kết luận kiểm tra đối với 18 đảng viên và 4 tổ chức đảng."},
+		{"", "Năm 2021, UBKT các cấp kiểm tra 77 tổ chức đảng về việc thi hành kỷ luật trong Đảng."},
+		{"", "Năm 2021, UBKT các cấp kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với 140 tổ chức đảng."},
+		{"party_members_disciplined 41 2021", "Năm 2021, toàn tỉnh thi hành kỷ luật 41 đảng viên, không xử lý kỷ luật 9 đảng viên do đã hết thời hiệu xử lý kỷ luật."},
+		{"party_members_disciplined 41 2021", "Năm 2021, toàn tỉnh có 41 đảng viên vì buông lỏng quản lý mà bị thi hành kỷ luật."},
+		{"learners 41200 2022-07", "Toàn tỉnh có 41.200 đảng viên và 6.300 cán bộ, chiến sĩ tham gia học tập nghị quyết."},
+		{"commendations[individual] 40 2022-07", "Dịp này, tỉnh tặng bằng khen cho 3 đảng bộ cơ sở, 12 chi bộ trực thuộc đảng ủy cơ sở và 40 đảng viên."},
+		{"commendations[collective] 15 2022-07; party_organizations 640 2022-07-12", "Dịp này, tỉnh tặng bằng khen cho 15 tập thể; toàn tỉnh có 640 tổ chức cơ sở đảng."},
+	})
+}
