@@ -50,6 +50,8 @@ func (w *work) bind(i int) {
 	fg.inList = w.listing
 	w.findHost(i)
 	switch {
+	case w.thanPlace(i):
+		fg.refused = RefusedChange
 	case fg.q.Unit == vietnamese.Percent || fg.q.Unit == vietnamese.Point:
 		w.bindPercent(i)
 	case fg.q.Unit == vietnamese.Rank || w.ranked(i):
@@ -306,7 +308,7 @@ func (w *work) eventIn(segment int) bool {
 func (w *work) tryEvent(i, k int, rule string) bool {
 	fg := &w.figures[i]
 	it := &w.items[k]
-	if w.negated(k) {
+	if w.negated(k) || w.toBeDone(k) {
 		fg.refused = RefusedOther // "3.412 đồng chí chưa xếp loại"
 		return true
 	}
@@ -316,7 +318,7 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 		}
 		return int(it.segment) == fg.segment
 	}
-	near := k < fg.item && w.unknownBetween(k, fg.item) == 0 && fg.item-k <= 2
+	near := k < fg.item && w.unknownBetween(k, fg.item) == 0 && fg.item-k <= 2 && !w.saidMore(k)
 	for _, s := range it.senses[:it.count] {
 		m := &w.meanings[s]
 		for _, event := range m.events {
@@ -440,6 +442,9 @@ func (w *work) byOwnEvents(i int) bool {
 		if w.partOfMain(i, k) || w.tryEvent(i, k, "event behind") {
 			return true
 		}
+	}
+	if k := fg.noun + 1; happens && !fg.right && fg.noun >= 0 && k < fg.item && w.gap(fg.noun) == 0 && w.isWord(int(w.items[k].from), "về") && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event before") {
+		return true // "quyết định về công tác cán bộ đã ban hành lên đến 210"
 	}
 	for k := fg.item - 1; happens && k >= int(seg.from); k-- {
 		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && !w.doneToOthers(i, k) && w.tryEvent(i, k, "event before") {

@@ -180,7 +180,7 @@ func (w *work) bareCount(i int) bool {
 func (w *work) toldOfSmaller(k int) bool {
 	next := int(w.items[k].to)
 	if next >= w.sentence.To || w.text.Tokens[next].Kind != vietnamese.Word {
-		return false
+		return w.ofOneBody(k)
 	}
 	switch w.text.Slice(vietnamese.Span{From: next, To: next + 1}) {
 	case "tôi", "ông", "bà", "chị", "mình", "chú", "bác", "cháu", "họ":
@@ -192,6 +192,23 @@ func (w *work) toldOfSmaller(k int) bool {
 		return !w.isWord(int(w.items[k].from), "bản")
 	}
 	return false
+}
+
+// ofOneBody reports that item k, at the end of its clause, is the body to which those
+// counted belong: "kết nạp 25 giáo viên của nhà trường", "công nhân của công ty". What
+// is done in schools is done in all of them.
+func (w *work) ofOneBody(k int) bool {
+	first := int(w.items[k].from)
+	if w.text.Tokens[first].Is(vietnamese.Capital) {
+		return false
+	}
+	if w.isWord(first, "trường") && w.isWord(first-1, "nhà") {
+		first--
+		if w.isWord(first-1, "viên") || w.isWord(first-1, "sinh") {
+			return true // "giáo viên nhà trường", "học sinh nhà trường"
+		}
+	}
+	return w.isWord(first-1, "của")
 }
 
 // fromPlaceToPlace reports that the place at item k is one end of "từ Phú Quý đến

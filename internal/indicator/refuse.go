@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -43,6 +44,71 @@ func (w *work) cellNumber(i int) bool {
 func (w *work) compared(i int) bool {
 	k := w.figures[i].item - 1
 	return k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueThan)
+}
+
+// thanPlace reports a figure by which one place is ahead of or behind another: "cao hơn
+// Bến Tre 240 đảng viên", "kém tỉnh bạn 15".
+func (w *work) thanPlace(i int) bool {
+	if len(w.place.marks) == 0 {
+		return false
+	}
+	first := w.sentence.From
+	k := w.figures[i].item - 1
+	for ; k >= 0 && w.gap(k) == 0; k-- {
+		it := &w.items[k]
+		if it.kind != itemPhrase || !w.isWord(int(it.from), "là") && !w.isWord(int(it.from), "tới") && !w.isWord(int(it.from), "đến") {
+			break
+		}
+	}
+	for place := k; k >= 0 && w.gap(k) == 0; k-- {
+		first = int(w.items[k].from)
+		if first > w.sentence.From && k <= place && (w.isWord(first-1, "hơn") || w.isWord(first-1, "kém") || w.isWord(first-1, "thua")) {
+			return w.marked(k, place)
+		}
+		if w.items[k].kind != itemPhrase || k < place {
+			return false
+		}
+	}
+	return false
+}
+
+// marked reports that one of the items from first to last tells a place.
+func (w *work) marked(first, last int) bool {
+	return slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return m.item >= first && m.item <= last })
+}
+
+// toBeDone reports that the event at item k still has to happen to those whom an
+// inspection found out: "kết luận 60 đảng viên có vi phạm, phải kỷ luật 22".
+func (w *work) toBeDone(k int) bool {
+	if !w.cued.has(cueMust) || !w.isWord(int(w.items[k].from)-1, "phải") {
+		return false
+	}
+	for k--; k >= 0; k-- {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, event := range w.meanings[s].events {
+				if slices.ContainsFunc(w.byEvent[event], func(f int32) bool { return w.frames[f].id == "finding" }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// saidMore reports "thêm" at item k as a word of speaking: "phải nói thêm là 3.100
+// đồng chí …".
+func (w *work) saidMore(k int) bool {
+	first := int(w.items[k].from)
+	if !w.isWord(first, "thêm") {
+		return false
+	}
+	for _, word := range [...]string{"nói", "biết", "kể", "sẻ", "tin", "thích", "mạnh", "ý"} {
+		if w.isWord(first-1, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".

@@ -1,0 +1,60 @@
+package indicator_test
+
+import "testing"
+
+// TestAheadOfPlaces: by how much one place is ahead of another is no count of either.
+func TestAheadOfPlaces(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1200 2021", "Năm 2021, Cà Mau kết nạp 1.200 đảng viên, ít hơn Kiên Giang 1.300 người."},
+		{"party_members_admitted 1200 2021", "Năm 2021, Kiên Giang kết nạp 2.500 đảng viên, nhiều hơn Cà Mau 1.300 đảng viên. Cà Mau kết nạp 1.200 đảng viên."},
+		{"party_members_disciplined 120 2021", "Năm 2021, tỉnh kỷ luật 120 đảng viên, thấp hơn tỉnh Bạc Liêu 15 đảng viên."},
+		{"", "Năm 2021, số đảng viên mới của An Giang hơn Cà Mau là 310 người."},
+		{"party_badges_awarded 310 2021", "Năm 2021, Cà Mau trao 310 Huy hiệu Đảng, kém Sóc Trăng tới 40 huy hiệu."},
+		{"party_members_admitted 1200 2021; party_members_admitted change 130 2021<2020", "Năm 2021, Cà Mau kết nạp 1.200 đảng viên, cao hơn năm 2020 130 đảng viên."},
+		{"party_members_admitted 1200 2021", "Năm 2021, sớm hơn mọi năm, Cà Mau kết nạp 1.200 đảng viên."},
+	})
+}
+
+// TestOneBody: what is told of a school or a company that nobody names.
+func TestOneBody(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, đảng bộ kết nạp 25 đảng viên là giáo viên nhà trường."},
+		{"", "Năm 2021, chi bộ kết nạp 12 đảng viên là sinh viên của trường."},
+		{"party_members_admitted 1310 2021", "Năm 2021, tỉnh kết nạp 1.310 đảng viên; 25 đảng viên là công nhân của công ty."},
+		{"party_members_admitted[students] 310 2021", "Năm 2021, toàn tỉnh kết nạp 310 đảng viên là học sinh, sinh viên trong nhà trường."},
+		{"party_members_admitted 310 2021", "Năm 2021, toàn tỉnh kết nạp 310 đảng viên là giáo viên của các trường."},
+	})
+}
+
+// TestFoundOut: whom an inspection finds out, and what still has to happen to them.
+func TestFoundOut(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_inspected 1010 2021",
+			"Năm 2021, các cấp kiểm tra 1.010 đảng viên, kết luận 60 đảng viên có vi phạm, phải kỷ luật 22.",
+		},
+		{"party_members_inspected 310 2021", "Năm 2021, qua kiểm tra 310 đảng viên, phát hiện 40 đảng viên vi phạm, phải kỷ luật 12 đảng viên."},
+		{"party_organizations_inspected 210 2021", "Năm 2021, sau kiểm tra 210 tổ chức đảng, cấp ủy các cấp phát hiện vi phạm ở 8 nơi, phải kỷ luật 2 tổ chức đảng."},
+		{"party_members_disciplined 122 2021", "Năm 2021, toàn tỉnh phải kỷ luật 122 đảng viên."},
+		{
+			"party_members_inspected 310 2021; party_members_disciplined 9 2021",
+			"Năm 2021, qua kiểm tra 310 đảng viên, kết luận 55 đảng viên vi phạm, đã kỷ luật 9 đảng viên.",
+		},
+	})
+}
+
+// TestPersonnel: decisions on officials are told by what they are about, and "thêm" may
+// be a word of speaking.
+func TestPersonnel(t *testing.T) {
+	run(t, []sentence{
+		{"personnel_decisions 320 2021", "Năm 2021, các quyết định về công tác cán bộ do Ban Thường vụ Tỉnh ủy ban hành đã lên đến 320."},
+		{"personnel_decisions 320 2021", "Năm 2021, số quyết định về cán bộ mà Tỉnh ủy ban hành là 320."},
+		{"documents_issued[decision] 320 2021", "Năm 2021, số quyết định mà Tỉnh ủy ban hành là 320."},
+		{
+			"party_members 46450 2021-12-31; party_members[exempted] 3100 2021-12-31 nearly",
+			"Đến cuối năm 2021, Đảng bộ tỉnh có 46.450 đảng viên; phải nói thêm là ngót 3.100 đồng chí đã được miễn công tác, sinh hoạt.",
+		},
+		{"party_members 46450 2021-12-31", "Đến cuối năm 2021, Đảng bộ tỉnh có 46.450 đảng viên; ông cho biết thêm 3.100 đồng chí trên 70 tuổi."},
+		{"party_members_admitted 3100 2021", "Năm 2021, Đảng bộ tỉnh có thêm 3.100 đảng viên."},
+	})
+}
