@@ -52,7 +52,6 @@ func (w *work) thanPlace(i int) bool {
 	if len(w.place.marks) == 0 {
 		return false
 	}
-	first := w.sentence.From
 	k := w.figures[i].item - 1
 	for ; k >= 0 && w.gap(k) == 0; k-- {
 		it := &w.items[k]
@@ -61,7 +60,7 @@ func (w *work) thanPlace(i int) bool {
 		}
 	}
 	for place := k; k >= 0 && w.gap(k) == 0; k-- {
-		first = int(w.items[k].from)
+		first := int(w.items[k].from)
 		if first > w.sentence.From && k <= place && (w.isWord(first-1, "hơn") || w.isWord(first-1, "kém") || w.isWord(first-1, "thua")) {
 			return w.marked(k, place)
 		}

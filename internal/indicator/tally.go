@@ -144,7 +144,7 @@ func (w *work) makePart(i int, c *count, by Breakdown, rule string) bool {
 // paragraph, in the same sentence or a list, or at the head of a sentence.
 func (w *work) goesOnWithParts(i int) bool {
 	fg, f := &w.figures[i], w.tally.frame
-	if f < 0 || w.saysNow(i) || w.tally.sentence != w.number && !fg.inList && (fg.segment > 0 || w.unknownBefore(w.seg(i), fg.item) > 0) {
+	if f < 0 || w.saysNow(i) || w.tally.sentence != w.number && !fg.inList && !w.headedByPart(i) {
 		return false
 	}
 	if _, ok := w.ownPart(i, f); !ok || !w.nounAllows(i, f) {
@@ -155,6 +155,35 @@ func (w *work) goesOnWithParts(i int) bool {
 	}
 	fg.frame, fg.rule = f, partCarried
 	return true
+}
+
+// headedByPart reports that figure i stands at the head of its sentence with nothing
+// before it but a name and words that put a part in order: "Nữ có 401", "Phụ nữ góp
+// 471", "Đông nhất là đoàn viên với 800".
+func (w *work) headedByPart(i int) bool {
+	if w.figures[i].segment > 0 {
+		return false
+	}
+	t := w.sentence.From
+	for k := range w.figures[i].item + 1 {
+		for ; t < int(w.items[k].from); t++ {
+			if w.text.Tokens[t].Kind == vietnamese.Word && !w.ordersParts(t) {
+				return false
+			}
+		}
+		t = int(w.items[k].to)
+	}
+	return true
+}
+
+// ordersParts reports a word that tells how a part ranks among others or what it gives.
+func (w *work) ordersParts(t int) bool {
+	for _, word := range [...]string{"là", "góp", "đóng", "nhất", "nhiều", "đông", "cao", "tiếp", "kế", "mức", "riêng", "lực", "lượng", "với", "nhóm", "phía"} {
+		if w.isWord(t, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHold reports that figure i can be a part of a count: it counts the same, and no

@@ -34,3 +34,32 @@ func TestListedParts(t *testing.T) {
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nNữ: 1.520 đồng chí"},
 	})
 }
+
+// TestHeadedByParts: a sentence that begins with a part of what was told before it.
+func TestHeadedByParts(t *testing.T) {
+	const told = "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. "
+	run(t, []sentence{
+		{"party_members_admitted 1210 2021; party_members_admitted[women] 471 2021", told + "Phụ nữ góp 471 người."},
+		{"party_members_admitted 1210 2021; party_members_admitted[private_enterprise] 45 2021", told + "Các doanh nghiệp tư nhân đóng góp 45 đồng chí."},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted[youth_union] 800 2021; party_members_admitted[women] 471 2021",
+			told + "Nhiều nhất là đoàn viên thanh niên với 800 đồng chí; tiếp đến là phụ nữ với 471 đồng chí.",
+		},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted[women] 468 2021; party_members_admitted[students] 37 2021",
+			told + "Trong lớp đảng viên mới này, phụ nữ 468 người, học sinh và sinh viên 37 người.",
+		},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted[women] 401 2021; party_members_admitted[workers] 120 2021",
+			told + "Xét về giới, nữ 401 đồng chí; xét về thành phần, công nhân 120 đồng chí.",
+		},
+		{
+			"party_badges_awarded 212 2021-09; party_badges_awarded[70] 1 2021-09; party_badges_awarded[65] 3 2021-09",
+			"Đợt 2/9/2021, toàn tỉnh có 212 đồng chí được tặng Huy hiệu Đảng. Cao nhất là mức 70 năm có 1 đồng chí, 65 năm 3 đồng chí.",
+		},
+		{"party_members_admitted 1210 2021", told + "Phụ nữ được vay vốn 471 người."},
+		{"party_members_admitted 1210 2021", told + "Nữ cán bộ chủ chốt có 401 đồng chí."},
+		{"party_members_admitted 1210 2021", told + "Hội thi có 401 đồng chí nữ."},
+		{"party_members_admitted 1210 2021", told + "Mở lớp đảng viên mới cho 468 phụ nữ."},
+	})
+}
