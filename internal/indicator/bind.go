@@ -390,19 +390,22 @@ func (w *work) fits(i int, f int32) bool {
 		}
 		return w.shortNoun(fg.noun, frame.unit) && w.fullNounAllows(i, frame)
 	}
+	if !w.aboveAllows(i, frame) {
+		return false
+	}
 	if _, ok := w.ownPart(i, f); ok {
 		if !w.topicAllows(i, f) {
 			return false
 		}
 		return !frame.Listed || fg.inList || w.eventAdjacent(i) || w.partAhead(i) && w.happensBehind(i, frame)
 	}
-	if fg.foreign || frame.index < 0 || !w.eventAdjacent(i) || fg.q.Value < 10 {
+	if fg.foreign || frame.index < 0 || !w.eventAdjacent(i) || fg.q.Value < 10 && w.above.count == 0 {
 		return false
 	}
 	if noun := w.nounBefore(i, f); noun >= 0 {
 		return w.hasNoun(&w.items[noun], frame)
 	}
-	return frame.unit == "person"
+	return frame.unit == "person" || w.above.count > 0
 }
 
 // happensBehind reports an event of the frame behind the figure in its segment.

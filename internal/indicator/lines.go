@@ -85,8 +85,7 @@ func (w *work) goesOnWithList(p *passage) bool {
 	if w.at == 0 || !w.listing && !w.headsList(&w.list[w.at-1]) {
 		return false
 	}
-	first := &w.text.Tokens[p.From]
-	if first.Kind == vietnamese.Punct && strings.Contains("-–—+*•·", w.text.Source[first.Start:first.End]) {
+	if w.bulleted(p) {
 		return true
 	}
 	if p.Len() > longestListed || p.says&(traitAnyPart|traitMask) == 0 {
@@ -100,6 +99,12 @@ func (w *work) goesOnWithList(p *passage) bool {
 		}
 	}
 	return false
+}
+
+// bulleted reports a line of a list: "- …", "+ …", "• …".
+func (w *work) bulleted(p *passage) bool {
+	first := &w.text.Tokens[p.From]
+	return first.Kind == vietnamese.Punct && strings.Contains("-–—+*•·", w.text.Source[first.Start:first.End])
 }
 
 // headsList reports a sentence that ends in a colon, other than one that turns from

@@ -66,3 +66,26 @@ func TestDecided(t *testing.T) {
 		{"", "Hiện trực thuộc Tỉnh ủy có 16 đảng bộ xã."},
 	})
 }
+
+// TestLinesUnderHeading: what the lines of a list count is named by the heading above
+// them, up to the next heading or to prose.
+func TestLinesUnderHeading(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_rated[excellent] 136 2021; party_organizations_rated[good] 588 2021; party_members_rated[excellent] 6136 2021",
+			"Kết quả xếp loại năm 2021 của tỉnh:\n\n1. Tổ chức cơ sở đảng\n- Hoàn thành xuất sắc nhiệm vụ: 136\n- Hoàn thành tốt nhiệm vụ: 588\n\n2. Đảng viên\n- Hoàn thành xuất sắc nhiệm vụ: 6.136",
+		},
+		{
+			"party_organizations_disciplined[reprimand] 13 2021; party_organizations_disciplined[warning] 2 2021; party_members_disciplined[reprimand] 213 2021; party_members_disciplined[expulsion] 9 2021",
+			"Thi hành kỷ luật năm 2021 trong tỉnh:\nĐối với tổ chức đảng:\n+ Khiển trách: 13\n+ Cảnh cáo: 2\nĐối với đảng viên:\n+ Khiển trách: 213\n+ Khai trừ: 9",
+		},
+		{
+			"party_organizations_rated_ratio[good_or_better] 0.91 2021; party_members_rated_ratio[good_or_better] 0.934 2021",
+			"Xếp loại năm 2021 trong tỉnh.\n\nTổ chức cơ sở đảng:\n- Hoàn thành tốt nhiệm vụ trở lên: 91%\n\nĐảng viên:\n- Hoàn thành tốt nhiệm vụ trở lên: 93,4%",
+		},
+		{
+			"party_organizations_disciplined[reprimand] 13 2021; party_members_disciplined[warning] 42 2021",
+			"Kỷ luật năm 2021 trong tỉnh:\nTổ chức đảng:\n- Khiển trách: 13\n\nCũng trong năm 2021, ủy ban kiểm tra các cấp trong tỉnh đã cảnh cáo 42 trường hợp đảng viên.",
+		},
+	})
+}

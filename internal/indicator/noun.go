@@ -141,7 +141,7 @@ func (w *work) partIn(it *item, f *frame) bool {
 func (w *work) nounAllows(i int, f int32) bool {
 	fg := &w.figures[i]
 	if fg.noun < 0 {
-		return true
+		return w.aboveAllows(i, &w.frames[f])
 	}
 	it := &w.items[fg.noun]
 	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {

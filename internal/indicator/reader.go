@@ -99,6 +99,7 @@ type work struct {
 	lastParts   [4]Breakdown // named in the text, the last first
 	rankingYear int
 	plans       bool // the sentence stands under a heading of plans
+	above       item // the noun that the heading of these lines names; its count is 0 for none
 	listing     bool // a line is being read of a list that a sentence with a colon heads
 	heading     bool // a head announced plans for the paragraphs that follow
 	skipping    bool // the page around the article is being read
@@ -158,7 +159,7 @@ func (w *work) begin(t *vietnamese.Text) {
 func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
 	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.newParagraph()
-	w.listing = false
+	w.listing, w.above = false, item{}
 	read := false
 	w.list = passages
 	for n := range passages {
@@ -178,6 +179,9 @@ func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
 		above := w.tally.frame
 		w.newParagraph()
+		if w.turnToLine(p) {
+			above = -1
+		}
 		if w.listing = w.goesOnWithList(p); w.listing {
 			w.tally.frame = above
 		}
