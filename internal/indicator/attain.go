@@ -134,6 +134,18 @@ func (w *work) mainBefore(h int) int {
 	return -1
 }
 
+// headsClause reports that item k is what its clause is about: "chỉ tiêu năm 2013 nâng
+// lên 70%", but not "nâng mức thực hiện kế hoạch lên 55%".
+func (w *work) headsClause(k int) bool {
+	seg := &w.segs[w.items[k].segment]
+	for n := int(seg.from); n < k; n++ {
+		if it := &w.items[n]; it.kind != itemTime && !it.cues.any(cueWord|cueAnd) {
+			return false
+		}
+	}
+	return w.unknownBefore(seg, k) == 0
+}
+
 // raisedTo reports "lên" directly before the percentage: "nâng mức thực hiện kế
 // hoạch năm lên 55,1%".
 func (w *work) raisedTo(i int) bool {
@@ -149,4 +161,36 @@ func (w *work) shareOfGiven(i int) bool {
 		return false
 	}
 	return w.givenBehind(next)
+}
+
+// ofPlanSubject reports a share of the plan with whose deed the clause begins: "kế
+// hoạch phát triển đảng viên của tỉnh đã thực hiện được 85,4%", "chỉ tiêu kết nạp mới đạt
+// 45%".
+func (w *work) ofPlanSubject(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if fg.noun >= 0 || !seg.cued.has(cuePlanNoun) || !seg.cued.any(cueReach|cueDone) {
+		return false
+	}
+	reached, deed := false, false
+	for k := fg.item - 1; k >= int(seg.from); k-- {
+		it := &w.items[k]
+		switch {
+		case it.kind == itemFigure || !reached && w.gap(k) > 0 || w.isWord(int(it.to)-1, "là"):
+			return false
+		case it.cues.has(cuePlanNoun) && !it.cues.any(cueReach|cueDone|cueExceed):
+			return deed && w.gap(k) == 0 && w.unknownBefore(seg, k) <= 1
+		case it.cues.any(cuePlan | cueMust):
+			return false
+		case it.cues.any(cueReach | cueDone):
+			reached = true
+		case w.isEvent(it, false):
+			deed = true
+		case w.isPart(it):
+			return false
+		case !reached && !it.cues.has(cueWord):
+			return false
+		}
+	}
+	return false
 }

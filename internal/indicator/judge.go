@@ -94,7 +94,7 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedPast
 		return
 	}
-	if len(frame.Plausible) == 2 && o.Kind == Actual && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
+	if len(frame.Plausible) == 2 && (o.Kind == Actual || o.Kind == Target && frame.nature == Stock) && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
 		o.Ambiguous = "place"
 		if o.Value > frame.Plausible[1] && w.place.paragraph == gazetteer.NoLevel {
 			w.place.paragraph = gazetteer.Nation // and so is what follows
@@ -142,6 +142,9 @@ func (w *work) placeFor(i int) verdict {
 		case RefusedBelow, RefusedNation, RefusedElsewhere, RefusedOrgan, RefusedOther, RefusedForeign, RefusedPart:
 			return verdict{level: gazetteer.Sector}
 		}
+	}
+	if fg.rule == planFarther && !w.ownPlace(i) {
+		return verdict{level: gazetteer.Whole}
 	}
 	if w.ofDenied(i) || w.byCommittees(i) {
 		return verdict{level: gazetteer.Sector}

@@ -196,6 +196,8 @@ func (w *work) sign(i int) int {
 		}
 		sign := 0
 		switch {
+		case it.cues.has(cueClimb) && fg.q.Unit != vietnamese.Rank && w.isWord(int(it.to)-1, "lên"):
+			return 0 // "nhích lên 70%"
 		case it.cues.has(cueUp), it.cues.has(cueClimb):
 			sign = 1
 		case it.cues.has(cueDown):
@@ -356,12 +358,15 @@ func (w *work) basisOf(i int) basis {
 		if it.cues.has(cuePeople) {
 			return basisPeople
 		}
-		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && !w.isWord(int(it.to), "nâng") || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
+		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && !w.isWord(int(it.to), "nâng") && !w.headsClause(k) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
 			return basisPlan
 		}
 		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod) {
 			return basisEarlier
 		}
+	}
+	if w.ofPlanSubject(i) {
+		return basisPlan
 	}
 	return basisUnknown
 }

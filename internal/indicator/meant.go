@@ -160,3 +160,23 @@ var saying = [...][2]string{
 	{"sơ", "kết"},
 	{"hội", "nghị"},
 }
+
+// toCome reports a time that begins behind the article's date.
+func (w *work) toCome(t *vietnamese.Time) bool {
+	return !w.published.IsZero() && w.published.Before(t.Period.Start())
+}
+
+// tellsOfDone reports that figure i is said to be done: a time to come dates no
+// result.
+func (w *work) tellsOfDone(i int) bool {
+	planned := false
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		switch it := &w.items[k]; {
+		case it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart):
+			return true
+		case it.cues.any(cuePlan | cuePlanNoun):
+			planned = true
+		}
+	}
+	return !planned && w.cued.has(cueExceed)
+}

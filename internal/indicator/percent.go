@@ -529,7 +529,7 @@ func (w *work) introduced(i, source int) bool {
 		return true
 	}
 	for k := int(seg.from); k < fg.item; k++ {
-		if w.items[k].cues.any(cueReach | cueShare) {
+		if w.items[k].cues.any(cueReach|cueShare) || w.items[k].cues.has(cueDone) && w.reached(i) {
 			return w.unknownBefore(seg, fg.item) <= 1
 		}
 	}

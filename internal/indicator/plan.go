@@ -359,10 +359,10 @@ func (w *work) planSubject(i int) bool {
 		if it.kind == itemFigure || it.cues.any(cueReach|cueDone|cueExceed) {
 			return false
 		}
-		if it.cues.any(cuePlanNoun) && !w.isCentral(it) && w.unknownBefore(seg, n) == 0 {
-			return true
+		if it.cues.any(cuePlanNoun) && !w.isCentral(it) && w.unknownBefore(seg, n) <= 1 {
+			return true // "bởi chỉ tiêu Tỉnh ủy giao cho cả năm là"
 		}
-		if it.kind != itemTime && !it.cues.has(cueWord) {
+		if it.kind != itemTime && !it.cues.any(cueWord|cuePlan|cueProvince|cueParty|cueOrgan|cueCity|cueBody) {
 			return false
 		}
 	}

@@ -100,19 +100,33 @@ func (w *work) datedOnly(i int) bool {
 		if w.gap(k) > 0 {
 			return false
 		}
-		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
+		if it.kind == itemOpen || it.kind == itemSemicolon {
+			break
+		}
+		if it.kind == itemComma { // "năm 2013, tỷ lệ này tăng lên"
+			dated = dated || k > 0 && w.items[k-1].is&traitDates != 0 && w.adverbial(k-1)
 			break
 		}
 		if it.is&traitDates != 0 && w.timeAt(k).Period != "" {
 			dated = true
 			continue
 		}
-		if it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach|cueDone|cueLevel|cueSame|cueThisCount) {
+		if it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach|cueDone|cueLevel|cueSame|cueThisCount) && !w.toLevel(k) {
 			return false
 		}
 	}
 	return dated
 }
+
+// toLevel reports that item k moves to a new level, which follows: "tăng lên", "giảm
+// còn", "nhích lên".
+func (w *work) toLevel(k int) bool {
+	it := &w.items[k]
+	return it.cues.has(cueClimb) && w.isWord(int(it.to)-1, "lên") || it.cues.any(cueUp|cueDown) && k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.has(cueLevel)
+}
+
+// planFarther is the rule of the plan of a count that was told in a paragraph before.
+const planFarther = "plan of a count told above"
 
 // planOfCount binds a plan that names nothing but itself, its time and at most
 // the noun to the flow told before it: "kết nạp được 820 đảng viên; mục tiêu cả
@@ -149,8 +163,22 @@ func (w *work) planOfCount(i int) bool {
 			return true
 		}
 	}
-	c := w.countedBefore()
-	return c != nil && (i == 0 || w.figures[i-1].refused != "") && take(c.frame, c.by)
+	if i > 0 && w.figures[i-1].refused == "" {
+		return false
+	}
+	if c := w.countedBefore(); c != nil && take(c.frame, c.by) {
+		if !w.ownPlace(i) {
+			fg.refused = c.refused // as that of a smaller body was
+		}
+		return true
+	}
+	for n := range w.tally.counts {
+		if c := &w.tally.counts[n]; fg.right && c.by == (Breakdown{}) && !w.frames[c.frame].Organ && take(c.frame, c.by) {
+			fg.rule, fg.refused = planFarther, c.refused
+			return true
+		}
+	}
+	return false
 }
 
 // ratioOfOtherTime binds a share that says nothing but its own time to what the

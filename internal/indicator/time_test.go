@@ -161,3 +161,42 @@ func TestDayOfReport(t *testing.T) {
 		{"commendations[collective] 12 2022-07", "Ngày 8/7, Tỉnh ủy tặng bằng khen cho 12 tập thể."},
 	})
 }
+
+// TestNewLevel: a share that moved to a new level, and by how much it moved.
+func TestNewLevel(t *testing.T) {
+	run(t, []sentence{
+		{"party_villages_with_cell_ratio 0.985 2020; party_villages_with_cell_ratio 0.992 2021", "Năm 2020, 98,5% ấp, khóm trong tỉnh có chi bộ. Năm 2021, tỷ lệ này tăng lên 99,2%."},
+		{"party_villages_with_cell_ratio 0.985 2020; party_villages_with_cell_ratio 0.972 2021", "Tỷ lệ ấp, khóm trong tỉnh có chi bộ năm 2020 là 98,5%; năm 2021 giảm xuống 97,2%."},
+		{"party_villages_with_cell_ratio 0.985 2020; party_villages_with_cell_ratio change 0.002 2021<2020", "Tỷ lệ ấp, khóm trong tỉnh có chi bộ năm 2020 là 98,5%; năm 2021 tăng 0,2%."},
+		{"party_villages_with_cell_ratio 0.985 2020", "Năm 2020, 98,5% ấp, khóm trong tỉnh có chi bộ. Năm 2021, tỷ lệ hộ nghèo giảm còn 9,2%."},
+		{"mass_organization_coverage_ratio 0.685 2021; mass_organization_coverage_ratio target 0.7 2022", "Năm 2021, 68,5% quần chúng trong tỉnh được tập hợp vào các tổ chức đoàn thể. Mục tiêu đưa ra cho năm 2022 nhích lên 70%."},
+	})
+}
+
+// TestPlanAsSubject: plans, and how far they are fulfilled, told with the plan as what
+// the clause is about.
+func TestPlanAsSubject(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 968 2022-H1; party_members_admitted target 1900 2022", "6 tháng đầu năm, toàn tỉnh kết nạp 968 đảng viên.\n\nĐường còn dài, bởi chỉ tiêu Tỉnh ủy giao cho cả năm nay là 1.900 đảng viên."},
+		{"party_members_admitted 968 2022-H1", "6 tháng đầu năm, toàn tỉnh kết nạp 968 đảng viên.\n\nHuyện Cái Nước kết nạp 68 đảng viên.\n\nChỉ tiêu cả năm là 150 đảng viên."},
+		{"party_members_admitted attainment 0.854 2022", "Đến nay, kế hoạch phát triển đảng viên của tỉnh đã thực hiện được 85,4%."},
+		{"party_members_admitted attainment 0.454 2022", "Chỉ tiêu kết nạp đảng viên năm 2022 của toàn tỉnh mới đạt 45,4%."},
+		{"party_members_admitted target 2000 2022; party_members_admitted attainment 0.4625 2022", "Tỉnh ủy giao 2.000 đảng viên mới cho năm nay, kết quả đến giờ dừng lại ở mức 46,25%."},
+		{"sipas_ratio target 0.9 2023 over", "Mục tiêu năm 2023 là chỉ số hài lòng SIPAS đạt trên 90%."},
+		{"", "Chỉ tiêu thu ngân sách năm 2022 của tỉnh đạt 45,4%."},
+	})
+}
+
+// TestNextYearInTitle: the year to come that the title names dates no result.
+func TestNextYearInTitle(t *testing.T) {
+	reader := newReader(t)
+	for want, text := range map[string]string{
+		"party_members_admitted 3902 2021; party_members_admitted attainment 1.084 2021": "Ngày 25/12, Tỉnh ủy tổng kết công tác xây dựng Đảng năm 2021.\n\nToàn tỉnh kết nạp 3.902 đảng viên, vượt 8,4% kế hoạch cả năm.",
+		"party_members_admitted 3902 2021-YTD; party_members_admitted target 4000 2022":  "Toàn tỉnh đã kết nạp 3.902 đảng viên.\n\nTỉnh phấn đấu kết nạp 4.000 đảng viên.",
+		"party_members_admitted target 4000 2022":                                        "Kết nạp 4.000 đảng viên trong toàn tỉnh.",
+	} {
+		if got := readOn(t, reader, time.Date(2021, 12, 26, 8, 0, 0, 0, time.UTC), "Tỉnh ủy triển khai nhiệm vụ năm 2022", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}

@@ -11,7 +11,8 @@ import (
 type timing struct {
 	article   vietnamese.Time // the first period that title or body speaks of
 	known     bool
-	titled    bool // … by the title
+	titled    bool            // … by the title
+	begun     vietnamese.Time // the first one that is not to come, where that is; its period is "" for none
 	paragraph vietnamese.Time
 	carried   bool
 	day       vietnamese.Time // of the meeting or ceremony that the paragraph tells of
@@ -102,9 +103,14 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if !w.when.known && one.Kind == vietnamese.PeriodTime && w.speaksOf(one) && !w.justBegun(one) && !w.vague(one) && w.timeTraits(one)&traitUnfinished == 0 && one.Period.End().Year >= w.published.Year-2 && one.Period.Year() >= w.published.Year-8 {
+			if w.when.known && (w.when.begun.Period != "" || !w.toCome(&w.when.article)) || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
+				continue
+			}
+			if !w.when.known {
 				w.when.article, w.when.known = *one, true
 				w.when.titled = t == &w.title
+			} else if !w.toCome(one) {
+				w.when.begun = *one
 			}
 		}
 	}
@@ -394,8 +400,10 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.isUsed:
 		return w.when.used, fromArticle
-	case w.when.known:
+	case w.when.known && (!w.toCome(&w.when.article) || !w.tellsOfDone(i)):
 		return w.when.article, fromArticle
+	case w.when.begun.Period != "":
+		return w.when.begun, fromArticle
 	case far >= 0:
 		return w.text.Times[w.items[far].at], fromElsewhere
 	}
