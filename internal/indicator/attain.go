@@ -134,9 +134,9 @@ func (w *work) mainBefore(h int) int {
 	return -1
 }
 
-// headsClause reports that item k is what its clause is about: "chỉ tiêu năm 2013 nâng
+// plansFirst reports that item k is what its clause is about: "chỉ tiêu năm 2013 nâng
 // lên 70%", but not "nâng mức thực hiện kế hoạch lên 55%".
-func (w *work) headsClause(k int) bool {
+func (w *work) plansFirst(k int) bool {
 	seg := &w.segs[w.items[k].segment]
 	for n := int(seg.from); n < k; n++ {
 		if it := &w.items[n]; it.kind != itemTime && !it.cues.any(cueWord|cueAnd) {

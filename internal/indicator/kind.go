@@ -358,7 +358,7 @@ func (w *work) basisOf(i int) basis {
 		if it.cues.has(cuePeople) {
 			return basisPeople
 		}
-		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && !w.isWord(int(it.to), "nâng") && !w.headsClause(k) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
+		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && !w.isWord(int(it.to), "nâng") && !w.plansFirst(k) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
 			return basisPlan
 		}
 		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod) {
