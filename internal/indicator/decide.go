@@ -7,16 +7,16 @@ import (
 )
 
 // decideShares binds percentages that nothing names by arithmetic: a result and
-// its target stand in the same sentence, and the percentage is the one of the
-// other. "Toàn tỉnh mới đi được 87,6% đường: kết nạp 1.402 trên chỉ tiêu 1.600
-// đảng viên".
+// its target stand in the same sentence, or the result in the one before, and the
+// percentage is the one of the other. "Toàn tỉnh mới đi được 87,6% đường: kết nạp 1.402
+// trên chỉ tiêu 1.600 đảng viên".
 func (w *work) decideShares() {
-	if !w.cued.has(cuePlanNoun) || len(w.figures) < 3 {
+	if !w.cued.has(cuePlanNoun) || len(w.figures) < 2 {
 		return
 	}
 	for p := range w.figures {
 		share := &w.figures[p]
-		if share.refused != RefusedShare || share.q.Unit != vietnamese.Percent || share.q.Max != 0 {
+		if share.refused != RefusedShare || share.q.Unit != vietnamese.Percent || share.q.Max != 0 || share.seg.says&traitAnyPart != 0 {
 			continue
 		}
 		for i := range w.figures {
@@ -30,19 +30,23 @@ func (w *work) decideShares() {
 	}
 }
 
-// attainedBy is the count that figure i is the target of, when it is the given
-// share of it; -1 for none.
+// attainedBy is the count that figure i is the target of, when it is the given share of
+// it; the target itself where the sentence before told the count; -1 for none.
 func (w *work) attainedBy(i int, share float64) int {
 	const printed = 0.0006 // of a percentage with one decimal
 	target := &w.figures[i]
-	if !w.usable(i) || target.q.Unit != vietnamese.Count || target.kind != "" || target.q.Value < 20 || !target.target && !w.planNounBefore(i) {
+	if !w.usable(i) || target.q.Unit != vietnamese.Count || target.kind != "" || target.q.Value < 20 || !target.target && !w.planNounBefore(i) || w.frames[target.frame].nature != Flow {
 		return -1
 	}
 	for a := range w.figures {
 		if count := &w.figures[a]; a != i && w.usable(a) && count.frame == target.frame && count.by == target.by && count.kind == "" && !count.target && count.q.Unit == vietnamese.Count &&
-			w.frames[count.frame].nature == Flow && math.Abs(count.q.Value/target.q.Value-share) < printed {
+			math.Abs(count.q.Value/target.q.Value-share) < printed {
 			return a
 		}
+	}
+	if c := w.tally.last(); c != nil && w.within(c, inTelling) && c.observation >= 0 && c.frame == target.frame && c.by == target.by && w.found[c.observation].Kind == Actual &&
+		math.Abs(w.found[c.observation].Value/target.q.Value-share) < printed {
+		return i
 	}
 	return -1
 }

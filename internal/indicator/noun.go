@@ -102,10 +102,13 @@ func (w *work) gapAfter(k int) int {
 	return n
 }
 
-// unknownUnit reports whether token i is a word, so that what is counted is
-// something unknown.
+// unknownUnit reports whether token i is a word that goes on with no new thought, so
+// that what is counted is something unknown.
 func (w *work) unknownUnit(i int) bool {
-	return i < w.sentence.To && w.text.Tokens[i].Kind == vietnamese.Word
+	if i >= w.sentence.To || w.text.Tokens[i].Kind != vietnamese.Word {
+		return false
+	}
+	return !w.isWord(i, "nên") && !w.isWord(i, "nhưng") && !w.isWord(i, "song")
 }
 
 // fullNounAllows holds a short noun behind the figure against the full one

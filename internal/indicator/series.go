@@ -133,12 +133,12 @@ const planFarther = "plan of a count told above"
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if w.seg(i).depth > 0 || !w.cued.has(cuePlanNoun) || !w.planSubject(i) && !w.planNounBefore(i) || w.exceeds(i) {
+	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) {
 		return false
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
 		it := &w.items[k]
-		if it.kind == itemFigure || it.kind == itemPhrase && (w.isEvent(it, true) || w.isPart(it) || w.isNoun(it)) {
+		if it.kind == itemFigure || it.kind == itemPhrase && !it.cues.has(cuePlanNoun) && (w.isEvent(it, true) || w.isPart(it) || w.isNoun(it)) {
 			return false
 		}
 	}
@@ -176,6 +176,30 @@ func (w *work) planOfCount(i int) bool {
 		if c := &w.tally.counts[n]; fg.right && c.by == (Breakdown{}) && !w.frames[c.frame].Organ && take(c.frame, c.by) {
 			fg.rule, fg.refused = planFarther, c.refused
 			return true
+		}
+	}
+	return false
+}
+
+// planVerbBefore reports a verb of planning of which the figure and at most a word for
+// people or bodies is all that is planned: "phấn đấu ít nhất 2.850 đồng chí", "cả nhiệm
+// kỳ phải có tối thiểu 45".
+func (w *work) planVerbBefore(i int) bool {
+	fg := &w.figures[i]
+	last := fg.item
+	if fg.right {
+		last = fg.noun
+	}
+	if w.gapAfter(last) > 0 {
+		return false
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
+		it := &w.items[k]
+		switch {
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && fg.q.Qualifier == AtLeast && w.isWord(int(it.from), "phải"):
+			return true
+		case it.kind != itemTime && !it.cues.any(cueWord|cueHas|cueReach|cueMust):
+			return false
 		}
 	}
 	return false

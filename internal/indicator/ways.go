@@ -42,7 +42,7 @@ var waysToTell = [...]way{
 	{(*work).bracketEarlier, brief{is: traitTime}},
 	{(*work).refusedWithHost, always},
 	{(*work).beyondPlan, brief{cues: cueExceed}},
-	{(*work).planOfCount, brief{cues: cuePlanNoun}},
+	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}},
 	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}},
 	{(*work).ofTotal, always},
 }

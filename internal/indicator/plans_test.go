@@ -1,0 +1,36 @@
+package indicator_test
+
+import "testing"
+
+// TestPlansOfCounts: plans that name nothing but themselves go on with the count told
+// before them.
+func TestPlansOfCounts(t *testing.T) {
+	const told, half = "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. ", "6 tháng đầu năm 2022, tỉnh kết nạp 872 đảng viên. "
+	run(t, []sentence{
+		{"party_members_admitted 1210 2021; party_members_admitted target 1250 2022 at_least", told + "Với riêng năm 2022, tỉnh phấn đấu ít nhất 1.250 đồng chí."},
+		{"party_members_admitted 1210 2021; party_members_admitted target 1250 2022", told + "Năm 2022, tỉnh đặt mục tiêu 1.250 đảng viên."},
+		{"party_members_admitted 1210 2021; party_members_admitted target 1250 2022", told + "Năm 2022, tỉnh được giao 1.250 đồng chí."},
+		{
+			"party_organizations_established[private_enterprise] 34 2020-2022; party_organizations_established[private_enterprise] target 45 2020-2025 at_least",
+			"Từ đầu nhiệm kỳ 2020-2025 đến nay, tỉnh lập mới 34 tổ chức đảng trong doanh nghiệp tư nhân, khi Tỉnh ủy đòi hỏi cả nhiệm kỳ phải có tối thiểu 45.",
+		},
+		{
+			"party_members_admitted 1210 2021; party_members_admitted target 1000 2021; party_members_admitted attainment 1.21 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên; kế hoạch cả năm 2021 là 1.000 nên kết quả này vượt 21%.",
+		},
+		{
+			"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022; party_members_admitted attainment 0.436 2022",
+			half + "Nếu đặt cạnh chỉ tiêu cả năm mà Tỉnh ủy giao là 2.000 đảng viên, đoạn đường đã đi mới được 43,6%.",
+		},
+		{
+			"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022; party_members_admitted attainment 0.436 2022",
+			half + "Chỉ tiêu cả năm là 2.000, như vậy mới đi được 43,6% chặng đường.",
+		},
+		// Another share that is the same by chance, another thing, another place.
+		{"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022", half + "Chỉ tiêu cả năm là 2.000 đảng viên; nữ chiếm 43,6%."},
+		{"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022", half + "Chỉ tiêu cả năm là 2.000 đảng viên, mới đi được 51,2% chặng đường."},
+		{"party_members_admitted 1210 2021", told + "Năm 2022, tỉnh phấn đấu 1.250 hội viên mới."},
+		{"party_members_admitted 1210 2021", told + "Năm 2022, tỉnh phấn đấu 125 đồng chí khỏe mạnh."},
+		{"party_members_admitted 1210 2021", told + "Năm 2022, huyện Cái Nước phấn đấu 125 đồng chí."},
+	})
+}
