@@ -49,7 +49,8 @@ func (w *work) leavePlace() {
 		}
 		smaller = smaller || mark.level > gazetteer.Whole && !w.ownerOf(mark.item) && !w.spokenBy(mark.item)
 		w.place.lately = mark.level
-		if mark.level == gazetteer.Whole || w.place.paragraph == gazetteer.NoLevel && mark.level > gazetteer.Whole && mark.item <= 3 {
+		back := w.place.level > gazetteer.Whole && w.place.paragraph == gazetteer.Whole // to what the article is about
+		if mark.level == gazetteer.Whole || (back || w.place.paragraph == gazetteer.NoLevel && mark.item <= 3) && mark.level > gazetteer.Whole {
 			w.place.paragraph = mark.level
 		}
 	}

@@ -16,6 +16,7 @@ func TestSmallerBodies(t *testing.T) {
 		{"Đảng bộ Khối Doanh nghiệp tỉnh qua 10 năm", "Đảng bộ Khối là đảng bộ lớn của tỉnh, chịu sự lãnh đạo của Tỉnh ủy. Đảng bộ hiện có 88 tổ chức cơ sở đảng với 5.312 đảng viên.", ""},
 		{"Công tác Đảng ở Năm Căn", "Sáu tháng đầu năm 2022, huyện kết nạp 61 đảng viên, dẫn đầu các đơn vị của tỉnh. Đảng bộ cũng trao Huy hiệu Đảng cho 42 đảng viên.", ""},
 		{"Công tác Đảng ở Năm Căn", "Sáu tháng đầu năm 2022, huyện kết nạp 61 đảng viên. Trong khi đó, toàn tỉnh kết nạp 912 đảng viên. Tỉnh cũng trao Huy hiệu Đảng cho 842 đảng viên.", "party_members_admitted 912 2022-H1; party_badges_awarded 842 2022-H1"},
+		{"Đảng bộ huyện Năm Căn vượt khó", "Tỉnh Cà Mau xác định Năm Căn là cửa ngõ. Đầu năm 2022, trên địa bàn huyện Năm Căn có 146 doanh nghiệp. Đảng bộ hiện có 62 tổ chức cơ sở đảng.", ""},
 		{"Gặp mặt đảng viên Đảng bộ Quân sự", "Cà Mau - Ngày 3/7, Đảng bộ Quân sự tỉnh gặp mặt đảng viên cao tuổi. Năm 2021, Đảng bộ trao Huy hiệu Đảng cho 61 đảng viên.", ""},
 		{"Phát triển đảng", "Năm Căn là huyện ven biển của tỉnh. Hiện Đảng bộ có 58 tổ chức cơ sở đảng.", ""},
 		{"Phát triển đảng", "Năm Căn là huyện ven biển. Hiện toàn tỉnh có 658 tổ chức cơ sở đảng.", "party_organizations 658 2022-07-12"},
@@ -54,6 +55,11 @@ func TestNotDone(t *testing.T) {
 		{"party_members_disciplined 41 2021", "Năm 2021, toàn tỉnh có 41 đảng viên vì buông lỏng quản lý mà bị thi hành kỷ luật."},
 		{"learners 41200 2022-07", "Toàn tỉnh có 41.200 đảng viên và 6.300 cán bộ, chiến sĩ tham gia học tập nghị quyết."},
 		{"commendations[individual] 40 2022-07", "Dịp này, tỉnh tặng bằng khen cho 3 đảng bộ cơ sở, 12 chi bộ trực thuộc đảng ủy cơ sở và 40 đảng viên."},
+		{"party_organizations_inspected[suspected_violation] 41 2021", "Năm 2021, toàn tỉnh kiểm tra 41 tổ chức đảng khi có dấu hiệu vi phạm, gồm 12 đảng bộ cơ sở, 29 chi bộ."},
+		{"party_members_disciplined 141 2021", "Năm 2021, toàn tỉnh thi hành kỷ luật 141 đảng viên. Trong số này, 23 đảng viên dính líu đến đất đai; 5 đảng viên do Trung ương xử lý."},
+		{"party_members_admitted 1912 2021; party_members 46210 2021-12-31", "Năm 2021, toàn tỉnh kết nạp 1.912 đảng viên. Cụ thể, đến cuối năm Đảng bộ tỉnh có 46.210 đảng viên."},
+		{"party_committees 103 2022-07-12", "Đảng bộ tỉnh hiện gồm 103 đảng bộ trực thuộc."},
+		{"", "Năm 2021, các huyện ủy, đảng ủy trực thuộc Tỉnh ủy đã lập 36 đoàn kiểm tra, tổ chức 112 cuộc giám sát."},
 		{"commendations[collective] 15 2022-07; party_organizations 640 2022-07-12", "Dịp này, tỉnh tặng bằng khen cho 15 tập thể; toàn tỉnh có 640 tổ chức cơ sở đảng."},
 	})
 }

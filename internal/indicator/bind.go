@@ -186,7 +186,7 @@ func (w *work) bindCount(i int) {
 		fg.refused, fg.rule = RefusedOther, f.id
 		return
 	}
-	if w.ofOthers(i) || f.nature == Stock && w.given(i) {
+	if w.ofOthers(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i)) {
 		fg.refused = RefusedPart
 		return
 	}

@@ -19,6 +19,10 @@ func (w *work) head(i int) {
 			fg.foreign = true // "nhóm 7", "7 đảng bộ xã", "ba tỉnh"
 			return
 		}
+		if w.isWord(int(it.from), "cuộc") || w.isWord(int(it.from), "đoàn") && it.cues.any(cueNeutral|cueVisitor) {
+			fg.foreign = true // "lập 36 đoàn kiểm tra, tổ chức 112 cuộc giám sát"
+			return
+		}
 	}
 	if topic := w.unitOfTopic(i); topic >= 0 {
 		fg.noun = topic

@@ -56,6 +56,28 @@ func (w *work) given(i int) bool {
 	return false
 }
 
+// partOfDeed reports that what is counted are some of those to whom something was done,
+// told behind "gồm" or "trong số đó": "kiểm tra 13 tổ chức đảng, gồm 5 đảng ủy cơ sở".
+func (w *work) partOfDeed(i int) bool {
+	fg := &w.figures[i]
+	if !fg.inList || fg.event >= 0 {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		before := &w.figures[h]
+		if before.q.Unit == vietnamese.Count && !before.inList {
+			return before.frame >= 0 && w.frames[before.frame].nature != Stock && before.q.Value >= fg.q.Value
+		}
+	}
+	for n := 0; w.segs[0].opener == opensParts && n < len(w.tally.counts); n++ {
+		c := &w.tally.counts[n]
+		if c.figure < 0 && c.sentence == w.number-1 && c.observation >= 0 && w.frames[c.frame].nature == Flow && w.found[c.observation].Value >= fg.q.Value {
+			return true
+		}
+	}
+	return false
+}
+
 // raisedBy lists the frames that an event may raise.
 func (w *work) raisedBy(it *item) []int32 {
 	for _, s := range it.senses[:it.count] {
