@@ -240,6 +240,7 @@ func (w *work) turn(p *passage) {
 func (w *work) readPassage(p *passage) {
 	w.number++
 	w.turn(p)
+	w.leaveOutBefore()
 	w.segments()
 	w.placeSentence()
 	w.figures = w.figures[:0]

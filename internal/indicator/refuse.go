@@ -178,7 +178,7 @@ func (w *work) ofThose(i int) bool {
 		return false
 	}
 	for k++; k < int(w.seg(i).to); k++ {
-		if w.isPart(&w.items[k]) {
+		if w.isPart(&w.items[k]) || w.items[k].kind == itemMask && badgeLevel(w.text.Masks[w.items[k].at].Value) {
 			return false
 		}
 	}

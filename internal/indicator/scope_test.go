@@ -294,3 +294,18 @@ func TestInspectedByGoingThrough(t *testing.T) {
 		{"", "Năm 2021, 39.874 đảng viên đã sáng kiến."},
 	})
 }
+
+// TestHappenedBefore: what happened before what is told, "sau khi …", binds nothing.
+func TestHappenedBefore(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_screened 296 2021; party_members_screened[improved] 131 2021", "Năm 2021, cấp ủy các cấp trong tỉnh đưa vào diện sàng lọc 296 đảng viên. Trong đó, 131 người sau thời gian được kèm cặp đã tiến bộ."},
+		{"", "Năm 2021, toàn tỉnh có 42 đảng viên sau khi bị kỷ luật đã sửa chữa khuyết điểm."},
+		{"", "Năm 2021, sau khi xử lý kỷ luật, 12 đảng viên trong tỉnh đã khắc phục khuyết điểm."},
+		{"", "Năm 2021, có 18 tổ chức đảng trong tỉnh sau khi được kiểm tra đã khắc phục xong khuyết điểm."},
+		{"party_members_disciplined[reprimand] 5 2021", "Năm 2021, sau khi kiểm tra, cấp ủy trong tỉnh khiển trách 5 đảng viên."},
+		{"party_members_admitted 30 2021", "Năm 2021, 30 quần chúng trong tỉnh sau khi học lớp bồi dưỡng đã được kết nạp Đảng."},
+		{"party_members_disciplined 42 2021", "Năm 2021, toàn tỉnh có 42 đảng viên bị kỷ luật sau khi có kết luận thanh tra."},
+		{"party_organizations_inspected 18 2021", "Năm 2021, sau khi kiểm tra 18 tổ chức đảng, cấp ủy các cấp trong tỉnh yêu cầu khắc phục."},
+		{"party_badges_awarded 214 2022-05; party_badges_awarded[70] 2 2022-05", "Đợt 19/5/2022, toàn tỉnh có 214 đảng viên được tặng Huy hiệu Đảng, hai người trong số đó nhận Huy hiệu 70 năm tuổi Đảng."},
+	})
+}

@@ -67,6 +67,32 @@ func (w *work) segments() {
 	w.segs = append(w.segs, current)
 }
 
+// leaveOutBefore lets what happened before say nothing: "sau khi bị kỷ luật, 12 đảng viên
+// đã …", "131 người sau thời gian được kèm cặp đã tiến bộ". Not so where something is
+// counted there itself.
+func (w *work) leaveOutBefore() {
+	for k := 0; w.cued.has(cueAfter) && k < len(w.items); k++ {
+		if !w.items[k].cues.has(cueAfter) {
+			continue
+		}
+		from := k + 1
+		for k = from; k < len(w.items) && w.items[k].kind < itemComma && w.items[k].kind != itemFigure; k++ {
+			if k > from && w.isWord(int(w.items[k].from), "đã") {
+				break
+			}
+		}
+		if k < len(w.items) && w.items[k].kind == itemFigure {
+			continue
+		}
+		for n := from; n < k; n++ {
+			if it := &w.items[n]; it.is&(traitEvent|traitNear|traitAnyPart) != 0 {
+				it.is &^= traitEvent | traitNear | traitPart | traitAnyPart | traitNoun
+				it.count = 0
+			}
+		}
+	}
+}
+
 // opens is what item k opens behind the segment so far, and the first item of it.
 func (w *work) opens(current *segment, k int) (next int, how opener) {
 	it := &w.items[k]

@@ -155,8 +155,8 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
-	if t := int(w.items[from].to); w.isWord(t, "đã") || w.isWord(t, "qua") {
-		return false // something is told of them
+	if w.toldOfThem(from) {
+		return false
 	}
 	if fg.right && w.isWord(int(w.items[fg.noun].to), "là") {
 		return false // "400 đảng viên là cấp ủy viên"
@@ -207,6 +207,21 @@ func (w *work) unrestricted(i int, f int32) bool {
 		}
 	}
 	return true
+}
+
+// toldOfThem reports that something is told of what item k counts or names, be it
+// unknown what: "9.874 đảng viên đã …", "12 đảng viên trong tỉnh sau khi …". All the
+// members of a province may do something too: "47.000 đảng viên của tỉnh đã …".
+func (w *work) toldOfThem(k int) bool {
+	if t := int(w.items[k].to); w.isWord(t, "đã") || w.isWord(t, "qua") {
+		return true
+	}
+	for k++; k < len(w.items) && w.gap(k-1) == 0; k++ {
+		if !w.items[k].cues.any(cueProvince | cueCity) {
+			return w.items[k].cues.has(cueAfter)
+		}
+	}
+	return false
 }
 
 // besideUnbound reports that the figure goes on with a count of organizations that
