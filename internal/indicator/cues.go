@@ -54,6 +54,7 @@ const (
 	cueMany          // các, những: several of what follows, not one
 	cueFormer        // cũ, trước đây: of an older order
 	cueVisitor       // đoàn công tác, đại diện: who hands gifts over
+	cueGiver         // Mặt trận, các đoàn thể: who gathers gifts in the whole province
 	cueParty         // Tỉnh ủy: the province when it begins a sentence
 	cueMerged        // hợp nhất, sáp nhập: of provinces that became one
 	cueNeutral       // phrases that hold a trigger word and mean nothing here
@@ -131,6 +132,7 @@ var cueTable = []struct {
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
 	{cueVisitor, []string{"(hỏi|đến|tới) thăm", "(trong|tại) buổi gặp [mặt]", "tại (chương trình|đây)", "[đoàn] đại diện", "đoàn công tác", "lãnh đạo (tỉnh|thành phố|Tỉnh ủy|Thành ủy)"}},
+	{cueGiver, []string{"[Ủy ban] Mặt trận [Tổ quốc] [Việt Nam]", "[Ủy ban] MTTQ [Việt Nam]", "[các] (đoàn thể|hội đoàn thể|tổ chức chính trị - xã hội)", "Ban vận động", "các cấp, các ngành", "Quỹ Vì người nghèo", "an sinh xã hội", "chăm lo [cho] [đời sống] (người nghèo|hộ nghèo)", "nguồn vận động"}},
 	{cueParty, []string{"Tỉnh ủy"}},
 	{cueMerged, []string{"hợp nhất", "sáp nhập", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},
 	{cueTasks, []string{"nhiệm vụ trước mắt", "trong thời gian tới", "thời gian tới", "nhiệm vụ trọng tâm như sau", "tập trung vào"}},

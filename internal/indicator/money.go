@@ -6,6 +6,10 @@ func (w *work) bindMoney(i int) {
 	if w.changed(i) {
 		return
 	}
+	if w.each(i) {
+		fg.refused = RefusedNorm
+		return
+	}
 	for k := fg.item - 1; k >= 0 && k >= fg.item-4; k-- {
 		it := &w.items[k]
 		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 1 {
@@ -14,7 +18,7 @@ func (w *work) bindMoney(i int) {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if w.frames[f].unit == "dong" {
+					if w.frames[f].unit == "dong" && (w.totals(it) || w.priced(i, k)) {
 						fg.frame, fg.event, fg.rule = f, k, "value named before it"
 						return
 					}
@@ -23,4 +27,44 @@ func (w *work) bindMoney(i int) {
 		}
 	}
 	fg.refused = RefusedUnbound
+}
+
+// totals reports that an item speaks of all that was given: "tổng trị giá", "tính ra
+// tiền", and not of the price of one thing.
+func (w *work) totals(it *item) bool {
+	for t := int(it.from); t < int(it.to); t++ {
+		if w.isWord(t, "tổng") || w.isWord(t, "tiền") {
+			return true
+		}
+	}
+	return false
+}
+
+// priced reports that item k prices all the gifts counted before it: "2.000 suất quà
+// trị giá 1 tỷ đồng".
+func (w *work) priced(i, k int) bool {
+	if i == 0 || !w.usable(i-1) || !w.frames[w.figures[i-1].frame].Gathered || w.figures[i].segment-w.figures[i-1].segment > 1 {
+		return false
+	}
+	return w.unknownBetween(w.figures[i-1].item, k) <= longestAim
+}
+
+// longestAim is how many unknown words may say to whom gifts go.
+const longestAim = 6
+
+// gatheredHere reports a sign that many gave in the whole province: the Front or the
+// mass organizations, "toàn tỉnh", or an article that tells other counts of the province.
+func (w *work) gatheredHere(i int) bool {
+	for k := range w.items {
+		it := &w.items[k]
+		if it.cues.any(cueGiver|cueAll) || it.cues.any(cueProvince|cueCity) && it.to-it.from > 1 && !it.cues.has(cueParty) {
+			return true
+		}
+	}
+	for n := range w.found {
+		if o := &w.found[n]; !w.frames[o.frame].Gathered || o.Evidence.InTitle == w.inTitle {
+			return true
+		}
+	}
+	return false
 }
