@@ -53,11 +53,17 @@ func (w *work) priced(i, k int) bool {
 const longestAim = 6
 
 // gatheredHere reports a sign that many gave in the whole province: the Front or the
-// mass organizations, "toàn tỉnh", or an article that tells other counts of the province.
+// mass organizations, "toàn tỉnh", in the sentence or the title, or an article that tells
+// other counts of the province.
 func (w *work) gatheredHere(i int) bool {
 	for k := range w.items {
 		it := &w.items[k]
 		if it.cues.any(cueGiver|cueAll) || it.cues.any(cueProvince|cueCity) && it.to-it.from > 1 && !it.cues.has(cueParty) {
+			return true
+		}
+	}
+	for n := range w.inHead {
+		if p := &w.inHead[n]; p.cued.any(cueGiver|cueAll|cueProvince) || p.says&traitName != 0 {
 			return true
 		}
 	}

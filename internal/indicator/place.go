@@ -195,6 +195,7 @@ func (w *work) placeSentence() {
 		}
 	}
 	w.findPlaces()
+	w.leaveAddresses()
 	w.turnAway()
 }
 
