@@ -335,7 +335,7 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 				}
 			}
 		}
-		if !near || fg.noun < 0 {
+		if !near || fg.noun < 0 || !w.addsMembers(i, k) {
 			continue
 		}
 		for _, event := range m.near {
@@ -394,6 +394,9 @@ func (w *work) fits(i int, f int32) bool {
 		return false
 	}
 	if _, ok := w.ownPart(i, f); ok {
+		if next := fg.item + 1; next < len(w.items) && w.gap(fg.item) == 0 && w.isPart(&w.items[next]) && !w.partIn(&w.items[next], frame) {
+			return false // "thực hiện 4 nhóm giải pháp của Nghị quyết"
+		}
 		if !w.topicAllows(i, f) {
 			return false
 		}
@@ -442,7 +445,7 @@ func (w *work) byOwnEvents(i int) bool {
 		if before := fg.item - 1; before >= int(seg.from) && w.unknownBetween(fg.item, k) > 0 && w.spared(before) && w.tryEvent(i, before, "event before") {
 			return true
 		}
-		if w.partOfMain(i, k) || w.tryEvent(i, k, "event behind") {
+		if w.partOfMain(i, k) || !w.inspecting(i, k) && w.tryEvent(i, k, "event behind") {
 			return true
 		}
 	}
@@ -558,7 +561,7 @@ func (w *work) figureFrom(k, to int) bool {
 func (w *work) byCarriedEvent(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment {
+	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment || w.saysWho(i) {
 		return false
 	}
 	for k := int(seg.from) - 1; k >= 0; k-- {

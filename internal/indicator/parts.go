@@ -15,6 +15,9 @@ func (w *work) byPart(i int) bool {
 	if w.goesOnWithParts(i) {
 		return true
 	}
+	if w.tally.frame < 0 && w.saysWho(i) {
+		return false
+	}
 	seg := w.seg(i)
 	for k := int(seg.from); k < int(seg.to); k++ {
 		it := &w.items[k]

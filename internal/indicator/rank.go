@@ -90,8 +90,10 @@ func (w *work) movesFrom(t int) bool {
 // thứ 3", "xếp thứ 40 về nội dung công khai".
 func (w *work) placeOfComponent(i, first int) bool {
 	fg := &w.figures[i]
-	if w.isWord(fg.q.To, "về") && w.componentAt(fg.q.To+1) {
-		return !w.namesRankingBehind(fg.item)
+	for t := fg.q.To; t < min(fg.q.To+8, w.sentence.To-1) && w.text.Tokens[t].Strength < vietnamese.Clause; t++ {
+		if w.isWord(t, "về") && w.componentAt(t+1) {
+			return !w.namesRankingBehind(fg.item)
+		}
 	}
 	name := w.sentence.From // behind the ranking's own name
 	for k := fg.item - 1; k >= 0; k-- {

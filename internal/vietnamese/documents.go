@@ -177,6 +177,9 @@ func (s *scanner) issuer(i int) (string, int) {
 	case "TU", "Tu":
 		text = "TU"
 	}
+	if text == "UBTVQH" && s.word(j) == wordNumber && len(s.printed(j)) <= 2 {
+		j++ // "UBTVQH 14": of which legislature
+	}
 	return text, j
 }
 

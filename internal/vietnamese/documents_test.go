@@ -42,6 +42,7 @@ var documentRows = []row{
 	{"57-CTr/TU", []string{"57 CTr/TU", "57 Ctr/TU", "57 CTR/TU", "57 CTrHĐ/TU", "57 CTHĐ/TU"}},
 	{"16/NQ-HĐND", []string{"16/NQ-HĐND", "số 16/NQ-HĐND"}},
 	{"99/2019/NĐ-CP", []string{"Nghị định số 99/2019/NĐ-CP", "99/2019/NĐ-CP", "99/2019/ND-CP", "99/2019-NĐ-CP"}},
+	{"749/NQ-UBTVQH", []string{"Nghị quyết số 749/NQ-UBTVQH 14", "749/NQ-UBTVQH14"}},
 	{"96/2023/QH15", []string{"Luật số 96/2023/QH15"}},
 	{"72-XYZ/UBKT", []string{"72-XYZ/UBKT"}},
 

@@ -1,0 +1,66 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// justPeople reports that figure i counts "người" and nothing that says of which kind.
+func (w *work) justPeople(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right {
+		return false
+	}
+	it := &w.items[fg.noun]
+	return it.to-it.from == 1 && w.isWord(int(it.from), "người")
+}
+
+// saysWho reports that behind "người" follows who they are: "4 người chết", "12 người là
+// lãnh đạo sở", so that they are not those of whom the sentence told before.
+func (w *work) saysWho(i int) bool {
+	if !w.justPeople(i) {
+		return false
+	}
+	noun := w.figures[i].noun
+	t := int(w.items[noun].to)
+	if w.isWord(t, "là") {
+		return true
+	}
+	if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word || noun+1 < len(w.items) && w.gap(noun) == 0 {
+		return false
+	}
+	for _, word := range [...]string{"bị", "được", "mới", "trẻ", "trong", "ở", "tại", "so", "vi"} {
+		if w.isWord(t, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// inspecting reports people at work: "4 người thanh tra, giám sát", where those whom
+// somebody inspects would be "được" or "bị giám sát". The event is item k behind figure i.
+func (w *work) inspecting(i, k int) bool {
+	if !w.justPeople(i) {
+		return false
+	}
+	first := int(w.items[k].from)
+	if !w.isWord(first, "kiểm") && !w.isWord(first, "giám") {
+		return false
+	}
+	for t := int(w.items[w.figures[i].noun].to); t < first; t++ {
+		if w.isWord(t, "bị") || w.isWord(t, "được") || w.isWord(t, "phải") || w.isWord(t, "chịu") {
+			return false
+		}
+	}
+	return true
+}
+
+// addsMembers reports that "thêm" and its like at item k, behind which figure i stands, add
+// members of the Party: where only "người" are counted, members were told of before, and
+// no other deed goes before the word ("kỷ luật thêm 2 người").
+func (w *work) addsMembers(i, k int) bool {
+	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemPhrase && w.isEvent(&w.items[k-1], false) {
+		return false
+	}
+	if !w.justPeople(i) {
+		return true
+	}
+	return !w.saysWho(i) && (w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "person" || i > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].unit == "person")
+}

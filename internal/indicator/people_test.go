@@ -1,0 +1,25 @@
+package indicator_test
+
+import "testing"
+
+// TestPeople holds numbers of people who are not those of whom the sentence told, and of
+// those who are. The article is of 12 July 2022.
+func TestPeople(t *testing.T) {
+	run(t, []sentence{
+		// Members that are added, and others.
+		{"party_members_admitted 120 2022-H1; party_members_admitted 40 2022-Q2", "6 tháng đầu năm 2022, toàn tỉnh kết nạp 120 đảng viên, riêng quý II có thêm 40 người."},
+		{"party_members_admitted 300 2021", "Năm 2021, Đảng bộ tỉnh có thêm 300 đảng viên mới."},
+		{"", "Dân số của tỉnh tăng nhanh, cứ 5 năm lại có thêm một triệu người."},
+		{"", "Năm 2021, tỉnh có thêm 12.000 người thoát nghèo."},
+		{"party_members_disciplined 45 2021", "Năm 2021, toàn tỉnh kỷ luật 45 đảng viên; Ủy ban Kiểm tra Tỉnh ủy kỷ luật thêm 2 người liên quan."},
+		// "Người" with who they are.
+		{"", "Sở khiển trách một phó phòng, 4 người chết sau vụ cháy ở thành phố."},
+		{"party_members_disciplined 30 2021; party_members_disciplined[reprimand] 21 2021", "Năm 2021, toàn tỉnh kỷ luật 30 đảng viên, 21 người bị khiển trách."},
+		{"", "Năm 2021, tỉnh có 4 người thanh tra, giám sát từng dự án."},
+		{"", "Năm 2021, 12 người của tỉnh là thành viên hội đồng giám sát xổ số."},
+		{"", "Năm 2021, đoàn đi học có 12 người là cán bộ sắp nghỉ hưu của tỉnh."},
+		{"party_members_supervised 12 2021", "Năm 2021, toàn tỉnh có 12 đảng viên được giám sát."},
+		// What another noun behind the number counts.
+		{"programme_tasks[group] target 4 2022", "Năm 2022, tỉnh thực hiện 4 nhóm giải pháp cơ bản của Nghị quyết."},
+	})
+}
