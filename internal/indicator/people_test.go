@@ -17,7 +17,7 @@ func TestPeople(t *testing.T) {
 		{"party_members_disciplined 30 2021; party_members_disciplined[reprimand] 21 2021", "Năm 2021, toàn tỉnh kỷ luật 30 đảng viên, 21 người bị khiển trách."},
 		{"", "Năm 2021, tỉnh có 4 người thanh tra, giám sát từng dự án."},
 		{"", "Năm 2021, 12 người của tỉnh là thành viên hội đồng giám sát xổ số."},
-		{"", "Năm 2021, đoàn đi học có 12 người là cán bộ sắp nghỉ hưu của tỉnh."},
+		{"", "Năm 2021, đoàn khảo sát xổ số có 12 người là lãnh đạo sắp nghỉ hưu của tỉnh."},
 		{"party_members_supervised 12 2021", "Năm 2021, toàn tỉnh có 12 đảng viên được giám sát."},
 		// What another noun behind the number counts.
 		{"programme_tasks[group] target 4 2022", "Năm 2022, tỉnh thực hiện 4 nhóm giải pháp cơ bản của Nghị quyết."},
