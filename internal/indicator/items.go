@@ -19,6 +19,7 @@ const (
 	itemColon
 	itemOpen
 	itemClose
+	itemDash // only a mark that may be one of the two before
 )
 
 // maxSenses is how many meanings one item carries; a phrase with more is a
@@ -152,7 +153,11 @@ func (w *work) pass(p *passage, i, to int) int {
 			continue
 		}
 		if word := tokens[i].Word; tokens[i].Kind == vietnamese.Punct && marks[word%maxMarks] != itemPhrase {
-			w.newItem(marks[word%maxMarks], i, i+1)
+			if kind := marks[word%maxMarks]; kind != itemDash {
+				w.newItem(kind, i, i+1)
+			} else if kind = w.dash(i, p.To); kind != itemPhrase {
+				w.newItem(kind, i, i+1)
+			}
 		}
 		i++
 	}
@@ -165,7 +170,7 @@ const maxMarks = 32 // more than there are marks
 var marks = [maxMarks]itemKind{
 	vietnamese.MarkComma: itemComma, vietnamese.MarkPlus: itemComma,
 	vietnamese.MarkSemicolon: itemSemicolon, vietnamese.MarkExclamation: itemSemicolon,
-	vietnamese.MarkColon: itemColon, vietnamese.MarkOpen: itemOpen, vietnamese.MarkClose: itemClose,
+	vietnamese.MarkColon: itemColon, vietnamese.MarkDash: itemDash, vietnamese.MarkOpen: itemOpen, vietnamese.MarkClose: itemClose,
 }
 
 // joinNouns lets one kind of place name after another be one noun: "thôn, bản,

@@ -28,9 +28,10 @@ func TestPlansOfCounts(t *testing.T) {
 		},
 		// Another share that is the same by chance, another thing, another place.
 		{"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022", half + "Chỉ tiêu cả năm là 2.000 đảng viên; nữ chiếm 43,6%."},
-		{"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022", half + "Chỉ tiêu cả năm là 2.000 đảng viên, mới đi được 51,2% chặng đường."},
+		{"party_members_admitted 872 2022-H1; party_members_admitted target 2000 2022", half + "Chỉ tiêu cả năm là 2.000 đảng viên, 51,2% hộ dân có nước sạch."},
 		{"party_members_admitted 1210 2021", told + "Năm 2022, tỉnh phấn đấu 1.250 hội viên mới."},
 		{"party_members_admitted 1210 2021", told + "Năm 2022, tỉnh phấn đấu 125 đồng chí khỏe mạnh."},
 		{"party_members_admitted 1210 2021", told + "Năm 2022, huyện Cái Nước phấn đấu 125 đồng chí."},
+		{"party_members_admitted 1210 2021", told + "Hội Nông dân làm tốt. Chỉ tiêu của Hội là 1.100 người."},
 	})
 }

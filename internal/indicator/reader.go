@@ -58,6 +58,7 @@ type work struct {
 	inHead, inBody        []passage // of title and body
 	titleNames, bodyNames []int32   // proper names among the matches
 	properNames           []int32   // those of the text being surveyed
+	asideEnd              int       // the dash that ends an aside in the text being surveyed
 	telling               int       // passages of the body, up to the last that a figure may come from
 	holidays              bool      // the article names a day on which badges are awarded
 

@@ -133,7 +133,7 @@ const planFarther = "plan of a count told above"
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) {
+	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.seg(i).cued.has(cueSectorOf) {
 		return false
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
@@ -173,6 +173,9 @@ func (w *work) planOfCount(i int) bool {
 		return true
 	}
 	for n := range w.tally.counts {
+		if !w.cued.has(cuePlanNoun) {
+			break // a verb alone plans nothing of what was told long before
+		}
 		if c := &w.tally.counts[n]; fg.right && c.by == (Breakdown{}) && !w.frames[c.frame].Organ && take(c.frame, c.by) {
 			fg.rule, fg.refused = planFarther, c.refused
 			return true

@@ -27,7 +27,7 @@ const longestSentence = 600
 // proper names.
 func (w *work) survey(t *vietnamese.Text, list []passage, names []int32) ([]passage, []int32) {
 	w.begin(t)
-	w.properNames = names
+	w.properNames, w.asideEnd = names, -1
 	end := 0
 	for _, sentence := range t.Sentences {
 		before, first := end, len(list)
