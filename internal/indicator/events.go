@@ -1,0 +1,302 @@
+package indicator
+
+// eventIn reports that a segment says itself what happens.
+func (w *work) eventIn(segment int) bool {
+	seg := &w.segs[segment]
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) {
+			return true
+		}
+	}
+	return false
+}
+
+// tryEvent tries the frames that the event item raises and that fit the figure;
+// the first that fits wins.
+func (w *work) tryEvent(i, k int, rule string) bool {
+	fg := &w.figures[i]
+	it := &w.items[k]
+	if w.negated(k) || w.toBeDone(k) {
+		fg.refused = RefusedOther // "3.412 đồng chí chưa xếp loại"
+		return true
+	}
+	if k > fg.item && w.isWord(int(it.to), "chưa") && (w.isWord(int(it.from)-1, "mới") || w.isWord(int(it.from), "mới")) {
+		if int(it.segment) == fg.segment {
+			fg.refused = RefusedOther // "3 tổ chức mới thành lập chưa đủ điều kiện"
+		}
+		return int(it.segment) == fg.segment
+	}
+	near := k < fg.item && w.unknownBetween(k, fg.item) == 0 && fg.item-k <= 2 && !w.saidMore(k)
+	for _, s := range it.senses[:it.count] {
+		m := &w.meanings[s]
+		for _, event := range m.events {
+			if w.tryFrames(i, w.byEvent[event]) {
+				fg.event, fg.rule = k, rule
+				return true
+			}
+		}
+		if k > fg.item && w.directlyBehind(i, k) {
+			for _, event := range m.behind {
+				if w.tryFrames(i, w.byEvent[event]) {
+					fg.event, fg.rule = k, rule
+					return true
+				}
+			}
+		}
+		if !near || fg.noun < 0 || !w.addsMembers(i, k) {
+			continue
+		}
+		for _, event := range m.near {
+			if w.tryFrames(i, w.byEvent[event]) {
+				fg.event, fg.rule = k, rule
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// directlyBehind reports that item k follows what the figure counts, with at
+// most its place between: "22.418 đảng viên trong toàn tỉnh tham gia".
+func (w *work) directlyBehind(i, k int) bool {
+	fg := &w.figures[i]
+	if fg.noun < 0 {
+		return false
+	}
+	for n := max(fg.noun, fg.item) + 1; n <= k; n++ {
+		if w.gap(n-1) > 0 || n < k && !w.items[n].cues.any(cueWord|cueProvince|cueCity) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) tryFrames(i int, frames []int32) bool {
+	fg := &w.figures[i]
+	for _, f := range frames {
+		if w.fits(i, f) {
+			fg.frame = f
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether what the figure counts is what the frame counts.
+func (w *work) fits(i int, f int32) bool {
+	fg := &w.figures[i]
+	frame := &w.frames[f]
+	if frame.unit == "ratio" || frame.unit == "rank" || frame.unit == "dong" {
+		return false
+	}
+	if fg.noun >= 0 {
+		if w.hasNoun(&w.items[fg.noun], frame) && !w.shortNoun(fg.noun, frame.unit) {
+			return true
+		}
+		if frame.index < 0 {
+			return w.hasNoun(&w.items[fg.noun], frame)
+		}
+		return w.shortNoun(fg.noun, frame.unit) && w.fullNounAllows(i, frame)
+	}
+	if !w.aboveAllows(i, frame) {
+		return false
+	}
+	if _, ok := w.ownPart(i, f); ok {
+		if next := fg.item + 1; next < len(w.items) && w.gap(fg.item) == 0 && w.isPart(&w.items[next]) && !w.partIn(&w.items[next], frame) {
+			return false // "thực hiện 4 nhóm giải pháp của Nghị quyết"
+		}
+		if !w.topicAllows(i, f) {
+			return false
+		}
+		return !frame.Listed || fg.inList || w.eventAdjacent(i) || w.partAhead(i) && w.happensBehind(i, frame)
+	}
+	if fg.foreign || frame.index < 0 || !w.eventAdjacent(i) || fg.q.Value < 10 && w.above.count == 0 {
+		return false
+	}
+	if noun := w.nounBefore(i, f); noun >= 0 {
+		return w.hasNoun(&w.items[noun], frame)
+	}
+	return frame.unit == "person" || w.above.count > 0
+}
+
+// happensBehind reports an event of the frame behind the figure in its segment.
+func (w *work) happensBehind(i int, f *frame) bool {
+	for k := w.figures[i].item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
+		if w.items[k].kind == itemPhrase && w.raises(&w.items[k], f, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// eventAdjacent reports an event directly before the figure: "kết nạp được
+// 10.027", "kết nạp 74 học sinh".
+func (w *work) eventAdjacent(i int) bool {
+	k, seg := w.figures[i].item-1, w.seg(i)
+	if k > 0 && k == int(seg.from)-1 && seg.opener == opensColon && w.gap(k) == 0 && seg.depth == 0 {
+		k-- // "công tác phát triển đảng viên: 2.102/2.000"
+		return w.gap(k) == 0 && w.isEvent(&w.items[k], false)
+	}
+	return k >= int(seg.from) && w.gap(k) == 0 && w.isEvent(&w.items[k], false)
+}
+
+// byOwnEvents looks for what happens in the figure's own segment: first behind
+// it ("3 tổ chức bị khiển trách"), then before it ("kết nạp 120 đảng viên").
+func (w *work) byOwnEvents(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	happens := seg.says&(traitEvent|traitNear) != 0
+	for k := fg.item + 1; happens && k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
+			continue
+		}
+		if before := fg.item - 1; before >= int(seg.from) && w.unknownBetween(fg.item, k) > 0 && w.spared(before) && w.tryEvent(i, before, "event before") {
+			return true
+		}
+		if w.partOfMain(i, k) || !w.inspecting(i, k) && w.tryEvent(i, k, "event behind") {
+			return true
+		}
+	}
+	if k := fg.noun + 1; happens && !fg.right && fg.noun >= 0 && k < fg.item && w.gap(fg.noun) == 0 && w.isWord(int(w.items[k].from), "về") && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event before") {
+		return true // "quyết định về công tác cán bộ đã ban hành lên đến 210"
+	}
+	for k := fg.item - 1; happens && k >= int(seg.from); k-- {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && !w.doneToOthers(i, k) && w.tryEvent(i, k, "event before") {
+			return true
+		}
+	}
+	// "981/981 ấp (100%) đã có chi bộ": a bracket stands between.
+	if s := w.behindBracket(fg.segment); s >= 0 {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
+			if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyNamed reports an event that only tells in what or about what: "cá nhân tiêu
+// biểu trong học tập và làm theo Bác".
+func (w *work) onlyNamed(k int) bool {
+	first := int(w.items[k].from)
+	if first <= w.sentence.From {
+		return false
+	}
+	t := w.text.Tokens[first-1]
+	switch w.text.Source[t.Start:t.End] {
+	case "trong", "về", "việc":
+		return true
+	}
+	return false
+}
+
+// byEventAhead looks for the event of coordinated figures: "450 tổ chức đảng và
+// 206 đảng viên được cấp ủy các cấp kiểm tra".
+func (w *work) byEventAhead(i int) bool {
+	fg := &w.figures[i]
+	// "100% chi bộ (3.408/3.408 chi bộ) đã xây dựng kế hoạch": the bracket repeats.
+	if s := fg.segment + 1; s < len(w.segs) && w.seg(i).opener == opensBracket && w.segs[s].opener == opensAfterBracket {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
+			if w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
+				return true
+			}
+		}
+	}
+	for s := fg.segment + 1; s < len(w.segs); s++ {
+		seg := &w.segs[s]
+		if seg.opener != opensAnd && seg.opener != opensComma || seg.depth != w.segs[fg.segment].depth {
+			return false
+		}
+		if w.unknownAhead(seg) {
+			return false // "…, qua đó kết luận 311 đảng viên có vi phạm"
+		}
+		bare := true
+		for k := int(seg.from); k < int(seg.to); k++ {
+			it := &w.items[k]
+			if it.kind != itemPhrase {
+				continue
+			}
+			if w.isEvent(it, false) {
+				// An event before the segment's own figure begins a statement of its own.
+				if seg.plain || w.figureFrom(k, int(seg.to)) {
+					return false
+				}
+				if w.partOfAny(k) {
+					return false
+				}
+				return w.tryEvent(i, k, "event of coordinated figures")
+			}
+			if it.cues.has(cueHas) {
+				bare = false
+			}
+		}
+		if !bare || seg.plain {
+			return false
+		}
+	}
+	return false
+}
+
+// unknownAhead reports words of its own between the begin of a segment and its
+// figure: it begins a new statement.
+func (w *work) unknownAhead(seg *segment) bool {
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.gap(k-1) > 0 {
+			return true
+		}
+		if w.items[k].kind == itemFigure {
+			return false
+		}
+		if w.items[k].kind == itemPhrase && !w.items[k].cues.any(cueWord|cueAnd|cueHas) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) figureFrom(k, to int) bool {
+	for ; k < to; k++ {
+		if w.items[k].kind == itemFigure {
+			return true
+		}
+	}
+	return false
+}
+
+// byCarriedEvent takes the last event before the figure's segment, when the
+// segment begins no statement of its own.
+func (w *work) byCarriedEvent(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment || w.saysWho(i) {
+		return false
+	}
+	for k := int(seg.from) - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemPhrase && w.isEvent(it, false) {
+			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
+				return false
+			}
+			if w.sameAsBefore(i, k) {
+				return !w.otherDeed(i)
+			}
+			return w.tryEvent(i, k, "event carried") && !w.otherDeed(i)
+		}
+	}
+	return false
+}
+
+// continues reports whether the segment goes on with the statement before it:
+// nothing but words of grammar stands before its figure.
+func (w *work) continues(seg *segment, figure int) bool {
+	if w.unknownBefore(seg, figure) > 0 {
+		return false
+	}
+	for k := int(seg.from); k < figure; k++ {
+		if c := w.items[k].cues; c.has(cueHas) && !c.has(cueWord) {
+			return false
+		}
+	}
+	return true
+}
