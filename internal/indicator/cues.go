@@ -98,7 +98,7 @@ var cueTable = []struct {
 	{cuePlanHead, []string{"theo kế hoạch", "theo chỉ tiêu", "theo mục tiêu", "theo nghị quyết", "theo đề án", "theo chương trình, kế hoạch", "nhiệm vụ", "nhiệm vụ trọng tâm", "phương hướng", "phương hướng[,] nhiệm vụ", "phương hướng, nhiệm vụ trọng tâm", "mục tiêu", "chỉ tiêu", "kế hoạch"}},
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
 	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "về đích", "cán đích", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
-	{cueReach, []string{"dừng [lại] ở (mức|con số)", "(đi|thực hiện|hoàn thành) được", "tương ứng", "ứng với", "tức [là]", "nghĩa là", "hay là", "đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},
+	{cueReach, []string{"dừng [lại] ở (mức|con số)", "(thực hiện|hoàn thành) được", "tương ứng", "ứng với", "tức [là]", "nghĩa là", "hay là", "đạt", "bằng", "đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương"}},
 	{cueExceed, []string{"vượt", "vượt mức", "vượt [mức] (chỉ tiêu|kế hoạch) [năm|cả năm]"}},
 	{cueUp, []string{"tăng", "nhiều hơn", "nhỉnh hơn", "cao hơn", "tăng thêm", "tăng được"}},
 	{cueDown, []string{"giảm", "ít hơn", "thấp hơn", "giảm được", "tụt", "giảm bớt", "lùi", "sụt", "rớt", "bớt [được|đi]", "kém [hơn|đi]"}},

@@ -509,6 +509,9 @@ func (w *work) placeOf(i int) verdict {
 	case left != nil:
 		return w.verdictOf(left)
 	}
+	if subject := w.placeOfSubject(i); subject != nil {
+		return w.verdictOf(subject)
+	}
 	return w.inherited()
 }
 

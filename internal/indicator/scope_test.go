@@ -309,3 +309,21 @@ func TestHappenedBefore(t *testing.T) {
 		{"party_badges_awarded 214 2022-05; party_badges_awarded[70] 2 2022-05", "Đợt 19/5/2022, toàn tỉnh có 214 đảng viên được tặng Huy hiệu Đảng, hai người trong số đó nhận Huy hiệu 70 năm tuổi Đảng."},
 	})
 }
+
+// TestSubjectBehind: a clause without a subject belongs to the subject behind it.
+func TestSubjectBehind(t *testing.T) {
+	reader := newReader(t)
+	for text, want := range map[string]string{
+		"Với 27 chi bộ và 640 đảng viên, Đảng bộ xã Đất Mũi là đảng bộ lớn.":                               "",
+		"Với 27 đảng bộ trực thuộc và 640 tổ chức cơ sở đảng, Đảng bộ huyện Cái Nước có 18.400 đảng viên.": "",
+		"Năm 2021, kết nạp 640 đảng viên, Đảng bộ thành phố Cà Mau vượt kế hoạch.":                         "",
+		"Bằng nhiều cách làm, năm 2021 kết nạp 98 đảng viên, Đảng bộ Khối Doanh nghiệp vượt kế hoạch.":     "",
+		"Với 640 đảng viên mới được kết nạp năm 2021, toàn tỉnh vượt kế hoạch.":                            "party_members_admitted 640 2021",
+		"Năm 2021, kết nạp 640 đảng viên, huyện Cái Nước nhiều nhất với 98 đảng viên.":                     "party_members_admitted 640 2021",
+		"Năm 2021, số đảng viên mới kết nạp là 640, huyện Cái Nước dẫn đầu.":                               "party_members_admitted 640 2021",
+	} {
+		if got := readOn(t, reader, time.Date(2022, 7, 12, 8, 0, 0, 0, time.UTC), "Công tác xây dựng Đảng trong tỉnh", text); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
