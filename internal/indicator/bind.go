@@ -186,6 +186,9 @@ func (w *work) bindCount(i int) {
 		fg.refused, fg.rule = RefusedOther, f.id
 		return
 	}
+	if f.unit == "document" && w.noPaper(i) {
+		return
+	}
 	if w.ofOthers(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i)) {
 		fg.refused = RefusedPart
 		return

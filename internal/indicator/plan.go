@@ -55,7 +55,7 @@ func (w *work) planned(i int) bool {
 		case it.cues.has(cuePlan) && (w.namesPlan(k, i) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && (!w.isWord(int(it.from), "phải") || w.demands(i)):
 			return true
-		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it):
+		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k):
 			return true
 		case it.is&(traitAhead|traitBehindNow) == traitAhead && w.timeAt(k).Role != vietnamese.Round && w.items[k].segment == int32(fg.segment):
 			return true
@@ -265,8 +265,8 @@ func (w *work) planNounBefore(i int) bool {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
-			if k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
-				return false // "23 kế hoạch và 31 quyết định": the plans are counted
+			if w.countsPaper(i, k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
+				return false // "nghị quyết: 4", "23 kế hoạch và 31 quyết định": the plans are counted
 			}
 			if k > 0 && w.gap(k-1) == 0 && fg.q.Unit == vietnamese.Count && fg.noun >= 0 && !w.items[k-1].cues.has(cueExceed) {
 				return true // "mới hoàn thành chỉ tiêu 1.500 đảng viên"

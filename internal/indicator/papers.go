@@ -1,0 +1,70 @@
+package indicator
+
+// noPaper refuses a figure that names a document, and documents of the state.
+func (w *work) noPaper(i int) bool {
+	switch {
+	case w.paperNamed(i):
+		w.figures[i].refused = RefusedMasked
+	case w.ofState(i):
+		w.figures[i].refused = RefusedOrgan
+	}
+	return w.figures[i].refused != ""
+}
+
+// paperNamed reports a number behind the kind of a document: its name, "theo nghị quyết
+// 33", not how many there are. In a list of counts, "12 nghị quyết, chỉ thị 5", a figure
+// that counts documents stands before it.
+func (w *work) paperNamed(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if fg.right || k < 0 || w.gap(k) > 0 || fg.q.Lead != fg.q.From || fg.q.Value != float64(int(fg.q.Value)) || !w.namesPaper(k) {
+		return false
+	}
+	if next := fg.item + 1; next < len(w.items) && w.gap(fg.item) == 0 && w.isNoun(&w.items[next]) {
+		return false
+	}
+	listed := k == 0 || w.items[k-1].kind >= itemComma || w.items[k-1].cues.has(cueAnd)
+	for h := 0; listed && h < i; h++ {
+		if f := w.figures[h].frame; f >= 0 && w.frames[f].unit == "document" && w.usable(h) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesPaper reports that item k names documents or a kind of them.
+func (w *work) namesPaper(k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if w.frames[part.frame].unit == "document" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofState reports that documents are those of the state's administration: "UBND tỉnh ban
+// hành 2 quyết định thu hồi đất". The sentence names no committee of the Party before
+// them.
+func (w *work) ofState(i int) bool {
+	state := false
+	for t := w.sentence.From; t < w.figures[i].q.Lead; t++ {
+		switch {
+		case w.isWord(t, "UBND"), w.isWord(t, "HĐND"), w.isWord(t, "nhân") && w.isWord(t+1, "dân") && (w.isWord(t-1, "ban") || w.isWord(t-1, "đồng")):
+			state = true
+		case w.isWord(t, "ủy") || w.isWord(t, "uỷ"):
+			if w.isWord(t-1, "tỉnh") || w.isWord(t-1, "thành") || w.isWord(t-1, "cấp") || w.isWord(t-1, "đảng") {
+				return false
+			}
+		}
+	}
+	return state
+}
+
+// countsPaper reports that item k, a plan or a resolution, is what figure i counts.
+func (w *work) countsPaper(i, k int) bool {
+	f := w.figures[i].frame
+	return f >= 0 && w.frames[f].unit == "document" && w.namesPaper(k)
+}

@@ -1,0 +1,21 @@
+package indicator_test
+
+import "testing"
+
+// TestPapers holds documents that are counted, and numbers that are their names. The
+// article is of 12 July 2022.
+func TestPapers(t *testing.T) {
+	run(t, []sentence{
+		{"documents_issued[resolution] 12 2021; documents_issued[directive] 5 2021; documents_issued[conclusion] 7 2021", "Năm 2021, Tỉnh ủy ban hành 12 nghị quyết, chỉ thị 5, kết luận 7."},
+		{"documents_issued[resolution] 4 2021; documents_issued[directive] 3 2021", "Năm 2021, Tỉnh ủy đã ban hành nghị quyết: 4; chỉ thị: 3."},
+		{"documents_issued 30 2021", "Năm 2021, Tỉnh ủy ban hành 30 văn bản để triển khai nghị quyết 33."},
+		{"", "Năm 2021, ngành văn hóa tham mưu ban hành nghị quyết 33 về phát triển văn hóa của tỉnh."},
+		{"", "Kể từ khi nghị quyết 04 được ban hành, tỉnh có nhiều chuyển biến."},
+		{"", "Năm 2021, tỉnh ban hành kế hoạch 23 và hướng dẫn 4 về công tác cán bộ."},
+		// The administration's own.
+		{"", "Ngày 18-1-2022, UBND tỉnh ban hành hai quyết định thu hồi đất."},
+		{"", "Năm 2021, Ủy ban nhân dân tỉnh đã ban hành 14 quyết định về giá đất."},
+		{"documents_issued[decision] 14 2021", "Năm 2021, Ban Thường vụ Tỉnh ủy đã ban hành 14 quyết định."},
+		{"documents_issued 21 2021", "Năm 2021, Ban Thường vụ Tỉnh ủy, HĐND và UBND tỉnh đã ban hành 21 văn bản."},
+	})
+}
