@@ -27,6 +27,9 @@ func (w *work) partOfName(k int) bool {
 	if w.namedCommittee(int(w.items[k].from) - 1) {
 		return true
 	}
+	if k > 1 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueProvince|cueTown) && w.ofBody(k-1) {
+		return true // "Bệnh viện Đa khoa tỉnh Tuyên Quang"
+	}
 	for n := k - 1; n >= 0 && int(w.items[k].from-w.items[n].to) <= longestName; n-- {
 		it := &w.items[n]
 		switch {

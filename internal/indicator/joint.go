@@ -50,7 +50,11 @@ func (w *work) jointBehind(i int, by Breakdown) bool {
 		case ok && part == by:
 			first = k
 		case ok && first >= 0 && part.Label == by.Label && part.Value != noPart:
-			return k > first+1 && (int(it.segment) == fg.segment || w.segs[it.segment].plain && w.segs[it.segment].depth == w.seg(i).depth)
+			seg := &w.segs[it.segment]
+			if int(it.segment) != fg.segment && !seg.plain && (seg.opener != opensAnd || k > int(seg.from) || w.figureFrom(k, min(k+3, len(w.items)))) {
+				return false // "…, bị đưa ra khỏi Đảng là 30": counted itself
+			}
+			return k > first+1 && seg.depth == w.seg(i).depth
 		case first < 0 && int(it.segment) == fg.segment:
 		case first < 0 || it.kind != itemComma && !it.cues.any(cueAnd|cueWord):
 			return false
