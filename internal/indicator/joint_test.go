@@ -10,6 +10,7 @@ func TestJointParts(t *testing.T) {
 		{"party_members_removed 46 2021", "Năm 2021, toàn tỉnh xóa tên và cho ra khỏi Đảng 46 đảng viên."},
 		{"party_members_removed 46 2021", "Năm 2021, toàn tỉnh có 46 đảng viên bị khai trừ, xóa tên khỏi danh sách."},
 		{"party_members_disciplined 9 2021", "Năm 2021, toàn tỉnh có 9 đảng viên bị cách chức và khai trừ."},
+		{"commendations 46 2022-07", "Dịp này, Tỉnh ủy khen thưởng 46 tập thể và cá nhân thực hiện tốt Chỉ thị 05."},
 		{"commendations 52 2022-07", "Dịp này, Tỉnh ủy tặng bằng khen cho 52 tập thể, cá nhân."},
 		{
 			"party_members_disciplined 60 2021; party_members_disciplined[reprimand] 41 2021",
@@ -34,6 +35,10 @@ func TestNarrowed(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_inspected 900 2021", "Năm 2021, cấp ủy các cấp kiểm tra 900 đảng viên, có 310 đảng viên là cấp ủy viên."},
 		{"", "Toàn tỉnh có 15.200 đảng viên là cán bộ, công chức."},
+		{"party_members_supervised 120 2021", "Năm 2021, cấp ủy các cấp giám sát 12 đảng bộ cơ sở, 14 chi bộ trực thuộc và 120 đảng viên."},
+		{"party_members_inspected 105 2021", "Năm 2021, cấp ủy các cấp kiểm tra 1.039 chi bộ trực thuộc và 105 đảng viên."},
+		{"party_cells 1039 2022-07-12", "Toàn tỉnh có 1.039 chi bộ trực thuộc."},
+		{"", "Năm 2021, Bệnh viện Đa khoa tỉnh Cà Mau kết nạp 24 đảng viên."},
 		{"party_members[women] 15200 2022-07-12", "Toàn tỉnh có 15.200 đảng viên là nữ."},
 		{"party_members[private_enterprise] 2150 2022-07-12", "Toàn tỉnh có 2.150 đảng viên đang làm việc, công tác trong các doanh nghiệp tư nhân."},
 	})
