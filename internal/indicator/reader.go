@@ -202,6 +202,9 @@ func (w *work) turnTo(p *passage) bool {
 	if p.Len() <= longestHeading {
 		w.noteHeading(p)
 	}
+	if p.is&(traitNoun|traitEvent) != 0 {
+		w.leaveOthers(w.store[p.from:p.to])
+	}
 	w.number++
 	return false
 }
@@ -229,7 +232,7 @@ func (w *work) notePart(phrase int32) {
 func (w *work) newParagraph() {
 	w.place.newParagraph()
 	w.when.newParagraph()
-	w.tally.frame = -1
+	w.tally.newParagraph()
 	w.plans = w.heading
 }
 

@@ -1,6 +1,9 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // tally is what was counted before: what parts, plans, differences and later values
 // go on with.
@@ -8,6 +11,7 @@ type tally struct {
 	counts   []count // the latest first
 	kept     [4]count
 	frame    int32 // of what was told last in the paragraph, a part or a rank too; -1 none
+	above    int32 // the same of the paragraph before
 	sentence int   // the number of the sentence that counted last
 }
 
@@ -23,7 +27,15 @@ type count struct {
 
 // begin forgets all: an article begins.
 func (t *tally) begin() {
-	t.counts, t.frame, t.sentence = nil, -1, 0
+	t.counts, t.frame, t.above, t.sentence = nil, -1, -1, 0
+}
+
+// newParagraph hands what was told last on to the next paragraph.
+func (t *tally) newParagraph() {
+	if t.frame >= 0 {
+		t.above = t.frame
+	}
+	t.frame = -1
 }
 
 // last is the latest count, nil when there is none.
@@ -52,6 +64,42 @@ func (w *work) leaveTally() {
 			c.figure, c.sentence = -1, w.number
 		}
 	}
+	if w.tally.sentence == w.number {
+		return
+	}
+	w.leaveOthers(w.items)
+	for i := range w.figures {
+		if fg, f := &w.figures[i], max(w.tally.frame, w.tally.above); f >= 0 && fg.foreign && fg.q.Unit == vietnamese.Count && w.frames[f].unit == "person" {
+			w.tally.frame, w.tally.above = -1, -1 // of whom nobody knows: "45 điển hình"
+		}
+	}
+}
+
+// leaveOthers forgets what was told last where a sentence that counts nothing of an
+// indicator turns to other people: "Hội nghị bầu 45 đại biểu. Nữ có 15 đồng chí."
+func (w *work) leaveOthers(items []item) {
+	if w.tally.frame < 0 && w.tally.above < 0 {
+		return
+	}
+	for k := range items {
+		it := &items[k]
+		if it.is&traitNoun != 0 && w.othersAt(it) || it.is&traitEvent != 0 && !w.eventOfIndicator(it) {
+			w.tally.frame, w.tally.above = -1, -1
+			return
+		}
+	}
+}
+
+// othersAt reports a noun of people whom no indicator counts: đại biểu, ủy viên.
+func (w *work) othersAt(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			if w.names[noun] == "$other_people" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // settle notes what a count of the sentence became.
@@ -141,10 +189,19 @@ func (w *work) makePart(i int, c *count, by Breakdown, rule string) bool {
 }
 
 // goesOnWithParts binds a figure that names a part of what was told last in the
-// paragraph, in the same sentence or a list, or at the head of a sentence.
+// paragraph, in the same sentence or a list, or at the head of a sentence. At the head
+// of a paragraph it may be a part of what was told shortly before.
 func (w *work) goesOnWithParts(i int) bool {
 	fg, f := &w.figures[i], w.tally.frame
-	if f < 0 || w.saysNow(i) || w.tally.sentence != w.number && !fg.inList && !w.headedByPart(i) {
+	if f < 0 && w.tally.sentence >= w.number-3 && w.place.lately <= gazetteer.Whole && w.headedByPart(i) && !(w.at > 0 && w.endsInColon(&w.list[w.at-1])) {
+		f = w.tally.above
+		if c := w.wholeCounted(f); c == nil || c.observation < 0 {
+			return false
+		}
+	} else if f < 0 || w.tally.sentence != w.number && !fg.inList && !w.headedByPart(i) {
+		return false
+	}
+	if w.saysNow(i) {
 		return false
 	}
 	if _, ok := w.ownPart(i, f); !ok || !w.nounAllows(i, f) {

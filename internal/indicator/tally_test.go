@@ -30,7 +30,6 @@ func TestListedParts(t *testing.T) {
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nMở 31 lớp cho học sinh, sinh viên"},
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Kết quả ở các huyện:\nNữ 40 đồng chí ở huyện Cái Nước"},
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. Đồng chí Bí thư yêu cầu:\nNữ: 520 cán bộ hội"},
-		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên.\nNữ: 520 đồng chí"},
 		{"party_members_admitted 1210 2021", "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên, trong đó:\nNữ: 1.520 đồng chí"},
 	})
 }
@@ -57,6 +56,13 @@ func TestHeadedByParts(t *testing.T) {
 			"party_badges_awarded 212 2021-09; party_badges_awarded[70] 1 2021-09; party_badges_awarded[65] 3 2021-09",
 			"Đợt 2/9/2021, toàn tỉnh có 212 đồng chí được tặng Huy hiệu Đảng. Cao nhất là mức 70 năm có 1 đồng chí, 65 năm 3 đồng chí.",
 		},
+		{"party_members_admitted 1210 2021; party_members_admitted[women] 401 2021", told + "\n\nBù lại, chất lượng nguồn đáng mừng. Nữ có 401 đồng chí."},
+		{"party_members_admitted 1210 2021; party_members_admitted[women] 401 2021", told + "5 huyện vượt chỉ tiêu. Nữ có 401 đồng chí."},
+		// Of other people, told since, and of what is done to the part.
+		{"party_members_admitted 1210 2021", told + "Hội nghị bầu 45 đại biểu dự đại hội. Nữ có 15 đồng chí."},
+		{"party_members_admitted 1210 2021", told + "\n\nĐại hội bầu Ban Chấp hành Đảng bộ. Nữ có 9 đồng chí."},
+		{"party_members_admitted 1210 2021", told + "Hội nghị biểu dương 45 điển hình tiên tiến. Nữ có 15 đồng chí."},
+		{"party_members_admitted 1210 2021", told + "\n\nHội nghị yêu cầu:\n\nNữ: 520 cán bộ hội"},
 		{"party_members_admitted 1210 2021", told + "Phụ nữ được vay vốn 471 người."},
 		{"party_members_admitted 1210 2021", told + "Nữ cán bộ chủ chốt có 401 đồng chí."},
 		{"party_members_admitted 1210 2021", told + "Hội thi có 401 đồng chí nữ."},
