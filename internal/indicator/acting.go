@@ -136,3 +136,13 @@ func (w *work) leaveNation() {
 		w.place.paragraph = gazetteer.Nation
 	}
 }
+
+// represented reports those for whom others act: "350 đại biểu đại diện cho hơn 61.000
+// đảng viên tham dự".
+func (w *work) represented(i int) bool {
+	t := w.figures[i].q.Lead - 1
+	if t > w.sentence.From && w.isWord(t, "cho") {
+		t--
+	}
+	return t > w.sentence.From && (w.isWord(t, "diện") && w.isWord(t-1, "đại") || w.isWord(t, "mặt") && w.isWord(t-1, "thay"))
+}

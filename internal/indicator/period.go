@@ -15,7 +15,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if t, ok := w.baseTime(i); ok && o.Kind == Change {
 			o.Base = w.baseDay(o.AsOf, t).String()
 		} else if o.Kind == Change {
-			o.Base = w.toldBefore(o)
+			if o.Base = w.toldBefore(o); o.Base == "" {
+				o.Base = w.endBefore(i)
+			}
 		} else if fg.earlier && ok {
 			o.AsOf = w.baseDay(o.AsOf, t)
 		}
@@ -88,6 +90,16 @@ func (w *work) toldBefore(o *Observation) string {
 		}
 	}
 	return ""
+}
+
+// endBefore is the last day before the year in which a stock is said to have changed:
+// "Năm 2023, toàn tỉnh giảm 12 tổ chức cơ sở đảng"; "" for none.
+func (w *work) endBefore(i int) string {
+	t, from := w.timeFor(i)
+	if from != fromSentence || t.Period.Kind() != vietnamese.Year || t.Role != vietnamese.During {
+		return ""
+	}
+	return t.Period.Start().AddDays(-1).String()
 }
 
 // ofCongress reports that the sentence speaks of a congress, whose demands are

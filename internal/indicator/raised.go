@@ -6,7 +6,13 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // số đảng viên ở các doanh nghiệp tư nhân, doanh nghiệp nước ngoài lên 9.870 người".
 func (w *work) byRaised(i int) bool {
 	k := w.figures[i].item - 1
-	if k < 0 || w.gap(k) > 0 || !w.items[k].cues.has(cueLevel) || !w.isWord(int(w.items[k].from), "lên") {
+	if k < 0 || w.gap(k) > 0 || !w.items[k].cues.has(cueLevel) {
+		return false
+	}
+	if w.levelMovedTo(i) {
+		return true
+	}
+	if !w.isWord(int(w.items[k].from), "lên") {
 		return false
 	}
 	for k--; k >= 0 && !w.parts(k); k-- {
@@ -20,6 +26,42 @@ func (w *work) byRaised(i int) bool {
 		return w.tryEvent(i, k, "level to which it rose")
 	}
 	return false
+}
+
+// levelMovedTo binds the new level behind a difference: "giảm 12 tổ chức cơ sở đảng do sáp
+// nhập, còn 588", "tăng 1.905, lên 61.204 đồng chí".
+func (w *work) levelMovedTo(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || fg.seg.opener != opensComma || fg.seg.depth > 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.kind != Change || before.refused != "" || before.frame < 0 || before.q.Unit != vietnamese.Count || fg.q.Value <= before.q.Value {
+		return false
+	}
+	if fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[before.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+		return false
+	}
+	for s := before.segment + 1; s <= fg.segment; s++ {
+		if w.segs[s].opener != opensComma && w.segs[s].depth == 0 {
+			return false
+		}
+	}
+	for k := int(fg.seg.from); k < fg.item; k++ {
+		if !w.items[k].cues.any(cueLevel|cueWord) || w.gap(k) > 0 {
+			return false
+		}
+	}
+	for k := max(fg.item, fg.noun) + 1; k < int(fg.seg.to); k++ {
+		if it := &w.items[k]; w.gap(k-1) > 0 || it.kind != itemTime && !it.cues.any(cueWord|cueProvince|cueCity|cueBody) {
+			return false
+		}
+	}
+	if w.gapAfter(int(fg.seg.to)-1) > 0 {
+		return false // "còn 588 tổ chức hoạt động tốt"
+	}
+	fg.frame, fg.by, fg.rule = before.frame, before.by, otherTime
+	return true
 }
 
 // byAverage binds the yearly average of the flow told before it: "kết nạp 14.632 đảng

@@ -173,6 +173,17 @@ func TestNewLevel(t *testing.T) {
 	})
 }
 
+// TestLevelBehindDifference: a difference, and the level to which it led.
+func TestLevelBehindDifference(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations change -12 2021-12-31<2020-12-31; party_organizations 588 2021-12-31", "Năm 2021, toàn tỉnh giảm 12 tổ chức cơ sở đảng do sáp nhập, còn 588."},
+		{"party_members change 1905 2021-12-31<2020-12-31; party_members 61204 2021-12-31", "Năm 2021, số đảng viên của tỉnh tăng 1.905, lên 61.204 đồng chí."},
+		{"party_members_disciplined change -14 2021<2020; party_members_disciplined 202 2021", "Năm 2021, số đảng viên bị kỷ luật của tỉnh giảm 14 người, còn 202 người."},
+		{"party_members_disciplined change -14 2021<2020", "Năm 2021, số đảng viên bị kỷ luật của tỉnh giảm 14 người, còn 202 người đang xem xét."},
+		{"party_members 61000 2022-07-12 over", "Về dự có 350 đại biểu đại diện cho hơn 61.000 đảng viên toàn Đảng bộ tỉnh tham dự."},
+	})
+}
+
 // TestPlanAsSubject: plans, and how far they are fulfilled, told with the plan as what
 // the clause is about.
 func TestPlanAsSubject(t *testing.T) {
