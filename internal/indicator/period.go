@@ -33,6 +33,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.attainedPeriod(i, frame)
 	default:
 		o.Period = w.flowPeriod(i, frame)
+		if o.Kind == Actual && (frame.unit == "rank" || frame.ofIndex()) {
+			w.lastJudged(o, i)
+		}
 		if frame.Annual && o.Kind == Actual && o.Period.Kind() == vietnamese.Year && w.yearly(i) && !w.datedBefore(i) {
 			if p := w.spanTold(); p != "" {
 				o.Period = p // "hằng năm, bình quân có 76% …" in a report on a term

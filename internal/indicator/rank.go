@@ -121,6 +121,21 @@ func (w *work) namesRankingBehind(k int) bool {
 	return false
 }
 
+// monthOfIndexes is the month by which the places of the year before have been published:
+// PAPI and PCI come out from March to May, PAR Index and SIPAS until June.
+const monthOfIndexes = 6
+
+// lastJudged gives a place of which no year is told the last year that was judged: none is
+// judged before it is over. Before that is published it stays open which year is meant.
+func (w *work) lastJudged(o *Observation, i int) {
+	if _, from := w.timeFor(i); from == fromSentence || o.Period.Year() != w.published.Year || w.indexYear(i) == w.published.Year {
+		return
+	}
+	if o.Period = vietnamese.YearPeriod(w.published.Year - 1); w.published.Month < monthOfIndexes {
+		o.Ambiguous = "period"
+	}
+}
+
 // componentAt reports a word at token t that begins the name of a part of a
 // ranking, and no ranking's own name.
 func (w *work) componentAt(t int) bool {

@@ -27,6 +27,9 @@ func TestRankings(t *testing.T) {
 		{"pci_rank 1 2021", "Năm 2021, tỉnh giữ ngôi đầu bảng PCI năm thứ ba liên tiếp."},
 		{"pci_rank 1 2021", "Năm 2021, tỉnh đứng đầu PCI, lần thứ 6 trong 11 lần công bố."},
 		{"pci_rank 1 2021", "Năm 2021, PCI của tỉnh dẫn đầu cả nước, là lần thứ 6/11 lần dẫn đầu kể từ khi chỉ số được công bố vào năm 2005."},
+		// Of no year that is told.
+		{"pci_rank 12 2021", "PCI của tỉnh xếp thứ 12/63."},
+		{"pci_rank 12 2021", "Năm 2022, tỉnh có nhiều tiến bộ.\n\nChỉ số PCI của tỉnh hiện xếp thứ 12/63."},
 		// Groups are no places.
 		{"pci_rank 6 2021", "Năm 2020, PCI của tỉnh nằm trong tốp 5, năm 2021 tụt xuống thứ 6."},
 	})
