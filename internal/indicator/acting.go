@@ -39,6 +39,9 @@ func (w *work) acts(k int) bool {
 // belongs to it: "Đảng bộ Khối chịu sự lãnh đạo của tỉnh".
 func (w *work) leavePlace() {
 	smaller := false
+	if n := len(w.place.marks); n > 0 {
+		w.place.byOrgan = w.place.marks[n-1].organ
+	}
 	for _, mark := range w.place.marks {
 		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
 			smaller = smaller || mark.level > gazetteer.Whole && w.place.level > gazetteer.Whole // "huyện kết nạp …, dẫn đầu của tỉnh"
@@ -107,6 +110,22 @@ func (w *work) committeeOf(k int) bool {
 		return false
 	}
 	return w.isWord(first-1, "ủy") || w.isWord(first-1, "uỷ") || w.isWord(first-1, "bộ")
+}
+
+// central reports an organ of the Party's centre at item k: "Bộ Chính trị", "Ban Bí thư".
+func (w *work) central(k int) bool {
+	first := int(w.items[k].from)
+	return w.isWord(first, "bộ") || w.isWord(first, "ban")
+}
+
+// centralActs reports that the organ at item k does something itself; else it only gave
+// what others carry out: "Chỉ thị 05 của Bộ Chính trị".
+func (w *work) centralActs(k int) bool {
+	if !w.headsClause(k) || k+1 >= len(w.items) || w.gap(k) > 0 {
+		return false
+	}
+	it := &w.items[k+1]
+	return it.cues.any(cueDone|cuePlan|cueMust) || it.kind == itemPhrase && w.isEvent(it, false)
 }
 
 // dateline reports the name of the province at item k as the place from which an

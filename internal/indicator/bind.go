@@ -189,7 +189,7 @@ func (w *work) bindCount(i int) {
 	if f.unit == "document" && w.noPaper(i) {
 		return
 	}
-	if w.ofOthers(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i)) {
+	if w.ofOthers(i) || w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i)) {
 		fg.refused = RefusedPart
 		return
 	}
@@ -213,7 +213,7 @@ func (w *work) bindCount(i int) {
 // something of its own happens in the bracket.
 func (w *work) refusedWithHost(i int) bool {
 	fg := &w.figures[i]
-	if fg.host < 0 || w.seg(i).depth == 0 || w.figures[fg.host].refused == "" || w.eventIn(fg.segment) {
+	if fg.host < 0 || w.seg(i).depth == 0 || w.figures[fg.host].refused == "" || w.eventIn(fg.segment) && !w.foundGuilty(fg.host) {
 		return false
 	}
 	fg.refused = w.figures[fg.host].refused

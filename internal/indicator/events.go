@@ -274,6 +274,9 @@ func (w *work) byCarriedEvent(i int) bool {
 	}
 	for k := int(seg.from) - 1; k >= 0; k-- {
 		it := &w.items[k]
+		if w.segs[it.segment].depth > seg.depth {
+			continue // "phải kỷ luật 3 tổ chức (đã kỷ luật 2) và 41 đảng viên"
+		}
 		if it.kind == itemPhrase && w.isEvent(it, false) {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false

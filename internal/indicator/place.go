@@ -14,6 +14,7 @@ type placing struct {
 	level     gazetteer.Level // of the body that the article is about
 	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
 	marks     []placeMark     // of the sentence, in order
+	byOrgan   bool            // the paragraph told last what one organ did
 	lately    gazetteer.Level // of the last place named in the text
 	away      bool            // the paragraph turned to another province
 }
@@ -30,7 +31,7 @@ type placeMark struct {
 	weak  bool // could be no place at all
 }
 
-func (p *placing) newParagraph() { p.paragraph, p.away = gazetteer.NoLevel, false }
+func (p *placing) newParagraph() { p.paragraph, p.away, p.byOrgan = gazetteer.NoLevel, false, false }
 
 // settlePlace decides which province the article is about and at which level
 // it speaks when a sentence does not say.
@@ -131,59 +132,6 @@ func capitals(t *vietnamese.Text, span vietnamese.Span) bool {
 	return true
 }
 
-// firstLevel is the level of the first place that a text names.
-func (w *work) firstLevel(t *vietnamese.Text, passages []passage, inTitle bool) gazetteer.Level {
-	w.text, w.inTitle = t, inTitle
-	for n := range min(len(passages), 7) {
-		w.turn(&passages[n])
-		w.place.marks = w.place.marks[:0]
-		if n > 0 && !inTitle && w.caption(w.sentence) {
-			continue
-		}
-		w.findPlaces()
-		lower := gazetteer.NoLevel
-		for m, mark := range w.place.marks {
-			if mark.weak || mark.body || mark.all || mark.other || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
-				continue
-			}
-			if inTitle && mark.level == gazetteer.Whole {
-				lower = max(lower, gazetteer.Whole)
-				continue // a smaller body in the title is the subject
-			}
-			if inTitle {
-				if mark.level == gazetteer.Nation && lower == gazetteer.Whole {
-					continue
-				}
-				return mark.level
-			}
-			return mark.level
-		}
-		if lower != gazetteer.NoLevel {
-			return lower
-		}
-	}
-	return gazetteer.NoLevel
-}
-
-// caption reports a line below a picture: short, without a figure and without
-// an end. It does not say what the article is about.
-func (w *work) caption(sentence vietnamese.Span) bool {
-	const longest = 30 // tokens
-	if sentence.Len() == 0 || sentence.Len() > longest {
-		return false
-	}
-	last := w.text.Tokens[sentence.To-1]
-	if last.Kind != vietnamese.Word && w.text.Source[last.Start] != ')' {
-		return false
-	}
-	for k := range w.items {
-		if w.items[k].kind == itemFigure {
-			return false
-		}
-	}
-	return true
-}
-
 // placeSentence finds the places of the sentence.
 func (w *work) placeSentence() {
 	w.place.marks = w.place.marks[:0]
@@ -231,6 +179,7 @@ func (w *work) findPlaces() {
 			if !w.nameFollows(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: !w.beginsSentence(k) && w.committeeAlone(k)})
 			}
+		case c.has(cueNation) && w.central(k) && !w.centralActs(k):
 		case c.has(cueNation):
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
 		case c.has(cueOrgan):
@@ -315,7 +264,9 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
 	default:
 		other := !w.place.known || known.province.Slug != w.place.home.Slug
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, weak: !other && w.dateline(k)})
+		if other || !w.endsAddress(k) {
+			w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, weak: !other && w.dateline(k)})
+		}
 	}
 }
 

@@ -149,6 +149,13 @@ func (w *work) spared(k int) bool {
 	return len(frames) > 0 && w.frames[frames[0]].index < 0
 }
 
+// foundGuilty reports that figure i counts those of whom something was found or asked
+// for: what was done to them since is no count of all, "phải kỷ luật 30 (đã kỷ luật 12)".
+func (w *work) foundGuilty(i int) bool {
+	fg := &w.figures[i]
+	return fg.refused == RefusedOther && fg.frame >= 0 && w.frames[fg.frame].index < 0
+}
+
 // averageOf reports that figure i gives the yearly average of the count before it
 // in its clause, and returns that count: "kết nạp 10.806 đảng viên, đạt 108%, tính
 // ra bình quân hằng năm hơn 2.100 đảng viên"; -1 for none.

@@ -1,0 +1,113 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// firstLevel is the level of the first place that a text names.
+func (w *work) firstLevel(t *vietnamese.Text, passages []passage, inTitle bool) gazetteer.Level {
+	w.text, w.inTitle = t, inTitle
+	met := false // where a meeting took place was told
+	for n := range min(len(passages), 7) {
+		w.turn(&passages[n])
+		w.place.marks = w.place.marks[:0]
+		if n > 0 && !inTitle && w.caption(w.sentence) {
+			continue
+		}
+		w.findPlaces()
+		lower := gazetteer.NoLevel
+		for m, mark := range w.place.marks {
+			if mark.level == gazetteer.Whole && !inTitle && n < 6 && !met && w.meetsAt(m) {
+				met = true
+				continue
+			}
+			if mark.weak && !(inTitle && w.oneOf(mark.item)) || mark.body || mark.all || mark.other || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
+				continue
+			}
+			if inTitle && mark.level == gazetteer.Whole {
+				lower = max(lower, gazetteer.Whole)
+				continue // a smaller body in the title is the subject
+			}
+			if inTitle {
+				if mark.level == gazetteer.Nation && lower == gazetteer.Whole {
+					continue
+				}
+				return mark.level
+			}
+			if met && mark.level != gazetteer.Nation {
+				return gazetteer.Whole
+			}
+			return mark.level
+		}
+		if lower != gazetteer.NoLevel {
+			return lower
+		}
+	}
+	if met {
+		return gazetteer.Whole
+	}
+	return gazetteer.NoLevel
+}
+
+// caption reports a line below a picture: short, without a figure and without
+// an end. It does not say what the article is about.
+func (w *work) caption(sentence vietnamese.Span) bool {
+	const longest = 30 // tokens
+	if sentence.Len() == 0 || sentence.Len() > longest {
+		return false
+	}
+	last := w.text.Tokens[sentence.To-1]
+	if last.Kind != vietnamese.Word && w.text.Source[last.Start] != ')' {
+		return false
+	}
+	for k := range w.items {
+		if w.items[k].kind == itemFigure {
+			return false
+		}
+	}
+	return true
+}
+
+// meetsAt reports that the province of mark m is named only as the place of a meeting:
+// "Ngày 28/12, tại Hà Nội đã diễn ra …". Who met may be the whole country.
+func (w *work) meetsAt(m int) bool {
+	first := int(w.items[w.place.marks[m].item].from)
+	if w.items[w.place.marks[m].item].is&traitName == 0 || first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở") {
+		return false
+	}
+	for _, mark := range w.place.marks[m+1:] {
+		if mark.level == gazetteer.Whole && !mark.weak {
+			return false
+		}
+	}
+	return true
+}
+
+// endsAddress reports that the province's name at item k only says where the smaller place
+// named before it lies: "Huyện Năm Căn, tỉnh Cà Mau đã kỷ luật …".
+func (w *work) endsAddress(k int) bool {
+	n := len(w.place.marks) - 1
+	if n < 0 || w.place.marks[n].level <= gazetteer.Whole || w.place.marks[n].weak {
+		return false
+	}
+	place := w.place.marks[n].item
+	comma := k - 1
+	if comma > place && w.items[comma].cues.any(cueProvince|cueCity|cueTown) && w.gap(comma) == 0 {
+		comma--
+	}
+	if comma != place+1 || w.items[comma].kind != itemComma || w.gap(place) > 0 || w.gap(comma) > 0 {
+		return false
+	}
+	first := int(w.items[place].from)
+	if place > 0 && w.items[place-1].to == w.items[place].from && w.titleBefore(place) > gazetteer.Whole {
+		first = int(w.items[place-1].from)
+	}
+	return first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở")
+}
+
+// oneOf reports "một quận", "một xã" in a title: a smaller place that it does not name.
+func (w *work) oneOf(k int) bool {
+	first := int(w.items[k].from)
+	return w.items[k].cues.any(cueDistrict|cueTown|cueCommune) && (first > w.sentence.From && w.isWord(first-1, "một") || w.isWord(first, "một"))
+}

@@ -1,0 +1,74 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// notOfParty reports, of a count of people punished, that they are officials punished by
+// their offices ("khiển trách 9 người, buộc thôi việc 3"), some named one by one ("3
+// người bị cảnh cáo gồm ông …"), or others than those told of ("7 người khác bị khiển
+// trách"). Members counted as such are the Party's.
+func (w *work) notOfParty(i int) bool {
+	fg := &w.figures[i]
+	f := &w.frames[fg.frame]
+	if f.Parts["form"] == nil || f.unit != "person" {
+		return false
+	}
+	if w.othersBehind(i) || w.namedBehind(i) {
+		return true
+	}
+	if fg.noun >= 0 && !w.anyPerson(fg.noun) {
+		return false
+	}
+	for k := range w.items {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) {
+			for _, other := range w.raisedBy(it) {
+				if w.frames[other].id == "officials_punished" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// behind is the token behind figure i and what it counts.
+func (w *work) behind(i int) int {
+	fg := &w.figures[i]
+	return int(w.items[max(fg.item, fg.noun)].to)
+}
+
+// othersBehind reports "khác" behind what figure i counts.
+func (w *work) othersBehind(i int) bool {
+	at := w.behind(i)
+	return at < w.sentence.To && w.isWord(at, "khác")
+}
+
+// namedBehind reports that those counted are named: "…, gồm ông A và bà B".
+func (w *work) namedBehind(i int) bool {
+	const most = 20 // people named in a sentence
+	if w.figures[i].q.Value > most {
+		return false
+	}
+	for t := w.behind(i); t+2 < w.sentence.To; t++ {
+		token := &w.text.Tokens[t]
+		if token.Kind == vietnamese.Word && w.isWord(t, "gồm") || w.text.Source[token.Start] == ':' {
+			next := t + 1
+			for next < w.sentence.To-1 && (w.isWord(next, "các") || w.isWord(next, "có")) {
+				next++
+			}
+			if (w.isWord(next, "ông") || w.isWord(next, "bà") || w.isWord(next, "đồng") && w.isWord(next+1, "chí")) && w.capitalSoon(next+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// capitalSoon reports a capitalized word at token t or right behind it.
+func (w *work) capitalSoon(t int) bool {
+	for n := t; n < t+3 && n < w.sentence.To; n++ {
+		if w.text.Tokens[n].Kind == vietnamese.Word && w.text.Tokens[n].Is(vietnamese.Capital) {
+			return true
+		}
+	}
+	return false
+}
