@@ -84,28 +84,6 @@ func (w *work) meetsAt(m int) bool {
 	return true
 }
 
-// endsAddress reports that the province's name at item k only says where the smaller place
-// named before it lies: "Huyện Năm Căn, tỉnh Cà Mau đã kỷ luật …".
-func (w *work) endsAddress(k int) bool {
-	n := len(w.place.marks) - 1
-	if n < 0 || w.place.marks[n].level <= gazetteer.Whole || w.place.marks[n].weak {
-		return false
-	}
-	place := w.place.marks[n].item
-	comma := k - 1
-	if comma > place && w.items[comma].cues.any(cueProvince|cueCity|cueTown) && w.gap(comma) == 0 {
-		comma--
-	}
-	if comma != place+1 || w.items[comma].kind != itemComma || w.gap(place) > 0 || w.gap(comma) > 0 {
-		return false
-	}
-	first := int(w.items[place].from)
-	if place > 0 && w.items[place-1].to == w.items[place].from && w.titleBefore(place) > gazetteer.Whole {
-		first = int(w.items[place-1].from)
-	}
-	return first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở")
-}
-
 // oneOf reports "một quận", "một xã" in a title: a smaller place that it does not name.
 func (w *work) oneOf(k int) bool {
 	first := int(w.items[k].from)

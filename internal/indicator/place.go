@@ -264,9 +264,7 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
 	default:
 		other := !w.place.known || known.province.Slug != w.place.home.Slug
-		if other || !w.endsAddress(k) {
-			w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, weak: !other && w.dateline(k)})
-		}
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, weak: !other && w.dateline(k)})
 	}
 }
 
