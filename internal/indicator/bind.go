@@ -189,7 +189,7 @@ func (w *work) bindCount(i int) {
 	if f.unit == "document" && w.noPaper(i) {
 		return
 	}
-	if w.ofOthers(i) || w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i)) {
+	if w.ofOthers(i) || w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)) {
 		fg.refused = RefusedPart
 		return
 	}

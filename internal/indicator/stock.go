@@ -147,7 +147,7 @@ func (w *work) fullNoun(i int) int {
 // nothing unknown stands before it, nothing that narrows it behind it.
 func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
-	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || w.doneTo(i, f)) {
+	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && w.judgedBehind(i) {
 		return false
 	}
 	if !w.frames[f].Plain {
@@ -247,7 +247,7 @@ func (w *work) besideUnbound(i int) bool {
 // chi bộ trực thuộc".
 func (w *work) doneTo(i int, f int32) bool {
 	k := w.figures[i].item - 1
-	if seg := w.seg(i); i > 0 && (seg.opener == opensComma || seg.opener == opensAnd) && w.figures[i-1].segment == w.figures[i].segment-1 && w.figures[i-1].event < 0 && w.continues(seg, w.figures[i].item) {
+	if seg := w.seg(i); i > 0 && (seg.opener == opensComma || seg.opener == opensAnd) && w.figures[i-1].segment == w.figures[i].segment-1 && w.figures[i-1].event < 0 && !w.eventIn(w.figures[i].segment) && w.continues(seg, w.figures[i].item) {
 		return w.doneTo(i-1, f)
 	}
 	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && !w.raises(&w.items[k], &w.frames[f], false)
