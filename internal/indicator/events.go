@@ -102,7 +102,7 @@ func (w *work) fits(i int, f int32) bool {
 		return false
 	}
 	if _, ok := w.ownPart(i, f); ok {
-		if next := fg.item + 1; next < len(w.items) && w.gap(fg.item) == 0 && w.isPart(&w.items[next]) && !w.partIn(&w.items[next], frame) {
+		if next := fg.item + 1; frame.unit == "document" && next < len(w.items) && w.gap(fg.item) == 0 && w.isPart(&w.items[next]) && !w.partIn(&w.items[next], frame) {
 			return false // "thực hiện 4 nhóm giải pháp của Nghị quyết"
 		}
 		if !w.topicAllows(i, f) {

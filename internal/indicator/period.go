@@ -32,9 +32,13 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	case Attainment:
 		o.Period = w.attainedPeriod(i, frame)
 	default:
-		o.Period = w.flowPeriod(i, frame)
+		at := i
+		if fg.earlier && frame.unit == "rank" {
+			at++ // the place that followed it is dated
+		}
+		o.Period = w.flowPeriod(at, frame)
 		if o.Kind == Actual && (frame.unit == "rank" || frame.ofIndex()) {
-			w.lastJudged(o, i)
+			w.lastJudged(o, at)
 		}
 		if frame.Annual && o.Kind == Actual && o.Period.Kind() == vietnamese.Year && w.yearly(i) && !w.datedBefore(i) {
 			if p := w.spanTold(); p != "" {

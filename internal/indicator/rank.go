@@ -38,7 +38,7 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
-	case w.isWord(first-1, "lần") || w.placeOfComponent(i, first):
+	case w.isWord(first-1, "lần") || w.placeOfComponent(i, first) || w.withinRegion(fg.q):
 		fg.refused = RefusedForeign
 		return
 	}
@@ -56,8 +56,30 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedChange
 		return
 	}
-	fg.earlier = w.isWord(first-1, "từ") && w.movesFrom(fg.q.To)
+	if w.isWord(first-1, "từ") && w.movesFrom(i) {
+		if _, known := w.baseTime(i); !known && w.tookYears() {
+			fg.refused = RefusedEarlier
+			return
+		}
+		fg.earlier = true
+	}
 	w.tally.frame = fg.frame
+}
+
+// tookYears reports "trong 5 năm" or "liên tục" in the sentence, so that it is not told
+// when a move began.
+func (w *work) tookYears() bool {
+	for t := w.sentence.From; t < w.sentence.To; t++ {
+		if w.isWord(t, "liên") && (w.isWord(t+1, "tục") || w.isWord(t+1, "tiếp")) {
+			return true
+		}
+	}
+	for k := range w.items {
+		if w.items[k].kind == itemMask && w.text.Masks[w.items[k].at].Kind == vietnamese.MaskDuration {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBegins is the first token of a place: of the word of ranking before the
@@ -74,10 +96,13 @@ func (w *work) placeBegins(i int) int {
 	return first
 }
 
-// movesFrom reports "lên", "xuống" or "đến" behind a place, at token t: another place
-// follows it, "từ thứ 51 lên thứ 31".
-func (w *work) movesFrom(t int) bool {
-	for end := min(t+4, w.sentence.To); t < end; t++ {
+// movesFrom reports "lên", "xuống" or "đến" behind the place of figure i, and another place
+// then: "từ thứ 51 lên thứ 31".
+func (w *work) movesFrom(i int) bool {
+	if i+1 >= len(w.figures) {
+		return false
+	}
+	for t := w.figures[i].q.To; t < w.figures[i+1].q.Lead; t++ {
 		if w.isWord(t, "lên") || w.isWord(t, "xuống") || w.isWord(t, "đến") {
 			return true
 		}
@@ -119,6 +144,19 @@ func (w *work) namesRankingBehind(k int) bool {
 		}
 	}
 	return false
+}
+
+// withinRegion reports a place among some provinces only, or in the world: "thứ 2 khu vực
+// Đồng bằng sông Cửu Long", "đứng thứ 5/13".
+func (w *work) withinRegion(q *vietnamese.Quantity) bool {
+	if q.Is(vietnamese.Fraction) && q.Of < 60 && q.Of != 34 { // 61 to 64 provinces until 2025, 34 since
+		return true
+	}
+	t := q.To
+	if w.isWord(t, "của") || w.isWord(t, "trong") || w.isWord(t, "ở") {
+		t++
+	}
+	return w.isWord(t, "khu") && w.isWord(t+1, "vực") || w.isWord(t, "vùng") || w.isWord(t, "thế") && w.isWord(t+1, "giới") || w.isWord(t, "châu")
 }
 
 // monthOfIndexes is the month by which the places of the year before have been published:

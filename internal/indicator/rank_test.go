@@ -30,6 +30,14 @@ func TestRankings(t *testing.T) {
 		// Of no year that is told.
 		{"pci_rank 12 2021", "PCI của tỉnh xếp thứ 12/63."},
 		{"pci_rank 12 2021", "Năm 2022, tỉnh có nhiều tiến bộ.\n\nChỉ số PCI của tỉnh hiện xếp thứ 12/63."},
+		// When the move ended, and how long it took.
+		{"pci_rank 53 2016; pci_rank 13 2017", "Chỉ số PCI của tỉnh nhảy từ xếp thứ 53 lên thứ 13/63 tỉnh, thành phố vào năm 2017."},
+		{"par_index_rank 17 2016; par_index_rank 2 2017", "Tỉnh duy trì 100% hồ sơ qua mạng; chỉ số cải cách hành chính tăng từ thứ 17 lên thứ 2 vào năm 2017."},
+		{"pci_rank 13 2021", "Năm 2021, chỉ số PCI của tỉnh tăng liên tục trong 5 năm, từ thứ 53 lên thứ 13/63."},
+		// Other rankings.
+		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12/63. Thành phố được xếp trong tốp 10 thành phố năng động nhất thế giới."},
+		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12/63. Tỉnh muốn giữ vị trí số một khu vực về du lịch."},
+		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12/63 cả nước, thứ 3 khu vực miền núi phía Bắc và thứ 2/14 trong vùng."},
 		// Groups are no places.
 		{"pci_rank 6 2021", "Năm 2020, PCI của tỉnh nằm trong tốp 5, năm 2021 tụt xuống thứ 6."},
 	})
