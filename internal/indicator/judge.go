@@ -236,6 +236,8 @@ func (w *work) setValue(o *Observation, fg *figure, frame *frame) {
 		}
 	case frame.unit == "ratio" && q.Unit != vietnamese.Percent:
 		fg.refused = RefusedUnit
+	case frame.unit == "ratio" && frame.Annual && o.Kind == Actual && o.Qualifier == AtMost:
+		fg.refused = RefusedNorm // "xuất sắc không vượt quá 20% số hoàn thành tốt"
 	}
 	if q.PerKind == vietnamese.Year {
 		o.PerYear = true

@@ -327,3 +327,14 @@ func TestSubjectBehind(t *testing.T) {
 		}
 	}
 }
+
+// TestMostAllowed: how large a share may be at most is a norm, and told as a plan a
+// target.
+func TestMostAllowed(t *testing.T) {
+	run(t, []sentence{
+		{"", "Theo quy định, số đảng viên trong tỉnh xếp loại xuất sắc không được vượt quá 20% số hoàn thành tốt nhiệm vụ."},
+		{"", "Đảng viên hoàn thành xuất sắc nhiệm vụ không quá 20% số hoàn thành tốt nhiệm vụ."},
+		{"party_members_rated_ratio[failed] target 0.005 2023 at_most", "Năm 2023, tỉnh phấn đấu tỷ lệ đảng viên không hoàn thành nhiệm vụ không vượt quá 0,5%."},
+		{"party_members_admitted 1905 2021; party_members_admitted attainment 1.05 2021", "Năm 2021, toàn tỉnh có 1.905 đảng viên được kết nạp, vượt 5% kế hoạch."},
+	})
+}

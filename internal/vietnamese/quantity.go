@@ -399,6 +399,7 @@ var pairs = [...]struct {
 	{wNhiều, wNhất, AtMost},
 	{wCao, wNhất, AtMost},
 	{wKhông, wQuá, AtMost},
+	{wVượt, wQuá, Over}, // không vượt quá: at most
 	{wÍt, wHơn, Under},
 	{wKém, wHơn, Under},
 	{wThấp, wHơn, Under},
@@ -424,7 +425,14 @@ func (s *scanner) compare(q *Quantity) {
 		}
 		// The outer one rules where the inner is a word of place or degree:
 		// "không ít hơn" turns "ít hơn" round.
-		if negated := s.word(i-words) == wKhông; negated && (qualifier == Under || qualifier == Over) {
+		if s.word(i-1) == wVượt && s.word(i-2) == wĐược && s.word(i-3) == wKhông {
+			words++ // không được vượt quá
+		}
+		negated := s.word(i-words) == wKhông
+		if s.word(i-1) == wVượt && !negated {
+			break // by how much something was exceeded
+		}
+		if negated && (qualifier == Under || qualifier == Over) {
 			words++
 			if qualifier == Under {
 				qualifier = AtLeast

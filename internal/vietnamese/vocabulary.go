@@ -66,6 +66,7 @@ const (
 	wXấp
 	wXỉ
 	wQuá
+	wVượt
 	wĐa
 	wThiểu
 	wÍt
@@ -413,7 +414,7 @@ var vocabulary = [wordLast]string{
 	// Comparators.
 	wNhất: "nhất", wHơn: "hơn", wTrên: "trên", wGần: "gần", wNgót: "ngót", wKhoảng: "khoảng", wChừng: "chừng", wTầm: "tầm",
 	wƯớc: "ước", wDưới: "dưới", wTrở: "trở", wLên: "lên", wXuống: "xuống", wTối: "tối", wNhiều: "nhiều", wGiữa: "giữa",
-	wTới: "tới", wĐến: "đến", wXấp: "xấp", wXỉ: "xỉ", wQuá: "quá", wĐa: "đa", wThiểu: "thiểu", wÍt: "ít",
+	wTới: "tới", wĐến: "đến", wXấp: "xấp", wXỉ: "xỉ", wQuá: "quá", wVượt: "vượt", wĐa: "đa", wThiểu: "thiểu", wÍt: "ít",
 	wCao: "cao", wThấp: "thấp", wKém: "kém", wChưa: "chưa", wTính: "tính", wĐầy: "đầy",
 	// Money and what is not money; other units.
 	wĐồng: "đồng", wĐ: "đ", wVnđ: "vnđ", wVnd: "vnd", wUsd: "usd", wEuro: "euro", wĐô: "đô", wLần: "lần", wĐiểm: "điểm", wBậc: "bậc", wHạng: "hạng",
