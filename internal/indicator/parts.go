@@ -30,7 +30,7 @@ func (w *work) byPart(i int) bool {
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.namesNoun(fg.noun, "$short_organization")) {
 					continue
 				}
-				if fg.noun < 0 && (!w.aboveAllows(i, f) || w.besideOther(i, f)) {
+				if fg.noun < 0 && (!w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && w.doneTo(i, part.frame) {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
