@@ -139,6 +139,17 @@ func (w *work) dateline(k int) bool {
 	return dash.Kind == vietnamese.Punct && strings.ContainsAny(w.text.Source[dash.Start:dash.End], "-–—") && w.text.Tokens[it.to+1].Is(vietnamese.Capital)
 }
 
+// backToWhole reports a sentence that begins by going back to what the paragraph told of
+// the whole province before it turned to places in it: "Cùng thời gian, có 92 đảng viên
+// bị xóa tên".
+func (w *work) backToWhole() bool {
+	t := w.sentence.From
+	if w.isWord(t, "cũng") && w.isWord(t+1, "trong") {
+		t++
+	}
+	return w.place.kept && (w.isWord(t, "cùng") || t > w.sentence.From) && w.isWord(t+1, "thời")
+}
+
 // leaveNation hands on that counts of the whole country were told.
 func (w *work) leaveNation() {
 	if w.place.paragraph != gazetteer.NoLevel {

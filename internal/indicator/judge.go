@@ -303,5 +303,6 @@ func (w *work) keep(i int, o *finding) {
 	o.decider, o.whole = w.deciderOf(i), o.Period == "" && fg.q.Is(vietnamese.Fraction)
 	o.before, w.lastOf[o.frame] = w.lastOf[o.frame], int32(len(w.found))
 	w.found = append(w.found, *o)
+	w.place.kept = true
 	w.when.figure = -1
 }

@@ -17,6 +17,7 @@ type placing struct {
 	byOrgan   bool            // the paragraph told last what one organ did
 	lately    gazetteer.Level // of the last place named in the text
 	away      bool            // the paragraph turned to another province
+	kept      bool            // the paragraph told figures of the province
 }
 
 // placeMark is a mention of a place or body in a sentence.
@@ -31,7 +32,9 @@ type placeMark struct {
 	weak  bool // could be no place at all
 }
 
-func (p *placing) newParagraph() { p.paragraph, p.away, p.byOrgan = gazetteer.NoLevel, false, false }
+func (p *placing) newParagraph() {
+	p.paragraph, p.away, p.byOrgan, p.kept = gazetteer.NoLevel, false, false, false
+}
 
 // settlePlace decides which province the article is about and at which level
 // it speaks when a sentence does not say.
@@ -476,7 +479,7 @@ func (w *work) verdictOf(mark *placeMark) verdict {
 // inherited is where a sentence without places belongs.
 func (w *work) inherited() verdict {
 	level := w.place.paragraph
-	if level == gazetteer.NoLevel || level > gazetteer.Whole && w.place.level == gazetteer.Whole && w.isWord(w.sentence.From, "cùng") && w.isWord(w.sentence.From+1, "thời") {
+	if level == gazetteer.NoLevel || level > gazetteer.Whole && w.place.level == gazetteer.Whole && w.backToWhole() {
 		level = w.place.level
 	}
 	return verdict{level: level, other: w.place.away}
