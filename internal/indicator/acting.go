@@ -102,6 +102,12 @@ func (w *work) ownerOf(k int) bool {
 	return true
 }
 
+// ownedBy reports "trực thuộc" before item k: "chi bộ trực thuộc Thành ủy".
+func (w *work) ownedBy(k int) bool {
+	first := int(w.items[k].from)
+	return first > w.sentence.From && w.isWord(first-1, "thuộc")
+}
+
 // committeeOf reports a body at item k behind its committee, which needs no name then:
 // "Đảng ủy Tập đoàn", "Đảng bộ Nhà trường".
 func (w *work) committeeOf(k int) bool {

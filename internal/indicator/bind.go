@@ -133,6 +133,8 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart
+	case w.locates(i) && w.partAhead(i):
+		fg.refused = RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"
 	case w.outOfEvery(i):
 		fg.refused = RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):

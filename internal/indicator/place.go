@@ -423,14 +423,14 @@ func (w *work) placeOf(i int) verdict {
 			if mark.body && left != nil && !left.organ && !left.weak && !left.joint {
 				continue
 			}
-			if mark.weak && w.weakIgnored(mark) || mark.level > gazetteer.Whole && w.fromPlaceToPlace(mark.item) {
+			if mark.weak && (w.weakIgnored(mark) || mark.level == gazetteer.Whole && left != nil && left.level > gazetteer.Whole && w.ownedBy(mark.item)) || mark.level > gazetteer.Whole && w.fromPlaceToPlace(mark.item) {
 				continue
 			}
 			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) {
 				continue
 			}
-			if mark.organ && w.spokenBy(mark.item) {
-				continue
+			if mark.organ && (w.spokenBy(mark.item) || left != nil && left.level > gazetteer.Whole && w.isWord(int(w.items[mark.item].from), "cấp")) {
+				continue // also "quận X, đảng ủy cấp trên cơ sở"
 			}
 			if w.inClosedList(mark.item, i) {
 				continue
