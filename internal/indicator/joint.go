@@ -81,3 +81,14 @@ func (w *work) wholeOfManners(i int, by Breakdown) bool {
 	}
 	return false
 }
+
+// saidToBe reports that only those are counted who are something else besides: "trong đó
+// 400 đảng viên là cấp ủy viên".
+func (w *work) saidToBe(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || !w.isWord(int(w.items[fg.noun].to), "là") || w.frames[fg.frame].unit != "person" {
+		return false
+	}
+	k := fg.noun + 2 // behind "là"
+	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.namesNoun(k, "$other_people")
+}

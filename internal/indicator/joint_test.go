@@ -34,6 +34,11 @@ func TestJointParts(t *testing.T) {
 func TestNarrowed(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_inspected 900 2021", "Năm 2021, cấp ủy các cấp kiểm tra 900 đảng viên, có 310 đảng viên là cấp ủy viên."},
+		{"party_members_inspected[suspected_violation] 73 2021", "Năm 2021, UBKT các cấp kiểm tra khi có dấu hiệu vi phạm 73 đảng viên, trong đó có 40 đảng viên là cấp ủy viên."},
+		{
+			"party_members_removed[struck_off] 32 2021; party_members_removed[struck_off] change 19 2021<2020; party_members_removed[resigned] 37 2021",
+			"Năm 2021, toàn tỉnh có 32 đảng viên bị xóa tên, tăng 19 đảng viên so với năm 2020 và 37 trường hợp xin ra khỏi Đảng.",
+		},
 		{"", "Toàn tỉnh có 15.200 đảng viên là cán bộ, công chức."},
 		{"party_members_supervised 120 2021", "Năm 2021, cấp ủy các cấp giám sát 12 đảng bộ cơ sở, 14 chi bộ trực thuộc và 120 đảng viên."},
 		{"party_members_inspected 105 2021", "Năm 2021, cấp ủy các cấp kiểm tra 1.039 chi bộ trực thuộc và 105 đảng viên."},

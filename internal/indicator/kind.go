@@ -239,6 +239,9 @@ func (w *work) continuesChange(i int) bool {
 	if seg.depth != before.depth || seg.opener != opensAnd && seg.opener != opensComma {
 		return false
 	}
+	if !seg.cued.has(cueThan) && w.eventFrom(w.figures[i].item, int(seg.to)) {
+		return false // "tăng 19 người và 37 trường hợp xin ra khỏi Đảng": another count
+	}
 	return w.unknownBefore(seg, w.figures[i].item) == 0 && w.figures[i].item == int(seg.from) &&
 		(w.figures[i].q.Unit == vietnamese.Percent) == (w.figures[i-1].q.Unit == vietnamese.Percent)
 }

@@ -218,7 +218,7 @@ func (w *work) takePart(i int) {
 		}
 	case ok:
 		fg.by = by
-	case !ok && w.restBehind(i):
+	case !ok && (w.restBehind(i) || w.saidToBe(i)):
 		fg.refused = RefusedPart
 	case !ok && w.topicPart(i):
 	case !ok && w.smallerPart(i):
