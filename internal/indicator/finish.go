@@ -16,7 +16,11 @@ func (w *work) finish() Reading {
 		if reading.Observations == nil {
 			reading.Observations = make([]Observation, 0, len(w.found)-i+2) // and what may be derived
 		}
-		reading.Observations = append(reading.Observations, w.found[i].Observation)
+		o := w.found[i].Observation
+		if w.place.beyond {
+			o.Ambiguous = "place" // an article without a place, on more than a province
+		}
+		reading.Observations = append(reading.Observations, o)
 	}
 	w.check(reading.Observations)
 	reading.Observations = w.derive(reading.Observations)

@@ -98,6 +98,7 @@ func (w *work) conclude(i int) {
 		o.Ambiguous = "place"
 		if o.Value > frame.Plausible[1] && w.place.paragraph == gazetteer.NoLevel {
 			w.place.paragraph = gazetteer.Nation // and so is what follows
+			w.place.beyond = w.place.unsaid
 		}
 	}
 	if o.Kind == Actual && fg.of.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.supposes() {

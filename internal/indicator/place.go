@@ -18,6 +18,8 @@ type placing struct {
 	lately    gazetteer.Level // of the last place named in the text
 	away      bool            // the paragraph turned to another province
 	kept      bool            // the paragraph told figures of the province
+	unsaid    bool            // the text names no place: the site alone tells the province
+	beyond    bool            // … and counts more than any province has
 }
 
 // placeMark is a mention of a place or body in a sentence.
@@ -41,6 +43,7 @@ func (p *placing) newParagraph() {
 func (w *work) settlePlace() {
 	p := &w.place
 	p.home, p.known, p.level, p.lately = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel
+	p.unsaid, p.beyond = false, false
 	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
 	votes := w.votes[:0]
 	if hinted {
@@ -73,6 +76,7 @@ func (w *work) settlePlace() {
 	}
 	if p.level == gazetteer.NoLevel {
 		p.level = gazetteer.Whole
+		p.unsaid = len(w.titleNames)+len(w.bodyNames) == 0
 	}
 }
 

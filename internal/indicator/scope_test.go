@@ -338,3 +338,22 @@ func TestMostAllowed(t *testing.T) {
 		{"party_members_admitted 1905 2021; party_members_admitted attainment 1.05 2021", "Năm 2021, toàn tỉnh có 1.905 đảng viên được kết nạp, vượt 5% kế hoạch."},
 	})
 }
+
+// An article that names no place and counts more than any province has is of the whole
+// country, all of it; one that names the province may have one number that is wrong.
+func TestBeyondAnyProvince(t *testing.T) {
+	reader := newReader(t)
+	for body, open := range map[string]bool{
+		"Năm 2021, cấp ủy các cấp đã kiểm tra 12.300 tổ chức đảng.\n\nCông tác giám sát được mở rộng; đã kiểm tra 470.000 đảng viên.":           true,
+		"Năm 2021, cấp ủy các cấp đã kiểm tra 1.230 tổ chức đảng.\n\nCông tác giám sát được mở rộng; đã kiểm tra 4.700 đảng viên.":              false,
+		"Năm 2021, cấp ủy các cấp trong tỉnh đã kiểm tra 1.230 tổ chức đảng.\n\nCông tác giám sát được mở rộng; đã kiểm tra 470.000 đảng viên.": false,
+	} {
+		reading := reader.Read(article.Article{Site: "baocamau.vn", Published: time.Date(2022, 1, 12, 0, 0, 0, 0, time.UTC), Body: body})
+		if len(reading.Observations) == 0 {
+			t.Fatalf("%s: nothing read", body)
+		}
+		if first := reading.Observations[0]; (first.Ambiguous == "place") != open {
+			t.Errorf("%s: the first is %q, want open: %v", body, first.Ambiguous, open)
+		}
+	}
+}
