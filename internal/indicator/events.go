@@ -35,7 +35,7 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 				return true
 			}
 		}
-		if k > fg.item && w.directlyBehind(i, k) {
+		if k > fg.item && w.directlyBehind(i, k) && !w.electedTo(k) {
 			for _, event := range m.behind {
 				if w.tryFrames(i, w.byEvent[event]) {
 					fg.event, fg.rule = k, rule

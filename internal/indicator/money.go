@@ -1,5 +1,11 @@
 package indicator
 
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
 // bindMoney binds an amount of money.
 func (w *work) bindMoney(i int) {
 	fg := &w.figures[i]
@@ -18,7 +24,7 @@ func (w *work) bindMoney(i int) {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if w.frames[f].unit == "dong" && (w.totals(it) || w.priced(i, k)) {
+					if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway() || w.priced(i, k)) {
 						fg.frame, fg.event, fg.rule = f, k, "value named before it"
 						return
 					}
@@ -36,6 +42,39 @@ func (w *work) totals(it *item) bool {
 		if w.isWord(t, "tổng") || w.isWord(t, "tiền") {
 			return true
 		}
+	}
+	return false
+}
+
+// givenAway reports that the sentence or the title speaks of gifts and help, or that some
+// were counted before: "tổng kinh phí" alone may be that of a road.
+func (w *work) givenAway() bool {
+	for n := range w.found {
+		if w.frames[w.found[n].frame].Gathered {
+			return true
+		}
+	}
+	return givesAway(w.text, w.sentence) || givesAway(&w.title, vietnamese.Span{To: len(w.title.Tokens)})
+}
+
+func givesAway(t *vietnamese.Text, s vietnamese.Span) bool {
+	last := ""
+	for _, token := range t.Tokens[s.From:s.To] {
+		if token.Kind != vietnamese.Word {
+			last = ""
+			continue
+		}
+		word := strings.ToLower(t.Source[token.Start:token.End])
+		switch word {
+		case "quà", "tặng", "nghèo":
+			return true
+		case "hộ", "góp", "động", "thiện", "sinh", "trợ", "đáp":
+			switch last {
+			case "ủng", "quyên", "vận", "từ", "an", "hỗ", "cứu", "đền":
+				return true
+			}
+		}
+		last = word
 	}
 	return false
 }

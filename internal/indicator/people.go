@@ -64,3 +64,13 @@ func (w *work) addsMembers(i, k int) bool {
 	}
 	return !w.saysWho(i) && (w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "person" || i > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].unit == "person")
 }
+
+// electedTo reports that those who "tham gia" at item k join a committee: "15 người tham gia
+// Ban Thường vụ", and no conference.
+func (w *work) electedTo(k int) bool {
+	t := int(w.items[k].to)
+	if w.isWord(t, "vào") {
+		t++
+	}
+	return w.isWord(t, "ban") || w.isWord(t, "UBKT") || w.isWord(t, "BCH") || (w.isWord(t, "ủy") || w.isWord(t, "uỷ")) && w.isWord(t+1, "ban") || w.isWord(t, "cấp") && (w.isWord(t+1, "ủy") || w.isWord(t+1, "uỷ"))
+}

@@ -19,6 +19,9 @@ func TestPeople(t *testing.T) {
 		{"", "Năm 2021, 12 người của tỉnh là thành viên hội đồng giám sát xổ số."},
 		{"", "Năm 2021, đoàn khảo sát xổ số có 12 người là lãnh đạo sắp nghỉ hưu của tỉnh."},
 		{"party_members_supervised 12 2021", "Năm 2021, toàn tỉnh có 12 đảng viên được giám sát."},
+		// Who joins a committee studies nothing.
+		{"", "Hội nghị bầu 55 ủy viên Ban Chấp hành Đảng bộ tỉnh, 15 người tham gia Ban Thường vụ Tỉnh ủy, 11 người tham gia Ủy ban Kiểm tra."},
+		{"learners 5300 2022-07", "Hội nghị quán triệt nghị quyết ngày 5-7-2022 có 5.300 đảng viên trong tỉnh tham gia."},
 		// What another noun behind the number counts.
 		{"programme_tasks[group] target 4 2022", "Năm 2022, tỉnh thực hiện 4 nhóm giải pháp cơ bản của Nghị quyết."},
 	})

@@ -13,7 +13,7 @@ func (w *work) numbered(i int) bool {
 	if w.figures[i].right {
 		return false // "thuộc số 1.027 căn nhà"
 	}
-	if w.cellNumber(i) {
+	if w.cellNumber(i) || w.schoolGrade(first) || w.secretaryOf(i) {
 		return true
 	}
 	if first < 2 || !w.isWord(first-1, "số") {
@@ -28,6 +28,19 @@ func (w *work) numbered(i int) bool {
 		}
 	}
 	return true
+}
+
+// schoolGrade reports a number that says which school or which session: "bằng cấp 3", "tại
+// kỳ họp 15".
+func (w *work) schoolGrade(first int) bool {
+	return w.isWord(first-1, "cấp") && (w.isWord(first-2, "bằng") || w.isWord(first-2, "trường") || w.isWord(first-2, "học")) || w.isWord(first-1, "họp") && w.isWord(first-2, "kỳ")
+}
+
+// secretaryOf reports the number that names the cell of which somebody is secretary: "bí
+// thư chi bộ 2".
+func (w *work) secretaryOf(i int) bool {
+	k := w.figures[i].item - 1
+	return k >= 0 && w.gap(k) == 0 && w.isNoun(&w.items[k]) && w.isWord(int(w.items[k].from)-1, "thư") && w.isWord(int(w.items[k].from)-2, "bí")
 }
 
 // cellNumber reports the number that names a body: "Chi bộ 1 khiển trách …".

@@ -1,0 +1,19 @@
+package indicator_test
+
+import "testing"
+
+// TestMoneyGiven holds money that was given, and other money. The article is of 12 July
+// 2022.
+func TestMoneyGiven(t *testing.T) {
+	run(t, []sentence{
+		{"charity_gifts 2000 2021; charity_value_dong 1e+09 2021", "Năm 2021, toàn tỉnh trao tặng 2.000 suất quà với tổng trị giá 1 tỷ đồng."},
+		{"charity_value_dong 5e+09 2021", "Năm 2021, toàn tỉnh vận động ủng hộ người nghèo với tổng số tiền 5 tỷ đồng."},
+		{"", "Năm 2021, toàn tỉnh khởi công con đường với tổng kinh phí 188 tỷ đồng."},
+		{"", "Năm 2021, tỉnh thanh toán tổng số tiền 45 tỷ đồng cho nhà đầu tư."},
+		{"", "Năm 2021, nhóm này chiếm đoạt của nhiều người trong tỉnh tổng số tiền 800 triệu đồng."},
+		// Numbers that are names.
+		{"", "Năm 2021, một trưởng phòng của tỉnh bị kỷ luật cách chức vì không có bằng cấp 3."},
+		{"", "Ông là bí thư chi bộ 2, phó giám đốc sở, bị kỷ luật khiển trách năm 2021."},
+		{"", "Những vi phạm được kết luận tại kỳ họp 15 đã nhận kỷ luật cảnh cáo năm 2021."},
+	})
+}
