@@ -72,6 +72,9 @@ func (w *work) thanPlace(i int) bool {
 			break
 		}
 	}
+	if !w.marked(k-1, k) {
+		return false
+	}
 	for place := k; k >= 0 && w.gap(k) == 0; k-- {
 		first := int(w.items[k].from)
 		if first > w.sentence.From && k <= place && (w.isWord(first-1, "hơn") || w.isWord(first-1, "kém") || w.isWord(first-1, "thua")) {
@@ -250,7 +253,11 @@ func (w *work) isWord(i int, word string) bool {
 	return uint(i) < uint(len(tokens)) && int(tokens[i].End-tokens[i].Start) == len(word) && w.sameWord(&tokens[i], word)
 }
 
+// sameWord compares letters of as many bytes. Most words differ in their last one.
 func (w *work) sameWord(t *vietnamese.Token, word string) bool {
-	text := w.text.Source[t.Start:t.End]
-	return text == word || t.Flags&vietnamese.Capital != 0 && strings.EqualFold(text, word)
+	source := w.text.Source
+	if t.Flags&vietnamese.Capital != 0 {
+		return strings.EqualFold(source[t.Start:t.End], word)
+	}
+	return source[t.End-1] == word[len(word)-1] && source[t.Start:t.End] == word
 }
