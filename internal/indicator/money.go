@@ -57,24 +57,17 @@ func (w *work) givenAway() bool {
 	return givesAway(w.text, w.sentence) || givesAway(&w.title, vietnamese.Span{To: len(w.title.Tokens)})
 }
 
+// giving are the words of gifts and help.
+var giving = [...]string{"quà", "tặng", "nghèo", "ủng hộ", "quyên góp", "vận động", "từ thiện", "an sinh", "hỗ trợ", "cứu trợ", "đền ơn"}
+
 func givesAway(t *vietnamese.Text, s vietnamese.Span) bool {
-	last := ""
 	for _, token := range t.Tokens[s.From:s.To] {
-		if token.Kind != vietnamese.Word {
-			last = ""
-			continue
-		}
-		word := strings.ToLower(t.Source[token.Start:token.End])
-		switch word {
-		case "quà", "tặng", "nghèo":
-			return true
-		case "hộ", "góp", "động", "thiện", "sinh", "trợ", "đáp":
-			switch last {
-			case "ủng", "quyên", "vận", "từ", "an", "hỗ", "cứu", "đền":
+		text := t.Source[token.Start:]
+		for _, words := range giving {
+			if len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) {
 				return true
 			}
 		}
-		last = word
 	}
 	return false
 }

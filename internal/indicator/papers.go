@@ -1,5 +1,7 @@
 package indicator
 
+import "math"
+
 // noPaper refuses a figure that names a document, and documents of the state.
 func (w *work) noPaper(i int) bool {
 	switch {
@@ -17,7 +19,7 @@ func (w *work) noPaper(i int) bool {
 func (w *work) paperNamed(i int) bool {
 	fg := &w.figures[i]
 	k := fg.item - 1
-	if fg.right || k < 0 || w.gap(k) > 0 || fg.q.Lead != fg.q.From || fg.q.Value != float64(int(fg.q.Value)) || !w.namesPaper(k) {
+	if fg.right || k < 0 || w.gap(k) > 0 || fg.q.Lead != fg.q.From || fg.q.Value != math.Trunc(fg.q.Value) || !w.namesPaper(k) {
 		return false
 	}
 	if next := fg.item + 1; next < len(w.items) && w.gap(fg.item) == 0 && w.isNoun(&w.items[next]) {
