@@ -73,7 +73,7 @@ func (w *work) caption(sentence vietnamese.Span) bool {
 // "Ngày 28/12, tại Hà Nội đã diễn ra …". Who met may be the whole country.
 func (w *work) meetsAt(m int) bool {
 	first := int(w.items[w.place.marks[m].item].from)
-	if w.items[w.place.marks[m].item].is&traitName == 0 || first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở") {
+	if w.items[w.place.marks[m].item].is&traitName == 0 || first <= w.sentence.From || w.wordAt(first-1) != wTại && w.wordAt(first-1) != wỞ {
 		return false
 	}
 	for _, mark := range w.place.marks[m+1:] {
@@ -87,5 +87,5 @@ func (w *work) meetsAt(m int) bool {
 // oneOf reports "một quận", "một xã" in a title: a smaller place that it does not name.
 func (w *work) oneOf(k int) bool {
 	first := int(w.items[k].from)
-	return w.items[k].cues.any(cueDistrict|cueTown|cueCommune) && (first > w.sentence.From && w.isWord(first-1, "một") || w.isWord(first, "một"))
+	return w.items[k].cues.any(cueDistrict|cueTown|cueCommune) && (first > w.sentence.From && w.wordAt(first-1) == wMột || w.wordAt(first) == wMột)
 }

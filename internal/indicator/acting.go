@@ -80,7 +80,7 @@ func (w *work) headsClause(k int) bool {
 // everywhere reports "trong tỉnh", "toàn tỉnh": several of something in all of it.
 func (w *work) everywhere(k int) bool {
 	first := int(w.items[k].from)
-	return w.isWord(first, "trong") || w.isWord(first, "toàn") || w.isWord(first, "khắp") || w.isWord(first, "trên")
+	return w.wordAt(first) == wTrong || w.wordAt(first) == wToàn || w.wordAt(first) == wKhắp || w.wordAt(first) == wTrên
 }
 
 // praised reports the province at item k as that among whose bodies one is spoken of:
@@ -93,9 +93,9 @@ func (w *work) praised(k int) bool {
 // đầu của tỉnh", "thuộc tỉnh".
 func (w *work) ownerOf(k int) bool {
 	first := int(w.items[k].from)
-	if !w.isWord(first, "của") {
+	if w.wordAt(first) != wCủa {
 		first--
-		if first < w.sentence.From || !w.isWord(first, "của") && !w.isWord(first, "thuộc") {
+		if first < w.sentence.From || w.wordAt(first) != wCủa && w.wordAt(first) != wThuộc {
 			return false
 		}
 	}
@@ -105,23 +105,23 @@ func (w *work) ownerOf(k int) bool {
 // ownedBy reports "trực thuộc" before item k: "chi bộ trực thuộc Thành ủy".
 func (w *work) ownedBy(k int) bool {
 	first := int(w.items[k].from)
-	return first > w.sentence.From && w.isWord(first-1, "thuộc")
+	return first > w.sentence.From && w.wordAt(first-1) == wThuộc
 }
 
 // committeeOf reports a body at item k behind its committee, which needs no name then:
 // "Đảng ủy Tập đoàn", "Đảng bộ Nhà trường".
 func (w *work) committeeOf(k int) bool {
 	first := int(w.items[k].from)
-	if first < w.sentence.From+2 || !w.text.Tokens[first].Is(vietnamese.Capital) || !w.isWord(first-2, "đảng") {
+	if first < w.sentence.From+2 || !w.text.Tokens[first].Is(vietnamese.Capital) || w.wordAt(first-2) != wĐảng {
 		return false
 	}
-	return w.isWord(first-1, "ủy") || w.isWord(first-1, "uỷ") || w.isWord(first-1, "bộ")
+	return w.wordAt(first-1) == wỦy || w.wordAt(first-1) == wBộ
 }
 
 // central reports an organ of the Party's centre at item k: "Bộ Chính trị", "Ban Bí thư".
 func (w *work) central(k int) bool {
 	first := int(w.items[k].from)
-	return w.isWord(first, "bộ") || w.isWord(first, "ban")
+	return w.wordAt(first) == wBộ || w.wordAt(first) == wBan
 }
 
 // centralActs reports that the organ at item k does something itself; else it only gave
@@ -150,10 +150,10 @@ func (w *work) dateline(k int) bool {
 // bị xóa tên".
 func (w *work) backToWhole() bool {
 	t := w.sentence.From
-	if w.isWord(t, "cũng") && w.isWord(t+1, "trong") {
+	if w.wordAt(t) == wCũng && w.wordAt(t+1) == wTrong {
 		t++
 	}
-	return w.place.kept && (w.isWord(t, "cùng") || t > w.sentence.From) && w.isWord(t+1, "thời")
+	return w.place.kept && (w.wordAt(t) == wCùng || t > w.sentence.From) && w.wordAt(t+1) == wThời
 }
 
 // leaveNation hands on that counts of the whole country were told.
@@ -177,8 +177,8 @@ func (w *work) leaveNation() {
 // đảng viên tham dự".
 func (w *work) represented(i int) bool {
 	t := w.figures[i].q.Lead - 1
-	if t > w.sentence.From && w.isWord(t, "cho") {
+	if t > w.sentence.From && w.wordAt(t) == wCho {
 		t--
 	}
-	return t > w.sentence.From && (w.isWord(t, "diện") && w.isWord(t-1, "đại") || w.isWord(t, "mặt") && w.isWord(t-1, "thay"))
+	return t > w.sentence.From && (w.wordAt(t) == wDiện && w.wordAt(t-1) == wĐại || w.wordAt(t) == wMặt && w.wordAt(t-1) == wThay)
 }

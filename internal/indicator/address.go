@@ -52,10 +52,9 @@ func (w *work) addressOf(place *placeMark, k int) bool {
 
 // titleWord reports a word of the title of a place.
 func (w *work) titleWord(t int) bool {
-	for _, word := range [...]string{"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn"} {
-		if w.isWord(t, word) {
-			return true
-		}
+	switch w.wordAt(t) {
+	case wTỉnh, wThành, wPhố, wHuyện, wQuận, wThị, wXã, wPhường, wTrấn:
+		return true
 	}
 	return false
 }

@@ -72,26 +72,26 @@ func (w *work) mostOf(seg *segment) bool {
 	}
 	for t := from; t+1 < to; t++ {
 		switch {
-		case w.isWord(t, "phần"):
-			if w.isWord(t+1, "lớn") || w.isWord(t+1, "nhiều") || w.isWord(t+1, "đông") {
+		case w.wordAt(t) == wPhần:
+			if w.wordAt(t+1) == wLớn || w.wordAt(t+1) == wNhiều || w.wordAt(t+1) == wĐông {
 				return true
 			}
-		case w.isWord(t, "đa"), w.isWord(t, "thiểu") && !w.isWord(t-1, "tộc"):
-			if w.isWord(t+1, "số") {
+		case w.wordAt(t) == wĐa, w.wordAt(t) == wThiểu && w.wordAt(t-1) != wTộc:
+			if w.wordAt(t+1) == wSố {
 				return true
 			}
-		case w.isWord(t, "hầu"):
-			return w.isWord(t+1, "hết")
-		case w.isWord(t, "đông"), w.isWord(t, "nhiều"), w.isWord(t, "nặng"):
-			if w.isWord(t+1, "nhất") || w.isWord(t+1, "hơn") && w.isWord(t+2, "cả") {
+		case w.wordAt(t) == wHầu:
+			return w.wordAt(t+1) == wHết
+		case w.wordAt(t) == wĐông, w.wordAt(t) == wNhiều, w.wordAt(t) == wNặng:
+			if w.wordAt(t+1) == wNhất || w.wordAt(t+1) == wHơn && w.wordAt(t+2) == wCả {
 				return true
 			}
-		case w.isWord(t, "số"):
-			if w.isWord(t+1, "cuối") || w.isWord(t+1, "còn") || w.isWord(t+1, "khác") {
+		case w.wordAt(t) == wSố:
+			if w.wordAt(t+1) == wCuối || w.wordAt(t+1) == wCòn || w.wordAt(t+1) == wKhác {
 				return true
 			}
-		case w.isWord(t, "quá"), w.isWord(t, "một"):
-			if w.isWord(t+1, "nửa") {
+		case w.wordAt(t) == wQuá, w.wordAt(t) == wMột:
+			if w.wordAt(t+1) == wNửa {
 				return true
 			}
 		}
@@ -112,7 +112,7 @@ func (w *work) otherForm(i int) int {
 		return -1
 	}
 	for k := int(w.seg(i).from); k < fg.item; k++ {
-		if first := int(w.items[k].from); w.gap(k) > 0 || !w.isWord(first, "tức") && !w.isWord(first, "nghĩa") && !w.isWord(first, "hay") && !w.isWord(first, "tương") && !w.isWord(first, "ứng") && !w.items[k].cues.has(cueWord) {
+		if first := int(w.items[k].from); w.gap(k) > 0 || w.wordAt(first) != wTức && w.wordAt(first) != wNghĩa && w.wordAt(first) != wHay && w.wordAt(first) != wTương && w.wordAt(first) != wỨng && !w.items[k].cues.has(cueWord) {
 			return -1
 		}
 	}
@@ -126,17 +126,17 @@ func (w *work) otherForm(i int) int {
 // phần tư, tức 1.205 người".
 func (w *work) saidAgain(i int) bool {
 	k := w.figures[i].item - 1
-	return k >= int(w.seg(i).from) && w.gap(k) == 0 && k == int(w.seg(i).from) && (w.isWord(int(w.items[k].from), "tức") || w.isWord(int(w.items[k].from), "nghĩa")) && w.otherForm(i) < 0
+	return k >= int(w.seg(i).from) && w.gap(k) == 0 && k == int(w.seg(i).from) && (w.wordAt(int(w.items[k].from)) == wTức || w.wordAt(int(w.items[k].from)) == wNghĩa) && w.otherForm(i) < 0
 }
 
 // outOfEvery reports both figures of "cứ 10 đảng viên mới thì 6 là nữ".
 func (w *work) outOfEvery(i int) bool {
 	fg := &w.figures[i]
-	if first := fg.q.Lead; first > w.sentence.From && w.isWord(first-1, "cứ") {
+	if first := fg.q.Lead; first > w.sentence.From && w.wordAt(first-1) == wCứ {
 		fg.norm = true
 		return true
 	}
-	if i > 0 && w.figures[i-1].norm && w.figures[i-1].segment == fg.segment && w.isWord(w.figures[i-1].q.Lead-1, "cứ") {
+	if i > 0 && w.figures[i-1].norm && w.figures[i-1].segment == fg.segment && w.wordAt(w.figures[i-1].q.Lead-1) == wCứ {
 		return true
 	}
 	return false
@@ -154,7 +154,7 @@ func (w *work) outOf(i int) bool {
 		return false
 	}
 	if k == whole.item { // "trên" was taken for a comparator
-		if !w.isWord(whole.q.Lead, "trên") || whole.q.Lead >= whole.q.From {
+		if w.wordAt(whole.q.Lead) != wTrên || whole.q.Lead >= whole.q.From {
 			return false
 		}
 		whole.q.Qualifier = vietnamese.Exact
@@ -164,7 +164,7 @@ func (w *work) outOf(i int) bool {
 		return false
 	}
 	it := &w.items[k]
-	return it.cues.has(cueOf) || it.to-it.from == 1 && (w.isWord(int(it.from), "trong") || w.isWord(int(it.from), "trên"))
+	return it.cues.has(cueOf) || it.to-it.from == 1 && (w.wordAt(int(it.from)) == wTrong || w.wordAt(int(it.from)) == wTrên)
 }
 
 // saidOfPart reports that behind item n, which tells of the whole, something else is
@@ -201,7 +201,7 @@ func (w *work) shareOutOf(i, k int) bool {
 		return false
 	}
 	t := int(w.items[share.item].to)
-	return t < int(w.items[k].to) && (w.isWord(t, "trong") || w.isWord(t, "của") || w.isWord(t, "trên"))
+	return t < int(w.items[k].to) && (w.wordAt(t) == wTrong || w.wordAt(t) == wCủa || w.wordAt(t) == wTrên)
 }
 
 // passiveSubject reports that item k tells what was done to those named directly

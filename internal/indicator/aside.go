@@ -46,10 +46,9 @@ func (w *work) beginsAside(i, end int) bool {
 	if w.text.Tokens[i].Role == vietnamese.Figure {
 		return true
 	}
-	for _, word := range [...]string{"tăng", "giảm", "vượt", "đạt", "cao", "thấp", "nhiều", "ít", "theo", "gồm", "trong", "đơn", "địa", "một", "nơi", "kể", "tức", "chủ", "bằng", "con", "là", "hay", "đứng", "dẫn", "huyện", "xã", "phường", "hơn", "gần", "nhất", "năm"} {
-		if w.isWord(i, word) {
-			return true
-		}
+	switch w.wordAt(i) {
+	case wTăng, wGiảm, wVượt, wĐạt, wCao, wThấp, wNhiều, wÍt, wTheo, wGồm, wTrong, wĐơn, wĐịa, wMột, wNơi, wKể, wTức, wChủ, wBằng, wCon, wLà, wHay, wĐứng, wDẫn, wHuyện, wXã, wPhường, wHơn, wGần, wNhất, wNăm:
+		return true
 	}
 	return false
 }

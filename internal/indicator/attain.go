@@ -150,7 +150,7 @@ func (w *work) plansFirst(k int) bool {
 // hoạch năm lên 55,1%".
 func (w *work) raisedTo(i int) bool {
 	k := w.figures[i].item - 1
-	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].cues.has(cueLevel) && w.isWord(int(w.items[k].from), "lên")
+	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].cues.has(cueLevel) && w.wordAt(int(w.items[k].from)) == wLên
 }
 
 // shareOfGiven reports that a count which somebody asked for follows the
@@ -176,7 +176,7 @@ func (w *work) ofPlanSubject(i int) bool {
 	for k := fg.item - 1; k >= int(seg.from); k-- {
 		it := &w.items[k]
 		switch {
-		case it.kind == itemFigure || !reached && w.gap(k) > 0 || w.isWord(int(it.to)-1, "là"):
+		case it.kind == itemFigure || !reached && w.gap(k) > 0 || w.wordAt(int(it.to)-1) == wLà:
 			return false
 		case it.cues.has(cuePlanNoun) && !it.cues.any(cueReach|cueDone|cueExceed):
 			return deed && w.gap(k) == 0 && w.unknownBefore(seg, k) <= 1

@@ -10,14 +10,14 @@ import (
 // another one.
 func (w *work) spokenOfPlace(k int) bool {
 	next := int(w.items[k].to)
-	if next >= w.sentence.To || !w.isWord(next-1, "tỉnh") {
+	if next >= w.sentence.To || w.wordAt(next-1) != wTỉnh {
 		return false
 	}
-	if w.isWord(next, "bạn") { // from the newspaper's side
+	if w.wordAt(next) == wBạn { // from the newspaper's side
 		w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.place.guest})
 		return true
 	}
-	if !w.isWord(next, "này") && !w.isWord(next, "ấy") && !w.isWord(next, "đó") {
+	if w.wordAt(next) != wNày && w.wordAt(next) != wẤy && w.wordAt(next) != wĐó {
 		return false
 	}
 	for _, mark := range slices.Backward(w.place.marks) {
@@ -48,7 +48,7 @@ func (w *work) turnAway() {
 			away = away || w.setsPlace(mark.item)
 		case w.items[mark.item].is&traitName != 0:
 			return
-		case !away, w.isWord(int(w.items[mark.item].to)-1, "ta"), w.isWord(int(w.items[mark.item].to)-1, "nhà"):
+		case !away, w.wordAt(int(w.items[mark.item].to)-1) == wTa, w.wordAt(int(w.items[mark.item].to)-1) == wNhà:
 			return
 		default:
 			mark.other = true
@@ -67,12 +67,11 @@ func (w *work) setsPlace(k int) bool {
 		first = int(w.items[n].from)
 	}
 	if first <= w.sentence.From {
-		return first < int(w.items[k].from) || w.isWord(int(w.items[k].to), "này")
+		return first < int(w.items[k].from) || w.wordAt(int(w.items[k].to)) == wNày
 	}
-	for _, word := range [...]string{"ở", "tại", "theo", "đạo", "thư", "chức"} {
-		if w.isWord(first-1, word) {
-			return first-w.sentence.From <= 6
-		}
+	switch w.wordAt(first - 1) {
+	case wỞ, wTại, wTheo, wĐạo, wThư, wChức:
+		return first-w.sentence.From <= 6
 	}
 	return false
 }

@@ -286,7 +286,7 @@ func (w *work) planBehindShare(i int) bool {
 // figure i.
 func (w *work) planNamedAs(i int) bool {
 	k := w.figures[i].item - 1
-	if w.gap(k) > 0 || !w.isWord(int(w.items[k].from), "là") {
+	if w.gap(k) > 0 || w.wordAt(int(w.items[k].from)) != wLà {
 		return false
 	}
 	for k--; k > w.figures[i-1].item; k-- {

@@ -39,7 +39,7 @@ func (w *work) partOfName(k int) bool {
 			return n == k-1 && w.gap(n) > 0 && w.text.Tokens[it.to].Is(vietnamese.Capital)
 		case it.kind != itemPhrase || it.is&traitName != 0 || it.cues&placeCues != 0:
 			return false
-		case w.text.Tokens[it.from].Is(vietnamese.Capital) || w.gap(n) > 0 && w.isWord(int(it.from), "phần"):
+		case w.text.Tokens[it.from].Is(vietnamese.Capital) || w.gap(n) > 0 && w.wordAt(int(it.from)) == wPhần:
 		case w.gap(n) == 0 && n == k-1 || !it.cues.has(cueAnd):
 			return false // only "và" stands in a name: "Công ty Cấp nước và Xây dựng Cà Mau"
 		}
@@ -53,10 +53,10 @@ func (w *work) namedCommittee(t int) bool {
 	const longest = 4
 	for n := 0; n < longest && t >= w.sentence.From+2; n++ {
 		token := &w.text.Tokens[t]
-		if token.Kind != vietnamese.Word || w.isWord(t, "tỉnh") || w.isWord(t, "thành") || w.isWord(t, "phố") {
+		if token.Kind != vietnamese.Word || w.wordAt(t) == wTỉnh || w.wordAt(t) == wThành || w.wordAt(t) == wPhố {
 			return false
 		}
-		if (w.isWord(t-1, "ủy") || w.isWord(t-1, "uỷ") || w.isWord(t-1, "bộ")) && w.isWord(t-2, "đảng") {
+		if (w.wordAt(t-1) == wỦy || w.wordAt(t-1) == wBộ) && w.wordAt(t-2) == wĐảng {
 			return token.Is(vietnamese.Capital)
 		}
 		t--
@@ -68,7 +68,7 @@ func (w *work) namedCommittee(t int) bool {
 // source: "Theo Ban Tổ chức Tỉnh ủy, …".
 func (w *work) provinceTells(k int) bool {
 	first, last := int(w.items[k].from), int(w.items[k].to)-1
-	return first <= w.sentence.From+2 && w.isWord(first-1, "theo") && (w.isWord(last, "ủy") || w.isWord(last, "uỷ")) && w.isWord(last-1, "tỉnh")
+	return first <= w.sentence.From+2 && w.wordAt(first-1) == wTheo && w.wordAt(last) == wỦy && w.wordAt(last-1) == wTỉnh
 }
 
 // ofBody reports "tỉnh" or "thành phố" at item k as a part of the name of a body
@@ -119,7 +119,7 @@ func (w *work) endsSector(k int) bool {
 // "Đảng bộ, chính quyền, lực lượng vũ trang tỉnh".
 func (w *work) amongAll(k int) bool {
 	it := &w.items[k]
-	if !w.isWord(int(it.to)-2, "trang") && !w.isWord(int(it.from), "LLVT") || k == 0 {
+	if w.wordAt(int(it.to)-2) != wTrang && w.wordAt(int(it.from)) != wLLVT || k == 0 {
 		return false
 	}
 	before := &w.items[k-1]
@@ -199,7 +199,7 @@ func (w *work) severalAhead(k int) bool {
 		return w.gap(k-1) == 0 && q.Unit == vietnamese.Count && !q.Is(vietnamese.Fraction) && (q.Value == 2 || q.Value == 3)
 	}
 	at := int(w.items[k].from) - 1
-	return at >= w.sentence.From && (w.isWord(at, "hai") || w.isWord(at, "ba") || w.isWord(at, "2") || w.isWord(at, "3"))
+	return at >= w.sentence.From && (w.wordAt(at) == wHai || w.wordAt(at) == wBa)
 }
 
 // oursByName reports that the name at item k is of a province that became ours.
@@ -314,7 +314,7 @@ func (w *work) manyBefore(k int) bool {
 		if w.gap(k) > 0 {
 			return false
 		}
-		if it.cues.any(cueMany|cueEach) || it.cues.has(cueAll) && w.isWord(int(it.from), "các") && w.isWord(int(it.to)-1, "bộ") {
+		if it.cues.any(cueMany|cueEach) || it.cues.has(cueAll) && w.wordAt(int(it.from)) == wCác && w.wordAt(int(it.to)-1) == wBộ {
 			return true // also "các đảng bộ huyện, thị xã"
 		}
 		if it.kind != itemComma && !it.cues.any(cueDistrict|cueTown|cueCommune|cueAnd|cueProvince) {
@@ -351,7 +351,7 @@ func (w *work) figureBetween(a, b int) bool {
 // thành phố Đà Lạt, Ban Tổ chức Tỉnh ủy tổ chức hội nghị".
 func (w *work) officeBehind(k int) bool {
 	for k++; k < len(w.items) && w.items[k].kind != itemFigure; k++ {
-		if it := &w.items[k]; it.cues.has(cueNeutral) && w.isWord(int(it.to)-1, "ủy") && w.isWord(int(it.to)-2, "tỉnh") {
+		if it := &w.items[k]; it.cues.has(cueNeutral) && w.wordAt(int(it.to)-1) == wỦy && w.wordAt(int(it.to)-2) == wTỉnh {
 			return true
 		}
 	}
@@ -370,5 +370,5 @@ func (w *work) venue(m int) bool {
 		k--
 	}
 	first := int(w.items[k].from)
-	return first > w.sentence.From && (w.isWord(first-1, "tại") || w.isWord(first-1, "ở"))
+	return first > w.sentence.From && (w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ)
 }

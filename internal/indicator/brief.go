@@ -76,7 +76,7 @@ func (k *compiler) sumUp() {
 		}
 		set(traitAnyPart, len(m.parts) > 0)
 		set(traitVillage, m.village)
-		set(traitTurned, slices.ContainsFunc(turning[:], func(word string) bool { return strings.Contains(k.texts[i], word) }))
+		set(traitTurned, slices.ContainsFunc(turning[:], func(n word) bool { return strings.Contains(k.texts[i], wordTexts[n]) }))
 		set(traitName, len(m.names) > 0)
 		for _, event := range m.events {
 			set(traitRanking, ranks[event])

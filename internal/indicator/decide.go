@@ -92,7 +92,7 @@ func (w *work) otherNounBetween(a, b int, f int32) bool {
 // tháng, toàn tỉnh được 1.318 đồng chí".
 func (w *work) cumulative(i int) bool {
 	first := w.sentence.From
-	if !w.isWord(first, "cộng") && !w.isWord(first, "lũy") && !w.isWord(first, "luỹ") && !w.isWord(first, "gộp") && !(w.isWord(first, "tính") && (w.isWord(first+1, "chung") || w.isWord(first+1, "gộp") || w.isWord(first+1, "cả"))) {
+	if w.wordAt(first) != wCộng && w.wordAt(first) != wLũy && w.wordAt(first) != wGộp && !(w.wordAt(first) == wTính && (w.wordAt(first+1) == wChung || w.wordAt(first+1) == wGộp || w.wordAt(first+1) == wCả)) {
 		return false
 	}
 	fg := &w.figures[i]
@@ -112,14 +112,14 @@ func (w *work) cumulative(i int) bool {
 func (w *work) directlyUnder(i int) bool {
 	fg := &w.figures[i]
 	to := int(w.items[fg.item].to)
-	if !w.isWord(to, "đảng") || !w.isWord(to+1, "bộ") || to+2 < w.sentence.To && w.text.Tokens[to+2].Kind == vietnamese.Word && !w.isWord(to+2, "với") && !w.isWord(to+2, "và") {
+	if w.wordAt(to) != wĐảng || w.wordAt(to+1) != wBộ || to+2 < w.sentence.To && w.text.Tokens[to+2].Kind == vietnamese.Word && w.wordAt(to+2) != wVới && w.wordAt(to+2) != wVà {
 		return false
 	}
 	t := fg.q.Lead - 1
-	for w.isWord(t, "là") || w.isWord(t, "có") || w.isWord(t, "gồm") || w.isWord(t, "hiện") || w.isWord(t, "bao") {
+	for w.wordAt(t) == wLà || w.wordAt(t) == wCó || w.wordAt(t) == wGồm || w.wordAt(t) == wHiện || w.wordAt(t) == wBao {
 		t--
 	}
-	if t == fg.q.Lead-1 || t-3 < w.sentence.From || !w.isWord(t, "ủy") && !w.isWord(t, "uỷ") || !w.isWord(t-2, "thuộc") || !w.isWord(t-3, "trực") {
+	if t == fg.q.Lead-1 || t-3 < w.sentence.From || w.wordAt(t) != wỦy || w.wordAt(t-2) != wThuộc || w.wordAt(t-3) != wTrực {
 		return false
 	}
 	for f := range w.frames {

@@ -20,7 +20,7 @@ func (w *work) byEllipsis(i int) bool {
 	if before.event < 0 || before.kind != "" || before.noun < 0 || fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
 		return false
 	}
-	told := w.isWord(int(w.items[seg.from].from), "còn")
+	told := w.wordAt(int(w.items[seg.from].from)) == wCòn
 	noun := -1
 	for k := int(seg.from); k < fg.item; k++ {
 		it := &w.items[k]
@@ -32,7 +32,7 @@ func (w *work) byEllipsis(i int) bool {
 		case !it.cues.any(cueWord | cueHas):
 			return false
 		}
-		told = told || noun >= 0 && w.isWord(int(it.from), "là")
+		told = told || noun >= 0 && w.wordAt(int(it.from)) == wLà
 	}
 	if noun < 0 || !told || w.isPart(&w.items[noun]) || w.isEvent(&w.items[noun], false) || w.sameNoun(noun, before.noun) {
 		return false
@@ -61,12 +61,12 @@ func (w *work) doneToOthers(i, k int) bool {
 // đảng viên mới".
 func (w *work) forClass(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || !w.isEvent(&w.items[fg.noun], false) || fg.q.Lead <= w.sentence.From || !w.isWord(fg.q.Lead-1, "cho") {
+	if !fg.right || !w.isEvent(&w.items[fg.noun], false) || fg.q.Lead <= w.sentence.From || w.wordAt(fg.q.Lead-1) != wCho {
 		return false
 	}
 	const near = 8 // tokens
 	for t := fg.q.Lead - 2; t >= w.sentence.From && t >= fg.q.Lead-near; t-- {
-		if w.isWord(t, "lớp") || w.isWord(t, "khóa") || w.isWord(t, "dưỡng") {
+		if w.wordAt(t) == wLớp || w.wordAt(t) == wKhóa || w.wordAt(t) == wDưỡng {
 			return true
 		}
 	}
@@ -147,13 +147,12 @@ func (w *work) namesLevel(t int) bool {
 	if t <= w.sentence.From {
 		return false
 	}
-	if w.isWord(t, "đảng") {
+	if w.wordAt(t) == wĐảng {
 		t--
 	}
-	for _, word := range [...]string{"hiệu", "nhóm", "mức", "loại", "hạng", "bậc", "diện"} {
-		if w.isWord(t, word) {
-			return true
-		}
+	switch w.wordAt(t) {
+	case wHiệu, wNhóm, wMức, wLoại, wHạng, wBậc, wDiện:
+		return true
 	}
 	return false
 }
@@ -182,14 +181,17 @@ func (w *work) toldOfSmaller(k int) bool {
 	if next >= w.sentence.To || w.text.Tokens[next].Kind != vietnamese.Word {
 		return w.ofOneBody(k)
 	}
-	switch w.text.Slice(vietnamese.Span{From: next, To: next + 1}) {
-	case "tôi", "ông", "bà", "chị", "mình", "chú", "bác", "cháu", "họ":
+	if w.text.Tokens[next].Is(vietnamese.Capital) {
+		return false
+	}
+	switch w.wordAt(next) {
+	case wTôi, wÔng, wBà, wChị, wMình, wChú, wBác, wCháu, wHọ:
 		return true
-	case "anh", "em", "cô":
+	case wAnh, wEm, wCô:
 		behind := next + 1
-		return behind >= w.sentence.To || !w.isWord(behind, "hùng") && !w.isWord(behind, "em") && !w.isWord(behind, "dũng")
-	case "này", "ấy", "nọ":
-		return !w.isWord(int(w.items[k].from), "bản")
+		return behind >= w.sentence.To || w.wordAt(behind) != wHùng && w.wordAt(behind) != wEm && w.wordAt(behind) != wDũng
+	case wNày, wẤy, wNọ:
+		return w.wordAt(int(w.items[k].from)) != wBản
 	}
 	return false
 }
@@ -202,13 +204,13 @@ func (w *work) ofOneBody(k int) bool {
 	if w.text.Tokens[first].Is(vietnamese.Capital) {
 		return false
 	}
-	if w.isWord(first, "trường") && w.isWord(first-1, "nhà") {
+	if w.wordAt(first) == wTrường && w.wordAt(first-1) == wNhà {
 		first--
-		if w.isWord(first-1, "viên") || w.isWord(first-1, "sinh") {
+		if w.wordAt(first-1) == wViên || w.wordAt(first-1) == wSinh {
 			return true // "giáo viên nhà trường", "học sinh nhà trường"
 		}
 	}
-	return w.isWord(first-1, "của")
+	return w.wordAt(first-1) == wCủa
 }
 
 // fromPlaceToPlace reports that the place at item k is one end of "từ Phú Quý đến
@@ -218,18 +220,16 @@ func (w *work) fromPlaceToPlace(k int) bool {
 	if first <= w.sentence.From {
 		return false
 	}
-	from, to := "từ", "đến"
-	if w.isWord(first, "đến") || w.isWord(first, "tới") {
-		from = ""
-	} else if !w.isWord(first, from) {
+	from := w.wordAt(first) == wTừ
+	if !from && w.wordAt(first) != wĐến && w.wordAt(first) != wTới {
 		return false
 	}
 	for _, mark := range w.place.marks {
 		at := int(w.items[mark.item].from) - 1
-		if from == "" && mark.item < k && mark.item >= k-4 && w.isWord(at, "từ") {
+		if !from && mark.item < k && mark.item >= k-4 && w.wordAt(at) == wTừ {
 			return true
 		}
-		if from != "" && mark.item > k && mark.item <= k+4 && (w.isWord(at, to) || w.isWord(at, "tới")) {
+		if from && mark.item > k && mark.item <= k+4 && (w.wordAt(at) == wĐến || w.wordAt(at) == wTới) {
 			return true
 		}
 	}
@@ -252,12 +252,12 @@ func (w *work) toldOfEarlier(i int) bool {
 		return false
 	}
 	t := int(w.items[fg.noun].to)
-	if w.isWord(t, "của") || w.isWord(t, "trong") || w.isWord(t, "ở") {
+	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
 		t++
 	}
-	earlier := w.isWord(t, "cùng") && w.isWord(t+1, "kỳ")
-	if w.isWord(t, "năm") {
-		earlier = w.isWord(t+1, "trước") || w.isWord(t+1, "ngoái") || (w.isWord(t+1, "liền") || w.isWord(t+1, "kề")) && w.isWord(t+2, "trước")
+	earlier := w.wordAt(t) == wCùng && w.wordAt(t+1) == wKỳ
+	if w.wordAt(t) == wNăm {
+		earlier = w.wordAt(t+1) == wTrước || w.wordAt(t+1) == wNgoái || (w.wordAt(t+1) == wLiền || w.wordAt(t+1) == wKề) && w.wordAt(t+2) == wTrước
 	}
 	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) <= t; k++ {
 		earlier = earlier || w.items[k].is&traitYear != 0 && int(w.items[k].from) == t

@@ -20,7 +20,7 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 		fg.refused = RefusedOther // "3.412 đồng chí chưa xếp loại"
 		return true
 	}
-	if k > fg.item && w.isWord(int(it.to), "chưa") && (w.isWord(int(it.from)-1, "mới") || w.isWord(int(it.from), "mới")) {
+	if k > fg.item && w.wordAt(int(it.to)) == wChưa && (w.wordAt(int(it.from)-1) == wMới || w.wordAt(int(it.from)) == wMới) {
 		if int(it.segment) == fg.segment {
 			fg.refused = RefusedOther // "3 tổ chức mới thành lập chưa đủ điều kiện"
 		}
@@ -157,7 +157,7 @@ func (w *work) byOwnEvents(i int) bool {
 			return true
 		}
 	}
-	if k := fg.noun + 1; happens && !fg.right && fg.noun >= 0 && k < fg.item && w.gap(fg.noun) == 0 && w.isWord(int(w.items[k].from), "về") && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event before") {
+	if k := fg.noun + 1; happens && !fg.right && fg.noun >= 0 && k < fg.item && w.gap(fg.noun) == 0 && w.wordAt(int(w.items[k].from)) == wVề && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event before") {
 		return true // "quyết định về công tác cán bộ đã ban hành lên đến 210"
 	}
 	for k := fg.item - 1; happens && k >= int(seg.from); k-- {
@@ -183,9 +183,8 @@ func (w *work) onlyNamed(k int) bool {
 	if first <= w.sentence.From {
 		return false
 	}
-	t := w.text.Tokens[first-1]
-	switch w.text.Source[t.Start:t.End] {
-	case "trong", "về", "việc":
+	switch w.wordAt(first - 1) {
+	case wTrong, wVề, wViệc:
 		return true
 	}
 	return false

@@ -55,7 +55,7 @@ func (w *work) fronted(i int, plain bool) bool {
 func (w *work) withoutSubject(i, k int, plain bool) bool {
 	fg := &w.figures[i]
 	if k == 0 && int(w.items[0].from) > w.sentence.From {
-		return w.isWord(w.sentence.From, "với") || w.isWord(w.sentence.From, "nhờ")
+		return w.wordAt(w.sentence.From) == wVới || w.wordAt(w.sentence.From) == wNhờ
 	}
 	for from := k; k <= fg.item; k++ {
 		it := &w.items[k]
@@ -64,13 +64,13 @@ func (w *work) withoutSubject(i, k int, plain bool) bool {
 		case k > from && w.gap(k-1) > 0:
 			return false
 		case it.kind == itemTime, it.kind == itemComma:
-		case w.isWord(first, "với"), w.isWord(first, "nhờ"):
+		case w.wordAt(first) == wVới, w.wordAt(first) == wNhờ:
 			return true
-		case w.isWord(first, "có"), it.kind == itemFigure:
+		case w.wordAt(first) == wCó, it.kind == itemFigure:
 			return fg.frame >= 0 && w.frames[fg.frame].nature == Stock
 		case it.kind == itemPhrase && w.isEvent(it, false):
 			return plain && !w.isNoun(it) && w.figures[i].event == k
-		case !it.cues.has(cueWord) || w.isWord(first, "số"):
+		case !it.cues.has(cueWord) || w.wordAt(first) == wSố:
 			return false // "số kết nạp mới là 640"
 		}
 	}

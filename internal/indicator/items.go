@@ -125,12 +125,11 @@ func (it *item) means(phrase int32) bool {
 
 // turns reports a word that only turns what follows.
 func (w *work) turns(i int) bool {
-	t := &w.text.Tokens[i]
-	return slices.Contains(turning[:], w.text.Source[t.Start:t.End])
+	return slices.Contains(turning[:], w.wordAt(i))
 }
 
 // turning are the words that only turn what follows.
-var turning = [...]string{"bị", "được", "đã", "đều"}
+var turning = [...]word{wBị, wĐược, wĐã, wĐều}
 
 // add adds to an item what one more phrase means.
 func (it *item) add(phrase vietnamese.PhraseID, b *brief) {

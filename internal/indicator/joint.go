@@ -86,7 +86,7 @@ func (w *work) wholeOfManners(i int, by Breakdown) bool {
 // 400 đảng viên là cấp ủy viên".
 func (w *work) saidToBe(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || !w.isWord(int(w.items[fg.noun].to), "là") || w.frames[fg.frame].unit != "person" {
+	if !fg.right || w.wordAt(int(w.items[fg.noun].to)) != wLà || w.frames[fg.frame].unit != "person" {
 		return false
 	}
 	k := fg.noun + 2 // behind "là"

@@ -180,7 +180,7 @@ func (w *work) organGoesOn(i int) bool {
 		}
 	}
 	first := w.sentence.From
-	return w.segs[0].opener == opensParts || w.isWord(first, "đã") || w.isWord(first, "đang")
+	return w.segs[0].opener == opensParts || w.wordAt(first) == wĐã || w.wordAt(first) == wĐang
 }
 
 // byCommittees reports documents of the committees below the province, however many:
@@ -191,7 +191,7 @@ func (w *work) byCommittees(i int) bool {
 	}
 	seg := w.seg(i)
 	for k := int(seg.from); seg.cued.any(cueDistrict|cueCommune) && k < w.figures[i].item; k++ {
-		if it := &w.items[k]; it.cues.any(cueDistrict|cueCommune) && w.isWord(int(it.to)-1, "ủy") {
+		if it := &w.items[k]; it.cues.any(cueDistrict|cueCommune) && w.wordAt(int(it.to)-1) == wỦy {
 			return true
 		}
 	}

@@ -152,7 +152,7 @@ func (w *work) foreignSubject(i int) bool {
 	if from >= 0 {
 		first = int(w.items[from].to)
 	}
-	return first < int(w.items[seg.from].from) && w.text.Tokens[first].Kind == vietnamese.Word && !w.isWord(first, "con") && !w.isWord(first, "mức")
+	return first < int(w.items[seg.from].from) && w.text.Tokens[first].Kind == vietnamese.Word && w.wordAt(first) != wCon && w.wordAt(first) != wMức
 }
 
 // changeTopic is the item that names what grew or shrank, set before the verb:
@@ -191,12 +191,12 @@ func (w *work) sign(i int) int {
 		if it.kind != itemPhrase {
 			return 0
 		}
-		if it.to-it.from == 1 && w.isWord(int(it.from), "hơn") && w.items[k+1].kind == itemTime {
+		if it.to-it.from == 1 && w.wordAt(int(it.from)) == wHơn && w.items[k+1].kind == itemTime {
 			return 1 // "hơn năm 2024 tới 37 người"
 		}
 		sign := 0
 		switch {
-		case it.cues.has(cueClimb) && fg.q.Unit != vietnamese.Rank && w.isWord(int(it.to)-1, "lên"):
+		case it.cues.has(cueClimb) && fg.q.Unit != vietnamese.Rank && w.wordAt(int(it.to)-1) == wLên:
 			return 0 // "nhích lên 70%"
 		case it.cues.has(cueUp), it.cues.has(cueClimb):
 			sign = 1
@@ -330,7 +330,7 @@ func (w *work) basisOf(i int) basis {
 		switch {
 		case it.cues.has(cuePlanNoun), it.cues.has(cuePlan) && fg.noun < 0 && w.unknownBetween(fg.item, k) <= 2:
 			return basisPlan // also "45% mức Tỉnh ủy giao"
-		case it.cues.has(cueMembers) && (!w.isWord(int(it.to)-1, "số") || w.gapAfter(k) == 0 && (k+1 >= len(w.items) || !w.isNoun(&w.items[k+1]))):
+		case it.cues.has(cueMembers) && (w.wordAt(int(it.to)-1) != wSố || w.gapAfter(k) == 0 && (k+1 >= len(w.items) || !w.isNoun(&w.items[k+1]))):
 			return basisMembers
 		case it.cues.has(cuePeople):
 			return basisPeople
@@ -361,7 +361,7 @@ func (w *work) basisOf(i int) basis {
 		if it.cues.has(cuePeople) {
 			return basisPeople
 		}
-		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && !w.isWord(int(it.to), "nâng") && !w.plansFirst(k) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
+		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && w.wordAt(int(it.to)) != wNâng && !w.plansFirst(k) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
 			return basisPlan
 		}
 		if it.kind == itemTime && (w.text.Times[it.at].Kind == vietnamese.SamePeriod) {

@@ -82,10 +82,10 @@ func (w *work) fromLevel(i int) bool {
 // openRange reports "trở lên" behind a number of years that ends at token t.
 func (w *work) openRange(t int) bool {
 	for range 4 { // năm tuổi Đảng
-		if w.isWord(t, "trở") {
+		if w.wordAt(t) == wTrở {
 			return true
 		}
-		if !w.isWord(t, "năm") && !w.isWord(t, "tuổi") && !w.isWord(t, "đảng") {
+		if w.wordAt(t) != wNăm && w.wordAt(t) != wTuổi && w.wordAt(t) != wĐảng {
 			return false
 		}
 		t++
@@ -131,7 +131,7 @@ func (w *work) severalLevels(i int) bool {
 				continue
 			}
 			mask := &w.text.Masks[w.items[k].at]
-			if first := mask.From; mask.Max != 0 || first > 0 && (w.isWord(first-1, "từ") || w.isWord(first-1, "đến")) {
+			if first := mask.From; mask.Max != 0 || first > 0 && (w.wordAt(first-1) == wTừ || w.wordAt(first-1) == wĐến) {
 				return false
 			}
 			if badgeLevel(mask.Value) && (mask.Kind == vietnamese.MaskSeniority || mask.Kind == vietnamese.MaskDuration) {

@@ -68,6 +68,7 @@ type grammar struct {
 	lexicon  *vietnamese.Lexicon
 	meanings []meaning // by PhraseID
 	briefs   []brief   // by PhraseID
+	known    []word    // by WordID
 	frames   []frame
 	byEvent  [][]int32 // concept → frames
 	byNoun   [][]int32
@@ -133,9 +134,10 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		phrases = append(phrases, vietnamese.Phrase{ID: vietnamese.PhraseID(i), Text: text})
 	}
 	var err error
-	if k.lexicon, err = vietnamese.NewLexicon(phrases); err != nil {
+	if k.lexicon, err = vietnamese.NewLexicon(phrases, wordTexts[1:]...); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
+	k.learnWords()
 	return k.grammar, nil
 }
 

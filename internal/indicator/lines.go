@@ -39,7 +39,7 @@ func (w *work) stockOfLine(i int) bool {
 		return false
 	}
 	it := &w.items[label]
-	if !w.isNoun(it) && w.isWord(int(it.from), "tổng") {
+	if !w.isNoun(it) && w.wordAt(int(it.from)) == wTổng {
 		if it = w.nounAbove(); it == nil {
 			return false
 		}
@@ -171,6 +171,5 @@ func (w *work) noteHeading(p *passage) {
 // namesAlike reports a unit that is the head of what a line names: "Chi bộ cơ sở:
 // 377 chi bộ".
 func (w *work) namesAlike(it, unit *item) bool {
-	t := w.text.Tokens[unit.from]
-	return w.isWord(int(it.from), w.text.Source[t.Start:t.End])
+	return w.text.Tokens[it.from].Word == w.text.Tokens[unit.from].Word
 }

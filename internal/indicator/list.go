@@ -166,7 +166,7 @@ func (w *work) onTopic(i, topic int) bool {
 // of what stands before, not further things.
 func (w *work) subset(i int) bool {
 	depth := w.seg(i).depth
-	if k := w.figures[i].item - 1; k >= 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "với") {
+	if k := w.figures[i].item - 1; k >= 0 && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) == wVới {
 		return false // "149 đảng bộ cơ sở, với 1.251 chi bộ trực thuộc"
 	}
 	for s := w.figures[i].segment; s >= 0 && w.segs[s].depth >= depth; s-- {
@@ -177,9 +177,7 @@ func (w *work) subset(i int) bool {
 		if seg.depth > depth || seg.opener != opensParts {
 			continue
 		}
-		first := w.text.Tokens[w.items[seg.from].from]
-		text := w.text.Source[first.Start:first.End]
-		return text == "trong" || text == "Trong"
+		return w.wordAt(int(w.items[seg.from].from)) == wTrong
 	}
 	return false
 }

@@ -8,7 +8,7 @@ import (
 
 // vague reports "năm" without a number: the year that is spoken of.
 func (w *work) vague(t *vietnamese.Time) bool {
-	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.isWord(t.To-1, "này"))
+	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.wordAt(t.To-1) == wNày)
 }
 
 // meant is the time with "trong năm" turned into the year that the article
@@ -47,7 +47,7 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 // article reports on; one that has hardly begun is the one before.
 func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 	kind := t.Period.Kind()
-	if kind != vietnamese.Quarter && kind != vietnamese.Month || !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 || t.To-t.From == 2 && !w.isWord(t.To-1, "này") && !w.isWord(t.From, "trong") {
+	if kind != vietnamese.Quarter && kind != vietnamese.Month || !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 || t.To-t.From == 2 && w.wordAt(t.To-1) != wNày && w.wordAt(t.From) != wTrong {
 		return t
 	}
 	p := t.Period
@@ -73,7 +73,7 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	words := strings.ToLower(w.text.Slice(t.Span))
 	term := w.when.term
 	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
-		(w.isWord(t.From-1, "cả") || w.isWord(t.From-1, "toàn") || w.isWord(t.From-1, "trong") || w.isWord(t.From-1, "suốt")) {
+		(w.wordAt(t.From-1) == wCả || w.wordAt(t.From-1) == wToàn || w.wordAt(t.From-1) == wTrong || w.wordAt(t.From-1) == wSuốt) {
 		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
 	}
 	switch {
@@ -101,7 +101,7 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 // namedBefore is the month or quarter that "tháng này", "trong quý này" takes up: the
 // last one named in its sentence or in the one before; nil for none.
 func (w *work) namedBefore(t *vietnamese.Time) *vietnamese.Time {
-	if !w.isWord(t.To-1, "này") {
+	if w.wordAt(t.To-1) != wNày {
 		return nil
 	}
 	from := w.sentence.From
@@ -134,7 +134,7 @@ func (w *work) dayOfReport(i, k int) bool {
 	}
 	for t := int(w.items[k].to); t+1 < int(w.items[w.figures[i].item].from); t++ {
 		for _, word := range saying {
-			if w.isWord(t, word[0]) && w.isWord(t+1, word[1]) {
+			if w.wordAt(t) == word[0] && w.wordAt(t+1) == word[1] {
 				return true
 			}
 		}
@@ -143,22 +143,22 @@ func (w *work) dayOfReport(i, k int) bool {
 }
 
 // saying are the words with which a report of figures begins.
-var saying = [...][2]string{
-	{"cho", "biết"},
-	{"cho", "hay"},
-	{"cho", "thấy"},
-	{"thông", "tin"},
-	{"thông", "báo"},
-	{"công", "bố"},
-	{"báo", "cáo"},
-	{"nêu", "rõ"},
-	{"theo", "tin"},
-	{"ghi", "nhận"},
-	{"số", "liệu"},
-	{"đánh", "giá"},
-	{"tổng", "kết"},
-	{"sơ", "kết"},
-	{"hội", "nghị"},
+var saying = [...][2]word{
+	{wCho, wBiết},
+	{wCho, wHay},
+	{wCho, wThấy},
+	{wThông, wTin},
+	{wThông, wBáo},
+	{wCông, wBố},
+	{wBáo, wCáo},
+	{wNêu, wRõ},
+	{wTheo, wTin},
+	{wGhi, wNhận},
+	{wSố, wLiệu},
+	{wĐánh, wGiá},
+	{wTổng, wKết},
+	{wSơ, wKết},
+	{wHội, wNghị},
 }
 
 // toCome reports a time that begins behind the article's date.

@@ -39,7 +39,7 @@ func (w *work) bindMoney(i int) {
 // tiền", and not of the price of one thing.
 func (w *work) totals(it *item) bool {
 	for t := int(it.from); t < int(it.to); t++ {
-		if w.isWord(t, "tổng") || w.isWord(t, "tiền") {
+		if w.wordAt(t) == wTổng || w.wordAt(t) == wTiền {
 			return true
 		}
 	}

@@ -19,7 +19,7 @@ func (w *work) head(i int) {
 			fg.foreign = true // "nhóm 7", "7 đảng bộ xã", "ba tỉnh"
 			return
 		}
-		if w.isWord(int(it.from), "cuộc") || w.isWord(int(it.from), "đoàn") && it.cues.any(cueNeutral|cueVisitor) {
+		if w.wordAt(int(it.from)) == wCuộc || w.wordAt(int(it.from)) == wĐoàn && it.cues.any(cueNeutral|cueVisitor) {
 			fg.foreign = true // "lập 36 đoàn kiểm tra, tổ chức 112 cuộc giám sát"
 			return
 		}
@@ -57,7 +57,7 @@ func (w *work) head(i int) {
 func (w *work) unitOfTopic(i int) int {
 	fg := &w.figures[i]
 	to := int(w.items[fg.item].to)
-	if to >= w.sentence.To || !w.isWord(to, "nơi") && (to+1 >= w.sentence.To || !w.isWord(to, "đơn") || !w.isWord(to+1, "vị")) {
+	if to >= w.sentence.To || w.wordAt(to) != wNơi && (to+1 >= w.sentence.To || w.wordAt(to) != wĐơn || w.wordAt(to+1) != wVị) {
 		return -1
 	}
 	for s := fg.segment - 1; s >= 0; s-- {
@@ -66,7 +66,7 @@ func (w *work) unitOfTopic(i int) int {
 			continue
 		}
 		first := int(w.items[seg.from].from)
-		if w.segs[s+1].opener != opensColon && !w.isWord(first, "đối") && !w.isWord(first, "về") {
+		if w.segs[s+1].opener != opensColon && w.wordAt(first) != wĐối && w.wordAt(first) != wVề {
 			continue
 		}
 		for k := int(seg.from); k < int(seg.to); k++ {
@@ -112,7 +112,7 @@ func (w *work) unknownUnit(i int) bool {
 	if i >= w.sentence.To || w.text.Tokens[i].Kind != vietnamese.Word {
 		return false
 	}
-	return !w.isWord(i, "nên") && !w.isWord(i, "nhưng") && !w.isWord(i, "song")
+	return w.wordAt(i) != wNên && w.wordAt(i) != wNhưng && w.wordAt(i) != wSong
 }
 
 // fullNounAllows holds a short noun behind the figure against the full one

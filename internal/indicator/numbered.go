@@ -18,7 +18,7 @@ func (w *work) numberedBody(k int) bool {
 	}
 	hamlet := w.items[k].cues.has(cueCommune)
 	capital := hamlet || w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) || w.manyBefore(k) // "các chi bộ 1, 2": no count
-	if w.isWord(int(w.items[next].from), "số") && next+1 < len(w.items) && w.gap(next) == 0 {
+	if w.wordAt(int(w.items[next].from)) == wSố && next+1 < len(w.items) && w.gap(next) == 0 {
 		next++
 	}
 	switch it := &w.items[next]; it.kind {
@@ -45,7 +45,7 @@ func (w *work) numberedHamlet(k int) bool {
 // counts no noun, and what follows is said of that body. At the head of a
 // sentence, where every word has a capital, a deed or a word must follow.
 func (w *work) namesByNumber(k int, capital, inside bool) bool {
-	if w.isWord(int(w.items[k].to), "tốt") {
+	if w.wordAt(int(w.items[k].to)) == wTốt {
 		return false // "Chi bộ 4 tốt": a title
 	}
 	behind := k + 1
@@ -90,7 +90,7 @@ func (w *work) placeOfBoth(i int) *placeMark {
 		for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueSectorOf) {
 			k--
 		}
-		if first := int(w.items[k].from); w.isWord(first-1, "tại") || w.isWord(first-1, "ở") || w.isWord(first-1, "thuộc") || w.isWord(first-1, "của") {
+		if first := int(w.items[k].from); w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ || w.wordAt(first-1) == wThuộc || w.wordAt(first-1) == wCủa {
 			return mark
 		}
 		return nil

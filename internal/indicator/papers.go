@@ -54,10 +54,10 @@ func (w *work) ofState(i int) bool {
 	state := false
 	for t := w.sentence.From; t < w.figures[i].q.Lead; t++ {
 		switch {
-		case w.isWord(t, "UBND"), w.isWord(t, "HĐND"), w.isWord(t, "nhân") && w.isWord(t+1, "dân") && (w.isWord(t-1, "ban") || w.isWord(t-1, "đồng")):
+		case w.wordAt(t) == wUBND, w.wordAt(t) == wHĐND, w.wordAt(t) == wNhân && w.wordAt(t+1) == wDân && (w.wordAt(t-1) == wBan || w.wordAt(t-1) == wĐồng):
 			state = true
-		case w.isWord(t, "ủy") || w.isWord(t, "uỷ"):
-			if w.isWord(t-1, "tỉnh") || w.isWord(t-1, "thành") || w.isWord(t-1, "cấp") || w.isWord(t-1, "đảng") {
+		case w.wordAt(t) == wỦy:
+			if w.wordAt(t-1) == wTỉnh || w.wordAt(t-1) == wThành || w.wordAt(t-1) == wCấp || w.wordAt(t-1) == wĐảng {
 				return false
 			}
 		}

@@ -123,7 +123,7 @@ func (w *work) locates(i int) bool {
 		return false
 	}
 	at := int(w.items[k].from)
-	return w.isWord(at, "tại") || w.isWord(at, "ở") || w.isWord(at, "từ")
+	return w.wordAt(at) == wTại || w.wordAt(at) == wỞ || w.wordAt(at) == wTừ
 }
 
 // onlyHere reports that no other frame has the breakdown value, so that it
@@ -157,7 +157,7 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 		return Breakdown{}, false
 	}
 	for k := fg.item + 1; k < int(seg.to); k++ {
-		if w.items[k].kind == itemFigure || w.isWord(int(w.items[k].from), "để") {
+		if w.items[k].kind == itemFigure || w.wordAt(int(w.items[k].from)) == wĐể {
 			break // also "11 văn bản để thực hiện Nghị quyết"
 		}
 		if by, ok := w.partOf(&w.items[k], f, fg.inList || fg.event >= 0); ok {
@@ -198,7 +198,7 @@ func (w *work) takePart(i int) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
-	if !ok && fg.event > fg.item && w.frames[fg.frame].Parts["manner"] != nil && w.isWord(fg.q.Lead-1, "cho") {
+	if !ok && fg.event > fg.item && w.frames[fg.frame].Parts["manner"] != nil && w.wordAt(fg.q.Lead-1) == wCho {
 		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
 	}
 	switch {
@@ -321,7 +321,7 @@ func (w *work) topicPart(i int) bool {
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
-			if (w.isWord(first, "trong") || w.isWord(first, "ở") || w.isWord(first, "tại") || w.isWord(first, "thuộc")) && w.takeValue(i, &w.items[k]) {
+			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
 				return true
 			}
 		}
@@ -340,11 +340,11 @@ func (w *work) withPart(i int) bool {
 	if w.figures[i].segment == before.segment || seg.depth != w.segs[before.segment].depth {
 		return false
 	}
-	with := seg.opener == opensAnd && w.isWord(int(w.items[seg.from-1].from), "với")
+	with := seg.opener == opensAnd && w.wordAt(int(w.items[seg.from-1].from)) == wVới
 	if seg.opener == opensAnd && !with || seg.opener == opensComma && w.figures[i].event >= int(seg.from) && w.figures[i].event < w.figures[i].item {
 		return w.sameIn(before.segment) && before.by.Value != "" && w.takeBy(i, before.by.Value)
 	}
-	if first := int(w.items[seg.from].from); !with && !w.isWord(first, "với") && !w.isWord(first, "gồm") {
+	if first := int(w.items[seg.from].from); !with && w.wordAt(first) != wVới && w.wordAt(first) != wGồm {
 		return false
 	}
 	from := before.segment
@@ -371,7 +371,7 @@ func (w *work) partWhere(i int) bool {
 	}
 	next := &w.figures[i+1]
 	first := next.q.Lead
-	if next.segment != fg.segment || first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở") && !w.isWord(first-1, "trong") {
+	if next.segment != fg.segment || first <= w.sentence.From || w.wordAt(first-1) != wTại && w.wordAt(first-1) != wỞ && w.wordAt(first-1) != wTrong {
 		return false
 	}
 	for k := next.item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
@@ -458,12 +458,12 @@ func (w *work) sameIn(segment int) bool {
 // leads reports that a sentence's first segment sets what it is about.
 func (w *work) leads(seg *segment) bool {
 	first := int(w.items[seg.from].from)
-	for _, word := range []string{"riêng", "diện", "trong", "đối", "ở", "tại", "về", "với", "khi"} {
-		if w.isWord(first, word) || w.sentence.From < first && w.isWord(w.sentence.From, word) {
-			return true
-		}
-	}
-	return false
+	return leading[w.wordAt(first)] || leading[w.wordAt(w.sentence.From)]
+}
+
+// leading are the words that begin what only sets the topic.
+var leading = [wordLast]bool{
+	wRiêng: true, wDiện: true, wTrong: true, wĐối: true, wỞ: true, wTại: true, wVề: true, wVới: true, wKhi: true,
 }
 
 // takeValue gives the figure the breakdown value that an item names for any

@@ -9,7 +9,7 @@ func (w *work) justPeople(i int) bool {
 		return false
 	}
 	it := &w.items[fg.noun]
-	return it.to-it.from == 1 && w.isWord(int(it.from), "người")
+	return it.to-it.from == 1 && w.wordAt(int(it.from)) == wNgười
 }
 
 // saysWho reports that behind "người" follows who they are: "4 người chết", "12 người là
@@ -20,16 +20,15 @@ func (w *work) saysWho(i int) bool {
 	}
 	noun := w.figures[i].noun
 	t := int(w.items[noun].to)
-	if w.isWord(t, "là") {
+	if w.wordAt(t) == wLà {
 		return true
 	}
 	if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word || noun+1 < len(w.items) && w.gap(noun) == 0 {
 		return false
 	}
-	for _, word := range [...]string{"bị", "được", "mới", "trẻ", "trong", "ở", "tại", "so", "vi"} {
-		if w.isWord(t, word) {
-			return false
-		}
+	switch w.wordAt(t) {
+	case wBị, wĐược, wMới, wTrẻ, wTrong, wỞ, wTại, wSo, wVi:
+		return false
 	}
 	return true
 }
@@ -41,11 +40,11 @@ func (w *work) inspecting(i, k int) bool {
 		return false
 	}
 	first := int(w.items[k].from)
-	if !w.isWord(first, "kiểm") && !w.isWord(first, "giám") {
+	if w.wordAt(first) != wKiểm && w.wordAt(first) != wGiám {
 		return false
 	}
 	for t := int(w.items[w.figures[i].noun].to); t < first; t++ {
-		if w.isWord(t, "bị") || w.isWord(t, "được") || w.isWord(t, "phải") || w.isWord(t, "chịu") {
+		if w.wordAt(t) == wBị || w.wordAt(t) == wĐược || w.wordAt(t) == wPhải || w.wordAt(t) == wChịu {
 			return false
 		}
 	}
@@ -69,8 +68,8 @@ func (w *work) addsMembers(i, k int) bool {
 // Ban Thường vụ", and no conference.
 func (w *work) electedTo(k int) bool {
 	t := int(w.items[k].to)
-	if w.isWord(t, "vào") {
+	if w.wordAt(t) == wVào {
 		t++
 	}
-	return w.isWord(t, "ban") || w.isWord(t, "UBKT") || w.isWord(t, "BCH") || (w.isWord(t, "ủy") || w.isWord(t, "uỷ")) && w.isWord(t+1, "ban") || w.isWord(t, "cấp") && (w.isWord(t+1, "ủy") || w.isWord(t+1, "uỷ"))
+	return w.wordAt(t) == wBan || w.wordAt(t) == wUBKT || w.wordAt(t) == wBCH || w.wordAt(t) == wỦy && w.wordAt(t+1) == wBan || w.wordAt(t) == wCấp && w.wordAt(t+1) == wỦy
 }

@@ -118,7 +118,7 @@ func (w *work) explainsCount(i int) bool {
 // comparedWithMembers reports "so với tổng số đảng viên" behind the percentage.
 func (w *work) comparedWithMembers(i int) bool {
 	k := w.figures[i].item + 1
-	return k < len(w.items) && w.isWord(int(w.items[k].from), "so")
+	return k < len(w.items) && w.wordAt(int(w.items[k].from)) == wSo
 }
 
 // percentHead finds the noun behind a percentage ("96,9% tổ chức cơ sở đảng"),

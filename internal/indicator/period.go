@@ -113,7 +113,7 @@ func (w *work) endBefore(i int) string {
 // for a term.
 func (w *work) ofCongress() bool {
 	for i := w.sentence.From; i+1 < w.sentence.To; i++ {
-		if w.isWord(i, "đại") && w.isWord(i+1, "hội") {
+		if w.wordAt(i) == wĐại && w.wordAt(i+1) == wHội {
 			return true
 		}
 	}
@@ -505,11 +505,11 @@ func (w *work) wholeSpan(k int) bool {
 	if kind := w.text.Masks[it.at].Kind; kind != vietnamese.MaskDuration && kind != vietnamese.MaskAnniversary || first <= w.sentence.From {
 		return false
 	}
-	if !w.isWord(first-1, "trong") && !w.isWord(first-1, "cả") && !w.isWord(first-1, "suốt") {
+	if w.wordAt(first-1) != wTrong && w.wordAt(first-1) != wCả && w.wordAt(first-1) != wSuốt {
 		return false
 	}
 	for t := first; t < int(it.to)+1 && t < w.sentence.To; t++ {
-		if w.isWord(t, "năm") {
+		if w.wordAt(t) == wNăm {
 			return true
 		}
 	}

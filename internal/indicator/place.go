@@ -260,7 +260,7 @@ func (w *work) properName(k int) bool {
 func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 	titled := w.titleBefore(k)
 	switch {
-	case w.personal(w.text, span), w.partOfName(k), w.isWord(span.From-1, "báo"):
+	case w.personal(w.text, span), w.partOfName(k), w.wordAt(span.From-1) == wBáo:
 	case w.former(k):
 		w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
 	case known.level != gazetteer.Whole && titled == gazetteer.NoLevel:
@@ -363,7 +363,7 @@ func (w *work) namedNext(k int) bool {
 // congressOf reports "hội" as a part of "Đại hội XIII".
 func (w *work) congressOf(k int) bool {
 	first := int(w.items[k].from)
-	return first > 0 && w.isWord(first-1, "đại")
+	return first > 0 && w.wordAt(first-1) == wĐại
 }
 
 // nameFollows reports that the next item is the proper name that item k titles.
@@ -384,7 +384,7 @@ func (w *work) nameFollows(k int) bool {
 func (w *work) smallBloc(k int) bool {
 	first := int(w.items[k].from)
 	t := w.text.Tokens[first]
-	return w.isWord(first, "khối") && !t.Is(vietnamese.Capital)
+	return w.wordAt(first) == wKhối && !t.Is(vietnamese.Capital)
 }
 
 // organLevel is the level of an organ: that of a Thành ủy is a town's where the
@@ -433,7 +433,7 @@ func (w *work) placeOf(i int) verdict {
 			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) {
 				continue
 			}
-			if mark.organ && (w.spokenBy(mark.item) || left != nil && left.level > gazetteer.Whole && w.isWord(int(w.items[mark.item].from), "cấp")) {
+			if mark.organ && (w.spokenBy(mark.item) || left != nil && left.level > gazetteer.Whole && w.wordAt(int(w.items[mark.item].from)) == wCấp) {
 				continue // also "quận X, đảng ủy cấp trên cơ sở"
 			}
 			if w.inClosedList(mark.item, i) {
@@ -514,7 +514,7 @@ func (w *work) inEarlierBracket(mark, figure int) bool {
 // only as what acts ("Tỉnh ủy tặng bằng khen cho 31 tập thể").
 func (w *work) committeeAlone(k int) bool {
 	it := &w.items[k]
-	if it.to-it.from != 2 || !w.isWord(int(it.to)-1, "ủy") && !w.isWord(int(it.to)-1, "uỷ") {
+	if it.to-it.from != 2 || w.wordAt(int(it.to)-1) != wỦy {
 		return false
 	}
 	next := k + 1
@@ -532,14 +532,14 @@ func (w *work) spokenBy(k int) bool {
 	if first == 0 {
 		return false
 	}
-	if w.isWord(first-1, "theo") {
+	if w.wordAt(first-1) == wTheo {
 		return true
 	}
-	if !w.isWord(first-1, "của") {
+	if w.wordAt(first-1) != wCủa {
 		return false
 	}
 	for n := first - 2; n >= w.sentence.From && n >= first-longestBloc && w.text.Tokens[n].Kind == vietnamese.Word; n-- {
-		if w.isWord(n, "tổ") && !w.isWord(n+1, "chức") || w.isWord(n, "đoàn") {
+		if w.wordAt(n) == wTổ && w.wordAt(n+1) != wChức || w.wordAt(n) == wĐoàn {
 			return false
 		}
 	}

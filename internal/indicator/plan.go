@@ -53,7 +53,7 @@ func (w *work) planned(i int) bool {
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
 		case it.cues.has(cuePlan) && (w.namesPlan(k, i) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
-		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && (!w.isWord(int(it.from), "phải") || w.demands(i)):
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && int(it.segment) == fg.segment && (w.wordAt(int(it.from)) != wPhải || w.demands(i)):
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k):
 			return true
@@ -133,7 +133,7 @@ func (w *work) headsPlan(k int) bool {
 			return false
 		}
 	}
-	if w.isWord(int(it.from), "theo") {
+	if w.wordAt(int(it.from)) == wTheo {
 		return true
 	}
 	// "nhiệm vụ quý II:", "mục tiêu 6 tháng cuối năm, …"
@@ -174,17 +174,17 @@ func (w *work) headedByPlans(segment int) bool {
 		}
 	}
 	head := &w.segs[0] // "Về chỉ tiêu, …; …"
-	return head.plain && (head.cued.has(cuePlanNoun) && w.isWord(w.sentence.From, "về") || head.cued.has(cuePlanHead) && w.isWord(w.sentence.From, "theo"))
+	return head.plain && (head.cued.has(cuePlanNoun) && w.wordAt(w.sentence.From) == wVề || head.cued.has(cuePlanHead) && w.wordAt(w.sentence.From) == wTheo)
 }
 
 // underPlan reports "theo kế hoạch …", "chỉ tiêu năm 2023 …" at the head of a
 // segment: what follows is planned.
 func (w *work) underPlan(k int) bool {
 	if w.items[k].segment > 0 && int(w.items[k].from) > 0 && w.gapBefore(k) {
-		return w.isWord(int(w.items[k].from)-1, "theo")
+		return w.wordAt(int(w.items[k].from)-1) == wTheo
 	}
 	first := int(w.items[k].from)
-	return first > 0 && w.isWord(first-1, "theo")
+	return first > 0 && w.wordAt(first-1) == wTheo
 }
 
 // isCentral reports that the noun of planning is a numbered document of the
@@ -293,7 +293,7 @@ func (w *work) givenBehind(i int) bool {
 		switch {
 		case it.kind != itemPhrase:
 			return false
-		case w.isWord(int(it.from), "mà"), w.isWord(int(it.from), "do"), w.isWord(int(it.from), "được") && it.cues.has(cuePlan):
+		case w.wordAt(int(it.from)) == wMà, w.wordAt(int(it.from)) == wDo, w.wordAt(int(it.from)) == wĐược && it.cues.has(cuePlan):
 			for n := k; n < int(w.seg(i).to) && n <= k+4 && w.items[n].kind == itemPhrase; n++ {
 				if w.items[n].cues.has(cuePlan) {
 					return true
@@ -351,7 +351,7 @@ func (w *work) planSubject(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	k := fg.item - 1
-	if !seg.cued.has(cuePlanNoun) || k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || !w.isWord(int(w.items[k].from), "là") {
+	if !seg.cued.has(cuePlanNoun) || k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || w.wordAt(int(w.items[k].from)) != wLà {
 		return false
 	}
 	for n := int(seg.from); n < k; n++ {
@@ -410,7 +410,7 @@ func (w *work) tellsResults() bool {
 		return false
 	}
 	for k := range w.items {
-		if it := &w.items[k]; it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.isWord(int(it.from), "đã") {
+		if it := &w.items[k]; it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.wordAt(int(it.from)) == wĐã {
 			return true
 		}
 	}
@@ -434,7 +434,7 @@ func (w *work) announcesPlans() bool {
 			return false
 		}
 		plan = plan || it.cues.has(cuePlan)
-		noun = noun || it.cues.has(cuePlanNoun) && !w.isWord(int(it.from), "nghị")
+		noun = noun || it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)) != wNghị
 	}
 	last := w.text.Tokens[w.sentence.To-1]
 	mark := w.text.Source[last.Start:last.End]

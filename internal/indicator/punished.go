@@ -39,7 +39,7 @@ func (w *work) behind(i int) int {
 // othersBehind reports "khác" behind what figure i counts.
 func (w *work) othersBehind(i int) bool {
 	at := w.behind(i)
-	return at < w.sentence.To && w.isWord(at, "khác")
+	return at < w.sentence.To && w.wordAt(at) == wKhác
 }
 
 // namedBehind reports that those counted are named: "…, gồm ông A và bà B".
@@ -50,12 +50,12 @@ func (w *work) namedBehind(i int) bool {
 	}
 	for t := w.behind(i); t+2 < w.sentence.To; t++ {
 		token := &w.text.Tokens[t]
-		if token.Kind == vietnamese.Word && w.isWord(t, "gồm") || w.text.Source[token.Start] == ':' {
+		if token.Kind == vietnamese.Word && w.wordAt(t) == wGồm || w.text.Source[token.Start] == ':' {
 			next := t + 1
-			for next < w.sentence.To-1 && (w.isWord(next, "các") || w.isWord(next, "có")) {
+			for next < w.sentence.To-1 && (w.wordAt(next) == wCác || w.wordAt(next) == wCó) {
 				next++
 			}
-			if (w.isWord(next, "ông") || w.isWord(next, "bà") || w.isWord(next, "đồng") && w.isWord(next+1, "chí")) && w.capitalSoon(next+1) {
+			if (w.wordAt(next) == wÔng || w.wordAt(next) == wBà || w.wordAt(next) == wĐồng && w.wordAt(next+1) == wChí) && w.capitalSoon(next+1) {
 				return true
 			}
 		}

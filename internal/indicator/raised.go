@@ -12,7 +12,7 @@ func (w *work) byRaised(i int) bool {
 	if w.levelMovedTo(i) {
 		return true
 	}
-	if !w.isWord(int(w.items[k].from), "lên") {
+	if w.wordAt(int(w.items[k].from)) != wLên {
 		return false
 	}
 	for k--; k >= 0 && !w.parts(k); k-- {
@@ -20,7 +20,7 @@ func (w *work) byRaised(i int) bool {
 		if it.kind != itemPhrase || !w.isEvent(it, false) {
 			continue
 		}
-		if first := int(it.from); !w.isWord(first, "nâng") && !w.isWord(first, "đưa") {
+		if first := int(it.from); w.wordAt(first) != wNâng && w.wordAt(first) != wĐưa {
 			return false
 		}
 		return w.tryEvent(i, k, "level to which it rose")
@@ -78,7 +78,7 @@ func (w *work) byAverage(i int) bool {
 		if it.kind == itemPhrase && w.isEvent(it, true) {
 			return false
 		}
-		average = average || it.cues.has(cueYearly) && w.isWord(int(it.from), "bình") || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly && w.isWord(int(it.from), "bình")
+		average = average || it.cues.has(cueYearly) && w.wordAt(int(it.from)) == wBình || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly && w.wordAt(int(it.from)) == wBình
 	}
 	if !average {
 		return false

@@ -14,11 +14,11 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Unit != vietnamese.Count || fg.item == 0 {
 		return false
 	}
-	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.isWord(fg.q.Lead-1, "xếp") {
+	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.wordAt(fg.q.Lead-1) == wXếp {
 		return w.rankFrame(fg.item) >= 0
 	}
 	k := fg.item - 1
-	if k > 0 && w.isWord(int(w.items[k].from), "số") && w.items[k].to-w.items[k].from == 1 {
+	if k > 0 && w.wordAt(int(w.items[k].from)) == wSố && w.items[k].to-w.items[k].from == 1 {
 		k-- // "vị trí số 1"
 	}
 	return w.gap(fg.item-1) == 0 && w.items[k].cues.any(cueRankWord|cueTopGroup) && w.rankFrame(fg.item) >= 0
@@ -38,7 +38,7 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
-	case w.isWord(first-1, "lần") || w.placeOfComponent(i, first) || w.withinRegion(fg.q):
+	case w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q):
 		fg.refused = RefusedForeign
 		return
 	}
@@ -56,7 +56,7 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedChange
 		return
 	}
-	if w.isWord(first-1, "từ") && w.movesFrom(i) {
+	if w.wordAt(first-1) == wTừ && w.movesFrom(i) {
 		if _, known := w.baseTime(i); !known && w.tookYears() {
 			fg.refused = RefusedEarlier
 			return
@@ -70,7 +70,7 @@ func (w *work) bindRank(i int) {
 // when a move began.
 func (w *work) tookYears() bool {
 	for t := w.sentence.From; t < w.sentence.To; t++ {
-		if w.isWord(t, "liên") && (w.isWord(t+1, "tục") || w.isWord(t+1, "tiếp")) {
+		if w.wordAt(t) == wLiên && (w.wordAt(t+1) == wTục || w.wordAt(t+1) == wTiếp) {
 			return true
 		}
 	}
@@ -90,7 +90,7 @@ func (w *work) placeBegins(i int) int {
 	if k := fg.item - 1; k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueRankWord) {
 		first = int(w.items[k].from)
 	}
-	if w.isWord(first-1, "thứ") {
+	if w.wordAt(first-1) == wThứ {
 		first--
 	}
 	return first
@@ -103,7 +103,7 @@ func (w *work) movesFrom(i int) bool {
 		return false
 	}
 	for t := w.figures[i].q.To; t < w.figures[i+1].q.Lead; t++ {
-		if w.isWord(t, "lên") || w.isWord(t, "xuống") || w.isWord(t, "đến") {
+		if w.wordAt(t) == wLên || w.wordAt(t) == wXuống || w.wordAt(t) == wĐến {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (w *work) movesFrom(i int) bool {
 func (w *work) placeOfComponent(i, first int) bool {
 	fg := &w.figures[i]
 	for t := fg.q.To; t < min(fg.q.To+8, w.sentence.To-1) && w.text.Tokens[t].Strength < vietnamese.Clause; t++ {
-		if w.isWord(t, "về") && w.componentAt(t+1) {
+		if w.wordAt(t) == wVề && w.componentAt(t+1) {
 			return !w.namesRankingBehind(fg.item)
 		}
 	}
@@ -153,10 +153,10 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 		return true
 	}
 	t := q.To
-	if w.isWord(t, "của") || w.isWord(t, "trong") || w.isWord(t, "ở") {
+	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
 		t++
 	}
-	return w.isWord(t, "khu") && w.isWord(t+1, "vực") || w.isWord(t, "vùng") || w.isWord(t, "thế") && w.isWord(t+1, "giới") || w.isWord(t, "châu")
+	return w.wordAt(t) == wKhu && w.wordAt(t+1) == wVực || w.wordAt(t) == wVùng || w.wordAt(t) == wThế && w.wordAt(t+1) == wGiới || w.wordAt(t) == wChâu
 }
 
 // monthOfIndexes is the month by which the places of the year before have been published:
@@ -178,17 +178,16 @@ func (w *work) lastJudged(o *Observation, i int) {
 // ranking, and no ranking's own name.
 func (w *work) componentAt(t int) bool {
 	switch {
-	case w.isWord(t, "chỉ") && w.isWord(t+1, "số"), w.isWord(t, "nội") && w.isWord(t+1, "dung"), w.isWord(t, "tiêu") && w.isWord(t+1, "chí"):
+	case w.wordAt(t) == wChỉ && w.wordAt(t+1) == wSố, w.wordAt(t) == wNội && w.wordAt(t+1) == wDung, w.wordAt(t) == wTiêu && w.wordAt(t+1) == wChí:
 	default:
 		return false
 	}
 	if t > w.sentence.From && w.text.Tokens[t-1].Kind == vietnamese.Number {
 		return false // "9/10 chỉ số thành phần tăng điểm"
 	}
-	for _, word := range [...]string{"này", "đó", "ấy", "trên", "chung", "tổng", "của", "năm", "cấp", "xếp", "đứng", "đạt"} {
-		if w.isWord(t+2, word) {
-			return false // it is spoken of again
-		}
+	switch w.wordAt(t + 2) {
+	case wNày, wĐó, wẤy, wTrên, wChung, wTổng, wCủa, wNăm, wCấp, wXếp, wĐứng, wĐạt:
+		return false // it is spoken of again
 	}
 	return true
 }

@@ -16,16 +16,15 @@ func (w *work) numbered(i int) bool {
 	if w.cellNumber(i) || w.schoolGrade(first) || w.secretaryOf(i) {
 		return true
 	}
-	if first < 2 || !w.isWord(first-1, "số") {
+	if first < 2 || w.wordAt(first-1) != wSố {
 		return false
 	}
 	if k := w.figures[i].item - 1; k >= 0 && int(w.items[k].to) == first && w.isPart(&w.items[k]) {
 		return false // "dân tộc thiểu số 112"
 	}
-	for _, word := range []string{"tổng", "trong", "trên", "con", "là"} {
-		if w.isWord(first-2, word) {
-			return false
-		}
+	switch w.wordAt(first - 2) {
+	case wTổng, wTrong, wTrên, wCon, wLà:
+		return false
 	}
 	return true
 }
@@ -33,20 +32,20 @@ func (w *work) numbered(i int) bool {
 // schoolGrade reports a number that says which school or which session: "bằng cấp 3", "tại
 // kỳ họp 15".
 func (w *work) schoolGrade(first int) bool {
-	return w.isWord(first-1, "cấp") && (w.isWord(first-2, "bằng") || w.isWord(first-2, "trường") || w.isWord(first-2, "học")) || w.isWord(first-1, "họp") && w.isWord(first-2, "kỳ")
+	return w.wordAt(first-1) == wCấp && (w.wordAt(first-2) == wBằng || w.wordAt(first-2) == wTrường || w.wordAt(first-2) == wHọc) || w.wordAt(first-1) == wHọp && w.wordAt(first-2) == wKỳ
 }
 
 // secretaryOf reports the number that names the cell of which somebody is secretary: "bí
 // thư chi bộ 2".
 func (w *work) secretaryOf(i int) bool {
 	k := w.figures[i].item - 1
-	return k >= 0 && w.gap(k) == 0 && w.isNoun(&w.items[k]) && w.isWord(int(w.items[k].from)-1, "thư") && w.isWord(int(w.items[k].from)-2, "bí")
+	return k >= 0 && w.gap(k) == 0 && w.isNoun(&w.items[k]) && w.wordAt(int(w.items[k].from)-1) == wThư && w.wordAt(int(w.items[k].from)-2) == wBí
 }
 
 // cellNumber reports the number that names a body: "Chi bộ 1 khiển trách …".
 func (w *work) cellNumber(i int) bool {
 	k := w.figures[i].item - 1
-	if k > 0 && w.gap(k) == 0 && w.isWord(int(w.items[k].from), "số") {
+	if k > 0 && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) == wSố {
 		k--
 	}
 	return k >= 0 && (w.items[k].cues.has(cueSectorOf) && w.numberedBody(k) || w.items[k].cues.has(cueCommune) && w.numberedHamlet(k))
@@ -68,7 +67,7 @@ func (w *work) thanPlace(i int) bool {
 	k := w.figures[i].item - 1
 	for ; k >= 0 && w.gap(k) == 0; k-- {
 		it := &w.items[k]
-		if it.kind != itemPhrase || !w.isWord(int(it.from), "là") && !w.isWord(int(it.from), "tới") && !w.isWord(int(it.from), "đến") {
+		if it.kind != itemPhrase || w.wordAt(int(it.from)) != wLà && w.wordAt(int(it.from)) != wTới && w.wordAt(int(it.from)) != wĐến {
 			break
 		}
 	}
@@ -77,7 +76,7 @@ func (w *work) thanPlace(i int) bool {
 	}
 	for place := k; k >= 0 && w.gap(k) == 0; k-- {
 		first := int(w.items[k].from)
-		if first > w.sentence.From && k <= place && (w.isWord(first-1, "hơn") || w.isWord(first-1, "kém") || w.isWord(first-1, "thua")) {
+		if first > w.sentence.From && k <= place && (w.wordAt(first-1) == wHơn || w.wordAt(first-1) == wKém || w.wordAt(first-1) == wThua) {
 			return w.marked(k, place)
 		}
 		if w.items[k].kind != itemPhrase || k < place {
@@ -95,7 +94,7 @@ func (w *work) marked(first, last int) bool {
 // toBeDone reports that the event at item k still has to happen to those whom an
 // inspection found out: "kết luận 60 đảng viên có vi phạm, phải kỷ luật 22".
 func (w *work) toBeDone(k int) bool {
-	if !w.cued.has(cueMust) || !w.isWord(int(w.items[k].from)-1, "phải") {
+	if !w.cued.has(cueMust) || w.wordAt(int(w.items[k].from)-1) != wPhải {
 		return false
 	}
 	for k--; k >= 0; k-- {
@@ -115,13 +114,12 @@ func (w *work) toBeDone(k int) bool {
 // đồng chí …".
 func (w *work) saidMore(k int) bool {
 	first := int(w.items[k].from)
-	if !w.isWord(first, "thêm") {
+	if w.wordAt(first) != wThêm {
 		return false
 	}
-	for _, word := range [...]string{"nói", "biết", "kể", "sẻ", "tin", "thích", "mạnh", "ý"} {
-		if w.isWord(first-1, word) {
-			return true
-		}
+	switch w.wordAt(first - 1) {
+	case wNói, wBiết, wKể, wSẻ, wTin, wThích, wMạnh, wÝ:
+		return true
 	}
 	return false
 }
@@ -140,7 +138,7 @@ func (w *work) each(i int) bool {
 		if it.kind == itemSemicolon || it.kind == itemFigure && w.items[k].segment != int32(fg.segment) && !w.figures[i-1].norm {
 			return false
 		}
-		if it.cues.has(cueEach) && w.isWord(int(it.from), "mỗi") {
+		if it.cues.has(cueEach) && w.wordAt(int(it.from)) == wMỗi {
 			fg.norm = true
 			return true
 		}
@@ -188,7 +186,7 @@ func (w *work) ofThose(i int) bool {
 		return false
 	}
 	if next := fg.segment + 1; k >= int(w.seg(i).to) {
-		return next < len(w.segs) && w.segs[next].opener == opensParts && w.segs[next].plain && w.gap(k-1) == 0 && w.isWord(int(w.items[k].from), "trong")
+		return next < len(w.segs) && w.segs[next].opener == opensParts && w.segs[next].plain && w.gap(k-1) == 0 && w.wordAt(int(w.items[k].from)) == wTrong
 	}
 	if !w.ofThem(k) {
 		return false
@@ -208,14 +206,14 @@ func (w *work) spokenOf(i int) bool {
 	if !fg.q.Is(vietnamese.Spelled) || fg.q.Value > 20 {
 		return false
 	}
-	if first := fg.q.Lead; first > 0 && w.isWord(first-1, "cả") {
+	if first := fg.q.Lead; first > 0 && w.wordAt(first-1) == wCả {
 		return true
 	}
 	last := fg.q.To
 	if fg.right {
 		last = int(w.items[fg.noun].to)
 	}
-	return last < len(w.text.Tokens) && (w.isWord(last, "này") || w.isWord(last, "trên") || w.isWord(last, "đó"))
+	return last < len(w.text.Tokens) && (w.wordAt(last) == wNày || w.wordAt(last) == wTrên || w.wordAt(last) == wĐó)
 }
 
 // peopleAhead reports the number of inhabitants: "dân số hơn 1,2 triệu người".
@@ -244,20 +242,4 @@ func (w *work) monthly(i int) bool {
 		}
 	}
 	return false
-}
-
-// isWord compares a token with a word, the first letter of which may be a
-// capital. Asked beside a time of the other of title and body, it may be none.
-func (w *work) isWord(i int, word string) bool {
-	tokens := w.text.Tokens
-	return uint(i) < uint(len(tokens)) && int(tokens[i].End-tokens[i].Start) == len(word) && w.sameWord(&tokens[i], word)
-}
-
-// sameWord compares letters of as many bytes. Most words differ in their last one.
-func (w *work) sameWord(t *vietnamese.Token, word string) bool {
-	source := w.text.Source
-	if t.Flags&vietnamese.Capital != 0 {
-		return strings.EqualFold(source[t.Start:t.End], word)
-	}
-	return source[t.End-1] == word[len(word)-1] && source[t.Start:t.End] == word
 }

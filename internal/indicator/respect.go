@@ -67,7 +67,7 @@ func (w *work) inOrder(i int) (respect, place, length int) {
 			return -1, 0, 0
 		}
 	}
-	if respect < 0 || first < 0 || w.gap(respect) > 0 || !w.isWord(int(w.items[respect].from), "lần") {
+	if respect < 0 || first < 0 || w.gap(respect) > 0 || w.wordAt(int(w.items[respect].from)) != wLần {
 		return -1, 0, 0
 	}
 	length = i - first + 1

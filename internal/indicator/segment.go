@@ -77,7 +77,7 @@ func (w *work) leaveOutBefore() {
 		}
 		from := k + 1
 		for k = from; k < len(w.items) && w.items[k].kind < itemComma && w.items[k].kind != itemFigure; k++ {
-			if k > from && w.isWord(int(w.items[k].from), "đã") {
+			if k > from && w.wordAt(int(w.items[k].from)) == wĐã {
 				break
 			}
 		}
@@ -145,7 +145,7 @@ func (w *work) toldOf(k int) bool {
 	if w.gapAfter(k) > 0 {
 		return true
 	}
-	return k+1 < len(w.items) && (w.isWord(int(w.items[k+1].from), "vừa") || w.isWord(int(w.items[k+1].from), "được") || w.isWord(int(w.items[k+1].from), "của"))
+	return k+1 < len(w.items) && (w.wordAt(int(w.items[k+1].from)) == wVừa || w.wordAt(int(w.items[k+1].from)) == wĐược || w.wordAt(int(w.items[k+1].from)) == wCủa)
 }
 
 // cueBefore reports one of some cues before figure i in its segment.
@@ -162,7 +162,7 @@ func (w *work) cueBefore(i int, some cues) bool {
 // ofThem reports "trong số đó" directly behind a figure and its noun, at item k.
 func (w *work) ofThem(k int) bool {
 	it := &w.items[k]
-	if k == 0 || w.gap(k-1) > 0 || it.to-it.from < 3 || !w.isWord(int(it.from), "trong") {
+	if k == 0 || w.gap(k-1) > 0 || it.to-it.from < 3 || w.wordAt(int(it.from)) != wTrong {
 		return false
 	}
 	if w.isNoun(&w.items[k-1]) {
@@ -174,7 +174,7 @@ func (w *work) ofThem(k int) bool {
 // betweenTitles reports a comma in "các huyện, thành phố" and "63 tỉnh, thành phố": it
 // parts no statements.
 func (w *work) betweenTitles(k int) bool {
-	if comma := int(w.items[k].from); comma-2 >= w.sentence.From && w.text.Tokens[comma-2].Kind == vietnamese.Number && w.isWord(comma-1, "tỉnh") && w.isWord(comma+1, "thành") {
+	if comma := int(w.items[k].from); comma-2 >= w.sentence.From && w.text.Tokens[comma-2].Kind == vietnamese.Number && w.wordAt(comma-1) == wTỉnh && w.wordAt(comma+1) == wThành {
 		return true
 	}
 	if k == 0 || k+1 >= len(w.items) || w.gap(k-1) > 0 || w.gap(k) > 0 {

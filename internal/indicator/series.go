@@ -122,7 +122,7 @@ func (w *work) datedOnly(i int) bool {
 // còn", "nhích lên".
 func (w *work) toLevel(k int) bool {
 	it := &w.items[k]
-	return it.cues.has(cueClimb) && w.isWord(int(it.to)-1, "lên") || it.cues.any(cueUp|cueDown) && k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.has(cueLevel)
+	return it.cues.has(cueClimb) && w.wordAt(int(it.to)-1) == wLên || it.cues.any(cueUp|cueDown) && k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.has(cueLevel)
 }
 
 // planFarther is the rule of the plan of a count that was told in a paragraph before.
@@ -199,7 +199,7 @@ func (w *work) planVerbBefore(i int) bool {
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
 		it := &w.items[k]
 		switch {
-		case it.cues.has(cuePlan), it.cues.has(cueMust) && fg.q.Qualifier == AtLeast && w.isWord(int(it.from), "phải"):
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && fg.q.Qualifier == AtLeast && w.wordAt(int(it.from)) == wPhải:
 			return true
 		case it.kind != itemTime && !it.cues.any(cueWord|cueHas|cueReach|cueMust):
 			return false

@@ -100,14 +100,14 @@ func (w *work) placesWhat(i int) bool {
 	first := w.figures[i].q.Lead
 	noun := &w.items[w.figures[i].noun]
 	for t := int(noun.from); t < int(noun.to); t++ {
-		if w.isWord(t, "thuộc") {
+		if w.wordAt(t) == wThuộc {
 			return false // all of them: "tại 15 đảng bộ trực thuộc Thành ủy"
 		}
 	}
-	if first <= w.sentence.From || !w.isWord(first-1, "tại") && !w.isWord(first-1, "ở") {
+	if first <= w.sentence.From || w.wordAt(first-1) != wTại && w.wordAt(first-1) != wỞ {
 		return false
 	}
-	return first-2 < w.sentence.From || !w.isWord(first-2, "hoạt")
+	return first-2 < w.sentence.From || w.wordAt(first-2) != wHoạt
 }
 
 // byTitle binds a plan without a verb to what the title tells: "phấn đấu hoàn
@@ -158,7 +158,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if w.toldOfThem(from) {
 		return false
 	}
-	if fg.right && w.isWord(int(w.items[fg.noun].to), "là") {
+	if fg.right && w.wordAt(int(w.items[fg.noun].to)) == wLà {
 		return false // "400 đảng viên là cấp ủy viên"
 	}
 	placed := false
@@ -213,7 +213,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 // unknown what: "9.874 đảng viên đã …", "12 đảng viên trong tỉnh sau khi …". All the
 // members of a province may do something too: "47.000 đảng viên của tỉnh đã …".
 func (w *work) toldOfThem(k int) bool {
-	if t := int(w.items[k].to); w.isWord(t, "đã") || w.isWord(t, "qua") {
+	if t := int(w.items[k].to); w.wordAt(t) == wĐã || w.wordAt(t) == wQua {
 		return true
 	}
 	for k++; k < len(w.items) && w.gap(k-1) == 0; k++ {
@@ -283,7 +283,7 @@ func (w *work) happensTo(i int, it *item, f int32) bool {
 // passive reports "được" or "bị" at or directly before item k.
 func (w *work) passive(k int) bool {
 	first := int(w.items[k].from)
-	return w.isWord(first, "được") || w.isWord(first, "bị") || first > w.sentence.From && (w.isWord(first-1, "được") || w.isWord(first-1, "bị"))
+	return w.wordAt(first) == wĐược || w.wordAt(first) == wBị || first > w.sentence.From && (w.wordAt(first-1) == wĐược || w.wordAt(first-1) == wBị)
 }
 
 // words counts the words among the tokens.

@@ -15,7 +15,7 @@ func (w *work) subjectOf(i int) subject {
 	none := subject{-1, -1}
 	fg := &w.figures[i]
 	k := fg.item - 1
-	for ; k >= 0 && w.gap(k) == 0 && !w.isWord(int(w.items[k].from), "là"); k-- {
+	for ; k >= 0 && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) != wLà; k-- {
 		if it := &w.items[k]; it.kind != itemTime && (it.kind != itemPhrase || !it.cues.any(cueWord|cueHas|cueDone|cueNow)) {
 			return none
 		}
@@ -28,7 +28,7 @@ func (w *work) subjectOf(i int) subject {
 	bare := true // no other figure and nothing of the most stands between
 	for k--; k >= 0; k-- {
 		it := &w.items[k]
-		bare = bare && it.kind != itemFigure && !w.isWord(int(it.to), "nhất")
+		bare = bare && it.kind != itemFigure && w.wordAt(int(it.to)) != wNhất
 		if bare && it.kind == itemPhrase && w.isEvent(it, false) && w.passiveSubject(k) {
 			found.noun = k - 1
 			return found
@@ -37,7 +37,7 @@ func (w *work) subjectOf(i int) subject {
 			return none
 		}
 		first := int(it.from)
-		if it.kind != itemPhrase || !w.isWord(first, "số") && !w.isWord(first, "tổng") && (first <= w.sentence.From || !w.isWord(first-1, "số")) {
+		if it.kind != itemPhrase || w.wordAt(first) != wSố && w.wordAt(first) != wTổng && (first <= w.sentence.From || w.wordAt(first-1) != wSố) {
 			continue
 		}
 		if it.cues.has(cueThisCount) {
@@ -49,7 +49,7 @@ func (w *work) subjectOf(i int) subject {
 				return found
 			}
 		}
-		if behind := k + 1; w.isWord(int(it.to)-1, "số") && behind < found.copula && w.gap(k) > 0 || behind < found.copula && !w.isEvent(&w.items[behind], false) && !w.isPart(&w.items[behind]) {
+		if behind := k + 1; w.wordAt(int(it.to)-1) == wSố && behind < found.copula && w.gap(k) > 0 || behind < found.copula && !w.isEvent(&w.items[behind], false) && !w.isPart(&w.items[behind]) {
 			return none
 		}
 		found.noun = w.topicNoun(int(it.segment)) // "ở phía đảng viên, số được xếp loại là …"
@@ -132,10 +132,10 @@ func (w *work) negated(k int) bool {
 	if first < w.sentence.From {
 		return false
 	}
-	if w.isWord(first, "được") || w.isWord(first, "bị") || w.isWord(first, "thể") {
+	if w.wordAt(first) == wĐược || w.wordAt(first) == wBị || w.wordAt(first) == wThể {
 		first--
 	}
-	return first >= w.sentence.From && (w.isWord(first, "chưa") || w.isWord(first, "không"))
+	return first >= w.sentence.From && (w.wordAt(first) == wChưa || w.wordAt(first) == wKhông)
 }
 
 // spared reports at item k, before a figure, that something was not done to those it

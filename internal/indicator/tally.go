@@ -235,10 +235,9 @@ func (w *work) headedByPart(i int) bool {
 
 // ordersParts reports a word that tells how a part ranks among others or what it gives.
 func (w *work) ordersParts(t int) bool {
-	for _, word := range [...]string{"là", "góp", "đóng", "nhất", "nhiều", "đông", "cao", "tiếp", "kế", "mức", "riêng", "lực", "lượng", "với", "nhóm", "phía"} {
-		if w.isWord(t, word) {
-			return true
-		}
+	switch w.wordAt(t) {
+	case wLà, wGóp, wĐóng, wNhất, wNhiều, wĐông, wCao, wTiếp, wKế, wMức, wRiêng, wLực, wLượng, wVới, wNhóm, wPhía:
+		return true
 	}
 	return false
 }

@@ -107,8 +107,8 @@ func (w *work) upTo(t *vietnamese.Time, frame *frame) vietnamese.Period {
 // fromNow reports "từ nay" before a time.
 func (w *work) fromNow(t *vietnamese.Time) bool {
 	for k := t.From - 1; k > max(w.sentence.From, t.From-5); k-- {
-		if w.isWord(k, "nay") {
-			return w.isWord(k-1, "từ")
+		if w.wordAt(k) == wNay {
+			return w.wordAt(k-1) == wTừ
 		}
 	}
 	return false
@@ -133,7 +133,7 @@ func (w *work) ofWholePlan(i int) bool {
 		}
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase; k-- {
-		if w.isWord(int(w.items[k].from), "hoàn") {
+		if w.wordAt(int(w.items[k].from)) == wHoàn {
 			return true
 		}
 	}
@@ -143,7 +143,7 @@ func (w *work) ofWholePlan(i int) bool {
 // endOf reports "cuối nhiệm kỳ": the last year of the term.
 func (w *work) endOf(t vietnamese.Time) bool {
 	for k := t.From; k >= max(w.sentence.From, t.From-2) && k < len(w.text.Tokens); k-- {
-		if w.isWord(k, "cuối") {
+		if w.wordAt(k) == wCuối {
 			return true
 		}
 	}
@@ -196,7 +196,7 @@ func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 func (w *work) planOfYear(i int) bool {
 	for k := w.figures[i].item + 1; k < int(w.seg(i).to) && w.items[k].kind == itemPhrase; k++ {
 		if it := &w.items[k]; it.cues.has(cuePlanNoun) {
-			return w.isWord(int(it.to)-1, "năm")
+			return w.wordAt(int(it.to)-1) == wNăm
 		}
 	}
 	return false

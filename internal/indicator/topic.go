@@ -43,7 +43,7 @@ func (w *work) byTopicEvent(i int) bool {
 	if fg.noun < 0 || w.anyPerson(fg.noun) || fg.segment == 0 || !head.plain || head.from >= head.to || w.firstFigure(i) < 0 {
 		return false
 	}
-	if first := int(w.items[head.from].from); !w.isWord(first, "về") && !w.isWord(first, "trong") && !w.isWord(w.sentence.From, "về") {
+	if first := int(w.items[head.from].from); w.wordAt(first) != wVề && w.wordAt(first) != wTrong && w.wordAt(w.sentence.From) != wVề {
 		return false
 	}
 	for k := int(head.to) - 1; k >= int(head.from); k-- {
@@ -132,13 +132,12 @@ func (w *work) setsTopic(seg *segment) bool {
 	if seg.from > 0 {
 		from = int(w.items[seg.from-1].to)
 	}
-	if w.isWord(from, "ở") || w.isWord(from, "bên") || w.isWord(from, "nhìn") {
-		return w.isWord(from+1, "phía") || w.isWord(from+1, "khối") || w.isWord(from+1, "cạnh")
+	if w.wordAt(from) == wỞ || w.wordAt(from) == wBên || w.wordAt(from) == wNhìn {
+		return w.wordAt(from+1) == wPhía || w.wordAt(from+1) == wKhối || w.wordAt(from+1) == wCạnh
 	}
-	for _, word := range [...]string{"đối", "về", "phía", "riêng", "với", "còn"} {
-		if w.isWord(from, word) {
-			return true
-		}
+	switch w.wordAt(from) {
+	case wĐối, wVề, wPhía, wRiêng, wVới, wCòn:
+		return true
 	}
 	return false
 }

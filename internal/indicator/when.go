@@ -254,13 +254,13 @@ func (w *work) leaveTime() {
 // supposes reports "nếu tính cả giai đoạn 2011-2014, …": the next sentence goes on with
 // what was told before.
 func (w *work) supposes() bool {
-	return w.isWord(w.sentence.From, "nếu") && w.isWord(w.sentence.From+1, "tính")
+	return w.wordAt(w.sentence.From) == wNếu && w.wordAt(w.sentence.From+1) == wTính
 }
 
 // apart reports "riêng quý II": a part of the time that is spoken of.
 func (w *work) apart(k int) bool {
 	first := int(w.items[k].from)
-	return first > w.sentence.From+1 && w.isWord(first-1, "riêng")
+	return first > w.sentence.From+1 && w.wordAt(first-1) == wRiêng
 }
 
 // tellsApart reports that figure i is told of a part of the time that is spoken of:

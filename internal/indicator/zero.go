@@ -30,12 +30,12 @@ func (w *work) zeros() {
 func (w *work) noneOf(k int) bool {
 	it := &w.items[k]
 	before, behind := int(it.from)-1, int(it.to)
-	return before >= w.sentence.From && behind < w.sentence.To && w.isWord(behind, "nào") && (w.isWord(before, "không") || w.notOne(before)) && w.isNoun(it)
+	return before >= w.sentence.From && behind < w.sentence.To && w.wordAt(behind) == wNào && (w.wordAt(before) == wKhông || w.notOne(before)) && w.isNoun(it)
 }
 
 // notOne reports "không một" that ends at token t: none of what follows.
 func (w *work) notOne(t int) bool {
-	return t > w.sentence.From && w.isWord(t, "một") && (w.isWord(t-1, "không") || w.isWord(t-1, "chưa"))
+	return t > w.sentence.From && w.wordAt(t) == wMột && (w.wordAt(t-1) == wKhông || w.wordAt(t-1) == wChưa)
 }
 
 func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
@@ -88,7 +88,7 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 // zeroOfAny reads "không kỷ luật tổ chức đảng nào"; without "nào" it tells of
 // those who were let off.
 func (w *work) zeroOfAny(k int) (frame int32, by Breakdown, end int) {
-	if k+1 >= len(w.items) || w.gap(k) > 0 || int(w.items[k+1].to) >= w.sentence.To || !w.isWord(int(w.items[k+1].to), "nào") {
+	if k+1 >= len(w.items) || w.gap(k) > 0 || int(w.items[k+1].to) >= w.sentence.To || w.wordAt(int(w.items[k+1].to)) != wNào {
 		return -1, Breakdown{}, 0
 	}
 	for f := range w.frames {

@@ -114,18 +114,10 @@ func (b *builder) add(variant string, id PhraseID) error {
 		case token.Kind == Break:
 			return fmt.Errorf("holds a line end")
 		case token.Kind == Word && word == 0:
-			if l.words == 1<<16-1 {
-				return fmt.Errorf("more than %d words in the lexicon", l.words)
-			}
-			if l.words*2 > len(l.keys) {
-				l.grow(len(l.keys) * 2)
-			}
-			word = WordID(l.words)
-			if err := l.addWord(variant[token.Start:token.End], word); err != nil {
+			var err error
+			if word, err = b.learn(variant[token.Start:token.End]); err != nil {
 				return err
 			}
-			l.words++
-			b.words = append(b.words, variant[token.Start:token.End])
 		case word == 0:
 			return fmt.Errorf("holds %q, which is no word", variant[token.Start:token.End])
 		}
@@ -148,6 +140,27 @@ func (b *builder) add(variant string, id PhraseID) error {
 		b.nodes[state].outputs = append(b.nodes[state].outputs, o)
 	}
 	return nil
+}
+
+// learn returns the id of a word, a new one when the lexicon does not know it.
+func (b *builder) learn(word string) (WordID, error) {
+	l := b.lexicon
+	if id := l.Word(word); id != 0 {
+		return id, nil
+	}
+	if l.words == 1<<16-1 {
+		return 0, fmt.Errorf("more than %d words in the lexicon", l.words)
+	}
+	if l.words*2 > len(l.keys) {
+		l.grow(len(l.keys) * 2)
+	}
+	id := WordID(l.words)
+	if err := l.addWord(word, id); err != nil {
+		return 0, err
+	}
+	l.words++
+	b.words = append(b.words, word)
+	return id, nil
 }
 
 // finish computes the failure links breadth first and writes every transition

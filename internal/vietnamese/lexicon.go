@@ -33,9 +33,10 @@ type Lexicon struct {
 // maxVariants bounds what one phrase with optional parts may stand for.
 const maxVariants = 4096
 
-// NewLexicon merges the phrases into one automaton. It fails for a phrase
-// without words, with unbalanced brackets or with too many alternatives.
-func NewLexicon(phrases []Phrase) (*Lexicon, error) {
+// NewLexicon merges the phrases into one automaton, and learns the words, which
+// Word finds then. It fails for a phrase without words, with unbalanced brackets or
+// with too many alternatives, and for what is no word.
+func NewLexicon(phrases []Phrase, words ...string) (*Lexicon, error) {
 	l := &Lexicon{}
 	l.grow(1 << 12)
 	for id, word := range vocabulary {
@@ -56,6 +57,11 @@ func NewLexicon(phrases []Phrase) (*Lexicon, error) {
 			if err := b.add(variant, phrase.ID); err != nil {
 				return nil, fmt.Errorf("phrase %q (id %d): %w", phrase.Text, phrase.ID, err)
 			}
+		}
+	}
+	for _, word := range words {
+		if _, err := b.learn(word); err != nil {
+			return nil, err
 		}
 	}
 	b.finish()
@@ -114,6 +120,9 @@ func (l *Lexicon) grow(size int) {
 		l.keys[slot], l.ids[slot] = key, ids[i]
 	}
 }
+
+// Words is how many ids there are: all that Word returns are below it.
+func (l *Lexicon) Words() int { return l.words }
 
 // Word returns the id under which the lexicon knows the word, 0 when no phrase
 // holds it.

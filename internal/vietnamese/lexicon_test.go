@@ -38,3 +38,32 @@ func TestLexicon(t *testing.T) {
 		}
 	}
 }
+
+// TestLexiconWords holds the words that a caller gives beside the phrases: each has
+// an id of its own, in whatever spelling it is asked for, and phrases do not find it.
+func TestLexiconWords(t *testing.T) {
+	l, err := NewLexicon([]Phrase{{7, "kết nạp"}}, "riêng", "ủy", "kết")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := map[WordID]string{0: "none"}
+	for _, word := range []string{"riêng", "ủy", "kết", "nạp"} {
+		id := l.Word(word)
+		if other, ok := ids[id]; ok || int(id) >= l.Words() {
+			t.Errorf("Word(%q) = %d of %d, which is that of %q", word, id, l.Words(), other)
+		}
+		ids[id] = word
+	}
+	if l.Word("uỷ") != l.Word("ủy") || l.Word("RIÊNG") != l.Word("riêng") || l.Word("xoài") != 0 {
+		t.Errorf("uỷ %d, ủy %d, RIÊNG %d, riêng %d, xoài %d", l.Word("uỷ"), l.Word("ủy"), l.Word("RIÊNG"), l.Word("riêng"), l.Word("xoài"))
+	}
+	var text Text
+	if l.Scan(&text, "Riêng ủy viên kết nghĩa", Date{}); len(text.Matches) != 0 {
+		t.Errorf("matches %v", text.Matches)
+	}
+	for _, bad := range []string{"", "hai từ", "2", "chữquádàihơnmười"} {
+		if _, err := NewLexicon(nil, bad); err == nil {
+			t.Errorf("NewLexicon(nil, %q): no error", bad)
+		}
+	}
+}

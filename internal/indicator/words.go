@@ -1,0 +1,312 @@
+package indicator
+
+// word is a word that rules ask for by itself, where no phrase of the catalogue or
+// cue holds it. A constant is named after its word. Zero is every other word, and
+// what is none.
+type word uint16
+
+const (
+	_ word = iota
+	wAnh
+	wẤy
+	wBa
+	wBan
+	wBao
+	wBà
+	wBác
+	wBáo
+	wBản
+	wBạn
+	wBằng
+	wBậc
+	wBCH
+	wBên
+	wBiết
+	wBình
+	wBí
+	wBị
+	wBố
+	wBộ
+	wCao
+	wCác
+	wCáo
+	wCả
+	wCạnh
+	wCấp
+	wCháu
+	wChâu
+	wChí
+	wChỉ
+	wChị
+	wChịu
+	wCho
+	wChung
+	wChú
+	wChủ
+	wChưa
+	wChức
+	wCon
+	wCòn
+	wCó
+	wCô
+	wCông
+	wCộng
+	wCuối
+	wCuộc
+	wCùng
+	wCủa
+	wCũng
+	wCứ
+	wDân
+	wDẫn
+	wDiện
+	wDo
+	wDung
+	wDũng
+	wDưỡng
+	wĐa
+	wĐang
+	wĐánh
+	wĐảng
+	wĐã
+	wĐại
+	wĐạo
+	wĐạt
+	wĐều
+	wĐến
+	wĐể
+	wĐịa
+	wĐoàn
+	wĐó
+	wĐóng
+	wĐông
+	wĐồng
+	wĐối
+	wĐơn
+	wĐưa
+	wĐược
+	wĐứng
+	wEm
+	wGần
+	wGhi
+	wGiá
+	wGiám
+	wGiảm
+	wGiới
+	wGóp
+	wGồm
+	wGộp
+	wHai
+	wHay
+	wHạng
+	wHầu
+	wHĐND
+	wHết
+	wHiện
+	wHiệu
+	wHoàn
+	wHoạt
+	wHọ
+	wHọc
+	wHọp
+	wHội
+	wHơn
+	wHuyện
+	wHùng
+	wÍt
+	wKém
+	wKề
+	wKế
+	wKết
+	wKể
+	wKhác
+	wKhắp
+	wKhi
+	wKhóa
+	wKhông
+	wKhối
+	wKhu
+	wKiểm
+	wKỳ
+	wLà
+	wLần
+	wLên
+	wLiên
+	wLiền
+	wLiệu
+	wLLVT
+	wLoại
+	wLớn
+	wLớp
+	wLũy
+	wLượng
+	wLực
+	wMà
+	wMạnh
+	wMặt
+	wMình
+	wMỗi
+	wMột
+	wMới
+	wMức
+	wNay
+	wNào
+	wNày
+	wNăm
+	wNặng
+	wNâng
+	wNên
+	wNêu
+	wNếu
+	wNghĩa
+	wNghị
+	wNgoái
+	wNgười
+	wNhà
+	wNhân
+	wNhất
+	wNhận
+	wNhiều
+	wNhìn
+	wNhóm
+	wNhờ
+	wNhưng
+	wNói
+	wNọ
+	wNội
+	wNơi
+	wNửa
+	wÔng
+	wỞ
+	wPhải
+	wPhần
+	wPhía
+	wPhố
+	wPhường
+	wQua
+	wQuá
+	wQuận
+	wRiêng
+	wRõ
+	wSẻ
+	wSinh
+	wSo
+	wSong
+	wSố
+	wSơ
+	wSuốt
+	wTa
+	wTại
+	wTăng
+	wThay
+	wThành
+	wThấp
+	wThấy
+	wTheo
+	wThêm
+	wThế
+	wThể
+	wThiểu
+	wThích
+	wThị
+	wThông
+	wThời
+	wThua
+	wThuộc
+	wThư
+	wThứ
+	wTiêu
+	wTiền
+	wTiếp
+	wTin
+	wTính
+	wTỉnh
+	wToàn
+	wTôi
+	wTốt
+	wTổ
+	wTổng
+	wTộc
+	wTới
+	wTrang
+	wTrấn
+	wTrẻ
+	wTrên
+	wTrong
+	wTrở
+	wTrường
+	wTrước
+	wTrực
+	wTuổi
+	wTục
+	wTương
+	wTừ
+	wTức
+	wUBKT
+	wUBND
+	wỦy
+	wỨng
+	wVà
+	wVào
+	wVề
+	wVi
+	wViên
+	wViệc
+	wVị
+	wVới
+	wVùng
+	wVượt
+	wVừa
+	wVực
+	wXã
+	wXếp
+	wXuống
+	wÝ
+	wordLast // behind the last
+)
+
+// wordTexts holds the words, in the spelling of newspapers; others fold to it.
+var wordTexts = [wordLast]string{
+	wAnh: "anh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBác: "bác", wBáo: "báo", wBản: "bản", wBạn: "bạn", wBằng: "bằng",
+	wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBộ: "bộ", wCao: "cao", wCác: "các",
+	wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCấp: "cấp", wCháu: "cháu", wChâu: "châu", wChí: "chí", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho",
+	wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công",
+	wCộng: "cộng", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCứ: "cứ", wDân: "dân", wDẫn: "dẫn", wDiện: "diện",
+	wDo: "do", wDung: "dung", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã", wĐại: "đại",
+	wĐạo: "đạo", wĐạt: "đạt", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐịa: "địa", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng",
+	wĐối: "đối", wĐơn: "đơn", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiá: "giá", wGiám: "giám", wGiảm: "giảm",
+	wGiới: "giới", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết",
+	wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHội: "hội", wHơn: "hơn", wHuyện: "huyện",
+	wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa",
+	wKhông: "không", wKhối: "khối", wKhu: "khu", wKiểm: "kiểm", wKỳ: "kỳ", wLà: "là", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền",
+	wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wMà: "mà",
+	wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm",
+	wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoái: "ngoái", wNgười: "người", wNhà: "nhà",
+	wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhưng: "nhưng", wNói: "nói", wNọ: "nọ",
+	wNội: "nội", wNơi: "nơi", wNửa: "nửa", wÔng: "ông", wỞ: "ở", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhường: "phường",
+	wQua: "qua", wQuá: "quá", wQuận: "quận", wRiêng: "riêng", wRõ: "rõ", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ",
+	wSuốt: "suốt", wTa: "ta", wTại: "tại", wTăng: "tăng", wThay: "thay", wThành: "thành", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm",
+	wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc",
+	wThư: "thư", wThứ: "thứ", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wTôi: "tôi",
+	wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTrang: "trang", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong",
+	wTrở: "trở", wTrường: "trường", wTrước: "trước", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT",
+	wUBND: "UBND", wỦy: "ủy", wỨng: "ứng", wVà: "và", wVào: "vào", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với",
+	wVùng: "vùng", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXuống: "xuống", wÝ: "ý",
+}
+
+// wordAt is the word at token i of the text, whatever its capitals. Asked beside the
+// text's ends, or beside a time of the other of title and body, it is none.
+func (w *work) wordAt(i int) word {
+	if tokens := w.text.Tokens; uint(i) < uint(len(tokens)) {
+		return w.known[tokens[i].Word]
+	}
+	return 0
+}
+
+// learnWords finds the words of rules among those that the lexicon knows.
+func (g *grammar) learnWords() {
+	g.known = make([]word, g.lexicon.Words())
+	for n := word(1); n < wordLast; n++ {
+		g.known[g.lexicon.Word(wordTexts[n])] = n
+	}
+}
