@@ -271,8 +271,25 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
 	default:
 		other := !w.place.known || known.province.Slug != w.place.home.Slug
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, weak: !other && w.dateline(k)})
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, organ: w.namesOrgan(k), weak: !other && w.dateline(k)})
 	}
+}
+
+// namesOrgan reports that the province's name at item k only says whose organ acts: "Ban
+// Thường vụ Tỉnh ủy Đắk Nông", "UBKT Thành ủy TP.HCM". One that is the source of what
+// follows leaves it to the province.
+func (w *work) namesOrgan(k int) bool {
+	n := len(w.place.marks) - 1
+	if n < 0 || !w.place.marks[n].organ || w.place.marks[n].level != gazetteer.Whole {
+		return false
+	}
+	organ := w.place.marks[n].item
+	for between := organ + 1; between < k; between++ {
+		if !w.items[between].cues.any(cueTown|cueCity|cueProvince) || w.gap(between-1) > 0 {
+			return false
+		}
+	}
+	return w.items[k].from-w.items[k-1].to <= 1 && !w.spokenBy(organ)
 }
 
 // ours reports whether a province of the older order lies in the home province.
