@@ -89,3 +89,47 @@ func (w *work) oneOf(k int) bool {
 	first := int(w.items[k].from)
 	return w.items[k].cues.any(cueDistrict|cueTown|cueCommune) && (first > w.sentence.From && w.wordAt(first-1) == wMột || w.wordAt(first) == wMột)
 }
+
+// ofCentre reports an article that names the Party's centre or a ministry and nothing of
+// the province: a newspaper prints what the whole country is told too.
+func (w *work) ofCentre() bool {
+	if !w.namesCentre(&w.title) && !w.namesCentre(&w.body) {
+		return false
+	}
+	return !w.speaksOfWhole(&w.title, w.inHead, true) && !w.speaksOfWhole(&w.body, w.inBody, false)
+}
+
+// namesCentre reports "Trung ương", "Tổng Bí thư", "Bộ Giao thông" in a text.
+func (w *work) namesCentre(t *vietnamese.Text) bool {
+	w.text = t
+	for n := 1; n < len(t.Tokens); n++ {
+		switch {
+		case w.isWord(n, "ương") && w.isWord(n-1, "trung") && !w.isWord(n-2, "quyết"), w.isWord(n, "bí") && w.isWord(n-1, "tổng"), w.isWord(n, "trưởng") && w.isWord(n-1, "bộ"):
+			return true
+		case w.isWord(n-1, "bộ") && t.Tokens[n-1].Is(vietnamese.Capital) && t.Tokens[n].Is(vietnamese.Capital) && !w.isWord(n, "chính") && !w.isWord(n, "chỉ"):
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfWhole reports that a text names the whole province somewhere.
+func (w *work) speaksOfWhole(t *vietnamese.Text, passages []passage, inTitle bool) bool {
+	w.text, w.inTitle = t, inTitle
+	for n := range passages {
+		w.turn(&passages[n])
+		w.place.marks = w.place.marks[:0]
+		w.findPlaces()
+		for _, mark := range w.place.marks {
+			if mark.level == gazetteer.Whole && !mark.other && !(mark.organ && !w.isWord(int(w.items[mark.item].to)-2, "tỉnh") && !w.isWord(int(w.items[mark.item].to)-2, "thành")) && !w.manyBefore(mark.item) {
+				return true
+			}
+		}
+		for k := range w.items {
+			if it := &w.items[k]; it.cues.has(cueNeutral) && w.isWord(int(it.to)-2, "tỉnh") && !w.nameFollows(k) && !w.manyBefore(k) {
+				return true // "Bí thư Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy"
+			}
+		}
+	}
+	return false
+}

@@ -44,14 +44,15 @@ func (w *work) settlePlace() {
 	p := &w.place
 	p.home, p.known, p.level, p.lately = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel
 	p.unsaid, p.beyond = false, false
+	site := 0 // the weight of the newspaper's own province
 	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
 	votes := w.votes[:0]
 	if hinted {
-		weight := 2
+		site = 2
 		if hint.Certain {
-			weight = 4
+			site = 4
 		}
-		votes = vote(votes, hint.Province.Slug, weight)
+		votes = vote(votes, hint.Province.Slug, site)
 	}
 	votes = w.countNames(votes, &w.title, w.titleNames, 6, 0, 0)
 	votes = w.countNames(votes, &w.body, w.bodyNames, 1, 150, 2)
@@ -73,6 +74,9 @@ func (w *work) settlePlace() {
 	p.level = w.firstLevel(&w.title, w.inHead, true)
 	if p.level == gazetteer.NoLevel {
 		p.level = w.firstLevel(&w.body, w.inBody, false)
+	}
+	if best == site && !p.guest && p.level <= gazetteer.Whole && w.ofCentre() {
+		p.level = gazetteer.Nation
 	}
 	if p.level == gazetteer.NoLevel {
 		p.level = gazetteer.Whole
