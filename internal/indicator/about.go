@@ -104,9 +104,9 @@ func (w *work) namesCentre(t *vietnamese.Text) bool {
 	w.text = t
 	for n := 1; n < len(t.Tokens); n++ {
 		switch {
-		case w.isWord(n, "ương") && w.isWord(n-1, "trung") && !w.isWord(n-2, "quyết"), w.isWord(n, "bí") && w.isWord(n-1, "tổng"), w.isWord(n, "trưởng") && w.isWord(n-1, "bộ"):
+		case w.wordAt(n) == wƯơng && w.wordAt(n-1) == wTrung && w.wordAt(n-2) != wQuyết, w.wordAt(n) == wBí && w.wordAt(n-1) == wTổng, w.wordAt(n) == wTrưởng && w.wordAt(n-1) == wBộ:
 			return true
-		case w.isWord(n-1, "bộ") && t.Tokens[n-1].Is(vietnamese.Capital) && t.Tokens[n].Is(vietnamese.Capital) && !w.isWord(n, "chính") && !w.isWord(n, "chỉ"):
+		case w.wordAt(n-1) == wBộ && t.Tokens[n-1].Is(vietnamese.Capital) && t.Tokens[n].Is(vietnamese.Capital) && w.wordAt(n) != wChính && w.wordAt(n) != wChỉ:
 			return true
 		}
 	}
@@ -121,12 +121,12 @@ func (w *work) speaksOfWhole(t *vietnamese.Text, passages []passage, inTitle boo
 		w.place.marks = w.place.marks[:0]
 		w.findPlaces()
 		for _, mark := range w.place.marks {
-			if mark.level == gazetteer.Whole && !mark.other && !(mark.organ && !w.isWord(int(w.items[mark.item].to)-2, "tỉnh") && !w.isWord(int(w.items[mark.item].to)-2, "thành")) && !w.manyBefore(mark.item) {
+			if mark.level == gazetteer.Whole && !mark.other && !(mark.organ && w.wordAt(int(w.items[mark.item].to)-2) != wTỉnh && w.wordAt(int(w.items[mark.item].to)-2) != wThành) && !w.manyBefore(mark.item) {
 				return true
 			}
 		}
 		for k := range w.items {
-			if it := &w.items[k]; it.cues.has(cueNeutral) && w.isWord(int(it.to)-2, "tỉnh") && !w.nameFollows(k) && !w.manyBefore(k) {
+			if it := &w.items[k]; it.cues.has(cueNeutral) && w.wordAt(int(it.to)-2) == wTỉnh && !w.nameFollows(k) && !w.manyBefore(k) {
 				return true // "Bí thư Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy"
 			}
 		}
