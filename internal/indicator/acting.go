@@ -39,9 +39,7 @@ func (w *work) acts(k int) bool {
 // belongs to it: "Đảng bộ Khối chịu sự lãnh đạo của tỉnh".
 func (w *work) leavePlace() {
 	smaller := false
-	if n := len(w.place.marks); n > 0 {
-		w.place.byOrgan = w.place.marks[n-1].organ
-	}
+	w.leaveOrgan()
 	for _, mark := range w.place.marks {
 		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
 			smaller = smaller || mark.level > gazetteer.Whole && w.place.level > gazetteer.Whole // "huyện kết nạp …, dẫn đầu của tỉnh"

@@ -147,10 +147,17 @@ func (w *work) placeFor(i int) verdict {
 	if fg.rule == planFarther && !w.ownPlace(i) {
 		return verdict{level: gazetteer.Whole}
 	}
-	if w.ofDenied(i) || w.byCommittees(i) || w.organGoesOn(i) {
+	if w.ofDenied(i) || w.byCommittees(i) {
 		return verdict{level: gazetteer.Sector}
 	}
-	return w.placeOf(i)
+	if w.organGoesOn(i) {
+		return verdict{level: gazetteer.Whole, organ: true}
+	}
+	place := w.placeOf(i)
+	if place.level == gazetteer.Whole && !place.organ && w.ofAffair(i) {
+		place.level = gazetteer.Sector
+	}
+	return place
 }
 
 // ofDenied reports a part, told with a deed of its own behind "trong đó" at the head
@@ -166,21 +173,6 @@ func (w *work) ofDenied(i int) bool {
 		return w.frames[fg.frame].Organ // "Ban Thường vụ lập 91 đoàn kiểm tra 270 tổ chức đảng. Trong đó, …"
 	}
 	return m != nil && m.figure < 0 && m.sentence == w.number-1 && m.frame == fg.frame && (m.refused == RefusedBelow || m.refused == RefusedNation || m.refused == RefusedElsewhere)
-}
-
-// organGoesOn reports a sentence without a subject, or of parts, behind one that told what
-// an organ did: "Ban Thường vụ lập 9 đoàn. Trong đó, …", "Đã giám sát 23 tổ chức đảng".
-func (w *work) organGoesOn(i int) bool {
-	if !w.place.byOrgan || !w.frames[w.figures[i].frame].Organ {
-		return false
-	}
-	for _, mark := range w.place.marks {
-		if mark.all || mark.item < w.figures[i].item && !mark.weak {
-			return false
-		}
-	}
-	first := w.sentence.From
-	return w.segs[0].opener == opensParts || w.wordAt(first) == wĐã || w.wordAt(first) == wĐang
 }
 
 // byCommittees reports documents of the committees below the province, however many:

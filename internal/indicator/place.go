@@ -15,8 +15,11 @@ type placing struct {
 	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
 	marks     []placeMark     // of the sentence, in order
 	byOrgan   bool            // the paragraph told last what one organ did
+	acted     bool            // … or the one before it, with figures of its own
 	lately    gazetteer.Level // of the last place named in the text
 	away      bool            // the paragraph turned to another province
+	affair    bool            // the title tells of one affair
+	session   bool            // the article tells of a session of an inspection commission
 	kept      bool            // the paragraph told figures of the province
 	unsaid    bool            // the text names no place: the site alone tells the province
 	beyond    bool            // … and counts more than any province has
@@ -35,7 +38,7 @@ type placeMark struct {
 }
 
 func (p *placing) newParagraph() {
-	p.paragraph, p.away, p.byOrgan, p.kept = gazetteer.NoLevel, false, false, false
+	p.paragraph, p.away, p.byOrgan, p.kept = gazetteer.NoLevel, false, p.acted, false
 }
 
 // settlePlace decides which province the article is about and at which level
@@ -43,7 +46,7 @@ func (p *placing) newParagraph() {
 func (w *work) settlePlace() {
 	p := &w.place
 	p.home, p.known, p.level, p.lately = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel
-	p.unsaid, p.beyond = false, false
+	p.unsaid, p.beyond, p.acted = false, false, false
 	site := 0 // the weight of the newspaper's own province
 	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
 	votes := w.votes[:0]
@@ -66,6 +69,7 @@ func (w *work) settlePlace() {
 			}
 		}
 	}
+	p.affair, p.session = w.titleOfAffair(), w.ofSession()
 	p.guest = hinted && p.known && hint.Province.Slug != p.home.Slug
 	if hinted && hint.Below && p.known && hint.Province.Slug == p.home.Slug {
 		p.level = gazetteer.District

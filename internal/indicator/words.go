@@ -161,6 +161,7 @@ const (
 	wNếu
 	wNghĩa
 	wNghị
+	wNgoài
 	wNgoái
 	wNgười
 	wNhà
@@ -185,11 +186,13 @@ const (
 	wPhố
 	wPhường
 	wQua
+	wQuan
 	wQuá
 	wQuận
 	wQuyết
 	wRiêng
 	wRõ
+	wSau
 	wSẻ
 	wSinh
 	wSo
@@ -230,6 +233,7 @@ const (
 	wTổng
 	wTộc
 	wTới
+	wTra
 	wTrang
 	wTrấn
 	wTrẻ
@@ -260,6 +264,7 @@ const (
 	wVị
 	wVới
 	wVùng
+	wVụ
 	wVượt
 	wVừa
 	wVực
@@ -286,18 +291,18 @@ var wordTexts = [wordLast]string{
 	wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhu: "khu", wKiểm: "kiểm", wKỳ: "kỳ", wLà: "là", wLần: "lần", wLên: "lên", wLiên: "liên",
 	wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wMà: "mà",
 	wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm",
-	wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoái: "ngoái", wNgười: "người", wNhà: "nhà",
-	wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhưng: "nhưng", wNói: "nói", wNọ: "nọ",
-	wNội: "nội", wNơi: "nơi", wNửa: "nửa", wÔng: "ông", wỞ: "ở", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhường: "phường",
-	wQua: "qua", wQuá: "quá", wQuận: "quận", wQuyết: "quyết", wRiêng: "riêng", wRõ: "rõ", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số",
-	wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTại: "tại", wTăng: "tăng", wThay: "thay", wThành: "thành", wThấp: "thấp", wThấy: "thấy", wTheo: "theo",
-	wThêm: "thêm", wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua",
-	wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn",
-	wTôi: "tôi", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTrang: "trang", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên",
-	wTrong: "trong", wTrở: "trở", wTrung: "trung", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục",
-	wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVề: "về",
-	wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp",
-	wXuống: "xuống", wÝ: "ý",
+	wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái",
+	wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ",
+	wNhưng: "nhưng", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNửa: "nửa", wÔng: "ông", wỞ: "ở", wPhải: "phải", wPhần: "phần", wPhía: "phía",
+	wPhố: "phố", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuận: "quận", wQuyết: "quyết", wRiêng: "riêng", wRõ: "rõ", wSau: "sau",
+	wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTại: "tại", wTăng: "tăng", wThay: "thay",
+	wThành: "thành", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích",
+	wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp",
+	wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wTôi: "tôi", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra",
+	wTrang: "trang", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTrường: "trường", wTrước: "trước",
+	wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy",
+	wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng",
+	wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXuống: "xuống", wÝ: "ý",
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the

@@ -1,0 +1,169 @@
+package indicator
+
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// organGoesOn reports a sentence without a subject, or of parts, behind one that told what
+// an organ did: "Ban Thường vụ lập 9 đoàn. Trong đó, …", "Đã giám sát 23 tổ chức đảng",
+// "Đồng thời, kỷ luật 12 đảng viên".
+func (w *work) organGoesOn(i int) bool {
+	if !w.place.byOrgan && !w.place.session || !w.frames[w.figures[i].frame].Organ {
+		return false
+	}
+	for _, mark := range w.place.marks {
+		if mark.all || mark.item < w.figures[i].item && !mark.weak {
+			return false
+		}
+	}
+	if w.place.session && !w.place.kept {
+		return true
+	}
+	return w.place.byOrgan && (w.segs[0].opener == opensParts || w.subjectless())
+}
+
+// ofSession reports an article on a session of an inspection commission, at which it
+// decides itself: "Kỳ họp thứ 12 Ủy ban Kiểm tra Tỉnh ủy".
+func (w *work) ofSession() bool {
+	const lead = 60 // tokens
+	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+		w.text = t
+		session, inspectors := false, false
+		for n := range min(len(t.Tokens), lead) {
+			switch w.wordAt(n) {
+			case wHọp:
+				session = session || w.wordAt(n-1) == wKỳ
+			case wUBKT:
+				inspectors = true
+			case wTra:
+				inspectors = inspectors || w.wordAt(n-1) == wKiểm
+			}
+		}
+		if session && inspectors {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectless reports a sentence that begins with what was done, behind words that only
+// join it to the one before.
+func (w *work) subjectless() bool {
+	t := w.sentence.From
+	for t < w.sentence.To && w.text.Tokens[t].Kind != vietnamese.Word {
+		t++ // a mark of a list
+	}
+	switch w.wordAt(t) {
+	case wĐồng, wNgoài, wCùng, wBên, wTheo, wQua:
+		comma := t + 1
+		for comma < t+5 && comma < w.sentence.To && w.text.Tokens[comma].Kind != vietnamese.Punct {
+			comma++
+		}
+		if comma < t+5 {
+			t = comma + 1
+		} else if w.wordAt(t+1) == wThời {
+			t += 2 // "đồng thời kiểm tra …"
+		}
+	}
+	switch w.wordAt(t) {
+	case wĐã, wĐang, wVừa:
+		return true
+	}
+	k := slices.IndexFunc(w.items, func(it item) bool { return int(it.from) >= t })
+	return k >= 0 && int(w.items[k].from) == t && w.items[k].kind == itemPhrase && (w.isEvent(&w.items[k], false) || w.isPart(&w.items[k]) && !w.isNoun(&w.items[k]))
+}
+
+// leaveOrgan hands on that the sentence told what one organ did.
+func (w *work) leaveOrgan() {
+	p := &w.place
+	if n := len(p.marks); n > 0 {
+		p.byOrgan = p.marks[n-1].organ
+		p.acted = p.acted && p.byOrgan
+	}
+	for i := range w.figures {
+		fg := &w.figures[i]
+		if fg.kept >= 0 {
+			p.acted = false
+			return
+		}
+		p.acted = p.acted || fg.refused == RefusedOrgan && w.frames[fg.frame].Organ
+	}
+}
+
+// mostOfAffair is below how many people an affair ends for: a province's commissions
+// punish more in a quarter.
+const mostOfAffair = 20
+
+// ofAffair reports that figure i counts those punished for one affair: "trong vụ án này",
+// "5 đảng viên liên quan", or a few of whom no time is told.
+func (w *work) ofAffair(i int) bool {
+	fg := &w.figures[i]
+	f := &w.frames[fg.frame]
+	if f.Parts["form"] == nil || !f.Organ {
+		return false
+	}
+	if w.namesAffair(w.sentence.From, w.sentence.To) || w.concerned(i) {
+		return true
+	}
+	t, from := w.timeFor(i)
+	dated := from != fromNowhere && from != fromElsewhere && (t.Kind != vietnamese.DayTime || t.Role != vietnamese.During && !t.Relative)
+	if dated {
+		return false
+	}
+	return w.place.affair || fg.by == (Breakdown{}) && fg.kind == "" && f.unit == "person" && fg.q.Value < mostOfAffair && !w.byAll(i)
+}
+
+// byAll reports that all committees of the province did what figure i counts.
+func (w *work) byAll(i int) bool {
+	return slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return m.all && m.item < w.figures[i].item })
+}
+
+// titleOfAffair reports a title that tells of one affair: "Kỷ luật nhiều cán bộ liên quan
+// đến đất rừng".
+func (w *work) titleOfAffair() bool {
+	t := &w.title
+	w.text = t
+	for n := range t.Tokens {
+		if w.wordAt(n) == wLiên && w.wordAt(n+1) == wQuan {
+			return true
+		}
+	}
+	return w.namesAffair(0, len(t.Tokens))
+}
+
+// namesAffair reports an affair that the tokens name as what is told of: "từ vụ việc này",
+// "liên quan đến vụ bán đất".
+func (w *work) namesAffair(from, to int) bool {
+	for t := from; t < to; t++ {
+		if w.wordAt(t) != wVụ {
+			continue
+		}
+		switch w.wordAt(t - 1) {
+		case wTrong, wTừ, wSau, wQuan, wĐến, wTới, wVề:
+			return true
+		}
+	}
+	return false
+}
+
+// concerned reports that those whom figure i counts had to do with something: "5 đảng viên
+// liên quan đến dự án". So does a sentence that begins with it.
+func (w *work) concerned(i int) bool {
+	first := w.sentence.From
+	if w.wordAt(first) == wLiên && w.wordAt(first+1) == wQuan {
+		return true
+	}
+	seg := w.seg(i)
+	to := w.sentence.To
+	if int(seg.to) < len(w.items) {
+		to = int(w.items[seg.to].from)
+	}
+	for t := int(w.items[w.figures[i].item].to); t+1 < to; t++ {
+		if w.wordAt(t) == wLiên && w.wordAt(t+1) == wQuan {
+			return true
+		}
+	}
+	return false
+}
