@@ -171,6 +171,27 @@ func (w *work) leaveNation() {
 	}
 }
 
+// steeredByNation reports that the article begins with what a committee of the whole
+// country does, and names no province there nor in the sentence: "Ban Chỉ đạo Trung ương họp
+// phiên thứ 14. … Ban đã chỉ đạo xét xử 5 vụ án".
+func (w *work) steeredByNation() bool {
+	for _, mark := range w.place.marks {
+		if mark.level == gazetteer.Whole && !mark.all {
+			return false
+		}
+	}
+	const lead = 4 // passages
+	nation := false
+	for n := range min(lead, len(w.inBody)) {
+		p := &w.inBody[n]
+		if p.cues.any(cueProvince|cueCity) || p.is&traitName != 0 {
+			return false
+		}
+		nation = nation || p.cues.has(cueNation)
+	}
+	return nation
+}
+
 // represented reports those for whom others act: "350 đại biểu đại diện cho hơn 61.000
 // đảng viên tham dự".
 func (w *work) represented(i int) bool {

@@ -129,7 +129,7 @@ func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
 	switch {
-	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && w.notOne(fg.q.From):
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (w.notOne(fg.q.From) || w.onlyAn(fg.q.From)):
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart
@@ -139,7 +139,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
 		fg.refused = RefusedUnbound
-	case w.forClass(i):
+	case w.forClass(i), w.ofDelegation(i):
 		fg.refused = RefusedOther
 	case w.numbered(i):
 		fg.refused = RefusedMasked

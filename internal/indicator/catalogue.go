@@ -82,6 +82,7 @@ type reading struct {
 	Zero      bool                           `yaml:"zero"`
 	Organ     bool                           `yaml:"organ"`
 	Telling   bool                           `yaml:"telling"`
+	Topical   bool                           `yaml:"topical"`
 	Gathered  bool                           `yaml:"gathered"`
 	Plausible []float64                      `yaml:"plausible"`
 }

@@ -186,7 +186,7 @@ var cueTable = []struct {
 		"Bộ Chính trị[, Ban Bí thư]", "Ban Bí thư", "Ban Chấp hành Trung ương[, Bộ Chính trị, Ban Bí thư]", "cả nước", "toàn quốc", "toàn Đảng",
 		"trên cả nước", "trên toàn quốc", "(Ủy ban Kiểm tra|UBKT) Trung ương", "hội nghị toàn quốc", "(toàn|cả) (vùng|miền|khu vực)",
 		"[các] tỉnh [thuộc] [vùng|khu vực|miền] (Tây Nguyên|Tây Bắc|Đông Bắc|Việt Bắc|Bắc Trung bộ|Nam Trung bộ|duyên hải miền Trung|miền Trung|Đông Nam bộ|Tây Nam bộ|Trung du và miền núi phía Bắc|miền núi phía Bắc|miền Bắc|miền Nam|phía Bắc|phía Nam|đồng bằng sông (Hồng|Cửu Long)|ĐBSCL)",
-		"Chính phủ", "Thủ tướng", "toàn ngành",
+		"Chính phủ", "Thủ tướng", "toàn ngành", "Ban (Chỉ đạo|Nội chính) (Trung ương|T.Ư|TW)",
 	}},
 	{cueDistrict, []string{
 		"huyện", "thị xã", "quận", "TX", "T.X", "toàn (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)",
@@ -260,6 +260,8 @@ var cueTable = []struct {
 	{cueNeutral, []string{
 		"[trách nhiệm] [của] người đứng đầu", "(cán bộ|đồng chí|cá nhân|vai trò) đứng đầu",
 		"đứng đầu [các] (cơ quan|đơn vị|cấp ủy|chính quyền|tổ chức|cơ sở|ngành|sở|huyện|xã|phường)", "đứng đầu địa phương", "dẫn đầu đoàn",
+		"(giáo dục|giáo dục,|giáo dục và|giáo dục -) đào tạo", "dự án", "dự thảo", "dự báo", "dự luật", "dự phòng",
+		"(hồ sơ|vốn|thủ tục) đăng ký", "[hồ sơ|thủ tục] đăng ký (kinh doanh|doanh nghiệp|hộ tịch|khai sinh|kết hôn|thành lập|đất đai|ủng hộ)",
 		"giao ban", "giao lưu", "giao thông", "giao dịch", "giao tiếp", "bàn giao", "giao nhiệm vụ", "giới thiệu với", "khối Đảng[, đoàn thể]",
 		"khối đảng, đoàn thể", "[các] tổ chức đoàn thể", "Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị",
 		"cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh",

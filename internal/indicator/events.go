@@ -1,5 +1,11 @@
 package indicator
 
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
 // eventIn reports that a segment says itself what happens.
 func (w *work) eventIn(segment int) bool {
 	seg := &w.segs[segment]
@@ -37,17 +43,17 @@ func (w *work) tryEvent(i, k int, rule string) bool {
 		}
 		if k > fg.item && w.directlyBehind(i, k) && !w.electedTo(k) {
 			for _, event := range m.behind {
-				if w.tryFrames(i, w.byEvent[event]) {
+				if w.tryTopical(i, event) {
 					fg.event, fg.rule = k, rule
 					return true
 				}
 			}
 		}
-		if !near || fg.noun < 0 || !w.addsMembers(i, k) {
+		if !near || fg.noun < 0 && !w.partAhead(i) || !w.addsMembers(i, k) {
 			continue
 		}
 		for _, event := range m.near {
-			if w.tryFrames(i, w.byEvent[event]) {
+			if w.tryTopical(i, event) {
 				fg.event, fg.rule = k, rule
 				return true
 			}
@@ -77,6 +83,35 @@ func (w *work) tryFrames(i int, frames []int32) bool {
 		if w.fits(i, f) {
 			fg.frame = f
 			return true
+		}
+	}
+	return false
+}
+
+// tryTopical tries the frames that an event raises which counts only beside a figure: of
+// those that need it, the ones that the text speaks of.
+func (w *work) tryTopical(i int, event concept) bool {
+	for _, f := range w.byEvent[event] {
+		if w.fits(i, f) && (!w.frames[f].Topical || w.speaksOfFrame(f)) {
+			w.figures[i].frame = f
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfFrame reports that the title or the text up to the end of the sentence names
+// what the frame is about: "Quán triệt nghị quyết. … Hội nghị có 400 đảng viên dự".
+func (w *work) speaksOfFrame(f int32) bool {
+	for _, t := range [...]*vietnamese.Text{&w.title, w.text} {
+		for m := range t.Matches {
+			match := &t.Matches[m]
+			if t == w.text && match.From >= w.sentence.To {
+				break
+			}
+			if slices.ContainsFunc(w.meanings[match.Phrase].events, func(event concept) bool { return slices.Contains(w.byEvent[event], f) }) {
+				return true
+			}
 		}
 	}
 	return false
@@ -150,7 +185,7 @@ func (w *work) byOwnEvents(i int) bool {
 		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
 			continue
 		}
-		if before := fg.item - 1; before >= int(seg.from) && w.unknownBetween(fg.item, k) > 0 && w.spared(before) && w.tryEvent(i, before, "event before") {
+		if before := fg.item - 1; before >= int(seg.from) && w.spared(before) && (w.unknownBetween(fg.item, k) > 0 || w.revoked(before)) && w.tryEvent(i, before, "event before") {
 			return true
 		}
 		if w.partOfMain(i, k) || !w.inspecting(i, k) && w.tryEvent(i, k, "event behind") {

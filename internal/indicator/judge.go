@@ -37,7 +37,7 @@ func (w *work) conclude(i int) {
 	w.settle(&fg.of)
 	place := w.placeFor(i)
 	switch {
-	case place.level == gazetteer.Nation:
+	case place.level == gazetteer.Nation, frame.Zero && w.steeredByNation():
 		fg.refused = RefusedNation
 	case place.level > gazetteer.Whole:
 		fg.refused = RefusedBelow
@@ -85,6 +85,10 @@ func (w *work) conclude(i int) {
 	w.setTime(&o.Observation, i, frame)
 	if average >= 0 {
 		o.Period, o.PerYear = w.found[w.figures[average].kept].Period, true
+	}
+	if o.Kind == Actual && frame.nature == Stock && w.beforeReform(i) {
+		fg.refused = RefusedEarlier
+		return
 	}
 	if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
 		o.Kind, fg.target = Target, true // what has not begun can only be planned

@@ -24,7 +24,7 @@ func (w *work) bindMoney(i int) {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway() || w.priced(i, k)) {
+					if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i) || w.priced(i, k)) {
 						fg.frame, fg.event, fg.rule = f, k, "value named before it"
 						return
 					}
@@ -47,23 +47,34 @@ func (w *work) totals(it *item) bool {
 }
 
 // givenAway reports that the sentence or the title speaks of gifts and help, or that some
-// were counted before: "tổng kinh phí" alone may be that of a road.
-func (w *work) givenAway() bool {
+// were counted before, and that the sentence does not say what else money i is: "tổng kinh
+// phí" alone may be that of a road.
+func (w *work) givenAway(i int) bool {
+	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); says(w.text, before, spending[:]) && !says(w.text, before, giving[:]) {
+		return false
+	}
 	for n := range w.found {
 		if w.frames[w.found[n].frame].Gathered {
 			return true
 		}
 	}
-	return givesAway(w.text, w.sentence) || givesAway(&w.title, vietnamese.Span{To: len(w.title.Tokens)})
+	return says(w.text, w.sentence, giving[:]) || says(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
 }
 
 // giving are the words of gifts and help.
 var giving = [...]string{"quà", "tặng", "nghèo", "ủng hộ", "quyên góp", "vận động", "từ thiện", "an sinh", "hỗ trợ", "cứu trợ", "đền ơn"}
 
-func givesAway(t *vietnamese.Text, s vietnamese.Span) bool {
+// spending are the words of money that is built with, won or lost.
+var spending = [...]string{
+	"dự án", "đầu tư", "công trình", "tượng", "xây dựng cơ bản", "giai đoạn", "gói thầu", "trúng", "giải", "thất thoát", "sai phạm", "thu hồi", "tham ô", "chiếm đoạt",
+	"thiệt hại", "nợ", "phạt", "xử lý", "thanh tra", "giải ngân", "ngân sách",
+}
+
+// says reports that one of the phrases stands in a part of the text.
+func says(t *vietnamese.Text, s vietnamese.Span, phrases []string) bool {
 	for _, token := range t.Tokens[s.From:s.To] {
 		text := t.Source[token.Start:]
-		for _, words := range giving {
+		for _, words := range phrases {
 			if len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) {
 				return true
 			}

@@ -17,5 +17,20 @@ func TestPapers(t *testing.T) {
 		{"", "Năm 2021, Ủy ban nhân dân tỉnh đã ban hành 14 quyết định về giá đất."},
 		{"documents_issued[decision] 14 2021", "Năm 2021, Ban Thường vụ Tỉnh ủy đã ban hành 14 quyết định."},
 		{"documents_issued 21 2021", "Năm 2021, Ban Thường vụ Tỉnh ủy, HĐND và UBND tỉnh đã ban hành 21 văn bản."},
+		// What is built is no document, what is taken back is not issued.
+		{"documents_issued[scheme] 6 2021; documents_issued[plan] 12 2021", "Năm 2021, Tỉnh ủy xây dựng 6 đề án, ban hành 12 kế hoạch."},
+		{"documents_issued[scheme] 6 2021; documents_issued[plan] 12 2021", "Năm 2021, Tỉnh ủy xây dựng 6 đề án, 12 kế hoạch."},
+		{"documents_issued[decision] 14 2021", "Năm 2021, Tỉnh ủy ban hành 14 quyết định về xây dựng Đảng."},
+		{"", "Cuối năm 2021, ông còn ký 2 quyết định cho tỉnh xây dựng công trình."},
+		{"documents_issued 45 2021", "Năm 2021, Tỉnh ủy bãi bỏ 12 văn bản, ban hành 45 văn bản."},
+		{"personnel_decisions 12 2021", "Năm 2021, Tỉnh ủy ban hành 12 quyết định về công tác cán bộ."},
+		{"", "Năm 2021, lãnh đạo tỉnh hủy bỏ 4 quyết định về công tác cán bộ."},
+		{"", "Năm 2021, Tỉnh ủy thu hồi 4 quyết định đã ký trước đó về công tác cán bộ."},
+		// Numbers in names.
+		{"", "Năm 2021, bộ ban hành thông tư 45 về chương trình an ninh của tỉnh."},
+		{"", "Năm 2021, tỉnh cảnh cáo nguyên giám đốc Delta 5."},
+		{"", "Năm 2021, tỉnh thu hồi căn nhà 105, đường Lê Lợi."},
+		{"charity_houses 105 2021", "Năm 2021, Mặt trận các cấp trong tỉnh bàn giao 105 căn nhà cho hộ nghèo."},
+		{"", "Tháng 3-2022, tỉnh trao Huy hiệu 80 năm tuổi Đảng cho cụ Lê Mười."},
 	})
 }

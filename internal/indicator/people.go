@@ -33,6 +33,21 @@ func (w *work) saysWho(i int) bool {
 	return true
 }
 
+// ofDelegation reports the people of a delegation: "đoàn công tác của tỉnh gồm 20 cán bộ
+// sang dự lớp bồi dưỡng".
+func (w *work) ofDelegation(i int) bool {
+	first := w.figures[i].q.Lead
+	if !w.isWord(first-1, "gồm") && !(w.isWord(first-1, "có") && w.isWord(first-2, "gồm")) {
+		return false
+	}
+	for t := first - 2; t >= w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
+		if w.isWord(t, "đoàn") && !w.isWord(t+1, "thể") && !w.isWord(t+1, "viên") {
+			return true
+		}
+	}
+	return false
+}
+
 // inspecting reports people at work: "4 người thanh tra, giám sát", where those whom
 // somebody inspects would be "được" or "bị giám sát". The event is item k behind figure i.
 func (w *work) inspecting(i, k int) bool {

@@ -22,6 +22,23 @@ func TestPeople(t *testing.T) {
 		// Who joins a committee studies nothing.
 		{"", "Hội nghị bầu 55 ủy viên Ban Chấp hành Đảng bộ tỉnh, 15 người tham gia Ban Thường vụ Tỉnh ủy, 11 người tham gia Ủy ban Kiểm tra."},
 		{"learners 5300 2022-07", "Hội nghị quán triệt nghị quyết ngày 5-7-2022 có 5.300 đảng viên trong tỉnh tham gia."},
+		// Who is present somewhere studies only where something is studied.
+		{"", "Phiên tòa ở tỉnh ngày 5-7-2022 có 130 người đến dự."},
+		{"", "Hội nghị của Đảng bộ tỉnh ngày 5-7-2022 có 223 người tham dự."},
+		{"", "Trong năm 2021, toàn tỉnh có 4.200 người tham gia hiến máu."},
+		{"", "Năm 2021, thanh tra tỉnh kiến nghị xử lý cá nhân có sai phạm tại 9 dự án thua lỗ."},
+		{"learners 22420 2022-07", "Tỉnh ủy học tập nghị quyết ngày 5-7-2022. Toàn tỉnh có 22.420 cán bộ, đảng viên tham dự."},
+		{"", "Năm 2021, ông nghiên cứu học tập như một đảng viên của tỉnh."},
+		// A ministry's name trains nobody, and a delegation is no class.
+		{"", "Năm 2021, Sở Giáo dục và Đào tạo của tỉnh có 2 cán bộ là ông Nam và ông Bắc."},
+		{"officials_trained 1320 2021", "Năm 2021, toàn tỉnh mở 30 lớp bồi dưỡng gồm 1.320 cán bộ."},
+		{"", "Tháng 3-2022, đoàn công tác của tỉnh gồm 20 cán bộ sang Nhật Bản dự lớp bồi dưỡng."},
+		{"", "Năm 2021, ông được tỉnh đánh giá là một cán bộ trẻ được đào tạo bài bản."},
+		{"officials_trained 320 2021", "Năm 2021, toàn tỉnh cử 320 cán bộ đi đào tạo."},
+		// What is handed over is dated by its day, not by the years that are honoured, nor is it planned.
+		{"commendations[collective] 8 2022-07; commendations[individual] 12 2022-07", "Đến năm 2025, tỉnh cần làm tốt công tác kiểm tra.\n\nBan Thường vụ Tỉnh ủy trao tặng bằng khen cho 8 tập thể, 12 cá nhân có thành tích giai đoạn 2016-2021."},
+		{"commendations[individual] 44 2022-07", "Giai đoạn 2017-2021, toàn tỉnh học tập và làm theo Bác.\n\nVới 44 cá nhân được biểu dương, Bí thư Tỉnh ủy mong họ tiếp tục."},
+		{"commendations[individual] 440 2017-2021", "Giai đoạn 2017-2021, toàn tỉnh tặng bằng khen cho 440 cá nhân."},
 		// What another noun behind the number counts.
 		{"programme_tasks[group] target 4 2022", "Năm 2022, tỉnh thực hiện 4 nhóm giải pháp cơ bản của Nghị quyết."},
 	})

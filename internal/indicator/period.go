@@ -57,7 +57,12 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	} else if fg.rule == comparedWith {
 		o.Period = w.comparedPeriod(i, o.Period)
 	} else if fg.earlier {
-		o.Period = w.basePeriod(i, o.Period)
+		t, _ := w.timeFor(i)
+		if _, known := w.baseTime(i); !known && frame.unit == "rank" && t.Period.Kind() == vietnamese.Years {
+			o.Period = vietnamese.YearPeriod(t.Period.Year()) // "giai đoạn 2012-2017, từ thứ 44 lên thứ 28"
+		} else {
+			o.Period = w.basePeriod(i, o.Period)
+		}
 	}
 	if w.yearly(i) && o.Period.Kind() != vietnamese.Years && o.Kind == Target && o.Period == w.yearOfPublication() {
 		if w.when.span != "" {
@@ -290,6 +295,9 @@ func (w *work) saysNow(i int) bool {
 func (w *work) shape(p vietnamese.Period, t vietnamese.Time, frame *frame) vietnamese.Period {
 	switch {
 	case frame.unit == "rank":
+		if p.Kind() == vietnamese.Years {
+			return vietnamese.YearPeriod(min(p.End().Year, w.published.Year-1))
+		}
 		if p.Kind() != vietnamese.Year && p.Kind() != 0 {
 			return vietnamese.YearPeriod(p.Year())
 		}

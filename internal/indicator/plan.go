@@ -70,7 +70,20 @@ func (w *work) planned(i int) bool {
 	if w.plans && fg.frame >= 0 && w.frames[fg.frame].nature == Stock {
 		return w.aimsAhead()
 	}
-	return w.plans && !(fg.frame >= 0 && w.frames[fg.frame].Monthly && w.onOccasion())
+	if fg.frame >= 0 && w.frames[fg.frame].Monthly && (w.onOccasion() || w.handedOver(i)) {
+		return false
+	}
+	return w.plans
+}
+
+// handedOver reports "trao tặng", "đã tặng" before figure i: what is given on a day is given.
+func (w *work) handedOver(i int) bool {
+	for t := w.figures[i].q.Lead - 1; t > w.sentence.From; t-- {
+		if w.isWord(t, "tặng") && (w.isWord(t-1, "trao") || w.isWord(t-1, "đã") || w.isWord(t+1, "bằng") || w.isWord(t+1, "giấy")) {
+			return true
+		}
+	}
+	return w.isWord(w.sentence.From, "với")
 }
 
 // namesPlan reports that item k only says which plan a share before it is of: "vượt

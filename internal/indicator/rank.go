@@ -75,7 +75,8 @@ func (w *work) tookYears() bool {
 		}
 	}
 	for k := range w.items {
-		if w.items[k].kind == itemMask && w.text.Masks[w.items[k].at].Kind == vietnamese.MaskDuration {
+		it := &w.items[k]
+		if it.kind == itemMask && w.text.Masks[it.at].Kind == vietnamese.MaskDuration || it.is&traitYears != 0 && w.timeAt(k).Relative {
 			return true
 		}
 	}
@@ -103,7 +104,7 @@ func (w *work) movesFrom(i int) bool {
 		return false
 	}
 	for t := w.figures[i].q.To; t < w.figures[i+1].q.Lead; t++ {
-		if w.wordAt(t) == wLên || w.wordAt(t) == wXuống || w.wordAt(t) == wĐến {
+		if w.isWord(t, "lên") || w.isWord(t, "xuống") || w.isWord(t, "đến") || w.isWord(t, "giờ") || w.isWord(t, "nay") {
 			return true
 		}
 	}
@@ -156,7 +157,16 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
 		t++
 	}
-	return w.wordAt(t) == wKhu && w.wordAt(t+1) == wVực || w.wordAt(t) == wVùng || w.wordAt(t) == wThế && w.wordAt(t+1) == wGiới || w.wordAt(t) == wChâu
+	if w.isWord(t, "khu") && w.isWord(t+1, "vực") || w.isWord(t, "vùng") {
+		return true
+	}
+	const near = 8 // tokens: "tốp 10 thành phố năng động nhất thế giới"
+	for end := min(t+near, w.sentence.To); t < end && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+		if w.isWord(t, "thế") && w.isWord(t+1, "giới") || w.isWord(t, "châu") || w.isWord(t, "ASEAN") {
+			return true
+		}
+	}
+	return false
 }
 
 // monthOfIndexes is the month by which the places of the year before have been published:

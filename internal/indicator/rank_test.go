@@ -12,6 +12,12 @@ func TestRankings(t *testing.T) {
 		{"pci_rank 15 2019; pci_rank 9 2021", "Chỉ số PCI năm 2021 của tỉnh vươn từ thứ 15 lên thứ 9 so với năm 2019."},
 		{"par_index_rank 10 2020; par_index_rank 8 2021", "Năm 2021, chỉ số cải cách hành chính của tỉnh nhảy từ hạng 10 lên hạng 8/63."},
 		{"pci_rank 4 2020; pci_rank 6 2021", "Năng lực cạnh tranh cấp tỉnh năm 2021 giảm từ thứ 4 xuống thứ 6."},
+		{"pci_rank 40 2015; pci_rank 31 2016", "Năm 2015, chỉ số PCI của tỉnh đứng thứ 40, năm sau vươn lên thứ 31."},
+		{"pci_rank 28 2021; pci_rank target 20 2023", "PCI năm 2021 xếp thứ 28. Mục tiêu năm sau xếp thứ 20."},
+		{"pci_rank 44 2016; pci_rank 28 2021", "Giai đoạn 2016-2021, chỉ số PCI của tỉnh từ thứ 44 lên thứ 28."},
+		{"pci_rank 28 2021", "Trong 5 năm qua, chỉ số PCI của tỉnh từ vị trí 44, giờ xếp thứ 28."},
+		{"par_index_rank 17 2020; par_index_rank 2 2021", "Tỉnh giải quyết 100% hồ sơ đăng ký kinh doanh qua mạng; chỉ số cải cách hành chính tăng từ thứ 17 lên thứ 2 vào năm 2021."},
+		{"par_index_rank 17 2021", "Năm 2021, PAR Index của tỉnh xếp thứ 17. Tỉnh ta cũng đứng thứ 10 trong các điểm đến hấp dẫn nhất thế giới."},
 		// The indexes that a ranking is made of have places of their own.
 		{"papi_rank 12 2021", "Năm 2021, PAPI của tỉnh xếp thứ 12; chỉ số về tính công khai tụt từ thứ 4 xuống thứ 17."},
 		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12. Trong đó, chỉ số “Gia nhập thị trường” xếp thứ 60/63, chỉ số chi phí thời gian đứng thứ 3."},

@@ -13,7 +13,7 @@ func (w *work) numbered(i int) bool {
 	if w.figures[i].right {
 		return false // "thuộc số 1.027 căn nhà"
 	}
-	if w.cellNumber(i) || w.schoolGrade(first) || w.secretaryOf(i) {
+	if w.cellNumber(i) || w.schoolGrade(first) || w.secretaryOf(i) || w.numberInName(i) {
 		return true
 	}
 	if first < 2 || w.wordAt(first-1) != wSố {
@@ -33,6 +33,46 @@ func (w *work) numbered(i int) bool {
 // kỳ họp 15".
 func (w *work) schoolGrade(first int) bool {
 	return w.wordAt(first-1) == wCấp && (w.wordAt(first-2) == wBằng || w.wordAt(first-2) == wTrường || w.wordAt(first-2) == wHọc) || w.wordAt(first-1) == wHọp && w.wordAt(first-2) == wKỳ
+}
+
+// numberInName reports a number that belongs to a name: "Cienco 5", "căn nhà 27, đường …",
+// "thông tư 45", "ông Đỗ Mười".
+func (w *work) numberInName(i int) bool {
+	fg := &w.figures[i]
+	first := fg.q.Lead
+	if first <= w.sentence.From || fg.right || fg.q.Lead != fg.q.From {
+		return false
+	}
+	before := &w.text.Tokens[first-1]
+	named := before.Kind == vietnamese.Word && before.Flags&vietnamese.Capital != 0 && first-1 > w.sentence.From
+	if fg.q.Is(vietnamese.Spelled) {
+		return named && w.text.Tokens[first].Flags&vietnamese.Capital != 0
+	}
+	const largest = 1000 // that names something
+	if fg.q.Value >= largest || fg.q.Unit != vietnamese.Count || fg.q.To-fg.q.From > 1 {
+		return false
+	}
+	switch {
+	case w.isWord(first-1, "nhà"):
+		return w.isWord(first-2, "căn") || w.isWord(first-2, "ngôi")
+	case w.isWord(first-1, "tư"):
+		return w.isWord(first-2, "thông")
+	case w.isWord(first-1, "định"):
+		return w.isWord(first-2, "nghị")
+	case w.isWord(first-1, "hội"):
+		return w.isWord(first-2, "đại")
+	}
+	k := fg.item - 1
+	return named && (k < 0 || w.gap(k) > 0) && !w.partAhead(i)
+}
+
+// onlyAn reports "một" at token t that counts nothing: "như một đảng viên", "là một cán
+// bộ trẻ", "trở thành một".
+func (w *work) onlyAn(t int) bool {
+	if t <= w.sentence.From || !w.isWord(t, "một") {
+		return false
+	}
+	return w.isWord(t-1, "như") || w.isWord(t-1, "thành") || w.isWord(t-1, "là") && (w.isWord(t+1, "cán") || w.isWord(t+1, "người") || w.isWord(t+1, "đảng") || w.isWord(t+1, "trong"))
 }
 
 // secretaryOf reports the number that names the cell of which somebody is secretary: "bí

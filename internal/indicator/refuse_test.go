@@ -15,6 +15,24 @@ func TestAheadOfPlaces(t *testing.T) {
 	})
 }
 
+// TestBeforeReform: a stock of a day that only an event names is not today's.
+func TestBeforeReform(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations 640 2022-07-12", "Trước khi sáp nhập, toàn tỉnh có 900 tổ chức cơ sở đảng; đến nay còn 640 tổ chức cơ sở đảng."},
+		{"", "Trước khi thực hiện đề án, Đảng bộ tỉnh có 900 tổ chức cơ sở đảng."},
+		{"", "Khi mới tái lập, Đảng bộ tỉnh có 31.000 đảng viên."},
+		{"", "Trước đây Đảng bộ tỉnh có 900 tổ chức cơ sở đảng."},
+		{"party_organizations 900 2017-12-31", "Cuối năm 2017, trước khi thực hiện đề án, Đảng bộ tỉnh có 900 tổ chức cơ sở đảng."},
+		{"party_organizations 640 2022-07-12", "Sau khi thực hiện đề án, Đảng bộ tỉnh có 640 tổ chức cơ sở đảng."},
+		// Those that are mended were bad, and are not all that are.
+		{"", "Năm 2021, toàn tỉnh củng cố được 23 tổ chức cơ sở đảng yếu kém."},
+		{"party_organizations_rated[failed] 3 2021", "Năm 2021, toàn tỉnh có 3 tổ chức cơ sở đảng yếu kém."},
+		// What a committee of the whole country did.
+		{"", "Sáng 16-6, Ban Chỉ đạo Trung ương về phòng, chống tham nhũng họp phiên thứ 14. Trong năm 2021, Ban đã chỉ đạo xét xử 5 vụ án tham nhũng."},
+		{"corruption_cases 5 2021", "Sáng 16-6, Ban Chỉ đạo phòng, chống tham nhũng tỉnh họp. Trong năm 2021 đã xét xử 5 vụ án tham nhũng."},
+	})
+}
+
 // TestOneBody: what is told of a school or a company that nobody names.
 func TestOneBody(t *testing.T) {
 	run(t, []sentence{

@@ -296,3 +296,23 @@ func (w *work) words(from, to int) int {
 	}
 	return n
 }
+
+// beforeReform reports a stock of an earlier day which the sentence names by an event and
+// does not date: "trước khi thực hiện đề án có 44 đảng bộ", "khi mới tái lập tỉnh".
+func (w *work) beforeReform(i int) bool {
+	if _, from := w.timeFor(i); from == fromSentence || w.saysNow(i) {
+		return false
+	}
+	for t := w.figures[i].q.Lead - 1; t >= w.sentence.From; t-- {
+		if w.isWord(t, "khi") && (w.isWord(t-1, "trước") || w.isWord(t+1, "mới") && !w.isWord(t+2, "kết") || w.isWord(t+1, "tái")) || w.isWord(t, "đây") && w.isWord(t-1, "trước") {
+			return true
+		}
+		if w.isWord(t, "nay") || w.isWord(t, "hiện") && !w.isWord(t-1, "thực") {
+			return false
+		}
+		if mark := &w.text.Tokens[t]; mark.Strength >= vietnamese.Clause && w.text.Source[mark.Start] != '(' && w.text.Source[mark.Start] != ')' {
+			return false
+		}
+	}
+	return false
+}

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // subject is what a sentence says a number of: "số đảng viên sinh hoạt tại 264 tổ
 // chức đảng … là 6.420 người".
@@ -147,6 +151,12 @@ func (w *work) spared(k int) bool {
 	}
 	frames := w.raisedBy(it)
 	return len(frames) > 0 && w.frames[frames[0]].index < 0
+}
+
+// revoked reports that item k, directly before a figure, takes back what it counts: "hủy bỏ
+// 4 quyết định về công tác cán bộ".
+func (w *work) revoked(k int) bool {
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].id == "revoked" })
 }
 
 // foundGuilty reports that figure i counts those of whom something was found or asked

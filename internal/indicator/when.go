@@ -338,8 +338,21 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 	if w.when.figure != i {
 		w.when.figure = i
 		w.when.time, w.when.from = w.findTime(i)
+		if w.when.from > fromSentence && w.longerThanDeed(i, &w.when.time) {
+			w.when.time, w.when.from = vietnamese.Time{}, fromNowhere
+		}
 	}
 	return w.when.time, w.when.from
+}
+
+// longerThanDeed reports that what figure i counts is done on a day, and that time t, told
+// elsewhere, is of years or to come: those of the work that is honoured, of a plan.
+func (w *work) longerThanDeed(i int, t *vietnamese.Time) bool {
+	f := w.figures[i].frame
+	if f < 0 || !w.frames[f].Monthly || w.frames[f].Levels != "" || w.timesBefore(w.figures[i].item) > 0 || !w.handedOver(i) {
+		return false
+	}
+	return t.Period.Kind() == vietnamese.Years || w.toCome(t)
 }
 
 func (w *work) findTime(i int) (vietnamese.Time, source) {

@@ -272,7 +272,28 @@ var yearWords = [wordLast]int{wNay: 2, wNày: 2, wNgoái: 1, wTrước: 1, wSau:
 // relativeYear is the year of nay, ngoái, trước, sau, tới behind năm, 0 for none.
 func (s *scanner) relativeYear(i int) int {
 	if w := s.word(i); w < wordLast && yearWords[w] != 0 && !s.Published.IsZero() && (w != wTới || s.word(i+1) != wNay) {
+		if w == wSau {
+			if year := s.yearNamed(i); year > 0 && year < s.Published.Year {
+				return year + 1 // "năm 2014 đứng thứ 5, năm sau tụt xuống thứ 9"
+			}
+		}
 		return s.Published.Year + yearWords[w] - 2
+	}
+	return 0
+}
+
+// yearNamed is the year that was named last before token i in its clauses, 0 for none.
+func (s *scanner) yearNamed(i int) int {
+	for n := len(s.Times) - 1; n >= 0; n-- {
+		t := &s.Times[n]
+		for ; i > t.To; i-- {
+			if s.Tokens[i-1].Strength > Clause {
+				return 0
+			}
+		}
+		if t.Period.Kind() == Year && !t.Relative {
+			return t.Period.Year()
+		}
 	}
 	return 0
 }
