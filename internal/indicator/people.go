@@ -37,11 +37,11 @@ func (w *work) saysWho(i int) bool {
 // sang dự lớp bồi dưỡng".
 func (w *work) ofDelegation(i int) bool {
 	first := w.figures[i].q.Lead
-	if !w.isWord(first-1, "gồm") && !(w.isWord(first-1, "có") && w.isWord(first-2, "gồm")) {
+	if w.wordAt(first-1) != wGồm && !(w.wordAt(first-1) == wCó && w.wordAt(first-2) == wGồm) {
 		return false
 	}
 	for t := first - 2; t >= w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
-		if w.isWord(t, "đoàn") && !w.isWord(t+1, "thể") && !w.isWord(t+1, "viên") {
+		if w.wordAt(t) == wĐoàn && w.wordAt(t+1) != wThể && w.wordAt(t+1) != wViên {
 			return true
 		}
 	}

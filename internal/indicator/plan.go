@@ -79,11 +79,11 @@ func (w *work) planned(i int) bool {
 // handedOver reports "trao tặng", "đã tặng" before figure i: what is given on a day is given.
 func (w *work) handedOver(i int) bool {
 	for t := w.figures[i].q.Lead - 1; t > w.sentence.From; t-- {
-		if w.isWord(t, "tặng") && (w.isWord(t-1, "trao") || w.isWord(t-1, "đã") || w.isWord(t+1, "bằng") || w.isWord(t+1, "giấy")) {
+		if w.wordAt(t) == wTặng && (w.wordAt(t-1) == wTrao || w.wordAt(t-1) == wĐã || w.wordAt(t+1) == wBằng || w.wordAt(t+1) == wGiấy) {
 			return true
 		}
 	}
-	return w.isWord(w.sentence.From, "với")
+	return w.wordAt(w.sentence.From) == wVới
 }
 
 // namesPlan reports that item k only says which plan a share before it is of: "vượt

@@ -104,7 +104,7 @@ func (w *work) movesFrom(i int) bool {
 		return false
 	}
 	for t := w.figures[i].q.To; t < w.figures[i+1].q.Lead; t++ {
-		if w.isWord(t, "lên") || w.isWord(t, "xuống") || w.isWord(t, "đến") || w.isWord(t, "giờ") || w.isWord(t, "nay") {
+		if w.wordAt(t) == wLên || w.wordAt(t) == wXuống || w.wordAt(t) == wĐến || w.wordAt(t) == wGiờ || w.wordAt(t) == wNay {
 			return true
 		}
 	}
@@ -157,12 +157,12 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
 		t++
 	}
-	if w.isWord(t, "khu") && w.isWord(t+1, "vực") || w.isWord(t, "vùng") {
+	if w.wordAt(t) == wKhu && w.wordAt(t+1) == wVực || w.wordAt(t) == wVùng {
 		return true
 	}
 	const near = 8 // tokens: "tốp 10 thành phố năng động nhất thế giới"
 	for end := min(t+near, w.sentence.To); t < end && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
-		if w.isWord(t, "thế") && w.isWord(t+1, "giới") || w.isWord(t, "châu") || w.isWord(t, "ASEAN") {
+		if w.wordAt(t) == wThế && w.wordAt(t+1) == wGiới || w.wordAt(t) == wChâu || w.wordAt(t) == wAsean {
 			return true
 		}
 	}

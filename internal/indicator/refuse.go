@@ -53,14 +53,14 @@ func (w *work) numberInName(i int) bool {
 		return false
 	}
 	switch {
-	case w.isWord(first-1, "nhà"):
-		return w.isWord(first-2, "căn") || w.isWord(first-2, "ngôi")
-	case w.isWord(first-1, "tư"):
-		return w.isWord(first-2, "thông")
-	case w.isWord(first-1, "định"):
-		return w.isWord(first-2, "nghị")
-	case w.isWord(first-1, "hội"):
-		return w.isWord(first-2, "đại")
+	case w.wordAt(first-1) == wNhà:
+		return w.wordAt(first-2) == wCăn || w.wordAt(first-2) == wNgôi
+	case w.wordAt(first-1) == wTư:
+		return w.wordAt(first-2) == wThông
+	case w.wordAt(first-1) == wĐịnh:
+		return w.wordAt(first-2) == wNghị
+	case w.wordAt(first-1) == wHội:
+		return w.wordAt(first-2) == wĐại
 	}
 	k := fg.item - 1
 	return named && (k < 0 || w.gap(k) > 0) && !w.partAhead(i)
@@ -69,10 +69,10 @@ func (w *work) numberInName(i int) bool {
 // onlyAn reports "một" at token t that counts nothing: "như một đảng viên", "là một cán
 // bộ trẻ", "trở thành một".
 func (w *work) onlyAn(t int) bool {
-	if t <= w.sentence.From || !w.isWord(t, "một") {
+	if t <= w.sentence.From || w.wordAt(t) != wMột {
 		return false
 	}
-	return w.isWord(t-1, "như") || w.isWord(t-1, "thành") || w.isWord(t-1, "là") && (w.isWord(t+1, "cán") || w.isWord(t+1, "người") || w.isWord(t+1, "đảng") || w.isWord(t+1, "trong"))
+	return w.wordAt(t-1) == wNhư || w.wordAt(t-1) == wThành || w.wordAt(t-1) == wLà && (w.wordAt(t+1) == wCán || w.wordAt(t+1) == wNgười || w.wordAt(t+1) == wĐảng || w.wordAt(t+1) == wTrong)
 }
 
 // secretaryOf reports the number that names the cell of which somebody is secretary: "bí

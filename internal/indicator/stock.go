@@ -304,10 +304,10 @@ func (w *work) beforeReform(i int) bool {
 		return false
 	}
 	for t := w.figures[i].q.Lead - 1; t >= w.sentence.From; t-- {
-		if w.isWord(t, "khi") && (w.isWord(t-1, "trước") || w.isWord(t+1, "mới") && !w.isWord(t+2, "kết") || w.isWord(t+1, "tái")) || w.isWord(t, "đây") && w.isWord(t-1, "trước") {
+		if w.wordAt(t) == wKhi && (w.wordAt(t-1) == wTrước || w.wordAt(t+1) == wMới && w.wordAt(t+2) != wKết || w.wordAt(t+1) == wTái) || w.wordAt(t) == wĐây && w.wordAt(t-1) == wTrước {
 			return true
 		}
-		if w.isWord(t, "nay") || w.isWord(t, "hiện") && !w.isWord(t-1, "thực") {
+		if w.wordAt(t) == wNay || w.wordAt(t) == wHiện && w.wordAt(t-1) != wThực {
 			return false
 		}
 		if mark := &w.text.Tokens[t]; mark.Strength >= vietnamese.Clause && w.text.Source[mark.Start] != '(' && w.text.Source[mark.Start] != ')' {
