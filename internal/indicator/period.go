@@ -162,6 +162,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if frame.Monthly && frame.Levels == "" && from != fromSentence && w.onOccasion() {
 		ok, p = false, ""
 	}
+	if from != fromSentence && from != fromParagraph && !frame.Monthly && !frame.Annual && frame.nature == Flow && w.place.congress && !w.when.titled {
+		return vietnamese.YearsPeriod(w.published.Year-5, w.published.Year)
+	}
 	if frame.Monthly && ok && t.Kind == vietnamese.DayTime {
 		return vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 	}
