@@ -313,12 +313,13 @@ var wordTexts = [wordLast]string{
 	wPhố: "phố", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuận: "quận", wQuyết: "quyết", wRiêng: "riêng", wRõ: "rõ", wSau: "sau",
 	wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTại: "tại", wTăng: "tăng", wThay: "thay",
 	wThành: "thành", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu",
-	wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wTiêu: "tiêu",
-	wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wTôi: "tôi", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng",
-	wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung",
-	wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTương: "tương", wTừ: "từ", wTức: "tức",
-	wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc",
-	wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXuống: "xuống", wÝ: "ý",
+	wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực",
+	wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wTôi: "tôi", wTốt: "tốt", wTổ: "tổ",
+	wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở",
+	wTrung: "trung", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTương: "tương", wTừ: "từ",
+	wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVề: "về", wVi: "vi", wViên: "viên",
+	wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXuống: "xuống",
+	wÝ: "ý",
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the
