@@ -40,7 +40,11 @@ func (w *work) acts(k int) bool {
 func (w *work) leavePlace() {
 	smaller := false
 	w.leaveOrgan()
+	several := len(w.figures) == 0 && w.onlySome()
 	for _, mark := range w.place.marks {
+		if several && mark.level > gazetteer.Whole {
+			continue
+		}
 		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
 			smaller = smaller || mark.level > gazetteer.Whole && w.place.level > gazetteer.Whole // "huyện kết nạp …, dẫn đầu của tỉnh"
 			continue
@@ -57,6 +61,19 @@ func (w *work) leavePlace() {
 	}
 	w.leaveNation()
 	w.leaveAway()
+}
+
+// onlySome reports that the places which a sentence without figures names are some of
+// those of which it tells: "Nhiều xã của Ea Súp, Sông Hinh cũng có đảng viên mới."
+func (w *work) onlySome() bool {
+	below := 0
+	for _, mark := range w.place.marks {
+		if mark.level > gazetteer.Whole {
+			below++
+		}
+	}
+	t := w.sentence.From
+	return below > 1 && (w.wordAt(t) == wNhiều || w.wordAt(t) == wCác || w.wordAt(t) == wNhững || w.wordAt(t) == wMột && w.wordAt(t+1) == wSố)
 }
 
 // headsClause reports that item k stands at the head of its clause, behind nothing but

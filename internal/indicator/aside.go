@@ -25,11 +25,61 @@ func (w *work) dash(i, end int) itemKind {
 			break
 		}
 		if t.Word == vietnamese.MarkDash && 1<<t.Role&taken == 0 && w.spaced(k) {
+			if tokens[i+1].Role == vietnamese.Figure && k+1 < end && tokens[k+1].Role == vietnamese.Figure {
+				return itemPhrase // "Huy hiệu 60 năm - 28, 55 năm - 69"
+			}
 			w.asideEnd = k
 			return itemOpen
 		}
 	}
 	return itemPhrase
+}
+
+// bracketShares makes brackets of the commas around a share that parts those counted from
+// what is said of them: "8.120 đảng viên, tương đương 13,1%, được xếp loại xuất sắc".
+func (w *work) bracketShares() {
+	w.bracketWho()
+	if !w.cued.any(cueReach | cueShare) {
+		return
+	}
+	said := false
+	for k := 0; k+3 < len(w.items); k++ {
+		it := &w.items[k]
+		if it.kind != itemComma {
+			said = said && it.kind < itemComma || it.kind == itemPhrase && (w.isPart(it) && !w.isNoun(it) || w.isEvent(it, false))
+			continue
+		}
+		reach, share, end := &w.items[k+1], &w.items[k+2], &w.items[k+3]
+		t := int(end.to)
+		if !said && reach.cues.any(cueReach|cueShare) && share.kind == itemFigure && end.kind == itemComma && w.gap(k) == 0 && w.gap(k+1) == 0 && w.gap(k+2) == 0 &&
+			w.text.Quantities[share.at].Unit == vietnamese.Percent && (w.wordAt(t) == wĐược || w.wordAt(t) == wBị || w.wordAt(t) == wĐã || w.wordAt(t) == wĐều) {
+			it.kind, end.kind = itemOpen, itemClose
+		}
+		said = false
+	}
+}
+
+// bracketWho leaves out words between commas that only tell who most of a part are: "người dân tộc thiểu số, chủ yếu là Vân Kiều, Pa Kô, có 64".
+func (w *work) bracketWho() {
+	for k := 1; w.says&traitAnyPart != 0 && k+2 < len(w.items); k++ {
+		if w.items[k].kind != itemComma || !w.isPart(&w.items[k-1]) || w.gap(k-1) > 0 {
+			continue
+		}
+		t := int(w.items[k].to)
+		if w.wordAt(t) != wChủ || w.wordAt(t+1) != wYếu {
+			if w.wordAt(t) != wĐa && w.wordAt(t) != wPhần && w.wordAt(t) != wNhất {
+				continue
+			}
+		}
+		for n := k + 1; n+2 < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
+			if w.items[n].kind == itemComma && w.items[n+1].cues.has(cueHas) && w.items[n+2].kind == itemFigure && w.gap(n) == 0 && w.gap(n+1) == 0 {
+				for ; k <= n; k++ {
+					w.items[k] = item{from: w.items[k].from, to: w.items[k].to, kind: itemPhrase, cues: cueWord}
+				}
+				break
+			}
+		}
+	}
 }
 
 // spaced reports that spaces stand around the mark at token i.

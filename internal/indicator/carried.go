@@ -1,5 +1,8 @@
 package indicator
 
+// eventCarried is the rule of a figure that shares the deed of the one before it.
+const eventCarried = "event carried"
+
 // sameAsBefore binds a part without a noun to the frame to which the event at item k
 // led the figure before it: "tổ chức cơ sở đảng hoàn thành xuất sắc 98, hoàn thành tốt
 // 430".
@@ -16,7 +19,7 @@ func (w *work) sameAsBefore(i, k int) bool {
 		if _, ok := w.ownPart(i, before.frame); !ok || before.by == (Breakdown{}) {
 			return false
 		}
-		fg.frame, fg.event, fg.rule = before.frame, k, "event carried"
+		fg.frame, fg.event, fg.rule = before.frame, k, eventCarried
 		return true
 	}
 	return false

@@ -104,7 +104,7 @@ var cueTable = []struct {
 	{cuePlan, []string{
 		"phấn đấu", "(chỉ tiêu|mục tiêu) phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra",
 		"đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "chỉ tiêu là", "đề xuất",
-		"đề ra yêu cầu", "yêu cầu", "phấn đấu đến", "nhiệm vụ năm", "phương hướng", "phương hướng[,] nhiệm vụ", "nhiệm vụ (quý|tháng)",
+		"đề ra yêu cầu", "yêu cầu", "[đặt|thể hiện] quyết tâm", "chủ trương", "phấn đấu đến", "nhiệm vụ năm", "phương hướng", "phương hướng[,] nhiệm vụ", "nhiệm vụ (quý|tháng)",
 		"nhiệm vụ trọng tâm (năm|quý|tháng)",
 	}},
 	{cuePlanNoun, []string{
@@ -120,7 +120,7 @@ var cueTable = []struct {
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
 	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "về đích", "cán đích", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
 	{cueReach, []string{
-		"dừng [lại] ở (mức|con số)", "(thực hiện|hoàn thành) được", "tương ứng", "ứng với", "tức [là]", "nghĩa là", "hay là", "đạt", "bằng",
+		"dừng [lại] ở [(mức|con số)]", "(thực hiện|hoàn thành) được", "tương ứng", "ứng với", "tức [là]", "nghĩa là", "hay là", "đạt", "bằng",
 		"đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương",
 	}},
 	{cueExceed, []string{"vượt", "vượt mức", "vượt [mức] (chỉ tiêu|kế hoạch) [năm|cả năm]"}},
@@ -232,7 +232,7 @@ var cueTable = []struct {
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},
 	{cueSame, []string{
-		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "(ở|trong|tại) khu vực (này|đó|ấy)",
+		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "(ở|trong|tại|thuộc) (khu vực|khối) (này|đó|ấy)",
 		"(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này",
 		"(làm việc|công tác|lao động|công nhân|người lao động) (ở|tại) (đây|đó)", "[(doanh nghiệp|đơn vị|tổ chức)] loại [hình] (này|đó|ấy)",
 	}},

@@ -172,6 +172,9 @@ func (w *work) eventAdjacent(i int) bool {
 		k-- // "công tác phát triển đảng viên: 2.102/2.000"
 		return w.gap(k) == 0 && w.isEvent(&w.items[k], false)
 	}
+	if k > int(seg.from) && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) == wLà && w.passive(k-1) {
+		k-- // "học sinh được kết nạp là 64"
+	}
 	return k >= int(seg.from) && w.gap(k) == 0 && w.isEvent(&w.items[k], false)
 }
 
@@ -219,8 +222,10 @@ func (w *work) onlyNamed(k int) bool {
 		return false
 	}
 	switch w.wordAt(first - 1) {
-	case wTrong, wVề, wViệc:
+	case wTrong, wVề:
 		return true
+	case wViệc:
+		return w.wordAt(first-2) != wVụ && w.wordAt(first-2) != wTất && w.wordAt(first-2) != wThành && w.wordAt(first-2) != wXong
 	}
 	return false
 }
@@ -239,7 +244,9 @@ func (w *work) byEventAhead(i int) bool {
 	}
 	for s := fg.segment + 1; s < len(w.segs); s++ {
 		seg := &w.segs[s]
-		if seg.opener != opensAnd && seg.opener != opensComma || seg.depth != w.segs[fg.segment].depth {
+		if depth := w.segs[fg.segment].depth; seg.depth > depth && seg.opener != opensColon {
+			continue // "5 tổ chức đảng (4 khiển trách, 1 cảnh cáo) và 143 đảng viên bị xử lý"
+		} else if over := seg.opener == opensAfterBracket && seg.from < seg.to && w.items[seg.from].cues.has(cueAnd); seg.opener != opensAnd && seg.opener != opensComma && !over || seg.depth != depth {
 			return false
 		}
 		if w.unknownAhead(seg) {
@@ -261,12 +268,28 @@ func (w *work) byEventAhead(i int) bool {
 				}
 				return w.tryEvent(i, k, "event of coordinated figures")
 			}
+			if k > int(seg.from) && !seg.plain && fg.noun >= 0 && !w.anyPerson(fg.noun) && w.isNoun(&w.items[k-1]) && w.doneBehind(i, it) {
+				fg.event, fg.rule = k, "event of coordinated figures"
+				return true
+			}
 			if it.cues.has(cueHas) {
 				bare = false
 			}
 		}
 		if !bare || seg.plain {
 			return false
+		}
+	}
+	return false
+}
+
+// doneBehind tries the frames of what an item says of those directly before it: "bị xử lý".
+func (w *work) doneBehind(i int, it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].behind {
+			if w.tryFrames(i, w.byEvent[event]) {
+				return true
+			}
 		}
 	}
 	return false
@@ -303,6 +326,9 @@ func (w *work) figureFrom(k, to int) bool {
 func (w *work) byCarriedEvent(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
+	if i > 0 && w.figures[i-1].rule == eventOfHead && w.byTopicEvent(i) {
+		return true
+	}
 	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment || w.saysWho(i) {
 		return false
 	}
@@ -318,7 +344,7 @@ func (w *work) byCarriedEvent(i int) bool {
 			if w.sameAsBefore(i, k) {
 				return !w.otherDeed(i)
 			}
-			return w.tryEvent(i, k, "event carried") && !w.otherDeed(i)
+			return w.tryEvent(i, k, eventCarried) && !w.otherDeed(i)
 		}
 	}
 	return false

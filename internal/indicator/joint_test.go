@@ -17,7 +17,7 @@ func TestJointParts(t *testing.T) {
 			"Năm 2021, toàn tỉnh kỷ luật 60 đảng viên, trong đó khiển trách 41 đảng viên, cách chức và khai trừ 19 đảng viên.",
 		},
 		{
-			"party_members_disciplined 60 2021; party_members_disciplined[reprimand] 41 2021; party_members_disciplined[warning] 12 2021",
+			"party_members_disciplined 60 2021; party_members_disciplined[reprimand] 41 2021; party_members_disciplined[warning] 12 2021; party_members_disciplined[dismissal] 5 2021; party_members_disciplined[expulsion] 2 2021",
 			"Năm 2021, toàn tỉnh kỷ luật 60 đảng viên, trong đó, khiển trách 41, cảnh cáo 12, cách chức năm và khai trừ hai đảng viên.",
 		},
 		// One part each.

@@ -45,6 +45,7 @@ func (w *work) changed(i int) bool {
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
 	case fg.q.Unit == vietnamese.Percent && source < 0 && w.changeOfShare(i):
 	case w.carriedMain(i):
+	case w.changeOfPart(i):
 	case fg.noun >= 0:
 		if w.byOwnEvents(i) || w.alone(i) {
 			if w.frames[fg.frame].index < 0 {
@@ -112,6 +113,25 @@ func (w *work) carriedMain(i int) bool {
 	}
 	fg.frame, fg.by, fg.of = c.frame, c.by, *c
 	return true
+}
+
+// changeOfPart takes the part that the clause names, of what was counted before: "Số tổ
+// chức hoàn thành xuất sắc ít hơn năm 2018 là 17".
+func (w *work) changeOfPart(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.Unit != vietnamese.Count || w.tally.sentence < w.number-1 {
+		return false
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		for n := range w.tally.counts {
+			c := &w.tally.counts[n]
+			if by, ok := w.partOf(&w.items[k], c.frame, false); ok && by.Value != noPart && c.by == (Breakdown{}) && c.observation >= 0 && w.mayHold(c, i) && w.unknownBetween(k, fg.item) == 0 {
+				fg.frame, fg.by, fg.rule = c.frame, by, "difference of a part"
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // thanPlan reports a difference to a plan, not to an earlier time: "cao hơn 170
@@ -196,7 +216,7 @@ func (w *work) sign(i int) int {
 		}
 		sign := 0
 		switch {
-		case it.cues.has(cueClimb) && fg.q.Unit != vietnamese.Rank && w.wordAt(int(it.to)-1) == wLên:
+		case it.cues.has(cueClimb) && fg.q.Unit != vietnamese.Rank && w.wordAt(int(it.to)-1) == wLên && !w.fewPoints(i):
 			return 0 // "nhích lên 70%"
 		case it.cues.has(cueUp), it.cues.has(cueClimb):
 			sign = 1
@@ -215,6 +235,22 @@ func (w *work) sign(i int) int {
 		}
 	}
 	return 0
+}
+
+// fewPoints reports a percentage too small for a new level in a sentence that compares:
+// "So với năm 2020, tỷ lệ … nhích lên 1,7%".
+func (w *work) fewPoints(i int) bool {
+	const few = 0.1
+	fg := &w.figures[i]
+	if fg.q.Unit != vietnamese.Percent || fg.q.Value > few {
+		return false
+	}
+	for k := fg.item - 1; k >= 0; k-- {
+		if w.items[k].cues.has(cueThan) {
+			return true
+		}
+	}
+	return false
 }
 
 // levelBefore reports that the count in brackets behind the time compared with is

@@ -93,6 +93,37 @@ func (w *work) openRange(t int) bool {
 	return false
 }
 
+// byAwarded binds those of whom it is only said that they were given what the count before
+// counts: "Từ đầu năm đến nay, 7.305 đảng viên của thành phố được trao tặng."
+func (w *work) byAwarded(i int) bool {
+	fg := &w.figures[i]
+	c := w.tally.last()
+	if c == nil || !fg.right || w.frames[c.frame].Levels == "" || !w.hasNoun(&w.items[fg.noun], &w.frames[c.frame]) {
+		return false
+	}
+	t := int(w.items[fg.noun].to)
+	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) == t && w.items[k].cues.any(cueProvince|cueCity|cueBody); k++ {
+		t = int(w.items[k].to)
+	}
+	if w.wordAt(t) == wĐã {
+		t++
+	}
+	if w.wordAt(t) != wĐược {
+		return false
+	}
+	given := false
+	for t++; t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+		if w.wordAt(t) != wTrao && w.wordAt(t) != wTặng && w.wordAt(t) != wNhận {
+			return false
+		}
+		given = true
+	}
+	if given {
+		fg.frame, fg.rule = c.frame, "given what was counted before"
+	}
+	return given
+}
+
 // levelSegment is the segment that names the level of figure i: its own, or the one
 // before a bracket that holds nothing but the figure: "70 năm (2), 65 năm (13)".
 func (w *work) levelSegment(i int) *segment {
@@ -150,7 +181,11 @@ func (w *work) levelOfSeveral(i int) bool {
 	if !badgeLevel(fg.q.Value) || k >= len(w.items) || w.gap(k-2) > 0 || w.gap(k-1) > 0 || w.items[k].kind != itemMask {
 		return false
 	}
-	if !w.items[k-1].cues.has(cueAnd) && w.items[k-1].kind != itemComma || k >= 3 && (w.items[k-3].kind == itemMask || w.items[k-3].kind == itemColon) && w.gap(k-3) == 0 {
+	before := fg.item - 1
+	if before > 0 && w.gap(before) == 0 && (w.items[before].cues.has(cueHas) || w.wordAt(int(w.items[before].from)) == wLà) {
+		before-- // "70 năm có 45, 65 năm có 80"
+	}
+	if !w.items[k-1].cues.has(cueAnd) && w.items[k-1].kind != itemComma || before >= 0 && (w.items[before].kind == itemMask || w.items[before].kind == itemColon) && w.gap(before) == 0 {
 		return false
 	}
 	mask := &w.text.Masks[w.items[k].at]

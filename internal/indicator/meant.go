@@ -22,6 +22,11 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		return w.partMeant(t)
 	}
 	year := 0
+	if told := &w.when.paragraph; w.when.carried && told.Period.Kind() == vietnamese.Year && !told.Relative && told.Period.Year() <= w.published.Year {
+		t.Period = told.Period // "Khép lại năm 2022, …. 1.906 đảng viên được kết nạp trong năm"
+		t.Last = t.Period.End()
+		return t
+	}
 	if w.when.known && w.when.article.Period.Kind() != vietnamese.Years {
 		year = w.when.article.Period.Year()
 	}
@@ -77,8 +82,12 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
 	}
 	switch {
+	case term == "" && strings.Contains(words, "nửa") && strings.Contains(words, "qua") && w.published.Year%5 != 0:
+		return vietnamese.YearsPeriod(w.published.Year-w.published.Year%5, w.published.Year)
 	case term == "":
 		return t.Period
+	case strings.Contains(words, "nửa") && term.Year() < w.published.Year && w.published.Year <= term.End().Year:
+		return vietnamese.YearsPeriod(term.Year(), w.published.Year) // "nửa nhiệm kỳ qua"
 	case strings.Contains(words, "mới"), strings.Contains(words, "tới"):
 		if term.Year() >= w.published.Year-1 || term.End().Year > w.published.Year+1 {
 			return term

@@ -32,7 +32,47 @@ func (w *work) bindMoney(i int) {
 			}
 		}
 	}
+	if w.gathersMoney(i) {
+		for f := range w.frames {
+			if w.frames[f].unit == "dong" && w.frames[f].Gathered {
+				fg.frame, fg.rule = int32(f), "money gathered"
+				return
+			}
+		}
+	}
 	fg.refused = RefusedUnbound
+}
+
+// gathersMoney reports money that was asked of many for people in need: "Mặt trận các cấp
+// huy động được 11,4 tỷ đồng", "vận động an sinh xã hội đạt 512 tỷ đồng". Money gathered for
+// roads names neither who gives nor who is in need.
+func (w *work) gathersMoney(i int) bool {
+	fg := &w.figures[i]
+	if t := fg.q.Lead - 1; w.wordAt(t) != wĐược && w.wordAt(t) != wĐạt {
+		return false
+	}
+	from := int(w.items[fg.seg.from].from)
+	if fg.seg.opener == opensSentence {
+		from = w.sentence.From
+	}
+	asked := false
+	for t := from; t+1 < fg.q.Lead; t++ {
+		asked = asked || (w.wordAt(t) == wVận || w.wordAt(t) == wHuy) && w.wordAt(t+1) == wĐộng || w.wordAt(t) == wQuyên && w.wordAt(t+1) == wGóp
+	}
+	if !asked {
+		return false
+	}
+	for k := fg.item + 1; k < int(fg.seg.to); k++ {
+		if w.items[k].cues.has(cueGiver) {
+			return true
+		}
+	}
+	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		if w.items[k].cues.has(cueGiver) {
+			return true
+		}
+	}
+	return false
 }
 
 // totals reports that an item speaks of all that was given: "tổng trị giá", "tính ra

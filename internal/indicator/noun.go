@@ -15,6 +15,10 @@ func (w *work) head(i int) {
 			fg.noun, fg.right = next, true
 			return
 		}
+		if k := w.nounOfNumber(next, int(seg.to)); k >= 0 {
+			fg.noun, fg.right = k, true
+			return
+		}
 		if it.cues.has(cueTopGroup) && !w.isPart(it) || !w.isNoun(it) && (it.to-it.from > 1 && (it.cues.any(cueCommune|cueDistrict) || it.cues.has(cueBody) && (it.is&traitAnyPart == 0 || !fg.inList)) || it.to-it.from == 1 && it.cues.has(cueProvince)) {
 			fg.foreign = true // "nhóm 7", "7 đảng bộ xã", "ba tỉnh"
 			return
@@ -51,6 +55,27 @@ func (w *work) head(i int) {
 	}
 }
 
+// nounOfNumber is the noun behind "là số", which begins at item k and says what the figure
+// before it counts: "812 là số đảng viên được trao tặng"; -1 for none.
+func (w *work) nounOfNumber(k, to int) int {
+	if w.wordAt(int(w.items[k].from)) != wLà {
+		return -1
+	}
+	for n := k + 1; n < to && n <= k+3 && w.gap(n-1) == 0; n++ {
+		it := &w.items[n]
+		if it.kind == itemPhrase && w.isNoun(it) {
+			if n > k+1 || w.wordAt(int(it.from)) == wSố || w.wordAt(int(it.from)) == wTổng {
+				return n
+			}
+			return -1
+		}
+		if !it.cues.has(cueWord) || w.wordAt(int(it.to)-1) != wSố {
+			return -1
+		}
+	}
+	return -1
+}
+
 // unitOfTopic is the noun that the sentence is about where the figure counts
 // nothing but "đơn vị" or "nơi": "Tổ chức cơ sở đảng: đã phân loại 697 đơn vị";
 // -1 for none.
@@ -59,6 +84,9 @@ func (w *work) unitOfTopic(i int) int {
 	to := int(w.items[fg.item].to)
 	if to >= w.sentence.To || w.wordAt(to) != wNơi && (to+1 >= w.sentence.To || w.wordAt(to) != wĐơn || w.wordAt(to+1) != wVị) {
 		return -1
+	}
+	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frames[w.figures[h].frame].unit == "organization" {
+		return w.figures[h].noun // "676 tổ chức cơ sở đảng được xếp loại: 112 đơn vị hoàn thành xuất sắc"
 	}
 	for s := fg.segment - 1; s >= 0; s-- {
 		seg := &w.segs[s]

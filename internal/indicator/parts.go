@@ -180,14 +180,23 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if !fg.right || fg.noun+1 != int(seg.to) {
+	if !fg.right {
 		return Breakdown{}, false
+	}
+	for k := fg.noun + 1; k < int(seg.to); k++ {
+		if !w.items[k].cues.any(cueProvince|cueCity|cueWord) || w.gap(k-1) > 0 {
+			return Breakdown{}, false
+		}
 	}
 	s := w.behindBracket(fg.segment)
 	if s < 0 || w.segs[s].says&traitAnyPart == 0 || w.gap(int(w.segs[s].from)-1) > 0 {
 		return Breakdown{}, false
 	}
-	return w.partOf(&w.items[w.segs[s].from], f, false)
+	k := int(w.segs[s].from)
+	if w.raises(&w.items[k], &w.frames[f], false) && k+1 < int(w.segs[s].to) && w.gap(k) == 0 {
+		k++ // "(13,1%) được xếp loại hoàn thành xuất sắc"
+	}
+	return w.partOf(&w.items[k], f, false)
 }
 
 // takePart gives the figure its breakdown, or refuses a part that the
@@ -211,7 +220,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
-	case !ok && (fg.rule == "event carried" || fg.rule == inOrderOfNouns) && w.sharedPart(i):
+	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 		if fg.of.frame == fg.frame {
 			fg.refused = RefusedPart // two of the parts of a list at once
@@ -300,25 +309,18 @@ func (w *work) topicPart(i int) bool {
 	if first.plain && fg.segment > 0 && !seg.cued.has(cueSame) {
 		seg = first // "Ở khu vực này, tỉnh kết nạp 617 đảng viên"
 	}
+	if fg.event >= 0 && fg.event < fg.item && w.doneThere(int(w.items[fg.event].to)) && w.partSpokenOf(i, fg.event) {
+		return true
+	}
 	for k := int(seg.from); seg.cued.has(cueSame) && k < int(seg.to); k++ {
-		if !w.items[k].cues.has(cueSame) {
-			continue
-		}
-		for n := k - 1; n >= 0; n-- {
-			if w.takeValue(i, &w.items[n]) {
-				return true
-			}
-		}
-		for _, part := range w.lastParts {
-			if part.Value != "" && w.takeBy(i, part.Value) {
-				return true
-			}
+		if w.items[k].cues.has(cueSame) && w.partSpokenOf(i, k) {
+			return true
 		}
 	}
 	if w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
-	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" {
+	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.has(cueHas) {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
 			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
@@ -327,6 +329,26 @@ func (w *work) topicPart(i int) bool {
 		}
 	}
 	return false
+}
+
+// partSpokenOf takes over the part named last before item k, in the sentence or before it.
+func (w *work) partSpokenOf(i, k int) bool {
+	for n := k - 1; n >= 0; n-- {
+		if w.takeValue(i, &w.items[n]) {
+			return true
+		}
+	}
+	for _, part := range w.lastParts {
+		if part.Value != "" && w.takeBy(i, part.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// doneThere reports "tại đây", "ở đó" at token t, directly behind what was done.
+func (w *work) doneThere(t int) bool {
+	return (w.wordAt(t) == wTại || w.wordAt(t) == wỞ) && (w.wordAt(t+1) == wĐây || w.wordAt(t+1) == wĐó)
 }
 
 // withPart takes over the part of the figure before, where this one only tells
@@ -387,7 +409,7 @@ func (w *work) partWhere(i int) bool {
 // phạm".
 func (w *work) partOfBoth(i int) bool {
 	fg := &w.figures[i]
-	if fg.rule != "event before" && fg.rule != "event carried" || i+1 >= len(w.figures) {
+	if fg.rule != "event before" && fg.rule != eventCarried || i+1 >= len(w.figures) {
 		return false
 	}
 	next := &w.figures[i+1]

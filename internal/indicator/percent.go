@@ -28,7 +28,7 @@ func (w *work) bindPercent(i int) {
 	if fg.base == basisMembers && w.rateOfEvent(i) {
 		return
 	}
-	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) {
+	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) || fg.base == basisPlan && w.overPlan(i) && w.plannedRatio(i) {
 		return
 	}
 	if w.exceeds(i) && fg.base == basisUnknown && w.exceededPlan(i) {
@@ -42,6 +42,9 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedEarlier
 		return
 	case basisPeople:
+		if w.gathersPeople(i) && w.ratioByEvent(i) {
+			return
+		}
 		fg.refused = RefusedShare
 		return
 	case basisMembers:
@@ -67,44 +70,6 @@ func (w *work) bindPercent(i int) {
 		return
 	}
 	fg.refused = RefusedShare
-}
-
-// rateOfEvent binds "kết nạp mới từ 3% trở lên so với tổng số đảng viên": the rate of what
-// the event before it counts.
-func (w *work) rateOfEvent(i int) bool {
-	fg := &w.figures[i]
-	k := fg.item - 1
-	if k < int(w.seg(i).from) || w.gap(k) > 0 || !w.isEvent(&w.items[k], false) {
-		return false
-	}
-	for f := range w.frames {
-		if rate := w.frames[f].baseShare; rate >= 0 && w.raises(&w.items[k], &w.frames[f], false) {
-			fg.frame, fg.event, fg.rule = rate, k, "rate of what happens"
-			return true
-		}
-	}
-	return false
-}
-
-// allInBrackets binds the share in brackets behind a noun without a count: "tất cả
-// ấp, khóm (100%) đều có chi bộ".
-func (w *work) allInBrackets(i int) bool {
-	fg := &w.figures[i]
-	seg := w.seg(i)
-	noun := fg.item - 2
-	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || noun > 0 && w.items[noun-1].kind == itemFigure {
-		return false
-	}
-	s := fg.segment + 1
-	if s >= len(w.segs) || w.segs[s].opener != opensAfterBracket {
-		return false
-	}
-	for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
-		if w.shareOfNoun(i, &w.items[noun], k) {
-			return true
-		}
-	}
-	return false
 }
 
 // explainsCount reports a percentage that stands first in the bracket behind a
@@ -145,42 +110,6 @@ func (w *work) percentHead(i int) {
 	}
 }
 
-// planBefore reports "đặt mục tiêu …" before a percentage in its segment.
-func (w *work) planBefore(i int) bool {
-	return w.cueBefore(i, cuePlan)
-}
-
-// plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
-func (w *work) plannedRatio(i int) bool {
-	fg := &w.figures[i]
-	if fg.noun >= 0 {
-		return false
-	}
-	for k := int(w.seg(i).from); k < fg.item; k++ {
-		if it := &w.items[k]; it.kind == itemPhrase && (w.isNoun(it) || w.isPart(it)) {
-			return false
-		}
-	}
-	for h := i - 1; h >= 0; h-- {
-		if w.usable(h) && w.frames[w.figures[h].frame].unit == "ratio" && w.figures[h].kind != Change {
-			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, "target of a share"
-			return true
-		}
-	}
-	if w.ratio.sentence >= w.number-2 && w.ratio.frame >= 0 {
-		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
-		return true
-	}
-	if m := w.countedBefore(); m != nil {
-		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
-		if m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
-			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, "target of a share"
-			return true
-		}
-	}
-	return false
-}
-
 func (f *frame) hasForms() bool { return f.Organ }
 
 // ratioByNoun binds "96,9% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ": the noun
@@ -209,7 +138,7 @@ func (w *work) ratioByNoun(i int) bool {
 			return true
 		}
 	}
-	return w.ratioShared(i)
+	return w.ratioShared(i) || w.ratioPartAhead(i)
 }
 
 // shareOfNoun takes item k for what is true of the noun.

@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -160,16 +159,8 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if from == fromArticle && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
 		return vietnamese.YearToDatePeriod(w.published.Year) // the article only mentions those years
 	}
-	if frame.Monthly && frame.Levels == "" && from != fromSentence {
-		if n := len(w.found) - 1; n >= 0 && w.found[n].Indicator == frame.id && w.found[n].Period.Kind() == vietnamese.Month && w.rightBehind(n) {
-			return w.found[n].Period // "Ngoài ra, tặng giấy khen cho 8 tập thể"
-		}
-		if w.onOccasion() || from == fromArticle && (w.honoured(i, p) || p.Kind() == vietnamese.Years && frame.Parts["recipient"] != nil && !w.datedBefore(i)) {
-			ok, p = false, ""
-		}
-	}
-	if from != fromSentence && from != fromParagraph && !frame.Monthly && !frame.Annual && frame.nature == Flow && w.place.congress && !w.when.titled {
-		return vietnamese.YearsPeriod(w.published.Year-5, w.published.Year)
+	if frame.Monthly && frame.Levels == "" && from != fromSentence && w.onOccasion() {
+		ok, p = false, ""
 	}
 	if frame.Monthly && ok && t.Kind == vietnamese.DayTime {
 		return vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
@@ -250,20 +241,6 @@ func (w *work) onOccasion() bool {
 	return w.cued.has(cueOccasion)
 }
 
-// rightBehind reports that observation n stands in the sentence before this one, in its
-// paragraph, or in this one.
-func (w *work) rightBehind(n int) bool {
-	e := &w.found[n].Evidence
-	first, _ := w.text.Offsets(w.sentence)
-	return e.InTitle == w.inTitle && first <= e.SentenceEnd+2 && (first <= e.SentenceEnd || !strings.Contains(w.text.Source[e.SentenceEnd:first], "\n"))
-}
-
-// honoured reports that period p is named behind figure i, as that for which it is honoured:
-// "9 tập thể có thành tích xuất sắc trong công tác năm 2011".
-func (w *work) honoured(i int, p vietnamese.Period) bool {
-	return slices.ContainsFunc(w.times, func(k int) bool { return k > w.figures[i].item && w.timeAt(k).Period == p })
-}
-
 // ownAdverbial reports that the figure's own segment begins with a time.
 func (w *work) ownAdverbial(i int) bool {
 	for k := int(w.seg(i).from); w.seg(i).says&traitTime != 0 && k < w.figures[i].item; k++ {
@@ -324,6 +301,8 @@ func (w *work) shape(p vietnamese.Period, t vietnamese.Time, frame *frame) vietn
 		if p.Kind() != vietnamese.Year && p.Kind() != 0 {
 			return vietnamese.YearPeriod(p.Year())
 		}
+	case frame.Annual && frame.hasParts && p.Kind() != vietnamese.Year && p.Kind() != vietnamese.Years && !t.Last.IsZero() && t.Last.Month <= lastOfReports && w.published.Month <= lastOfReports:
+		return vietnamese.YearPeriod(t.Last.Year - 1) // "đến giữa tháng 1/2016, 688 tổ chức … đã xếp loại": of the year before
 	case frame.Annual && p.Kind() != vietnamese.Years:
 		return vietnamese.YearPeriod(p.Year())
 	}
@@ -514,7 +493,7 @@ func (w *work) yearly(i int) bool {
 			}
 			return true
 		} else if it.is&traitDates != 0 {
-			return false
+			return it.is&traitYears != 0 && k > 0 && w.items[k-1].cues.has(cueYearly) && w.gap(k-1) <= 1 // "bình quân hai năm 2016, 2017"
 		}
 	}
 	seg := w.seg(i)

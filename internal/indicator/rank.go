@@ -17,6 +17,9 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.wordAt(fg.q.Lead-1) == wXếp {
 		return w.rankFrame(fg.item) >= 0
 	}
+	if w.placeOfOtherYear(i) {
+		return true
+	}
 	k := fg.item - 1
 	if k > 0 && w.wordAt(int(w.items[k].from)) == wSố && w.items[k].to-w.items[k].from == 1 {
 		k-- // "vị trí số 1"
@@ -38,19 +41,15 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
-	case w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
+	case w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q):
 		fg.refused = RefusedForeign
 		return
 	}
 	if sign := w.sign(i); sign != 0 {
 		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
 		for h := i - 1; h >= 0; h-- {
-			if before := &w.figures[h]; before.frame == fg.frame && before.kind == "" {
-				if w.usable(h) {
-					fg.host = h
-				} else {
-					fg.refused = before.refused // it moved in another ranking
-				}
+			if w.figures[h].frame == fg.frame && w.usable(h) {
+				fg.host = h
 				break
 			}
 		}
@@ -173,36 +172,6 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 	return false
 }
 
-// inRegion reports a place told behind the region within which it is one: "trong khu vực
-// Tây Nguyên, tỉnh xếp thứ 4". A place out of all provinces stays one.
-func (w *work) inRegion(i int) bool {
-	q := w.figures[i].q
-	if q.Is(vietnamese.Fraction) {
-		return false
-	}
-	from := w.sentence.From
-	if i > 0 {
-		from = w.figures[i-1].q.To
-	}
-	for t := q.Lead - 2; t > from; t-- {
-		if w.text.Tokens[t].Strength > vietnamese.Comma {
-			return false
-		}
-		if w.wordAt(t) != wVùng && (w.wordAt(t) != wVực || w.wordAt(t-1) != wKhu) || !w.text.Tokens[t+1].Is(vietnamese.Capital) {
-			continue
-		}
-		before := t - 1
-		if w.wordAt(t) == wVực {
-			before--
-		}
-		switch w.wordAt(before) {
-		case wTrong, wỞ, wTại, wToàn, wCả, wVới:
-			return true
-		}
-	}
-	return false
-}
-
 // monthOfIndexes is the month by which the places of the year before have been published:
 // PAPI and PCI come out from March to May, PAR Index and SIPAS until June.
 const monthOfIndexes = 6
@@ -261,6 +230,9 @@ func (w *work) movesOnly(q *vietnamese.Quantity) bool {
 // rankFrame finds the ranking that item k belongs to: named last before it in
 // the sentence, named behind it in the sentence, or carried.
 func (w *work) rankFrame(k int) int32 {
+	if f := w.rankingOf(k); f >= 0 {
+		return f
+	}
 	for at := k - 1; at >= 0; at-- {
 		if f := w.rankingAt(at); f >= 0 {
 			return f
@@ -277,28 +249,36 @@ func (w *work) rankFrame(k int) int32 {
 			return f
 		}
 	}
-	if w.indexUnknown(k) {
-		return -1
-	}
 	if w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "rank" {
 		return w.tally.frame
 	}
 	return w.ranking
 }
 
-// indexUnknown reports the letters of an index that the catalogue does not know before item
-// k in its sentence: "Với PGI, …", "chỉ số DTI".
-func (w *work) indexUnknown(k int) bool {
-	for t := w.sentence.From + 1; t < int(w.items[k].from); t++ {
-		if n := w.text.Tokens[t].End - w.text.Tokens[t].Start; n < 3 || n > 6 || w.text.Tokens[t].Kind != vietnamese.Word || !w.shouted(t) {
-			continue
-		}
-		switch w.wordAt(t - 1) {
-		case wVới, wVề, wSố:
-			return true
+// rankingOf is the ranking of which item k is said to be a place, directly behind it: "thứ 12
+// về PAR Index, thứ 20 về PAPI"; -1 for none.
+func (w *work) rankingOf(k int) int32 {
+	if k+1 >= len(w.items) || w.wordAt(int(w.items[k].to)) != wVề && w.wordAt(int(w.items[k].to)) != wỞ {
+		return -1
+	}
+	for n := k + 1; n < len(w.items) && n <= k+2 && w.gap(n-1) <= 1; n++ {
+		if f := w.rankingAt(n); f >= 0 {
+			return f
 		}
 	}
-	return false
+	return -1
+}
+
+// placeOfOtherYear reports a number that says nothing but its own year, behind a place in a
+// ranking: "PCI đứng thứ 34, năm 2020 là 41".
+func (w *work) placeOfOtherYear(i int) bool {
+	const provinces = 63
+	fg := &w.figures[i]
+	if i == 0 || fg.noun >= 0 || fg.q.Value < 1 || fg.q.Value > provinces || fg.q.Is(vietnamese.Decimal) {
+		return false
+	}
+	before := &w.figures[i-1]
+	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frames[before.frame].unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
 }
 
 // ofIndex reports a share that is an index, of which there is one for a year: SIPAS.
@@ -378,6 +358,8 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):
 		q.Value = 2
+	case it.kind == itemMask && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal && w.rankingOf(k) >= 0:
+		q.Value = w.text.Masks[it.at].Value
 	case it.kind == itemMask && k > 0 && w.gap(k-1) <= 1 && (w.items[k-1].cues.has(cueRankWord) && w.text.Masks[it.at].Kind != vietnamese.MaskSeniority ||
 		w.items[k-1].cues.has(cueLevel) && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal):
 		q.Value = w.text.Masks[it.at].Value

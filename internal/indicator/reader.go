@@ -245,6 +245,7 @@ func (w *work) readPassage(p *passage) {
 	w.number++
 	w.turn(p)
 	w.leaveOutBefore()
+	w.bracketShares()
 	w.segments()
 	w.placeSentence()
 	w.figures = w.figures[:0]

@@ -273,13 +273,46 @@ func (w *work) monthly(i int) bool {
 	}
 	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {
 		if w.items[k].cues.has(cueMonthly) {
-			return true
+			return !w.lastsMonth(k)
 		}
 		if w.items[k].kind == itemTime {
 			if t := &w.text.Times[w.items[k].at]; t.Role == vietnamese.Yearly && strings.Contains(w.text.Slice(t.Span), "tháng") {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// askedFor reports what somebody asks the province to do: "các huyện đề nghị tỉnh hỗ trợ đào
+// tạo 60 cán bộ".
+func (w *work) askedFor(i int) bool {
+	if !w.cued.any(cueProvince | cueParty | cueOrgan) {
+		return false
+	}
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		if it := &w.items[k]; it.cues.any(cueProvince | cueParty | cueOrgan) {
+			first := int(it.from)
+			return w.wordAt(first-1) == wNghị && (w.wordAt(first-2) == wĐề || w.wordAt(first-2) == wKiến)
+		}
+	}
+	return false
+}
+
+// lastsMonth reports "một tháng" that tells how long and no average: "còn hơn một tháng nữa",
+// "sau một tháng", "một tháng qua".
+func (w *work) lastsMonth(k int) bool {
+	first, behind := int(w.items[k].from), int(w.items[k].to)
+	if w.wordAt(first) != wMột {
+		return false
+	}
+	switch w.wordAt(behind) {
+	case wNữa, wQua, wNay, wTrước, wSau, wĐầu, wCao, wPhát:
+		return true
+	}
+	switch w.wordAt(first - 1) {
+	case wHơn, wGần, wCòn, wSau, wQua, wTrong, wĐầy, wChưa:
+		return true
 	}
 	return false
 }

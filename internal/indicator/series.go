@@ -44,7 +44,7 @@ func (w *work) byOwnYear(i int) bool {
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
 	m := w.countedBefore()
-	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) {
+	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) {
 		return false
 	}
 	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
@@ -52,6 +52,37 @@ func (w *work) ownYearOfCarried(i int) bool {
 	}
 	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime
 	return true
+}
+
+// bestTime reports that a month or quarter is set beside others at the head of the sentence,
+// with the figure as its own: "Tháng 3 là tháng khá nhất với 121 đảng viên".
+func (w *work) bestTime(i int) bool {
+	fg := &w.figures[i]
+	if k := fg.item - 1; !fg.right || len(w.times) == 0 || w.times[0] >= fg.item || k < 0 || w.gap(k) > 0 || w.wordAt(int(w.items[k].from)) != wVới && w.wordAt(int(w.items[k].from)) != wCó {
+		return false
+	}
+	return w.isBest(w.times[0])
+}
+
+// isBest reports "là tháng … nhất", "là quý …" behind a time at the head of the sentence.
+func (w *work) isBest(k int) bool {
+	it := &w.items[k]
+	if kind := w.timeAt(k).Period.Kind(); kind != vietnamese.Month && kind != vietnamese.Quarter || !w.adverbial(k) {
+		return false
+	}
+	t := int(it.to)
+	if w.wordAt(t) == wLà {
+		t++
+	}
+	if w.wordAt(t) != wTháng && w.wordAt(t) != wQuý && w.wordAt(t) != wThời {
+		return false
+	}
+	for end := min(t+6, w.sentence.To); t < end; t++ {
+		if w.wordAt(t) == wNhất {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOfBefore reports "con số này", "số này" before the figure in its clause.

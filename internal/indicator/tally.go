@@ -210,6 +210,9 @@ func (w *work) goesOnWithParts(i int) bool {
 	if c := w.wholeCounted(f); c != nil {
 		return w.mayHold(c, i) && w.makePart(i, c, Breakdown{}, partCarried)
 	}
+	if w.tally.sentence != w.number && fg.segment > 0 && !fg.inList {
+		return false // "Như vậy, đã có 925 ấp …"
+	}
 	fg.frame, fg.rule = f, partCarried
 	return true
 }
@@ -218,11 +221,15 @@ func (w *work) goesOnWithParts(i int) bool {
 // before it but a name and words that put a part in order: "Nữ có 401", "Phụ nữ góp
 // 471", "Đông nhất là đoàn viên với 800".
 func (w *work) headedByPart(i int) bool {
-	if w.figures[i].segment > 0 {
+	seg := w.seg(i)
+	if w.figures[i].segment > 1 || w.figures[i].segment == 1 && (seg.opener != opensComma || !w.onlyLeadsIn(&w.segs[0])) {
 		return false
 	}
 	t := w.sentence.From
-	for k := range w.figures[i].item + 1 {
+	if seg.from > 0 {
+		t = int(w.items[seg.from-1].to)
+	}
+	for k := int(seg.from); k <= w.figures[i].item; k++ {
 		for ; t < int(w.items[k].from); t++ {
 			if w.text.Tokens[t].Kind == vietnamese.Word && !w.ordersParts(t) {
 				return false
@@ -231,6 +238,25 @@ func (w *work) headedByPart(i int) bool {
 		t = int(w.items[k].to)
 	}
 	return true
+}
+
+// onlyLeadsIn reports a first segment that says nothing itself: "Trong khi đó, …", "Nhìn vào
+// cơ cấu, …".
+func (w *work) onlyLeadsIn(seg *segment) bool {
+	if !seg.plain || seg.depth > 0 || int(seg.to) >= len(w.items) {
+		return false
+	}
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if !w.items[k].cues.any(cueWord | cuePart | cueProvince) {
+			return false
+		}
+	}
+	for t := w.sentence.From; t < int(w.items[seg.to].from); t++ {
+		if w.text.Tokens[t].Kind == vietnamese.Word && w.wordAt(t) == wCấu || w.wordAt(t) == wPhần && w.wordAt(t-1) == wThành {
+			return true // "cơ cấu", "thành phần"
+		}
+	}
+	return seg.from < seg.to && w.unknownBefore(seg, int(seg.to)-1) == 0
 }
 
 // ordersParts reports a word that tells how a part ranks among others or what it gives.

@@ -35,20 +35,42 @@ func (w *work) ratioOfRated(i int) bool {
 	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, "share of the count before it")
 }
 
+// eventOfHead is the rule of a figure to which the head of its sentence tells what happened.
+const eventOfHead = "event of the head"
+
 // byTopicEvent takes what happens from the head of the sentence: "Về kỷ luật, toàn
 // tỉnh có 203 đảng viên".
 func (w *work) byTopicEvent(i int) bool {
 	fg := &w.figures[i]
 	head := &w.segs[0]
-	if fg.noun < 0 || w.anyPerson(fg.noun) || fg.segment == 0 || !head.plain || head.from >= head.to || w.firstFigure(i) < 0 {
+	if fg.noun < 0 || w.anyPerson(fg.noun) || fg.segment == 0 || !head.plain || head.from >= head.to || w.firstFigure(i) < 0 && w.figures[i-1].rule != eventOfHead {
 		return false
 	}
 	if first := int(w.items[head.from].from); w.wordAt(first) != wVề && w.wordAt(first) != wTrong && w.wordAt(w.sentence.From) != wVề {
 		return false
 	}
+	if k := int(head.from); w.wordAt(w.sentence.From) == wVề && int(w.items[k].from) == w.sentence.From && w.isEvent(&w.items[k], false) && w.namesDiscipline(k) {
+		for f := range w.frames {
+			if fr := &w.frames[f]; fr.index >= 0 && fr.Organ && fr.Telling && w.hasNoun(&w.items[fg.noun], fr) {
+				fg.frame, fg.event, fg.rule = int32(f), k, eventOfHead
+				return true
+			}
+		}
+	}
 	for k := int(head.to) - 1; k >= int(head.from); k-- {
 		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) {
-			return w.tryEvent(i, k, "event of the head")
+			return w.tryEvent(i, k, eventOfHead)
+		}
+	}
+	return false
+}
+
+// namesDiscipline reports item k as "về (việc) thi hành kỷ luật", which at the head of a
+// sentence says what is counted there.
+func (w *work) namesDiscipline(k int) bool {
+	for t := int(w.items[k].from); t+1 < int(w.items[k].to); t++ {
+		if w.wordAt(t) == wKỷ && w.wordAt(t+1) == wLuật {
+			return true
 		}
 	}
 	return false

@@ -28,6 +28,7 @@ var waysToCount = [...]way{
 	{(*work).byOwnYear, brief{cues: cueThisCount, is: traitTime}},
 	{(*work).byCarriedEvent, brief{is: traitEvent}},
 	{(*work).byTopicEvent, brief{is: traitEvent}},
+	{(*work).byAwarded, brief{is: traitNoun}},
 	{(*work).byPart, brief{is: traitAnyPart | traitMask}},
 	{(*work).alone, brief{is: traitNoun | traitPart}},
 	{(*work).byTitle, brief{cues: cuePlan}},
@@ -44,7 +45,6 @@ var waysToTell = [...]way{
 	{(*work).beyondPlan, brief{cues: cueExceed}},
 	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}},
 	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}},
-	{(*work).wholeAhead, brief{cues: cueOf}},
 	{(*work).ofTotal, always},
 }
 

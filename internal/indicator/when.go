@@ -260,7 +260,7 @@ func (w *work) supposes() bool {
 // apart reports "riêng quý II": a part of the time that is spoken of.
 func (w *work) apart(k int) bool {
 	first := int(w.items[k].from)
-	return first > w.sentence.From+1 && w.wordAt(first-1) == wRiêng
+	return first > w.sentence.From+1 && w.wordAt(first-1) == wRiêng || w.isBest(k)
 }
 
 // tellsApart reports that figure i is told of a part of the time that is spoken of:
@@ -279,7 +279,17 @@ func (w *work) tellsApart(i int) bool {
 // in its last year: what follows in the paragraph tells of it.
 func (w *work) termOver(k int) bool {
 	t := w.timeAt(k)
-	return t.Role == vietnamese.Term && !t.Relative && t.Period.Kind() == vietnamese.Years && t.Period.End().Year <= w.published.Year && w.adverbial(k)
+	return t.Role == vietnamese.Term && !t.Relative && t.Period.Kind() == vietnamese.Years && t.Period.End().Year <= w.published.Year && (w.adverbial(k) || w.reviewed(k))
+}
+
+// reviewed reports the term of office at item k as that of which the sentence begins to
+// judge: "Đánh giá nhiệm kỳ 2010 - 2015, …".
+func (w *work) reviewed(k int) bool {
+	if first := int(w.items[k].from); first > w.sentence.From+4 || w.items[k].segment > 0 {
+		return false
+	}
+	t := w.sentence.From
+	return w.wordAt(t) == wĐánh && w.wordAt(t+1) == wGiá || w.wordAt(t) == wKiểm && w.wordAt(t+1) == wĐiểm || w.wordAt(t) == wTổng && w.wordAt(t+1) == wKết
 }
 
 // isNow reports "đến nay", "hiện nay": the day of the article.

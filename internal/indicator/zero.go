@@ -66,6 +66,9 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 			for _, event := range m.events {
 				for _, f := range w.byEvent[event] {
 					fr := &w.frames[f]
+					if fr.index < 0 && noun >= 0 && w.wordAt(int(it.from)) == wPhải && n > noun && w.items[n-1].cues.has(cueAny) {
+						return w.zeroOfForms(noun, n) // "không có tổ chức đảng nào phải thi hành kỷ luật"
+					}
 					if fr.index < 0 {
 						return -1, Breakdown{}, 0
 					}
@@ -91,9 +94,15 @@ func (w *work) zeroOfAny(k int) (frame int32, by Breakdown, end int) {
 	if k+1 >= len(w.items) || w.gap(k) > 0 || int(w.items[k+1].to) >= w.sentence.To || w.wordAt(int(w.items[k+1].to)) != wNào {
 		return -1, Breakdown{}, 0
 	}
+	return w.zeroOfForms(k+1, k+1)
+}
+
+// zeroOfForms is the frame of discipline of what item noun names; the words of it end at
+// item end.
+func (w *work) zeroOfForms(noun, end int) (int32, Breakdown, int) {
 	for f := range w.frames {
-		if fr := &w.frames[f]; fr.index >= 0 && fr.Organ && fr.Telling && w.hasNoun(&w.items[k+1], fr) {
-			return int32(f), Breakdown{}, k + 1
+		if fr := &w.frames[f]; fr.index >= 0 && fr.Organ && fr.Telling && w.hasNoun(&w.items[noun], fr) {
+			return int32(f), Breakdown{}, end
 		}
 	}
 	return -1, Breakdown{}, 0

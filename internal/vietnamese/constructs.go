@@ -1,5 +1,7 @@
 package vietnamese
 
+import "strings"
+
 // constructs says which construct a word begins. Numbers in digits try theirs
 // in scanner.number.
 var constructs = [wordLast]construct{
@@ -92,7 +94,8 @@ func spelledConstruct(s *scanner, i int) int {
 
 // loneDigit decides whether the digit word at i, alone, is a number: it is when
 // a counted noun or "phần trăm" follows and no word before makes it another
-// word: thứ hai, một số, năm.
+// word: thứ hai, một số, năm. Behind a form of discipline it is one too that ends
+// its item of the list: "cách chức ba, khai trừ hai".
 func (s *scanner) loneDigit(i int) bool {
 	if s.word(i) == wKhông {
 		return false
@@ -111,7 +114,25 @@ func (s *scanner) loneDigit(i int) bool {
 	if s.word(i+1) == wBậc {
 		return true
 	}
-	return s.counted(i+1) && !s.Tokens[i+1].Is(Capital) || s.word(i+1) == wLần && s.word(i-1) == wGấp
+	return s.counted(i+1) && !s.Tokens[i+1].Is(Capital) || s.word(i+1) == wLần && s.word(i-1) == wGấp || s.endsItem(i) && s.namesForm(i-1)
+}
+
+// endsItem reports that nothing of its clause stands behind token i.
+func (s *scanner) endsItem(i int) bool {
+	return i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind != Word || s.word(i+1) == wVà
+}
+
+// namesForm reports the last word of a form of discipline at token i.
+func (s *scanner) namesForm(i int) bool {
+	if i < 1 {
+		return false
+	}
+	switch s.Source[s.Tokens[i].Start:s.Tokens[i].End] {
+	case "trách", "cáo", "chức", "trừ":
+		before := s.Source[s.Tokens[i-1].Start:s.Tokens[i-1].End]
+		return strings.HasSuffix(before, "iển") || strings.HasSuffix(before, "iến") || strings.HasSuffix(before, "ảnh") || strings.HasSuffix(before, "ách") || strings.HasSuffix(before, "hai")
+	}
+	return false
 }
 
 // documentConstruct reads a document named by its kind.

@@ -106,6 +106,8 @@ var figureRows = []row{
 
 	// Words.
 	{"9", []string{"chín đảng viên bị cách chức", "Chín hộ"}},
+	{"3", []string{"cách chức ba", "khai trừ ba, xóa tên", "cảnh cáo ba và"}},
+	{"", []string{"cách chức một số cán bộ", "kế hoạch năm", "báo cáo một, xem xét"}},
 	{"2", []string{"hai trường hợp", "hai cán bộ"}},
 	{"3", []string{"Ba trường hợp", "ba vụ"}},
 	{"4", []string{"bốn hộ"}},

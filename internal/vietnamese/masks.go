@@ -291,9 +291,10 @@ func (s *scanner) unitMask(i int) int {
 
 // closesYears reports that years of something stand before token i, so that a
 // number there belongs to them and begins no list: "45 năm 63, 40 năm 74", "70 năm:
-// 2, 65 năm: 13".
+// 2, 65 năm: 13", "70 năm có 2, 65 năm có 13".
 func (s *scanner) closesYears(i int) bool {
-	if s.word(i-1) == wordColon || s.word(i-1) == wordDash && !s.glued(i-1) {
+	switch w := s.word(i - 1); {
+	case w == wordColon, w == wordDash && !s.glued(i-1), w == wCó, w == wLà:
 		i--
 	}
 	w := s.word(i - 1)

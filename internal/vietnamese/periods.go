@@ -295,8 +295,7 @@ func (s *scanner) months(i int) int {
 	return s.emit(t)
 }
 
-// pastYears reads "3 năm qua", "năm năm vừa qua", "trong 10 năm thực hiện Chỉ thị": the
-// years up to the text's date.
+// pastYears reads "3 năm qua", "năm năm vừa qua": the years up to the text's date.
 // Five of them in a year of congresses are the term that ends in it.
 func (s *scanner) pastYears(i int) int {
 	n, j := s.small(i, 10)
@@ -307,13 +306,7 @@ func (s *scanner) pastYears(i int) int {
 	if s.word(to) == wVừa {
 		to++
 	}
-	switch s.word(i - 1) {
-	case wQua, wTrong, wSau:
-		if s.word(to) == wThực && s.word(to+1) == wHiện && s.ofPaper(to+2) {
-			to++
-		}
-	}
-	if s.word(to) != wQua && s.word(to) != wHiện {
+	if s.word(to) != wQua {
 		return i
 	}
 	last := s.Published.Year
@@ -324,15 +317,6 @@ func (s *scanner) pastYears(i int) int {
 	t := s.periodTime(i, to+1, YearsPeriod(first, last))
 	t.Relative = true
 	return s.emit(t)
-}
-
-// ofPaper reports the name of a document at token i: "Nghị quyết", "Chỉ thị".
-func (s *scanner) ofPaper(i int) bool {
-	switch s.word(i) {
-	case wNghị, wChỉ, wKết, wQuy, wĐề, wChương, wQuyết:
-		return true
-	}
-	return false
 }
 
 // fewMonths is from how many months on a number of them that are over since January
@@ -430,6 +414,9 @@ func (s *scanner) month(i int) (Time, bool) {
 
 // quarterConstruct reads "quý I/2021", "quý 3", "quý này".
 func quarterConstruct(s *scanner, i int) int {
+	if s.word(i-1) == wCao {
+		return i // phần thưởng cao quý này
+	}
 	t, ok := s.quarter(i)
 	if _, several := s.small(i-1, 4); ok && t.Relative && i > 0 && several == i {
 		return i // ba quý qua: not the last one
@@ -518,81 +505,5 @@ func (s *scanner) quarter(i int) (Time, bool) {
 	}
 	t := s.periodTime(i, to, QuarterPeriod(year, quarter))
 	t.Partial = partial
-	return t, true
-}
-
-// yearConstruct reads what "năm" begins: năm 2022, năm nay, năm học
-// 2022-2023; else it may be five.
-func yearConstruct(s *scanner, i int) int {
-	if i > 0 && s.numeralWord(i-1) && s.Tokens[i-1].Role == Free && s.year(i+1) == 0 && s.word(i-2) != wTháng {
-		// How long: sau một năm giáo dục, ba năm sau, hai năm qua.
-		to := i + 1
-		switch s.word(to) {
-		case wSau, wTrước, wQua, wNay, wTới, wNữa:
-			to++
-		}
-		return s.mask(MaskDuration, i, to, 0, 0)
-	}
-	if t, ok := s.yearTime(i); ok {
-		return s.emit(t)
-	}
-	switch s.word(i - 1) {
-	case wMỗi, wHằng, wHàng, wTừng, wTrong, wCả, wQua, wĐầu, wCuối, wQuân, wNhiều, wHết, wCủa, wTháng, wordSlash, wordNumber:
-		return i
-	}
-	return spelledConstruct(s, i)
-}
-
-// numeralWord reports a word of numerals at token i: một, hai, mười.
-func (s *scanner) numeralWord(i int) bool {
-	class, _ := s.class(i)
-	return class == digitWord || class == unitWord || class == tensWord || class == tenWord
-}
-
-func (s *scanner) yearTime(i int) (Time, bool) {
-	j := i + 1
-	if s.word(j) == wHọc {
-		if year := s.year(j + 1); year != 0 {
-			to := j + 2
-			last := year + 1
-			if s.separator(to) != 0 {
-				if n := s.year(to + 1); n != 0 {
-					last, to = n, to+2
-				} else if n, width := s.integer(to + 1); width == 2 {
-					last, to = year/100*100+n, to+2
-				}
-			}
-			if last <= year || last > year+5 {
-				last = year + 1
-			}
-			t := s.years(i, to, year, last)
-			t.Role = School
-			return t, true
-		}
-		return Time{}, false
-	}
-	if s.spanAt(j) && s.year(j+2) > s.year(j) && s.year(j+2)-s.year(j) <= 50 {
-		return s.years(i, j+3, s.year(j), s.year(j+2)), true
-	}
-	year, to := s.yearAfterNăm(j)
-	if w := s.word(i - 1); year != 0 && s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 && (w == wCác || w == wNhững || w == wNhiều || w == wMấy) {
-		return Time{}, false // các năm trước
-	}
-	if year == 0 {
-		switch {
-		case s.word(j) == wQua && !s.Published.IsZero(): // the year that has passed, or nearly
-			year, to = s.Published.Year, j+1
-			if s.Published.Month < 7 {
-				year--
-			}
-		default:
-			return Time{}, false
-		}
-	}
-	if year > 9999 || s.word(to) == wTcn {
-		return Time{}, false
-	}
-	t := s.periodTime(i, to, YearPeriod(year))
-	t.Relative = s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 || s.word(j) == wQua
 	return t, true
 }

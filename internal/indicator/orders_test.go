@@ -1,0 +1,154 @@
+package indicator_test
+
+import "testing"
+
+// TestSaidInOtherOrders reads plans, shares, places, parts and awards where the words stand
+// in other orders than most often. The article is of 12 July 2022.
+func TestSaidInOtherOrders(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted target 1500 2022; party_members_admitted 655 2022-H1; party_members_admitted attainment 0.437 2022",
+			"Chỉ tiêu kết nạp đảng viên năm 2022 của tỉnh là 1.500; hết tháng 6 đã thực hiện được 655, bằng 43,7%.",
+		},
+		{
+			"party_organizations_established 14 2021; party_organizations_established[private_enterprise] 5 2021",
+			"Năm 2021, toàn tỉnh thành lập mới 14 tổ chức đảng, có 5 tổ chức trong doanh nghiệp tư nhân.",
+		},
+		{
+			"party_organizations_rated 676 2021; party_organizations_rated[excellent] 112 2021; party_organizations_rated[good] 471 2021; party_organizations_rated[completed] 88 2021; party_organizations_rated[failed] 5 2021",
+			"Năm 2021, toàn tỉnh có 676 tổ chức cơ sở đảng được xếp loại chất lượng: 112 đơn vị hoàn thành xuất sắc nhiệm vụ, 471 hoàn thành tốt, 88 hoàn thành và 5 không hoàn thành.",
+		},
+		{
+			"party_organizations_rated_ratio[good_or_better] 0.862 2021; party_organizations_rated_ratio[good_or_better] target 0.8 2021",
+			"Năm 2021, có 86,2% tổ chức cơ sở đảng trong tỉnh hoàn thành tốt nhiệm vụ trở lên, vượt mục tiêu 80% mà nghị quyết đề ra.",
+		},
+		{
+			"party_members_rated[excellent] 8120 2021; party_members_rated_ratio[excellent] 0.131 2021",
+			"Năm 2021, có 8.120 đảng viên trong toàn tỉnh, tương đương 13,1%, được xếp loại hoàn thành xuất sắc nhiệm vụ.",
+		},
+		{
+			"party_organizations_rated[excellent] 112 2021; party_organizations_rated_ratio[excellent] 0.166 2021; party_organizations_rated[good] 471 2021; party_organizations_rated_ratio[good] 0.697 2021",
+			"Xếp loại tổ chức cơ sở đảng năm 2021 của tỉnh: xuất sắc 112 tổ chức (16,6%); tốt 471 tổ chức (69,7%).",
+		},
+		{
+			"party_members_disciplined 182 2021; party_members_disciplined[reprimand] 130 2021; party_members_disciplined[warning] 31 2021; party_members_disciplined[dismissal] 3 2021; party_members_disciplined[expulsion] 18 2021",
+			"Năm 2021, cấp ủy, ủy ban kiểm tra các cấp trong tỉnh thi hành kỷ luật 182 đảng viên: khiển trách 130, cảnh cáo 31, cách chức ba, khai trừ 18.",
+		},
+		{
+			"party_members_disciplined 182 2021; party_members_disciplined[reprimand] 130 2021",
+			"Đã có 182 đảng viên trong toàn tỉnh bị thi hành kỷ luật trong năm 2021, chủ yếu là hình thức khiển trách (130 người).",
+		},
+		{"corruption_cases 3 2022-H1", "Trong 6 tháng đầu năm 2022, các cơ quan chức năng của tỉnh phát hiện 3 vụ việc liên quan đến tham nhũng."},
+		{
+			"party_badges_awarded 640 2021-11; party_badges_awarded[55] 80 2021-11; party_badges_awarded[50] 80 2021-11; party_badges_awarded[45] 90 2021-11; party_badges_awarded[40] 180 2021-11; party_badges_awarded[30] 210 2021-11",
+			"Đợt 7/11/2021, trong 640 đảng viên toàn tỉnh được tặng Huy hiệu Đảng, loại 55 năm có 80, 50 năm có 80, 45 năm có 90, 40 năm có 180, 30 năm có 210.",
+		},
+		{"party_badges_awarded 812 2022-05", "812 là số đảng viên trong tỉnh được tặng và truy tặng Huy hiệu Đảng đợt 19/5/2022."},
+		{
+			"harmful_accounts_reported 1240 2022-H1; harmful_accounts_removed 310 2022-H1",
+			"6 tháng đầu năm 2022, Ban Chỉ đạo 35 tỉnh đã tổ chức báo cáo xấu 1.240 trang, tài khoản vi phạm, qua đó đánh sập 310 tài khoản.",
+		},
+		{
+			"charity_gifts 45200 2021; charity_value_dong 2.26e+10 2021",
+			"Năm 2021, Mặt trận các cấp trong tỉnh đã vận động, trao tặng 45.200 suất cho hộ nghèo, tổng trị giá 22,6 tỷ đồng.",
+		},
+		{"charity_value_dong 1.127e+11 2021", "Năm 2021, toàn tỉnh vận động quỹ Vì người nghèo và an sinh xã hội được 112,7 tỷ đồng."},
+		{"pci_rank 34 2021; pci_rank 41 2020", "Năm 2021, PCI của tỉnh đứng vị trí 34, năm 2020 là 41."},
+		{"par_index_rank 12 2021; papi_rank 20 2021; pci_rank 34 2021", "Năm 2021, Cà Mau đứng thứ 12 về PAR Index, thứ 20 về PAPI và thứ 34 về PCI."},
+		{"party_members_admitted 1312 2021", "1.312 là số đảng viên mới mà các cấp ủy trong tỉnh kết nạp được trong năm 2021."},
+		{"party_members 68450 2021-12-31", "68.450 là tổng số đảng viên của Đảng bộ tỉnh tính đến cuối năm 2021."},
+		{"party_members_disciplined 182 2021", "182 là số đảng viên bị thi hành kỷ luật trong năm 2021 của toàn tỉnh."},
+		{
+			"party_badges_awarded 640 2021-11; party_badges_awarded[55] 80 2021-11; party_badges_awarded[50] 85 2021-11; party_badges_awarded[45] 90 2021-11",
+			"Đợt 7/11/2021, toàn tỉnh có 640 đảng viên được tặng Huy hiệu Đảng, gồm: 55 năm có 80, 50 năm có 85, 45 năm có 90.",
+		},
+		{
+			"party_badges_awarded 640 2021-11; party_badges_awarded[55] 80 2021-11; party_badges_awarded[50] 85 2021-11; party_badges_awarded[45] 90 2021-11",
+			"Đợt 7/11/2021, toàn tỉnh có 640 đảng viên được tặng Huy hiệu Đảng; mức 55 năm là 80, 50 năm là 85, 45 năm là 90.",
+		},
+		{
+			"party_villages_with_cell 925 2022-06-30; party_villages_with_cell_ratio 0.9615 2022-H1",
+			"Đến 30/6/2022, toàn tỉnh có 925 ấp, khóm, chiếm 96,15%, đã có chi bộ.",
+		},
+		{
+			"party_organizations_rated[good] 471 2021; party_organizations_rated_ratio[good] 0.697 2021",
+			"Năm 2021, 471 tổ chức cơ sở đảng trong tỉnh, bằng 69,7%, được xếp loại hoàn thành tốt nhiệm vụ.",
+		},
+		{
+			"party_members_admitted 402 2022-Q1; party_members_admitted 131 2022-03",
+			"Quý I/2022, toàn tỉnh kết nạp 402 đảng viên. Tháng 3 là tháng nhiều nhất với 131 đảng viên.",
+		},
+		{
+			"party_badges_awarded 812 2022-05; party_badges_awarded 2087 2021",
+			"Đợt 19/5/2022, toàn tỉnh có 812 đảng viên được nhận Huy hiệu Đảng. Trong năm 2021, tổng cộng 2.087 đảng viên của tỉnh được trao tặng.",
+		},
+		{
+			"party_badges_awarded 812 2022-05; party_badges_awarded 1905 2022-YTD",
+			"Đợt 19/5/2022, toàn tỉnh trao Huy hiệu Đảng cho 812 đảng viên. Từ đầu năm đến nay, 1.905 đảng viên trong tỉnh đã được trao tặng.",
+		},
+		{
+			"party_members_admitted target 1700-1900 2023; party_organizations_rated_ratio[good_or_better] target 0.85 2023; party_members_rated_ratio[good_or_better] target 0.8 2023",
+			"Các chỉ tiêu năm 2023 của tỉnh: kết nạp từ 1.700 đến 1.900 đảng viên; hoàn thành tốt nhiệm vụ trở lên có 85% tổ chức cơ sở đảng và 80% đảng viên.",
+		},
+		{
+			"party_organizations_rated_ratio[good] 0.7 2021; party_members_rated_ratio[good] 0.78 2021",
+			"Năm 2021, hoàn thành tốt nhiệm vụ có 70% tổ chức cơ sở đảng và 78% đảng viên của tỉnh.",
+		},
+		{"party_members_rated_ratio[excellent] 0.14 2021", "Kết quả năm 2021, được xếp loại hoàn thành xuất sắc nhiệm vụ là 14% đảng viên toàn tỉnh."},
+		{"mass_organization_coverage_ratio target 0.65 2023", "Năm 2023, tỉnh phấn đấu các đoàn thể tập hợp được 65% dân số trong độ tuổi."},
+		{"mass_organization_coverage_ratio 0.71 2021", "Năm 2021, 71% dân số trong độ tuổi của tỉnh được tập hợp vào các tổ chức đoàn thể."},
+		{
+			"party_organizations_disciplined 4 2021; party_members_disciplined 182 2021; party_members_disciplined[reprimand] 130 2021",
+			"Về thi hành kỷ luật, năm 2021 toàn tỉnh có 4 tổ chức đảng và 182 đảng viên, trong đó khiển trách 130 đảng viên.",
+		},
+		{"party_members_disciplined 182 2021", "Năm 2021, 182 đảng viên trong toàn tỉnh đã bị xử lý kỷ luật; 12 đảng viên bị xử lý hình sự."},
+		{"party_members_admitted target 1600 2022", "Năm 2022, Tỉnh ủy chủ trương kết nạp 1.600 đảng viên."},
+		{
+			"party_members_admitted 655 2022-H1; party_members_admitted[women] 240 2022-H1; party_members_admitted[ethnic_minority] 31 2022-H1; party_members_admitted[religious] 12 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 655 đảng viên. Xét về thành phần, nữ 240 đồng chí; người dân tộc thiểu số, đa số là Khmer, có 31; người có đạo 12.",
+		},
+	})
+}
+
+// TestNearlySaid holds sentences that look like those and tell something else.
+func TestNearlySaid(t *testing.T) {
+	run(t, []sentence{
+		{"", "Huyện Thới Bình đề nghị tỉnh hỗ trợ đào tạo 60 cán bộ."},
+		{"", "Các huyện kiến nghị Tỉnh ủy trao Huy hiệu Đảng cho 60 đảng viên trong năm 2022."},
+		{"", "Năm 2021, tỉnh vận động nguồn vốn làm đường nông thôn được 112,7 tỷ đồng."},
+		{"charity_value_dong 2.26e+10 2021", "Năm 2021, Mặt trận các cấp trong tỉnh quyên góp được 22,6 tỷ đồng giúp hộ nghèo."},
+		{"", "Năm 2021, các ngân hàng huy động được 112,7 tỷ đồng tiền gửi của nhân dân trong tỉnh."},
+		{"", "Năm 2021, toàn tỉnh trao 450 suất học bổng cho học sinh nghèo."},
+		{"party_members_admitted 1312 2021", "Năm 2021, với quyết tâm của các cấp ủy, toàn tỉnh kết nạp 1.312 đảng viên."},
+		{"party_members_admitted 1312 2021", "Năm 2021, thực hiện chủ trương trẻ hóa đội ngũ, toàn tỉnh kết nạp 1.312 đảng viên."},
+		{"pci_rank 34 2021", "Năm 2021, PCI của tỉnh đứng vị trí 34, cả nước có 63 tỉnh, thành phố tham gia xếp hạng."},
+		{"par_index_rank 12 2021", "Năm 2021, PAR Index của tỉnh xếp thứ 12, trong đó nội dung cải cách thể chế xếp thứ 5."},
+		{"party_members_admitted 402 2022-Q1", "Quý I/2022, toàn tỉnh kết nạp 402 đảng viên. Tháng 3 là tháng nhiều huyện mở lớp nhất với 31 lớp."},
+		{"", "Tháng 3 là tháng cao điểm với 131 đảng viên tình nguyện hiến máu."},
+		{
+			"party_members_admitted 655 2022-H1; party_members_admitted[women] 240 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 655 đảng viên, trong đó nữ 240 người. Trong khi đó, công nhân ở các khu công nghiệp tăng 1.200 người.",
+		},
+		{
+			"party_members_admitted 655 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 655 đảng viên. Nhìn vào cơ cấu lao động, công nhân có 12.300 người.",
+		},
+		{"", "Năm 2021, kiểm tra việc thi hành kỷ luật đối với 12 tổ chức đảng trong tỉnh."},
+		{
+			"party_organizations_rated_ratio[good] 0.7 2021",
+			"Năm 2021, hoàn thành tốt nhiệm vụ chiếm 70% tổ chức cơ sở đảng của tỉnh; 12% đảng viên xin miễn sinh hoạt.",
+		},
+		{
+			"party_members_disciplined 60 2021; party_members_disciplined[reprimand] 41 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 60 đảng viên, trong đó khiển trách 41; cách chức một số cán bộ.",
+		},
+		{"party_members_admitted 1905 2021", "Hội nghị diễn ra trong một tháng cao điểm. Năm 2021, toàn tỉnh kết nạp 1.905 đảng viên."},
+		{"", "Bình quân một tháng, toàn tỉnh kết nạp 120 đảng viên."},
+		{"party_members_admitted 1405 2022-YTD", "Còn hơn năm tháng nữa hết năm, nhưng đến nay các đảng bộ trong tỉnh đã kết nạp được 1.405 đảng viên."},
+		{"party_members_admitted 1405 2022-YTD", "Chưa đầy một tháng sau hội nghị sơ kết, từ đầu năm đến nay toàn tỉnh đã kết nạp được 1.405 đảng viên."},
+		{"party_organizations_disciplined 0 2021", "Năm 2021, trong toàn tỉnh không có tổ chức đảng nào phải thi hành kỷ luật."},
+		{"", "Năm 2021, qua kiểm tra, không tổ chức đảng nào trong tỉnh phải xem xét trách nhiệm."},
+		{"party_organizations_established[private_enterprise] 31 2021", "Năm 2021, toàn tỉnh có thêm 31 tổ chức đảng trong doanh nghiệp tư nhân."},
+		{"party_organizations_inspected 12 2021", "Năm 2021, toàn tỉnh có thêm 12 tổ chức đảng được kiểm tra."},
+	})
+}

@@ -1,0 +1,133 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// gathersPeople reports that the clause tells how many of all people were gathered: "tập hợp
+// được 65% dân số trong độ tuổi".
+func (w *work) gathersPeople(i int) bool {
+	for t := int(w.items[w.seg(i).from].from); t+1 < w.sentence.To && w.text.Tokens[t].Strength < vietnamese.Clause; t++ {
+		if w.wordAt(t) == wTập && w.wordAt(t+1) == wHợp {
+			return true
+		}
+	}
+	return false
+}
+
+// rateOfEvent binds "kết nạp mới từ 3% trở lên so với tổng số đảng viên": the rate of what
+// the event before it counts.
+func (w *work) rateOfEvent(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if k < int(w.seg(i).from) || w.gap(k) > 0 || !w.isEvent(&w.items[k], false) {
+		return false
+	}
+	for f := range w.frames {
+		if rate := w.frames[f].baseShare; rate >= 0 && w.raises(&w.items[k], &w.frames[f], false) {
+			fg.frame, fg.event, fg.rule = rate, k, "rate of what happens"
+			return true
+		}
+	}
+	return false
+}
+
+// allInBrackets binds the share in brackets behind a noun without a count: "tất cả
+// ấp, khóm (100%) đều có chi bộ".
+func (w *work) allInBrackets(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	noun := fg.item - 2
+	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || noun > 0 && w.items[noun-1].kind == itemFigure {
+		return false
+	}
+	s := fg.segment + 1
+	if s >= len(w.segs) || w.segs[s].opener != opensAfterBracket {
+		return false
+	}
+	for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
+		if w.shareOfNoun(i, &w.items[noun], k) {
+			return true
+		}
+	}
+	return false
+}
+
+// planBefore reports "đặt mục tiêu …" before a percentage in its segment.
+func (w *work) planBefore(i int) bool {
+	return w.cueBefore(i, cuePlan)
+}
+
+// overPlan reports a plan that a share exceeds: "…, vượt mục tiêu 80%", but not by how much:
+// "vượt 11% mục tiêu".
+func (w *work) overPlan(i int) bool {
+	k := w.figures[i].item - 1
+	return k > int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].cues.has(cuePlanNoun) && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueExceed)
+}
+
+// plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
+func (w *work) plannedRatio(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 {
+		return false
+	}
+	for k := int(w.seg(i).from); k < fg.item; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && (w.isNoun(it) || w.isPart(it)) {
+			return false
+		}
+	}
+	for h := i - 1; h >= 0; h-- {
+		if w.usable(h) && w.frames[w.figures[h].frame].unit == "ratio" && w.figures[h].kind != Change {
+			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, "target of a share"
+			return true
+		}
+	}
+	if w.ratio.sentence >= w.number-2 && w.ratio.frame >= 0 {
+		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
+		return true
+	}
+	if m := w.countedBefore(); m != nil {
+		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
+		if m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
+			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, "target of a share"
+			return true
+		}
+	}
+	return false
+}
+
+// partToldAhead is the rule of a share whose part stands before it.
+const partToldAhead = "share of the part before it"
+
+// ratioPartAhead binds a share of a noun whose part stands before it: "hoàn thành tốt nhiệm vụ
+// có 85% tổ chức cơ sở đảng và 80% đảng viên".
+func (w *work) ratioPartAhead(i int) bool {
+	fg := &w.figures[i]
+	if i > 0 && w.figures[i-1].rule == partToldAhead && w.seg(i).opener == opensAnd && fg.item == int(w.seg(i).from) {
+		return w.takesShareOf(i, w.figures[i-1].by.Value)
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
+		it := &w.items[k]
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				if !part.weak && part.by.Label == "grade" && w.takesShareOf(i, part.by.Value) {
+					return part.by.Value != noPart
+				}
+			}
+		}
+		if !it.cues.any(cueHas | cueWord | cueReach | cueShare) {
+			return false
+		}
+	}
+	return false
+}
+
+// takesShareOf makes the figure the share of a grade among those whom its noun names.
+func (w *work) takesShareOf(i int, grade string) bool {
+	fg := &w.figures[i]
+	for f := range w.frames {
+		if frame := &w.frames[f]; frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[fg.noun], frame) {
+			fg.frame, fg.rule = int32(f), partToldAhead
+			return w.takeBy(i, grade)
+		}
+	}
+	return false
+}
