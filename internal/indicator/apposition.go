@@ -171,6 +171,24 @@ func (w *work) outOf(i int) bool {
 	return it.cues.has(cueOf) || it.to-it.from == 1 && (w.wordAt(int(it.from)) == wTrong || w.wordAt(int(it.from)) == wTrên)
 }
 
+// wholeAhead binds the whole that a sentence begins with: "trong tổng số 686 tổ chức cơ sở
+// đảng của tỉnh, 662 được đánh giá". What was done before it was not done to all.
+func (w *work) wholeAhead(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if k < 0 || w.gap(k) > 0 || !fg.right || !w.items[k].cues.has(cueOf) || w.wordAt(int(w.items[k].to)-1) != wSố || w.wordAt(int(w.items[k].to)-2) != wTổng || i+1 >= len(w.figures) || w.figures[i+1].q.Value > fg.q.Value {
+		return false
+	}
+	n := fg.noun + 1
+	for n < w.figures[i+1].item && (w.segs[w.items[n].segment].depth > w.seg(i).depth || w.items[n].kind == itemClose || w.items[n].cues.any(cueProvince|cueCity|cueBody)) {
+		n++
+	}
+	if w.gap(n-1) > 0 || w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) {
+		return false
+	}
+	return w.alone(i)
+}
+
 // saidOfPart reports that behind item n, which tells of the whole, something else is
 // said of the part that figure i counts: "96 trong 310 tổ chức đảng được kiểm tra có
 // khuyết điểm". The part is then none of the whole's indicator.

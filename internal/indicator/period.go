@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -159,8 +160,16 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if from == fromArticle && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
 		return vietnamese.YearToDatePeriod(w.published.Year) // the article only mentions those years
 	}
-	if frame.Monthly && frame.Levels == "" && from != fromSentence && w.onOccasion() {
-		ok, p = false, ""
+	if frame.Monthly && frame.Levels == "" && from != fromSentence {
+		if n := len(w.found) - 1; n >= 0 && w.found[n].Indicator == frame.id && w.found[n].Period.Kind() == vietnamese.Month && w.rightBehind(n) {
+			return w.found[n].Period // "Ngoài ra, tặng giấy khen cho 8 tập thể"
+		}
+		if w.onOccasion() || from == fromArticle && (w.honoured(i, p) || p.Kind() == vietnamese.Years && frame.Parts["recipient"] != nil && !w.datedBefore(i)) {
+			ok, p = false, ""
+		}
+	}
+	if from != fromSentence && from != fromParagraph && !frame.Monthly && !frame.Annual && frame.nature == Flow && w.place.congress && !w.when.titled {
+		return vietnamese.YearsPeriod(w.published.Year-5, w.published.Year)
 	}
 	if frame.Monthly && ok && t.Kind == vietnamese.DayTime {
 		return vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
@@ -239,6 +248,20 @@ func (w *work) sharesStock(f int32) bool {
 // day of the article.
 func (w *work) onOccasion() bool {
 	return w.cued.has(cueOccasion)
+}
+
+// rightBehind reports that observation n stands in the sentence before this one, in its
+// paragraph, or in this one.
+func (w *work) rightBehind(n int) bool {
+	e := &w.found[n].Evidence
+	first, _ := w.text.Offsets(w.sentence)
+	return e.InTitle == w.inTitle && first <= e.SentenceEnd+2 && (first <= e.SentenceEnd || !strings.Contains(w.text.Source[e.SentenceEnd:first], "\n"))
+}
+
+// honoured reports that period p is named behind figure i, as that for which it is honoured:
+// "9 tập thể có thành tích xuất sắc trong công tác năm 2011".
+func (w *work) honoured(i int, p vietnamese.Period) bool {
+	return slices.ContainsFunc(w.times, func(k int) bool { return k > w.figures[i].item && w.timeAt(k).Period == p })
 }
 
 // ownAdverbial reports that the figure's own segment begins with a time.

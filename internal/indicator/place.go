@@ -19,6 +19,7 @@ type placing struct {
 	lately    gazetteer.Level // of the last place named in the text
 	away      bool            // the paragraph turned to another province
 	affair    bool            // the title tells of one affair
+	congress  bool            // the article tells of the province's congress, at which the term is reported on
 	session   bool            // the article tells of a session of an inspection commission
 	kept      bool            // the paragraph told figures of the province
 	unsaid    bool            // the text names no place: the site alone tells the province
@@ -70,6 +71,7 @@ func (w *work) settlePlace() {
 		}
 	}
 	p.affair, p.session = w.titleOfAffair(), w.ofSession()
+	p.congress = w.atCongress()
 	p.guest = hinted && p.known && hint.Province.Slug != p.home.Slug
 	if hinted && hint.Below && p.known && hint.Province.Slug == p.home.Slug {
 		p.level = gazetteer.District

@@ -55,7 +55,7 @@ func (w *work) planned(i int) bool {
 		case it.cues.has(cuePlan) && (w.namesPlan(k, i) || w.onlyPolicy(k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, fg) && (w.wordAt(int(it.from)) != wPhải || w.demands(i)):
 			return true
-		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k):
+		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k) && !w.longInForce(k):
 			return true
 		case it.is&(traitAhead|traitBehindNow) == traitAhead && w.timeAt(k).Role != vietnamese.Round && w.items[k].segment == int32(fg.segment):
 			return true
@@ -219,6 +219,13 @@ func (w *work) underPlan(k int) bool {
 	return first > 0 && w.wordAt(first-1) == wTheo
 }
 
+// longInForce reports that the paper at item k is one that has been carried out for years:
+// "tổng kết 10 năm thực hiện Nghị quyết 28".
+func (w *work) longInForce(k int) bool {
+	first := int(w.items[k].from)
+	return w.wordAt(first-1) == wHiện && w.wordAt(first-2) == wThực && w.wordAt(first-3) == wNăm
+}
+
 // isCentral reports that the noun of planning is a numbered document of the
 // centre: "theo Nghị quyết số 18-NQ/TW" demands no figure of one province.
 func (w *work) isCentral(it *item) bool {
@@ -297,7 +304,7 @@ func (w *work) planNounBefore(i int) bool {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
-			if w.countsPaper(i, k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
+			if w.longInForce(k) || w.countsPaper(i, k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
 				return false // "nghị quyết: 4", "23 kế hoạch và 31 quyết định": the plans are counted
 			}
 			if k > 0 && w.gap(k-1) == 0 && fg.q.Unit == vietnamese.Count && fg.noun >= 0 && !w.items[k-1].cues.has(cueExceed) {

@@ -41,15 +41,19 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
-	case w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q):
+	case w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
 		fg.refused = RefusedForeign
 		return
 	}
 	if sign := w.sign(i); sign != 0 {
 		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
 		for h := i - 1; h >= 0; h-- {
-			if w.figures[h].frame == fg.frame && w.usable(h) {
-				fg.host = h
+			if before := &w.figures[h]; before.frame == fg.frame && before.kind == "" {
+				if w.usable(h) {
+					fg.host = h
+				} else {
+					fg.refused = before.refused // it moved in another ranking
+				}
 				break
 			}
 		}
@@ -172,6 +176,36 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 	return false
 }
 
+// inRegion reports a place told behind the region within which it is one: "trong khu vực
+// Tây Nguyên, tỉnh xếp thứ 4". A place out of all provinces stays one.
+func (w *work) inRegion(i int) bool {
+	q := w.figures[i].q
+	if q.Is(vietnamese.Fraction) {
+		return false
+	}
+	from := w.sentence.From
+	if i > 0 {
+		from = w.figures[i-1].q.To
+	}
+	for t := q.Lead - 2; t > from; t-- {
+		if w.text.Tokens[t].Strength > vietnamese.Comma {
+			return false
+		}
+		if w.wordAt(t) != wVùng && (w.wordAt(t) != wVực || w.wordAt(t-1) != wKhu) || !w.text.Tokens[t+1].Is(vietnamese.Capital) {
+			continue
+		}
+		before := t - 1
+		if w.wordAt(t) == wVực {
+			before--
+		}
+		switch w.wordAt(before) {
+		case wTrong, wỞ, wTại, wToàn, wCả, wVới:
+			return true
+		}
+	}
+	return false
+}
+
 // monthOfIndexes is the month by which the places of the year before have been published:
 // PAPI and PCI come out from March to May, PAR Index and SIPAS until June.
 const monthOfIndexes = 6
@@ -249,6 +283,9 @@ func (w *work) rankFrame(k int) int32 {
 			return f
 		}
 	}
+	if w.indexUnknown(k) {
+		return -1
+	}
 	if w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "rank" {
 		return w.tally.frame
 	}
@@ -279,6 +316,21 @@ func (w *work) placeOfOtherYear(i int) bool {
 	}
 	before := &w.figures[i-1]
 	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frames[before.frame].unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
+}
+
+// indexUnknown reports the letters of an index that the catalogue does not know before item
+// k in its sentence: "Với PGI, …", "chỉ số DTI".
+func (w *work) indexUnknown(k int) bool {
+	for t := w.sentence.From + 1; t < int(w.items[k].from); t++ {
+		if n := w.text.Tokens[t].End - w.text.Tokens[t].Start; n < 3 || n > 6 || w.text.Tokens[t].Kind != vietnamese.Word || !w.shouted(t) {
+			continue
+		}
+		switch w.wordAt(t - 1) {
+		case wVới, wVề, wSố:
+			return true
+		}
+	}
+	return false
 }
 
 // ofIndex reports a share that is an index, of which there is one for a year: SIPAS.

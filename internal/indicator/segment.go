@@ -98,7 +98,7 @@ func (w *work) opens(current *segment, k int) (next int, how opener) {
 	it := &w.items[k]
 	switch it.kind {
 	case itemComma:
-		if !w.betweenTitles(k) {
+		if !w.betweenTitles(k) && !w.besideRest(k) {
 			return k + 1, opensComma
 		}
 	case itemSemicolon:
@@ -184,6 +184,15 @@ func (w *work) betweenTitles(k int) bool {
 		return it.kind == itemPhrase && it.to-it.from <= 2 && it.cues.any(cueDistrict|cueTown|cueCommune)
 	}
 	return title(&w.items[k-1]) && title(&w.items[k+1])
+}
+
+// besideRest reports a comma before or behind how many the rest are: "số còn lại, 62 đồng
+// chí, nhận Huy hiệu 30 năm".
+func (w *work) besideRest(k int) bool {
+	if k > 3 && w.items[k-3].kind == itemComma && w.items[k-2].kind == itemFigure && w.gap(k-2) == 0 && w.gap(k-1) == 0 && w.isNoun(&w.items[k-1]) {
+		k -= 3
+	}
+	return k > 0 && k+1 < len(w.items) && w.items[k+1].kind == itemFigure && w.items[k-1].cues.has(cueRest) && w.gap(k-1) == 0 && w.gap(k) == 0
 }
 
 // colonOfPart reports a colon between the name of a part and its number:

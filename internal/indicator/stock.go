@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -38,22 +40,29 @@ func (w *work) alone(i int) bool {
 // given reports that what is counted receives the praise told before it in its clause:
 // "tặng bằng khen cho 2 đảng bộ, 10 chi bộ trực thuộc".
 func (w *work) given(i int) bool {
+	behind := max(w.figures[i].item, w.figures[i].noun)
+	if t := int(w.items[behind].to); w.wordAt(t) == wĐược || w.wordAt(t) == wĐã && w.wordAt(t+1) == wĐược {
+		for k := behind + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
+			if w.praises(k) {
+				return true // "12 chi bộ trực thuộc được Tỉnh ủy tặng bằng khen"
+			}
+		}
+	}
 	for k := w.figures[i].item - 1; w.says&traitEvent != 0 && k >= 0; k-- {
 		it := &w.items[k]
 		if it.kind == itemSemicolon || it.cues.has(cueHas) {
 			return false
 		}
-		if it.kind != itemPhrase || !w.isEvent(it, false) {
-			continue
+		if it.kind == itemPhrase && w.isEvent(it, false) {
+			return w.praises(k)
 		}
-		for _, f := range w.raisedBy(it) {
-			if w.frames[f].Parts["recipient"] != nil {
-				return true
-			}
-		}
-		return false
 	}
 	return false
+}
+
+// praises reports that item k tells of praise.
+func (w *work) praises(k int) bool {
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].Parts["recipient"] != nil })
 }
 
 // partOfDeed reports that what is counted are some of those to whom something was done,

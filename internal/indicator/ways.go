@@ -45,6 +45,7 @@ var waysToTell = [...]way{
 	{(*work).beyondPlan, brief{cues: cueExceed}},
 	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}},
 	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}},
+	{(*work).wholeAhead, brief{cues: cueOf}},
 	{(*work).ofTotal, always},
 }
 

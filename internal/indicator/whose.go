@@ -169,3 +169,31 @@ func (w *work) concerned(i int) bool {
 	}
 	return false
 }
+
+// atCongress reports an article on a congress of the whole province while those are held,
+// from August to November of every fifth year. One that is only prepared or greeted tells
+// of other times.
+func (w *work) atCongress() bool {
+	const lead = 90 // tokens
+	if w.published.Year%5 != 0 || w.published.Month < 8 || w.published.Month > 11 {
+		return false
+	}
+	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+		w.text = t
+		for n := range min(len(t.Tokens), lead) {
+			if w.wordAt(n) != wHội || w.wordAt(n-1) != wĐại {
+				continue
+			}
+			switch w.wordAt(n - 2) {
+			case wTới, wMừng, wBị, wTrước, wThềm, wSau:
+				return false
+			}
+			for m := n + 1; m < n+6; m++ {
+				if w.wordAt(m) == wĐảng && w.wordAt(m+1) == wBộ {
+					return w.wordAt(m+2) == wTỉnh || w.wordAt(m+2) == wThành || w.text.Tokens[min(m+2, len(t.Tokens)-1)].Is(vietnamese.Capital)
+				}
+			}
+		}
+	}
+	return false
+}

@@ -80,3 +80,59 @@ func TestOrganGoesOn(t *testing.T) {
 		{"party_members_disciplined 133 2021", "Tại kỳ họp thứ 12, UBKT Tỉnh ủy đánh giá công tác năm. Năm 2021, toàn tỉnh kỷ luật 133 đảng viên."},
 	})
 }
+
+// TestPraise: who is praised on one day, for the work of years, is no stock and no plan.
+func TestPraise(t *testing.T) {
+	run(t, []sentence{
+		{"commendations[collective] 7 2022-07; commendations[collective] 8 2022-07", "Tại hội nghị, 7 tập thể được Ban Thường vụ Tỉnh ủy tặng bằng khen. Ngoài ra, Ban Tổ chức Tỉnh ủy tặng giấy khen cho 8 tập thể."},
+		{"commendations[collective] 9 2022-07", "Hội nghị công bố quyết định khen thưởng. Theo đó, có 9 tập thể được tặng giấy khen vì có thành tích trong công tác năm 2021."},
+		{"commendations[collective] 120 2021", "Năm 2021, tỉnh tặng bằng khen cho 120 tập thể."},
+		{"", "600 chi bộ trực thuộc được Tỉnh ủy tặng bằng khen."},
+		{"", "Hội nghị rút kinh nghiệm từ đại hội của 421/525 đảng bộ, chi bộ cơ sở được chọn làm đại hội điểm."},
+		{"", "Toàn tỉnh có 425 tổ chức cơ sở đảng được chọn chỉ đạo điểm."},
+		{"party_organizations 668 2022-07-12", "Đến nay, 300/668 tổ chức cơ sở đảng của tỉnh đã tổ chức đại hội."},
+	})
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []struct{ title, text, want string }{
+		{"Tổng kết 10 năm thực hiện Nghị quyết 28: 21 tập thể được khen thưởng", "Sáng 12/7, tỉnh tổng kết 10 năm thực hiện Nghị quyết 28.", "commendations[collective] 21 2022-07"},
+		{"Tặng bằng khen cho 46 tập thể và cá nhân", "Họ có thành tích trong 3 năm thực hiện Chỉ thị 03.", "commendations 46 2022-07"},
+		{"Tin xây dựng Đảng trong tỉnh", "Qua 10 năm thực hiện Nghị quyết 22, Đảng bộ tỉnh kết nạp 9.100 đảng viên.", "party_members_admitted 9100 2012-2022"},
+		{"Tin xây dựng Đảng trong tỉnh", "Mất 10 năm thực hiện xong dự án. Năm 2021, Đảng bộ tỉnh kết nạp 900 đảng viên.", "party_members_admitted 900 2021"},
+	} {
+		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
+			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
+		}
+	}
+}
+
+// TestWholesAndRests: a whole told before its part, and the rest told between commas.
+func TestWholesAndRests(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations 686 2021-12-31; party_organizations_rated 662 2021", "Kết quả đánh giá năm 2021 cho thấy, trong tổng số 686 tổ chức cơ sở đảng của tỉnh có 662 tổ chức cơ sở đảng được đánh giá."},
+		{"party_members 41200 2021-12-31; party_members_rated 39800 2021", "Năm 2021, trên tổng số 41.200 đảng viên của Đảng bộ tỉnh, có 39.800 đảng viên được đánh giá, xếp loại."},
+		{"party_organizations_rated 662 2021; party_organizations_rated[excellent] 120 2021", "Năm 2021, trong tổng số 662 tổ chức cơ sở đảng được đánh giá có 120 tổ chức hoàn thành xuất sắc nhiệm vụ."},
+		{"party_badges_awarded[60] 7 2022-YTD; party_badges_awarded[30] 62 2022-YTD", "Huy hiệu 60 năm có 7 đồng chí; số còn lại, 62 đồng chí, nhận Huy hiệu 30 năm."},
+		{"pci_rank 45 2021", "Năm 2021, PCI của tỉnh xếp thứ 45/63; trong khu vực Tây Nguyên, tỉnh xếp thứ 4, giảm 2 bậc."},
+		{"", "Ở vùng Đông Nam Bộ, PCI năm 2021 của tỉnh đứng thứ 3, tăng 2 bậc."},
+		{"pci_rank 12 2021", "Ở vùng Đông Nam Bộ, PCI năm 2021 của tỉnh đứng thứ 12/63."},
+		{"pci_rank 45 2021", "Chỉ số PCI năm 2021 của tỉnh xếp thứ 45/63. Với PGI, năm đầu tiên có mặt, tỉnh xếp thứ 52/63."},
+		{"", "Năm 2021, tổ chức Đoàn trong tỉnh giới thiệu 8.155 đoàn viên ưu tú để Đảng xem xét, kết nạp, đạt 101,9% chỉ tiêu."},
+	})
+}
+
+// TestTermOfCongress: what a congress of the province is told without a time is of its
+// term. One that is only prepared is none.
+func TestTermOfCongress(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2020, 10, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []struct{ title, text, want string }{
+		{"Khai mạc Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Các cấp ủy đã kiểm tra 1.300 tổ chức đảng.", "party_organizations_inspected 1300 2015-2020"},
+		{"Khai mạc Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Năm 2019, các cấp ủy đã kiểm tra 300 tổ chức đảng.", "party_organizations_inspected 300 2019"},
+		{"Tiến tới Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Các cấp ủy đã kiểm tra 300 tổ chức đảng.", "party_organizations_inspected 300 2020-YTD"},
+	} {
+		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
+			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
+		}
+	}
+}

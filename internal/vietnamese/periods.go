@@ -295,7 +295,8 @@ func (s *scanner) months(i int) int {
 	return s.emit(t)
 }
 
-// pastYears reads "3 năm qua", "năm năm vừa qua": the years up to the text's date.
+// pastYears reads "3 năm qua", "năm năm vừa qua", "trong 10 năm thực hiện Chỉ thị": the
+// years up to the text's date.
 // Five of them in a year of congresses are the term that ends in it.
 func (s *scanner) pastYears(i int) int {
 	n, j := s.small(i, 10)
@@ -306,7 +307,13 @@ func (s *scanner) pastYears(i int) int {
 	if s.word(to) == wVừa {
 		to++
 	}
-	if s.word(to) != wQua {
+	switch s.word(i - 1) {
+	case wQua, wTrong, wSau:
+		if s.word(to) == wThực && s.word(to+1) == wHiện && s.ofPaper(to+2) {
+			to++
+		}
+	}
+	if s.word(to) != wQua && s.word(to) != wHiện {
 		return i
 	}
 	last := s.Published.Year
@@ -317,6 +324,15 @@ func (s *scanner) pastYears(i int) int {
 	t := s.periodTime(i, to+1, YearsPeriod(first, last))
 	t.Relative = true
 	return s.emit(t)
+}
+
+// ofPaper reports the name of a document at token i: "Nghị quyết", "Chỉ thị".
+func (s *scanner) ofPaper(i int) bool {
+	switch s.word(i) {
+	case wNghị, wChỉ, wKết, wQuy, wĐề, wChương, wQuyết:
+		return true
+	}
+	return false
 }
 
 // fewMonths is from how many months on a number of them that are over since January
