@@ -76,6 +76,9 @@ func (w *work) collect(span vietnamese.Span) passage {
 		if i > match.From || i == w.finding {
 			continue
 		}
+		if w.cutsMember(match) {
+			continue
+		}
 		for free = max(free, i); free < match.To && 1<<tokens[free].Role&taken == 0; free++ {
 		}
 		if free < match.To {
@@ -96,6 +99,12 @@ func (w *work) collect(span vietnamese.Span) passage {
 	w.nextMatch, p.to = m, len(w.store)
 	p.is, p.cues = all.is|p.says, all.cues
 	return p
+}
+
+// cutsMember reports a phrase that ends within "đảng viên": "kết nạp Đảng", "kỷ luật
+// đảng". A shorter one that leaves the noun whole comes behind it.
+func (w *work) cutsMember(match *vietnamese.Match) bool {
+	return w.wordAt(match.To-1) == wĐảng && match.To-match.From > 1 && w.wordAt(match.To) == wViên
 }
 
 // taken are the roles of tokens that belong to a figure, date or document.

@@ -1,5 +1,8 @@
 package indicator
 
+// coordinatedPart is the rule of a count that shares the part told before another one.
+const coordinatedPart = "part of coordinated figures"
+
 // jointPart reports whether the figure counts two parts at once: "khiển trách,
 // cảnh cáo 3 tổ chức đảng". Such a figure is a total.
 func (w *work) jointPart(i int, by Breakdown) bool {
@@ -91,4 +94,43 @@ func (w *work) saidToBe(i int) bool {
 	}
 	k := fg.noun + 2 // behind "là"
 	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.namesNoun(k, "$other_people")
+}
+
+// ofPartAhead binds the second of two counts of one part that stands before them:
+// "hoàn thành xuất sắc nhiệm vụ có 108 tổ chức cơ sở đảng và 4.120 đảng viên".
+func (w *work) ofPartAhead(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || !fg.right || !w.continues(w.seg(i), fg.item) {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.segment != fg.segment-1 || before.rule != "named part" && before.rule != coordinatedPart {
+		return false
+	}
+	seg := w.seg(i)
+	if seg.opener != opensAnd && seg.opener != opensComma {
+		return false
+	}
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.isPart(&w.items[k]) {
+			return false // one of its own
+		}
+	}
+	for k := before.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
+		if by, ok := w.partOf(&w.items[k], before.frame, false); !ok || by != before.by {
+			continue
+		}
+		for _, s := range w.items[fg.noun].senses[:w.items[fg.noun].count] {
+			for _, noun := range w.meanings[s].nouns {
+				for _, f := range w.byNoun[noun] {
+					if by, ok := w.partOf(&w.items[k], f, false); ok && by == before.by && w.frames[f].nature == w.frames[before.frame].nature && w.frames[f].unit != "ratio" {
+						fg.frame, fg.by, fg.rule = f, by, coordinatedPart
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return false
 }

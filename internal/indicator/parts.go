@@ -12,7 +12,7 @@ func (w *work) partAhead(i int) bool {
 // byPart takes a frame for the name of a part alone: "khiển trách 31".
 func (w *work) byPart(i int) bool {
 	fg := &w.figures[i]
-	if w.goesOnWithParts(i) {
+	if w.goesOnWithParts(i) || w.ofPartAhead(i) {
 		return true
 	}
 	if w.tally.frame < 0 && w.saysWho(i) {
@@ -203,7 +203,7 @@ func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
-	if fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
+	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
@@ -230,6 +230,8 @@ func (w *work) takePart(i int) {
 	case !ok && (w.restBehind(i) || w.saidToBe(i)):
 		fg.refused = RefusedPart
 	case !ok && w.topicPart(i):
+	case !ok && fg.rule == raisedTo && w.seg(i).cued.has(cueSame):
+		fg.refused = RefusedPart // of something, and it is not said of what
 	case !ok && w.smallerPart(i):
 		fg.refused = RefusedPart
 	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != "event behind the bracket" && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):

@@ -23,7 +23,52 @@ func (w *work) byRaised(i int) bool {
 		if first := int(it.from); w.wordAt(first) != wNâng && w.wordAt(first) != wĐưa {
 			return false
 		}
-		return w.tryEvent(i, k, "level to which it rose")
+		if w.tryEvent(i, k, raisedTo) {
+			return true
+		}
+		break
+	}
+	return w.raisedStock(i)
+}
+
+// raisedTo is the rule of the level to which a stock rose.
+const raisedTo = "level to which it rose"
+
+// raisedStock binds the level of what stands between "nâng số" and "lên": "nâng số đảng
+// viên làm việc tại khối này lên hơn 5.900 người", "đưa tổng số chi bộ lên 120".
+func (w *work) raisedStock(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item - 2; k >= 0 && !w.parts(k); k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure {
+			return false
+		}
+		if it.kind != itemPhrase || !w.isNoun(it) {
+			continue
+		}
+		t := int(it.from)
+		if w.wordAt(t) != wTổng && w.wordAt(t) != wSố {
+			t--
+		}
+		if w.wordAt(t) == wSố && w.wordAt(t-1) == wTổng {
+			t--
+		}
+		if w.wordAt(t) != wTổng && w.wordAt(t) != wSố || w.wordAt(t-1) != wNâng && w.wordAt(t-1) != wĐưa {
+			continue
+		}
+		fg.noun, fg.right = k, false
+		for _, s := range it.senses[:it.count] {
+			for _, noun := range w.meanings[s].nouns {
+				for _, f := range w.byNoun[noun] {
+					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Stock && frame.unit != "ratio" {
+						fg.frame, fg.rule = f, raisedTo
+						return true
+					}
+				}
+			}
+		}
+		fg.refused = RefusedOther // of nothing that an indicator counts
+		return true
 	}
 	return false
 }

@@ -279,17 +279,32 @@ func (w *work) tellsApart(i int) bool {
 // in its last year: what follows in the paragraph tells of it.
 func (w *work) termOver(k int) bool {
 	t := w.timeAt(k)
-	return t.Role == vietnamese.Term && !t.Relative && t.Period.Kind() == vietnamese.Years && t.Period.End().Year <= w.published.Year && (w.adverbial(k) || w.reviewed(k))
-}
-
-// reviewed reports the term of office at item k as that of which the sentence begins to
-// judge: "Đánh giá nhiệm kỳ 2010 - 2015, …".
-func (w *work) reviewed(k int) bool {
-	if first := int(w.items[k].from); first > w.sentence.From+4 || w.items[k].segment > 0 {
+	if t.Role != vietnamese.Term || !w.adverbial(k) && !w.reviewed(k) {
 		return false
 	}
-	t := w.sentence.From
-	return w.wordAt(t) == wĐánh && w.wordAt(t+1) == wGiá || w.wordAt(t) == wKiểm && w.wordAt(t+1) == wĐiểm || w.wordAt(t) == wTổng && w.wordAt(t+1) == wKết
+	p := w.meant(*t).Period
+	return p.Kind() == vietnamese.Years && p.End().Year <= w.published.Year
+}
+
+// reviewed reports a time that a report looks back at: "đánh giá kết quả nhiệm kỳ
+// 2010 - 2015", "kiểm điểm nhiệm kỳ qua".
+func (w *work) reviewed(k int) bool {
+	first := int(w.items[k].from)
+	for t := first - 1; t >= w.sentence.From && t >= first-4; t-- {
+		switch second := w.wordAt(t + 1); w.wordAt(t) {
+		case wĐánh:
+			return second == wGiá
+		case wTổng:
+			return second == wKết
+		case wKiểm:
+			return second == wĐiểm
+		case wNhìn, wĐiểm:
+			if second == wLại {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isNow reports "đến nay", "hiện nay": the day of the article.

@@ -148,6 +148,7 @@ const (
 	wKỳ
 	wKỷ
 	wLà
+	wLại
 	wLần
 	wLên
 	wLiên
@@ -331,20 +332,20 @@ var wordTexts = [wordLast]string{
 	wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ",
 	wHọc: "học", wHọp: "họp", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề",
 	wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhu: "khu",
-	wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT",
-	wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt",
-	wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng",
-	wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi",
-	wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như",
-	wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát",
-	wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuận: "quận",
-	wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song",
-	wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập",
-	wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế",
-	wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư",
-	wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wTôi: "tôi",
-	wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ",
-	wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
+	wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền", wLiệu: "liệu",
+	wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạnh: "mạnh",
+	wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm",
+	wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái",
+	wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm",
+	wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNửa: "nửa", wNữa: "nữa", wÔng: "ông",
+	wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá",
+	wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
+	wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
+	wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm",
+	wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc",
+	wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn",
+	wTôi: "tôi", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn",
+	wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
 	wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy",
 	wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với",
 	wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wYếu: "yếu", wÝ: "ý",

@@ -450,8 +450,10 @@ func (s *scanner) term(i int) (Time, bool) {
 			}
 			to = j + 2
 		}
-		if p = p.Previous(); congress {
+		if congress {
 			p = YearsPeriod(change-5, change)
+		} else if s.word(i-1) != wNửa {
+			p = p.Previous() // "nửa nhiệm kỳ qua" has passed of this one
 		}
 	case wTới, wSau, wMới:
 		last := p.End().Year

@@ -113,7 +113,7 @@ var timeRows = []row{
 	{"term @2025-2030", []string{"nhiệm kỳ tới", "nhiệm kỳ sau", "nhiệm kỳ mới"}},
 	{"@2020-2024", []string{"từ đầu nhiệm kỳ đến nay"}},
 	{"since @2020-2024", []string{"từ sau đại hội đến nay", "từ đại hội Đảng bộ tỉnh đến nay", "sau đại hội tới nay", "từ sau Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI đến nay"}},
-	{"since @2020-2024", []string{"nửa nhiệm kỳ", "từ đầu nhiệm kỳ", "giữa nhiệm kỳ", "nửa đầu nhiệm kỳ"}},
+	{"since @2020-2024", []string{"nửa nhiệm kỳ", "nửa nhiệm kỳ qua", "nửa nhiệm kỳ vừa qua", "từ đầu nhiệm kỳ", "giữa nhiệm kỳ", "nửa đầu nhiệm kỳ"}},
 	{"term @2010-2015; term @2015-2020", []string{"nhiệm kỳ 2010-2015, 2015-2020", "nhiệm kỳ 2010-2015 và 2015-2020"}},
 	{"term @2015-2020; term @2015-2020", []string{"nhiệm kỳ trước 2015 - 2020"}},
 	{"@2020", []string{"đầu nhiệm kỳ là", "đầu nhiệm kỳ có"}},

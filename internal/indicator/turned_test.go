@@ -1,0 +1,120 @@
+package indicator_test
+
+import "testing"
+
+// TestTurnedRound holds sentences that say first what is true and then of how many, and
+// those whose noun stands before its number.
+func TestTurnedRound(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_rated_ratio[good_or_better] 0.85 2021; party_members_rated_ratio[good_or_better] 0.8 2021",
+			"Năm 2021, toàn tỉnh hoàn thành tốt nhiệm vụ trở lên có 85% tổ chức cơ sở đảng và 80% đảng viên.",
+		},
+		{"party_members_rated_ratio[good] 0.785 2021", "Năm 2021, ở mức hoàn thành tốt nhiệm vụ có 78,5% đảng viên trong tỉnh."},
+		{
+			"party_organizations_rated[excellent] 108 2021; party_members_rated[excellent] 4120 2021",
+			"Năm 2021, toàn tỉnh hoàn thành xuất sắc nhiệm vụ có 108 tổ chức cơ sở đảng và 4.120 đảng viên.",
+		},
+		{
+			"party_organizations_disciplined[reprimand] 12 2021; party_members_disciplined[reprimand] 210 2021; party_organizations_disciplined[warning] 3 2021; party_members_disciplined[warning] 95 2021",
+			"Năm 2021, cấp ủy các cấp khiển trách 12 tổ chức đảng và 210 đảng viên, cảnh cáo 3 tổ chức đảng và 95 đảng viên.",
+		},
+		{"party_members_admitted target 1700-1900 2022", "Năm 2022, tỉnh đề ra chỉ tiêu kết nạp đảng viên mới từ 1.700 đến 1.900."},
+		{"party_members_admitted target 1900 2022", "Năm 2022, tỉnh đề ra chỉ tiêu phát triển đảng viên mới là 1.900."},
+		{"party_members_admitted 1900 2021", "Năm 2021, Đảng bộ tỉnh kết nạp đảng viên mới đạt 1.900."},
+		{"party_members_disciplined 190 2021", "Năm 2021, toàn tỉnh kỷ luật đảng viên 190 trường hợp."},
+		{"mass_organization_coverage_ratio 0.65 2021", "Năm 2021, các đoàn thể tập hợp được 65% dân số trong độ tuổi vào tổ chức."},
+		// No share of members, and none of what is not told.
+		{"", "Năm 2021, đảng viên trong tỉnh chiếm 5,2% dân số."},
+		{"", "Năm 2021, toàn tỉnh khen thưởng 12% tổ chức cơ sở đảng và 15% đảng viên."},
+	})
+}
+
+// TestTopicOfDiscipline: "về thi hành kỷ luật" at the head is what the counts behind it
+// are of, and so are their differences; elsewhere it is what was inspected.
+func TestTopicOfDiscipline(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_disciplined 15 2021; party_members_disciplined 496 2021; party_members_disciplined change 55 2021<2020; party_members_disciplined change 0.1247 ratio 2021<2020",
+			"Về thi hành kỷ luật, năm 2021 toàn tỉnh có 15 tổ chức đảng, 496 đảng viên; so với năm 2020 số đảng viên tăng 55 người, tương đương 12,47%.",
+		},
+		{"party_members_disciplined 496 2021; party_organizations_disciplined 15 2021", "Về thi hành kỷ luật, năm 2021 toàn tỉnh có 496 đảng viên và 15 tổ chức đảng."},
+		{"", "Năm 2021, cấp ủy các cấp kiểm tra về thi hành kỷ luật đảng 15 tổ chức đảng."},
+	})
+}
+
+// TestRaisedStock: what stands between "nâng số" and "lên" is what rose.
+func TestRaisedStock(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_established[private_enterprise] 31 2021; party_members[private_enterprise] 5900 2021-12-31 over",
+			"Năm 2021, tỉnh có thêm 31 tổ chức đảng trong doanh nghiệp tư nhân, nâng số đảng viên làm việc tại khối này lên hơn 5.900 người.",
+		},
+		{"party_organizations_established[private_enterprise] 12 2021", "Năm 2021, toàn tỉnh lập mới 12 chi bộ trong doanh nghiệp tư nhân, nâng tổng số tổ chức đảng tại đây lên 120."},
+		{
+			"party_organizations_established[private_enterprise] target 40 2023; party_members_admitted[private_enterprise] target 500 2023 over",
+			"Năm 2023, tỉnh phấn đấu thành lập 40 tổ chức đảng trong doanh nghiệp tư nhân, kết nạp tại đây trên 500 đảng viên.",
+		},
+		{"party_members_admitted 2110 2021", "Năm 2021, toàn tỉnh kết nạp 2.110 đảng viên, nâng số hội viên Hội Nông dân lên 120.000 người."},
+	})
+}
+
+// TestLooksAt: a few words on how those counted are looked at stand ahead of the parts.
+func TestLooksAt(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members 57914 2021-12-31; party_members[women] 17820 2021-12-31; party_members[ethnic_minority] 5206 2021-12-31; party_members[religious] 2911 2021-12-31",
+			"Đến cuối năm 2021, Đảng bộ tỉnh có 57.914 đảng viên. Nhìn vào cơ cấu, nữ có 17.820 đồng chí; dân tộc thiểu số 5.206, đa phần là người Khmer; 2.911 đảng viên có đạo.",
+		},
+		{
+			"party_members_admitted 1012 2021; party_members_admitted[workers] 120 2021; party_members_admitted[students] 64 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.012 đảng viên. Theo nghề nghiệp, công nhân có 120 người, học sinh 64.",
+		},
+		{"party_members_admitted 1012 2021", "Năm 2021, toàn tỉnh kết nạp 1.012 đảng viên. Về công tác cán bộ, nữ có 64 người được bổ nhiệm."},
+		{"party_members_admitted 1012 2021", "Năm 2021, toàn tỉnh kết nạp 1.012 đảng viên. Theo Hội Phụ nữ, nữ có 120 người là giám đốc."},
+	})
+}
+
+// TestReviewedTerm: a term that a report looks back at dates what follows.
+func TestReviewedTerm(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 11204 2015-2020", "Đánh giá nhiệm kỳ 2015 - 2020, kinh tế tỉnh tăng trưởng khá. Trong xây dựng Đảng, toàn tỉnh kết nạp 11.204 đảng viên."},
+		{"party_members_admitted 11204 2015-2020", "Báo cáo chính trị tổng kết nhiệm kỳ 2015 - 2020. Theo đó, toàn tỉnh kết nạp 11.204 đảng viên."},
+		{"party_members_admitted 11204 2015-2020", "Trong nhiệm kỳ qua, kinh tế tỉnh tăng trưởng khá. Công tác Đảng được chú trọng, toàn tỉnh kết nạp 11.204 đảng viên."},
+		{"party_members_admitted 4204 2020-2022", "Trong nửa nhiệm kỳ qua, toàn tỉnh kết nạp 4.204 đảng viên."},
+		{"party_members_admitted 1204 2022-YTD", "Nghị quyết của nhiệm kỳ 2015 - 2020 đã nêu điều đó. Toàn tỉnh kết nạp 1.204 đảng viên."},
+		{
+			"party_organizations_rated_ratio[clean_strong] 0.5827 2020-2021/year; party_members_rated_ratio[good_or_better] 0.9105 2020-2021/year",
+			"Bình quân hai năm 2020, 2021, toàn tỉnh có 58,27% tổ chức cơ sở đảng trong sạch, vững mạnh, 91,05% đảng viên hoàn thành tốt nhiệm vụ trở lên.",
+		},
+	})
+}
+
+// TestAwardedAgain: who is "được trao tặng" where badges were told of got badges.
+func TestAwardedAgain(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_badges_awarded 916 2022-05; party_badges_awarded 2305 2022-YTD",
+			"Đợt 19/5/2022, toàn tỉnh có 916 đảng viên được tặng Huy hiệu Đảng. Tính từ đầu năm đến nay đã có 2.305 đảng viên trong tỉnh được trao tặng.",
+		},
+		{
+			"party_badges_awarded 916 2022-05; party_badges_awarded[75] 41 2022-05; party_badges_awarded[70] 35 2022-05",
+			"Đợt 19/5/2022, toàn tỉnh có 916 đảng viên được tặng Huy hiệu Đảng. Số đảng viên nhận Huy hiệu 75 năm là 41, 70 năm là 35.",
+		},
+		{"party_badges_awarded 916 2022-05", "Đợt 19/5/2022, toàn tỉnh có 916 đảng viên được tặng Huy hiệu Đảng. Có 12 đảng viên được tặng quà."},
+	})
+}
+
+// TestChangeOfSubject: a difference behind "là" is one of its subject.
+func TestChangeOfSubject(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_rated[excellent] 108 2021; party_organizations_rated[excellent] change -17 2021<2020",
+			"Năm 2021, toàn tỉnh có 108 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ. Số tổ chức hoàn thành xuất sắc ít hơn năm 2020 là 17.",
+		},
+		{
+			"party_members_disciplined 496 2021; party_members_disciplined[expulsion] 41 2021; party_members_disciplined[expulsion] change 17 2021<2020",
+			"Năm 2021, toàn tỉnh kỷ luật 496 đảng viên, trong đó khai trừ 41. Số bị khai trừ nhiều hơn năm 2020 là 17.",
+		},
+	})
+}
