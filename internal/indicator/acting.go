@@ -188,6 +188,18 @@ func (w *work) leaveNation() {
 	}
 }
 
+// pending reports cases that are still worked on: "đang điều tra 5 vụ án", "còn tồn 5 vụ".
+func (w *work) pending(i int) bool {
+	const near = 5 // tokens
+	first := w.figures[i].q.Lead
+	for t := first - 1; t >= w.sentence.From && t >= first-near; t-- {
+		if w.wordAt(t) == wTồn || w.wordAt(t) == wĐang && w.wordAt(t+1) != wQuản {
+			return true
+		}
+	}
+	return false
+}
+
 // steeredByNation reports that the article begins with what a committee of the whole
 // country does, and names no province there nor in the sentence: "Ban Chỉ đạo Trung ương họp
 // phiên thứ 14. … Ban đã chỉ đạo xét xử 5 vụ án".

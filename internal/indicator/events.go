@@ -183,6 +183,9 @@ func (w *work) eventAdjacent(i int) bool {
 func (w *work) byOwnEvents(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
+	if w.byAccused(i) {
+		return true
+	}
 	happens := seg.says&(traitEvent|traitNear) != 0
 	for k := fg.item + 1; happens && !w.represented(i) && k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
 		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
@@ -209,6 +212,25 @@ func (w *work) byOwnEvents(i int) bool {
 			if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// byAccused takes what cases are about from behind the number of those who stand accused in
+// them: "khởi tố 11 vụ/21 bị can về tội tham nhũng".
+func (w *work) byAccused(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || !w.namesNoun(fg.noun, "$case") || i+1 >= len(w.figures) {
+		return false
+	}
+	k := w.figures[i+1].item + 1
+	if k > fg.noun+4 || k >= len(w.items) || w.unknownBetween(fg.noun, k) > 1 || !w.namesNoun(k, "$other_people") {
+		return false
+	}
+	for k++; k < len(w.items) && (w.items[k].kind == itemPhrase || w.items[k].kind == itemTime); k++ {
+		if w.isEvent(&w.items[k], false) {
+			return w.tryEvent(i, k, "event of coordinated figures")
 		}
 	}
 	return false

@@ -43,7 +43,7 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedBelow
 	case place.other:
 		fg.refused = RefusedElsewhere
-	case w.askedFor(i):
+	case w.askedFor(i), frame.Zero && w.pending(i):
 		fg.refused = RefusedOther
 	case place.organ && frame.Organ, frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
 		fg.refused = RefusedOrgan

@@ -182,6 +182,25 @@ func (w *work) subset(i int) bool {
 	return false
 }
 
+// partOfPart reports a part, told behind "trong đó", of a figure that is a part itself: "kết
+// nạp 314 học sinh, trong đó có 65 em là người dân tộc".
+func (w *work) partOfPart(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || !w.subset(i) {
+		return false
+	}
+	list := fg.segment
+	for list > 0 && w.segs[list].opener != opensParts {
+		list--
+	}
+	for h := i - 1; h >= 0; h-- {
+		if before := &w.figures[h]; before.segment < list {
+			return before.frame == fg.frame && before.by != (Breakdown{}) && overlapping(before.by.Label) && w.usable(h)
+		}
+	}
+	return false
+}
+
 // partOfUnknown reports a part of a count that no indicator counts: "thành lập 23
 // công đoàn cơ sở, trong đó 19 ở doanh nghiệp tư nhân".
 func (w *work) partOfUnknown(i int) bool {

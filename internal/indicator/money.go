@@ -24,7 +24,7 @@ func (w *work) bindMoney(i int) {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i) || w.priced(i, k)) {
+					if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
 						fg.frame, fg.event, fg.rule = f, k, "value named before it"
 						return
 					}
@@ -89,16 +89,27 @@ func (w *work) totals(it *item) bool {
 // givenAway reports that the sentence or the title speaks of gifts and help, or that some
 // were counted before, and that the sentence does not say what else money i is: "tổng kinh
 // phí" alone may be that of a road.
-func (w *work) givenAway(i int) bool {
+func (w *work) givenAway(i, k int) bool {
 	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); says(w.text, before, spending[:]) && !says(w.text, before, giving[:]) {
 		return false
+	}
+	if says(w.text, w.sentence, giving[:]) {
+		return true
+	}
+	for h := range i {
+		if w.usable(h) && w.frames[w.figures[h].frame].Gathered {
+			return true
+		}
+	}
+	if w.unknownBetween(0, k) > 0 || int(w.items[0].from) > w.sentence.From {
+		return false // "Con đường có tổng kinh phí …"
 	}
 	for n := range w.found {
 		if w.frames[w.found[n].frame].Gathered {
 			return true
 		}
 	}
-	return says(w.text, w.sentence, giving[:]) || says(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
+	return says(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
 }
 
 // giving are the words of gifts and help.

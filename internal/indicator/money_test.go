@@ -10,6 +10,8 @@ func TestMoneyGiven(t *testing.T) {
 		{"charity_value_dong 5e+09 2021", "Năm 2021, toàn tỉnh vận động ủng hộ người nghèo với tổng số tiền 5 tỷ đồng."},
 		{"", "Năm 2021, toàn tỉnh khởi công con đường với tổng kinh phí 188 tỷ đồng."},
 		{"", "Năm 2021, tỉnh thanh toán tổng số tiền 45 tỷ đồng cho nhà đầu tư."},
+		{"charity_gifts 200 2022-YTD", "Mặt trận tỉnh tặng 200 suất quà cho hộ nghèo. Con đường có tổng kinh phí 45 tỷ đồng."},
+		{"charity_gifts 200 2022-YTD; charity_value_dong 2e+09 2022-YTD", "Mặt trận tỉnh tặng 200 suất quà cho hộ nghèo. Tổng kinh phí 2 tỷ đồng."},
 		{"", "Năm 2021, Mặt trận tỉnh tặng quà Tết.\n\nTỉnh đầu tư dự án đường với tổng kinh phí 188 tỷ đồng."},
 		{"", "Năm 2021, một nhân viên của tỉnh được tặng quà là vé số.\n\nHai người trong tỉnh trúng thưởng với tổng số tiền 4,8 tỷ đồng."},
 		{"", "Năm 2021, nhóm này chiếm đoạt của nhiều người trong tỉnh tổng số tiền 800 triệu đồng."},

@@ -33,7 +33,7 @@ func TestNamedCommittees(t *testing.T) {
 		{"commendations[collective] 25 2022-07", "Dịp này, tỉnh đã tặng bằng khen cho 25 tập thể."},
 		{"", "Đợt này có 13 đảng viên thuộc Đảng bộ UBND tỉnh được tặng Huy hiệu Đảng. Trong đó, có 11 đồng chí nhận Huy hiệu 30 năm tuổi Đảng."},
 		{
-			"party_badges_awarded 13 2022-YTD; party_badges_awarded[30] 11 2022-YTD",
+			"party_badges_awarded 13 2022-07; party_badges_awarded[30] 11 2022-07",
 			"Đợt này có 13 đảng viên trong tỉnh được tặng Huy hiệu Đảng. Trong đó, có 11 đồng chí nhận Huy hiệu 30 năm tuổi Đảng.",
 		},
 	})
@@ -75,7 +75,7 @@ func TestBadgeLevels(t *testing.T) {
 			"Đợt 3-2-2022, toàn tỉnh trao Huy hiệu Đảng cho 40 đảng viên: 70 năm (2), 65 năm (13).",
 		},
 		{
-			"party_badges_awarded 29 2022-YTD; party_badges_awarded[60] 3 2022-YTD",
+			"party_badges_awarded 29 2022-07; party_badges_awarded[60] 3 2022-07",
 			"Trong 29 đảng viên của tỉnh được tặng Huy hiệu Đảng đợt này có 3 đảng viên nhận Huy hiệu 60 năm tuổi Đảng.",
 		},
 	})

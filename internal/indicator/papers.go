@@ -7,7 +7,7 @@ func (w *work) noPaper(i int) bool {
 	switch {
 	case w.paperNamed(i):
 		w.figures[i].refused = RefusedMasked
-	case w.ofState(i):
+	case w.ofState(i), w.ofOffice(i):
 		w.figures[i].refused = RefusedOrgan
 	}
 	return w.figures[i].refused != ""
@@ -63,6 +63,25 @@ func (w *work) ofState(i int) bool {
 		}
 	}
 	return state
+}
+
+// ofOffice reports papers of an office's daily work: "63 kết luận thanh tra", "120 quyết định
+// xử phạt".
+func (w *work) ofOffice(i int) bool {
+	k := w.figures[i].item + 1
+	if k >= len(w.items) || w.gap(k-1) > 0 || !w.isNoun(&w.items[k]) && !w.isPart(&w.items[k]) {
+		return false
+	}
+	t := int(w.items[k].to)
+	switch w.wordAt(t) {
+	case wThanh, wKiểm:
+		return w.wordAt(t+1) == wTra || w.wordAt(t+1) == wToán
+	case wXử, wKhởi, wĐiều, wCưỡng, wTruy, wGiám:
+		return w.wordAt(t+1) == wPhạt || w.wordAt(t+1) == wTố || w.wordAt(t+1) == wTra || w.wordAt(t+1) == wChế || w.wordAt(t+1) == wĐịnh || w.wordAt(t+1) == wLý && w.wordAt(t) == wXử
+	case wPhê, wThu, wGiao:
+		return w.wordAt(t+1) == wDuyệt || w.wordAt(t+1) == wHồi || w.wordAt(t+1) == wĐất
+	}
+	return false
 }
 
 // countsPaper reports that item k, a plan or a resolution, is what figure i counts.

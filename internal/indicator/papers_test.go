@@ -24,6 +24,9 @@ func TestPapers(t *testing.T) {
 		{"", "Cuối năm 2021, ông còn ký 2 quyết định cho tỉnh xây dựng công trình."},
 		{"documents_issued 45 2021", "Năm 2021, Tỉnh ủy bãi bỏ 12 văn bản, ban hành 45 văn bản."},
 		{"personnel_decisions 12 2021", "Năm 2021, Tỉnh ủy ban hành 12 quyết định về công tác cán bộ."},
+		{"", "Năm 2021, thanh tra tỉnh ban hành 63 kết luận thanh tra."},
+		{"", "Năm 2021, toàn tỉnh ban hành 120 quyết định xử phạt."},
+		{"documents_issued[conclusion] 6 2021", "Năm 2021, Tỉnh ủy ban hành 6 kết luận về xây dựng Đảng."},
 		{"", "Năm 2021, lãnh đạo tỉnh hủy bỏ 4 quyết định về công tác cán bộ."},
 		{"", "Năm 2021, Tỉnh ủy thu hồi 4 quyết định đã ký trước đó về công tác cán bộ."},
 		// Numbers in names.

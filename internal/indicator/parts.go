@@ -216,7 +216,7 @@ func (w *work) takePart(i int) {
 		if len(w.aside) < mostFindings {
 			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
 		}
-	case ok && fg.of.frame >= 0 && fg.of.by != (Breakdown{}):
+	case ok && (fg.of.frame >= 0 && fg.of.by != (Breakdown{}) || w.partOfPart(i)):
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart

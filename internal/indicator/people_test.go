@@ -35,6 +35,18 @@ func TestPeople(t *testing.T) {
 		{"", "Tháng 3-2022, đoàn công tác của tỉnh gồm 20 cán bộ sang Nhật Bản dự lớp bồi dưỡng."},
 		{"", "Năm 2021, ông được tỉnh đánh giá là một cán bộ trẻ được đào tạo bài bản."},
 		{"officials_trained 320 2021", "Năm 2021, toàn tỉnh cử 320 cán bộ đi đào tạo."},
+		{"", "Toàn tỉnh có 120 cán bộ chưa có chứng chỉ bồi dưỡng nghiệp vụ."},
+		{"", "Năm 2021, tỉnh tuyển dụng 45 cán bộ được đào tạo chính quy."},
+		{"", "Năm 2021, toàn tỉnh đào tạo nghề cho 12.000 người."},
+		// A part of a part is no part of the whole.
+		{"party_members_admitted[students] 314 2021", "Năm 2021, toàn tỉnh kết nạp 314 học sinh, sinh viên, trong đó có 65 em là người dân tộc thiểu số."},
+		{"party_members_admitted 2010 2021; party_members_admitted[students] 314 2021", "Năm 2021, toàn tỉnh kết nạp 2.010 đảng viên, trong đó 314 học sinh, trong đó có 65 em dân tộc thiểu số."},
+		{"party_members_admitted 2010 2021; party_members_admitted[students] 314 2021; party_members_admitted[ethnic_minority] 65 2021", "Năm 2021, toàn tỉnh kết nạp 2.010 đảng viên, trong đó 314 học sinh, 65 người dân tộc thiểu số."},
+		// The round of awards that goes on, where no day is named.
+		{"party_badges_awarded 1204 2022-07", "Trong đợt này, toàn tỉnh có 1.204 đảng viên được trao tặng Huy hiệu Đảng."},
+		{"party_badges_awarded 1204 2022-YTD", "Từ đầu năm đến nay, kể cả đợt này, toàn tỉnh có 1.204 đảng viên được trao tặng Huy hiệu Đảng."},
+		{"commendations 46 2022-07", "Ngày 5-7, 46 tập thể, cá nhân trong tỉnh được biểu dương."},
+		{"party_members_removed 7 2022-Q1", "Trong quý I năm 2022, toàn tỉnh có 7 đảng viên bị xóa tên hoặc được chấp thuận ra khỏi Đảng."},
 		// What is handed over is dated by its day, not by the years that are honoured, nor is it planned.
 		{"commendations[collective] 8 2022-07; commendations[individual] 12 2022-07", "Đến năm 2025, tỉnh cần làm tốt công tác kiểm tra.\n\nBan Thường vụ Tỉnh ủy trao tặng bằng khen cho 8 tập thể, 12 cá nhân có thành tích giai đoạn 2016-2021."},
 		{"commendations[individual] 44 2022-07", "Giai đoạn 2017-2021, toàn tỉnh học tập và làm theo Bác.\n\nVới 44 cá nhân được biểu dương, Bí thư Tỉnh ủy mong họ tiếp tục."},

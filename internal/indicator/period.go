@@ -181,6 +181,14 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		if frame.Monthly && !w.published.IsZero() {
 			return vietnamese.MonthPeriod(w.published.Year, w.published.Month)
 		}
+		if w.thisRound() && !w.published.IsZero() {
+			if frame.Levels == "" {
+				return vietnamese.MonthPeriod(w.published.Year, w.published.Month)
+			}
+			p = w.roundNear()
+			w.tellRound(p)
+			return p
+		}
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)

@@ -185,11 +185,17 @@ func (w *work) inRegion(i int) bool {
 	}
 	from := w.sentence.From
 	if i > 0 {
+		if w.figures[i-1].refused == RefusedForeign && w.movesFrom(i-1) {
+			return true // "từ thứ 11 lên thứ 10"
+		}
 		from = w.figures[i-1].q.To
 	}
 	for t := q.Lead - 2; t > from; t-- {
 		if w.text.Tokens[t].Strength > vietnamese.Comma {
 			return false
+		}
+		if w.wordAt(t) == wTỉnh && w.wordAt(t-1) == wCác && w.wordAt(t-2) == wTrong {
+			return true
 		}
 		if w.wordAt(t) != wVùng && (w.wordAt(t) != wVực || w.wordAt(t-1) != wKhu) || !w.text.Tokens[t+1].Is(vietnamese.Capital) {
 			continue

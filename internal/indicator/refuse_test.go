@@ -30,6 +30,10 @@ func TestBeforeReform(t *testing.T) {
 		// What a committee of the whole country did.
 		{"", "Sáng 16-6, Ban Chỉ đạo Trung ương về phòng, chống tham nhũng họp phiên thứ 14. Trong năm 2021, Ban đã chỉ đạo xét xử 5 vụ án tham nhũng."},
 		{"corruption_cases 5 2021", "Sáng 16-6, Ban Chỉ đạo phòng, chống tham nhũng tỉnh họp. Trong năm 2021 đã xét xử 5 vụ án tham nhũng."},
+		{"", "Toàn tỉnh đang điều tra 5 vụ án tham nhũng."},
+		{"", "Hiện tỉnh còn tồn 5 vụ án tham nhũng do khó giám định."},
+		{"corruption_cases 11 2021; corruption_cases change 3 2021<2020", "Năm 2021, toàn tỉnh khởi tố 11 vụ/21 bị can về các hành vi tham nhũng; so với năm 2020 tăng 3 vụ/8 bị can."},
+		{"corruption_cases 7 2021", "Năm 2021, toàn tỉnh khởi tố 110 vụ/211 bị can về ma túy, 7 vụ/9 bị can về tội tham nhũng."},
 	})
 }
 

@@ -127,39 +127,6 @@ func (w *work) comparedWith(t *vietnamese.Time) bool {
 	return w.text.Source[before.Start] == '(' && w.text.Source[behind.Start] == ':'
 }
 
-// holidayRound finds the round of awards by the holiday that an article names,
-// where it gives no "đợt 3-2".
-func (w *work) holidayRound() {
-	if w.when.rounded || w.published.IsZero() || !w.holidays {
-		return
-	}
-	for _, t := range []*vietnamese.Text{&w.title, &w.body} {
-		for _, match := range t.Matches {
-			month := time.Month(0)
-			switch c := w.meanings[match.Phrase].cues; {
-			case c.has(cueHolidayParty):
-				month = time.February
-			case c.has(cueHolidayUncle):
-				month = time.May
-			case c.has(cueHolidayNation):
-				month = time.September
-			case c.has(cueHolidayRussia):
-				month = time.November
-			default:
-				continue
-			}
-			year := w.published.Year
-			if month > w.published.Month+1 {
-				year--
-			}
-			p := vietnamese.MonthPeriod(year, month)
-			w.when.round = vietnamese.Time{Kind: vietnamese.PeriodTime, Role: vietnamese.Round, Period: p, Day: p.Start(), Last: p.End()}
-			w.when.rounded = true
-			return
-		}
-	}
-}
-
 // speaksOf reports whether a time tells when something counts.
 func (w *work) speaksOf(t *vietnamese.Time) bool {
 	switch t.Role {

@@ -39,6 +39,7 @@ const (
 	wCấu
 	wCháu
 	wChâu
+	wChế
 	wChí
 	wChính
 	wChỉ
@@ -61,12 +62,15 @@ const (
 	wCùng
 	wCủa
 	wCũng
+	wCưỡng
 	wCứ
 	wDân
 	wDẫn
 	wDiện
+	wDịp
 	wDo
 	wDung
+	wDuyệt
 	wDũng
 	wDưỡng
 	wĐa
@@ -80,10 +84,12 @@ const (
 	wĐây
 	wĐầu
 	wĐầy
+	wĐất
 	wĐề
 	wĐều
 	wĐến
 	wĐể
+	wĐiều
 	wĐiểm
 	wĐịa
 	wĐịnh
@@ -95,12 +101,14 @@ const (
 	wĐối
 	wĐộng
 	wĐơn
+	wĐợt
 	wĐưa
 	wĐược
 	wĐứng
 	wEm
 	wGần
 	wGhi
+	wGiao
 	wGiá
 	wGiám
 	wGiảm
@@ -124,6 +132,7 @@ const (
 	wHọ
 	wHọc
 	wHọp
+	wHồi
 	wHội
 	wHơn
 	wHợp
@@ -142,6 +151,7 @@ const (
 	wKhóa
 	wKhông
 	wKhối
+	wKhởi
 	wKhu
 	wKiến
 	wKiểm
@@ -162,6 +172,7 @@ const (
 	wLũy
 	wLượng
 	wLực
+	wLý
 	wMà
 	wMạnh
 	wMặt
@@ -207,13 +218,16 @@ const (
 	wỞ
 	wPhát
 	wPhải
+	wPhạt
 	wPhần
+	wPhê
 	wPhía
 	wPhố
 	wPhường
 	wQua
 	wQuan
 	wQuá
+	wQuản
 	wQuận
 	wQuyên
 	wQuyết
@@ -236,6 +250,7 @@ const (
 	wTâm
 	wTất
 	wTập
+	wThanh
 	wThay
 	wThành
 	wTháng
@@ -251,6 +266,7 @@ const (
 	wThị
 	wThông
 	wThời
+	wThu
 	wThua
 	wThuộc
 	wThư
@@ -263,7 +279,10 @@ const (
 	wTính
 	wTỉnh
 	wToàn
+	wToán
 	wTôi
+	wTồn
+	wTố
 	wTốt
 	wTổ
 	wTổng
@@ -278,6 +297,7 @@ const (
 	wTrong
 	wTrở
 	wTrung
+	wTruy
 	wTrương
 	wTrường
 	wTrước
@@ -312,6 +332,7 @@ const (
 	wXếp
 	wXong
 	wXuống
+	wXử
 	wYếu
 	wÝ
 	wordLast // behind the last
@@ -321,34 +342,37 @@ const (
 var wordTexts = [wordLast]string{
 	wAnh: "anh", wAsean: "asean", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBác: "bác", wBáo: "báo", wBản: "bản", wBạn: "bạn",
 	wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBộ: "bộ", wCao: "cao",
-	wCác: "các", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChâu: "châu", wChí: "chí",
-	wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức",
-	wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của",
-	wCũng: "cũng", wCứ: "cứ", wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDo: "do", wDung: "dung", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa",
-	wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐề: "đề",
-	wĐều: "đều", wĐến: "đến", wĐể: "để", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông",
-	wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiá: "giá",
-	wGiám: "giám", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai",
-	wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ",
-	wHọc: "học", wHọp: "họp", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề",
-	wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhu: "khu",
-	wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền", wLiệu: "liệu",
-	wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạnh: "mạnh",
-	wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm",
-	wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái",
-	wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm",
-	wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNửa: "nửa", wNữa: "nữa", wÔng: "ông",
-	wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá",
-	wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
-	wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
-	wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm",
-	wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc",
-	wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn",
-	wTôi: "tôi", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn",
-	wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
-	wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy",
-	wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với",
-	wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wYếu: "yếu", wÝ: "ý",
+	wCác: "các", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChâu: "châu", wChế: "chế",
+	wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa",
+	wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng",
+	wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung",
+	wDuyệt: "duyệt", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã", wĐại: "đại", wĐạo: "đạo",
+	wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐiều: "điều", wĐiểm: "điểm",
+	wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn",
+	wĐợt: "đợt", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiao: "giao", wGiá: "giá", wGiám: "giám",
+	wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay",
+	wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ", wHọc: "học",
+	wHọp: "họp", wHồi: "hồi", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề",
+	wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi",
+	wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền",
+	wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wLý: "lý",
+	wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào",
+	wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài",
+	wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn",
+	wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNửa: "nửa",
+	wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố",
+	wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuản: "quản", wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý",
+	wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta",
+	wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThanh: "thanh", wThay: "thay", wThành: "thành",
+	wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu",
+	wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực",
+	wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn",
+	wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ",
+	wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước",
+	wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND",
+	wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị",
+	wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử",
+	wYếu: "yếu", wÝ: "ý",
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the

@@ -1,0 +1,69 @@
+package indicator
+
+import (
+	"time"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// holidayRound finds the round of awards by the holiday that an article names,
+// where it gives no "đợt 3-2".
+func (w *work) holidayRound() {
+	if w.when.rounded || w.published.IsZero() || !w.holidays {
+		return
+	}
+	for _, t := range []*vietnamese.Text{&w.title, &w.body} {
+		for _, match := range t.Matches {
+			month := time.Month(0)
+			switch c := w.meanings[match.Phrase].cues; {
+			case c.has(cueHolidayParty):
+				month = time.February
+			case c.has(cueHolidayUncle):
+				month = time.May
+			case c.has(cueHolidayNation):
+				month = time.September
+			case c.has(cueHolidayRussia):
+				month = time.November
+			default:
+				continue
+			}
+			year := w.published.Year
+			if month > w.published.Month+1 {
+				year--
+			}
+			w.tellRound(vietnamese.MonthPeriod(year, month))
+			return
+		}
+	}
+}
+
+// tellRound notes the month of the round of awards that the article is about.
+func (w *work) tellRound(p vietnamese.Period) {
+	w.when.round = vietnamese.Time{Kind: vietnamese.PeriodTime, Role: vietnamese.Round, Period: p, Day: p.Start(), Last: p.End()}
+	w.when.rounded = true
+}
+
+// thisRound reports "đợt này", "đợt trao tặng lần này" in the sentence: one round of
+// awards or admissions, and no year so far.
+func (w *work) thisRound() bool {
+	for t := w.sentence.From; t < w.sentence.To; t++ {
+		if w.wordAt(t) == wĐợt && (w.wordAt(t+1) == wNày || w.wordAt(t+1) == wTrao) {
+			return true
+		}
+	}
+	return false
+}
+
+// roundNear is the month of the round of awards that the article's day belongs to: they are
+// held on 3 February, 19 May, 2 September and 7 November, and told of from three weeks before
+// until three weeks behind; else the article's own month.
+func (w *work) roundNear() vietnamese.Period {
+	const weeks = 21 // days
+	for _, day := range [...]vietnamese.Date{{Month: time.February, Day: 3}, {Month: time.May, Day: 19}, {Month: time.September, Day: 2}, {Month: time.November, Day: 7}} {
+		day.Year = w.published.Year
+		if !w.published.Before(day.AddDays(-weeks)) && w.published.Before(day.AddDays(weeks)) {
+			return vietnamese.MonthPeriod(day.Year, day.Month)
+		}
+	}
+	return vietnamese.MonthPeriod(w.published.Year, w.published.Month)
+}
