@@ -188,6 +188,33 @@ func (w *work) leaveNation() {
 	}
 }
 
+// byState reports praise by the state: "4 cá nhân được Thủ tướng tặng bằng khen", "khen
+// thưởng cấp Nhà nước".
+func (w *work) byState(i int) bool {
+	fg := &w.figures[i]
+	from, to := w.sentence.From, w.sentence.To
+	if i+1 < len(w.figures) {
+		to = w.figures[i+1].q.Lead
+	}
+	for t := from; t < to; t++ {
+		switch w.wordAt(t) {
+		case wNước:
+			if (w.wordAt(t-1) == wNhà && w.wordAt(t-2) == wCấp || w.wordAt(t-1) == wTịch) && (t > fg.q.To || w.wordAt(t-1) == wNhà) {
+				return true
+			}
+		case wTướng:
+			if t > fg.q.To && w.wordAt(t-1) == wThủ {
+				return true
+			}
+		case wPhủ:
+			if t > fg.q.To && w.wordAt(t-1) == wChính {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // pending reports cases that are still worked on: "đang điều tra 5 vụ án", "còn tồn 5 vụ".
 func (w *work) pending(i int) bool {
 	const near = 5 // tokens

@@ -264,7 +264,7 @@ func (w *work) byEventAhead(i int) bool {
 			}
 		}
 	}
-	for s := fg.segment + 1; s < len(w.segs); s++ {
+	for s := fg.segment + 1; s < len(w.segs) && !w.doneOtherwise(i); s++ {
 		seg := &w.segs[s]
 		if depth := w.segs[fg.segment].depth; seg.depth > depth && seg.opener != opensColon {
 			continue // "5 tổ chức đảng (4 khiển trách, 1 cảnh cáo) và 143 đảng viên bị xử lý"
@@ -315,6 +315,29 @@ func (w *work) doneBehind(i int, it *item) bool {
 		}
 	}
 	return false
+}
+
+// doneOtherwise reports that something unknown was done to what figure i counts: "2.171 cá
+// nhân được phong danh hiệu, 700 cá nhân được khen".
+func (w *work) doneOtherwise(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right {
+		return false
+	}
+	t := int(w.items[fg.noun].to)
+	if w.wordAt(t) != wĐược && w.wordAt(t) != wBị {
+		return false
+	}
+	unknown := 0
+	for last := t; last < w.sentence.To && w.text.Tokens[last].Strength < vietnamese.Comma; last++ {
+		if w.text.Tokens[last].Kind == vietnamese.Word {
+			unknown++
+		}
+	}
+	for n := fg.noun + 1; n < int(w.seg(i).to); n++ {
+		unknown -= int(w.items[n].to - w.items[n].from)
+	}
+	return unknown > 1
 }
 
 // unknownAhead reports words of its own between the begin of a segment and its

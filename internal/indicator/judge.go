@@ -43,6 +43,8 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedBelow
 	case place.other:
 		fg.refused = RefusedElsewhere
+	case frame.Parts["recipient"] != nil && w.byState(i):
+		fg.refused = RefusedNation
 	case w.askedFor(i), frame.Zero && w.pending(i):
 		fg.refused = RefusedOther
 	case place.organ && frame.Organ, frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):

@@ -17,20 +17,15 @@ func (w *work) bindMoney(i int) {
 		return
 	}
 	for k := fg.item - 1; k >= 0 && k >= fg.item-4; k-- {
-		it := &w.items[k]
-		if it.kind == itemFigure || w.unknownBetween(k, fg.item) > 1 {
+		if w.items[k].kind == itemFigure || w.unknownBetween(k, fg.item) > 1 {
 			break
 		}
-		for _, s := range it.senses[:it.count] {
-			for _, event := range w.meanings[s].events {
-				for _, f := range w.byEvent[event] {
-					if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
-						fg.frame, fg.event, fg.rule = f, k, "value named before it"
-						return
-					}
-				}
-			}
+		if w.namedSum(i, k) {
+			return
 		}
+	}
+	if w.wordAt(fg.q.Lead-1) == wLà && fg.segment == int(w.items[0].segment) && int(w.items[0].from) == w.sentence.From && w.totals(&w.items[0]) && says(w.text, w.sentence, giving[:]) && w.namedSum(i, 0) {
+		return // "Tổng kinh phí hỗ trợ những căn nhà nói trên là hơn 4 tỷ đồng"
 	}
 	if w.gathersMoney(i) {
 		for f := range w.frames {
@@ -41,6 +36,23 @@ func (w *work) bindMoney(i int) {
 		}
 	}
 	fg.refused = RefusedUnbound
+}
+
+// namedSum binds money i to the item k before it, when that names such sums.
+func (w *work) namedSum(i, k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, f := range w.byEvent[event] {
+				if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
+					fg := &w.figures[i]
+					fg.frame, fg.event, fg.rule = f, k, "value named before it"
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // gathersMoney reports money that was asked of many for people in need: "Mặt trận các cấp

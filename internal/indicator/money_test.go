@@ -12,6 +12,8 @@ func TestMoneyGiven(t *testing.T) {
 		{"", "Năm 2021, tỉnh thanh toán tổng số tiền 45 tỷ đồng cho nhà đầu tư."},
 		{"charity_gifts 200 2022-YTD", "Mặt trận tỉnh tặng 200 suất quà cho hộ nghèo. Con đường có tổng kinh phí 45 tỷ đồng."},
 		{"charity_gifts 200 2022-YTD; charity_value_dong 2e+09 2022-YTD", "Mặt trận tỉnh tặng 200 suất quà cho hộ nghèo. Tổng kinh phí 2 tỷ đồng."},
+		{"charity_houses 791 2021; charity_value_dong 4e+09 2021 over", "Năm 2021, Mặt trận các cấp trong tỉnh xây dựng 791 nhà đại đoàn kết cho hộ nghèo. Tổng kinh phí hỗ trợ xây dựng số nhà nói trên là hơn 4 tỷ đồng."},
+		{"charity_houses 791 2021", "Năm 2021, Mặt trận các cấp trong tỉnh xây dựng 791 nhà đại đoàn kết cho hộ nghèo. Tổng kinh phí làm con đường mới là hơn 4 tỷ đồng."},
 		{"", "Năm 2021, Mặt trận tỉnh tặng quà Tết.\n\nTỉnh đầu tư dự án đường với tổng kinh phí 188 tỷ đồng."},
 		{"", "Năm 2021, một nhân viên của tỉnh được tặng quà là vé số.\n\nHai người trong tỉnh trúng thưởng với tổng số tiền 4,8 tỷ đồng."},
 		{"", "Năm 2021, nhóm này chiếm đoạt của nhiều người trong tỉnh tổng số tiền 800 triệu đồng."},

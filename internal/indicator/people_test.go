@@ -51,6 +51,12 @@ func TestPeople(t *testing.T) {
 		{"commendations[collective] 8 2022-07; commendations[individual] 12 2022-07", "Đến năm 2025, tỉnh cần làm tốt công tác kiểm tra.\n\nBan Thường vụ Tỉnh ủy trao tặng bằng khen cho 8 tập thể, 12 cá nhân có thành tích giai đoạn 2016-2021."},
 		{"commendations[individual] 44 2022-07", "Giai đoạn 2017-2021, toàn tỉnh học tập và làm theo Bác.\n\nVới 44 cá nhân được biểu dương, Bí thư Tỉnh ủy mong họ tiếp tục."},
 		{"commendations[individual] 440 2017-2021", "Giai đoạn 2017-2021, toàn tỉnh tặng bằng khen cho 440 cá nhân."},
+		// The state's praise is not the province's, nor is every title praise.
+		{"", "Năm 2021, tỉnh có 4 cá nhân được Thủ tướng Chính phủ tặng bằng khen."},
+		{"", "Năm 2021, về khen thưởng cấp Nhà nước, tỉnh có 167 tập thể được khen thưởng."},
+		{"commendations[individual] 700 2021", "Năm 2021, tỉnh có 2.171 cá nhân được phong danh hiệu chiến sĩ, 700 cá nhân được khen thưởng."},
+		{"commendations[collective] 12 2021; commendations[individual] 45 2021", "Năm 2021, toàn tỉnh có 12 tập thể, 45 cá nhân được khen thưởng."},
+		{"party_members_admitted 2000 2021; party_members_admitted[youth_union] 1214 2021", "Năm 2021, toàn tỉnh kết nạp 2.000 đảng viên, trong đó 1.214 đảng viên còn tham gia sinh hoạt Đoàn Thanh niên."},
 		// What another noun behind the number counts.
 		{"programme_tasks[group] target 4 2022", "Năm 2022, tỉnh thực hiện 4 nhóm giải pháp cơ bản của Nghị quyết."},
 	})

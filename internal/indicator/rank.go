@@ -41,7 +41,7 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
-	case w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
+	case w.countsProvinces(i) || w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
 		fg.refused = RefusedForeign
 		return
 	}
@@ -71,6 +71,21 @@ func (w *work) bindRank(i int) {
 		fg.earlier = true
 	}
 	w.tally.frame = fg.frame
+}
+
+// countsProvinces reports how many provinces a ranking has: "xếp hạng 63 tỉnh, thành phố".
+func (w *work) countsProvinces(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.Is(vietnamese.Fraction) || fg.item > 0 && w.items[fg.item-1].cues.has(cueTopGroup) {
+		return false
+	}
+	switch t := fg.q.To; w.wordAt(t) {
+	case wTỉnh:
+		return w.text.Tokens[t+1].Strength == vietnamese.Comma || w.wordAt(t+1) == wThành
+	case wĐịa:
+		return w.wordAt(t+1) == wPhương
+	}
+	return false
 }
 
 // tookYears reports "trong 5 năm" or "liên tục" in the sentence, so that it is not told
@@ -393,6 +408,26 @@ func (w *work) leadsInShare(k int) bool {
 	return share
 }
 
+// severalLead reports that item k, "dẫn đầu", is said of several provinces: "10 tỉnh, thành
+// phố dẫn đầu PCI", "các địa phương dẫn đầu".
+func (w *work) severalLead(k int) bool {
+	t := int(w.items[k].from) - 1
+	provinces := false
+	for ; t >= w.sentence.From; t-- {
+		switch w.wordAt(t) {
+		case wTỉnh, wThành, wPhố, wĐịa, wPhương:
+			provinces = true
+			continue
+		case wCác, wNhững:
+			return provinces
+		}
+		if w.text.Tokens[t].Strength != vietnamese.Comma {
+			break
+		}
+	}
+	return provinces && t >= w.sentence.From && w.text.Tokens[t].Kind == vietnamese.Number && w.wordAt(t-1) != wNăm
+}
+
 // namesRanking reports that the sentence names a ranking.
 func (w *work) namesRanking() bool { return w.says&traitRanking != 0 }
 
@@ -410,7 +445,7 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 				return q, false // "vào nhóm dẫn đầu", "nhóm 10 địa phương dẫn đầu"
 			}
 		}
-		if w.leadsInShare(k) {
+		if w.leadsInShare(k) || w.severalLead(k) {
 			return q, false
 		}
 		q.Value = 1

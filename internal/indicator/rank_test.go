@@ -20,6 +20,9 @@ func TestRankings(t *testing.T) {
 		{"par_index_rank 17 2021", "Năm 2021, PAR Index của tỉnh xếp thứ 17. Tỉnh ta cũng đứng thứ 10 trong các điểm đến hấp dẫn nhất thế giới."},
 		{"papi_rank 53 2020; papi_rank 46 2021", "Năm 2021, PAPI của tỉnh từ vị trí 53 lên vị trí 46; trong các tỉnh miền núi phía Bắc, tỉnh từ thứ 11 lên thứ 10."},
 		{"pci_rank 46 2021", "Năm 2021, so với các tỉnh trong khu vực, PCI của tỉnh chỉ xếp thứ 46/63."},
+		{"pci_rank 9 2021", "Chỉ số PCI xếp hạng 63 tỉnh, thành phố. Năm 2021, PCI của tỉnh xếp thứ 9."},
+		{"pci_rank 9 2021", "Năm 2021, PCI của tỉnh xếp thứ 9, sau 8 tỉnh, thành phố dẫn đầu."},
+		{"pci_rank 1 2021", "Năm 2021, tỉnh dẫn đầu cả nước về PCI."},
 		// The indexes that a ranking is made of have places of their own.
 		{"papi_rank 12 2021", "Năm 2021, PAPI của tỉnh xếp thứ 12; chỉ số về tính công khai tụt từ thứ 4 xuống thứ 17."},
 		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12. Trong đó, chỉ số “Gia nhập thị trường” xếp thứ 60/63, chỉ số chi phí thời gian đứng thứ 3."},

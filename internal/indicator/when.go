@@ -337,11 +337,20 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 	return w.when.time, w.when.from
 }
 
+// sameSpan reports a sentence that goes on with the time told before: "Cùng thời gian, …".
+func (w *work) sameSpan() bool {
+	t := w.sentence.From
+	if w.wordAt(t) == wTrong || w.wordAt(t) == wCũng {
+		t++
+	}
+	return (w.wordAt(t) == wCùng || w.wordAt(t+2) == wNày || w.wordAt(t+2) == wĐó) && (w.wordAt(t+1) == wThời || w.wordAt(t) == wThời || w.wordAt(t) == wGiai)
+}
+
 // longerThanDeed reports that what figure i counts is done on a day, and that time t, told
 // elsewhere, is of years or to come: those of the work that is honoured, of a plan.
 func (w *work) longerThanDeed(i int, t *vietnamese.Time) bool {
 	f := w.figures[i].frame
-	if f < 0 || !w.frames[f].Monthly || w.frames[f].Levels != "" || w.timesBefore(w.figures[i].item) > 0 || !w.handedOver(i) {
+	if f < 0 || !w.frames[f].Monthly || w.frames[f].Levels != "" || w.timesBefore(w.figures[i].item) > 0 || !w.handedOver(i) || w.sameSpan() {
 		return false
 	}
 	return t.Period.Kind() == vietnamese.Years || w.toCome(t)

@@ -108,6 +108,7 @@ const (
 	wEm
 	wGần
 	wGhi
+	wGiai
 	wGiao
 	wGiá
 	wGiám
@@ -212,6 +213,7 @@ const (
 	wNọ
 	wNội
 	wNơi
+	wNước
 	wNửa
 	wNữa
 	wÔng
@@ -223,6 +225,8 @@ const (
 	wPhê
 	wPhía
 	wPhố
+	wPhủ
+	wPhương
 	wPhường
 	wQua
 	wQuan
@@ -269,6 +273,7 @@ const (
 	wThu
 	wThua
 	wThuộc
+	wThủ
 	wThư
 	wThứ
 	wThực
@@ -278,6 +283,7 @@ const (
 	wTin
 	wTính
 	wTỉnh
+	wTịch
 	wToàn
 	wToán
 	wTôi
@@ -307,6 +313,7 @@ const (
 	wTục
 	wTư
 	wTương
+	wTướng
 	wTừ
 	wTức
 	wUBKT
@@ -349,30 +356,30 @@ var wordTexts = [wordLast]string{
 	wDuyệt: "duyệt", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã", wĐại: "đại", wĐạo: "đạo",
 	wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐiều: "điều", wĐiểm: "điểm",
 	wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn",
-	wĐợt: "đợt", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiao: "giao", wGiá: "giá", wGiám: "giám",
-	wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay",
-	wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ", wHọc: "học",
-	wHọp: "họp", wHồi: "hồi", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề",
-	wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi",
-	wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền",
-	wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wLý: "lý",
-	wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào",
-	wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài",
-	wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn",
-	wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNửa: "nửa",
-	wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố",
-	wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuản: "quản", wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý",
-	wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta",
-	wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThanh: "thanh", wThay: "thay", wThành: "thành",
-	wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu",
-	wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực",
-	wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn",
-	wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ",
-	wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước",
-	wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND",
-	wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị",
-	wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử",
-	wYếu: "yếu", wÝ: "ý",
+	wĐợt: "đợt", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá",
+	wGiám: "giám", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai",
+	wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ",
+	wHọc: "học", wHọp: "họp", wHồi: "hồi", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém",
+	wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối",
+	wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên",
+	wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực",
+	wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay",
+	wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị",
+	wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều",
+	wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi",
+	wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạt: "phạt", wPhần: "phần", wPhê: "phê",
+	wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuản: "quản",
+	wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
+	wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
+	wTập: "tập", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm",
+	wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua",
+	wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính",
+	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc",
+	wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung",
+	wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư",
+	wTương: "tương", wTướng: "tướng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và",
+	wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
+	wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the
