@@ -118,7 +118,7 @@ var cueTable = []struct {
 		"nhiệm vụ trọng tâm", "phương hướng", "phương hướng[,] nhiệm vụ", "phương hướng, nhiệm vụ trọng tâm", "mục tiêu", "chỉ tiêu", "kế hoạch",
 	}},
 	{cueMust, []string{"phải", "sẽ", "cần", "không để"}},
-	{cueDone, []string{"đã", "kết quả", "đạt được", "thực hiện được", "hoàn thành", "về đích", "cán đích", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
+	{cueDone, []string{"đã", "kết quả", "thực tế", "đạt được", "thực hiện được", "hoàn thành", "về đích", "cán đích", "vừa qua", "qua đó", "nhờ đó", "nhờ vậy"}},
 	{cueReach, []string{
 		"dừng [lại] ở [(mức|con số)]", "(thực hiện|hoàn thành) được", "tương ứng", "ứng với", "tức [là]", "nghĩa là", "hay là", "đạt", "bằng",
 		"đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương",
@@ -232,7 +232,7 @@ var cueTable = []struct {
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},
 	{cueSame, []string{
-		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "(ở|trong|tại|thuộc) (khu vực|khối) (này|đó|ấy)",
+		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "[ở|trong|tại|thuộc] (khu vực|khối) (này|đó|ấy)",
 		"(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này",
 		"(làm việc|công tác|lao động|công nhân|người lao động) (ở|tại) (đây|đó)", "[(doanh nghiệp|đơn vị|tổ chức)] loại [hình] (này|đó|ấy)",
 	}},
@@ -248,7 +248,7 @@ var cueTable = []struct {
 		"đọc thêm", "tin mới", "có thể bạn quan tâm", "tin tài trợ", "từ khóa", "giá vàng", "tag",
 	}},
 	{cueWord, []string{
-		"phần", "lũy kế", "cộng dồn", "cả", "trong khi", "trong khi đó", "hết", "đến hết", "tính đến", "kể", "suốt", "ngay", "giữa", "cuối", "đầu",
+		"phần", "lũy kế", "cộng dồn", "cộng [lại]", "gộp lại", "cả", "trong khi", "trong khi đó", "hết", "đến hết", "tính đến", "kể", "suốt", "ngay", "giữa", "cuối", "đầu",
 		"trước", "hơn", "chủ yếu", "trực thuộc", "là", "trở lên", "trở xuống", "toàn", "nhiều nhất", "cao nhất", "được", "bị", "do", "cho", "để",
 		"đến", "tới", "nay", "ở", "tại", "về", "thì", "mà", "cũng", "vẫn", "mới", "chỉ", "đều", "này", "đó", "theo", "theo đó", "khi", "như", "ra",
 		"vào", "trong", "của", "thuộc", "số", "tổng số", "tổng cộng", "ngoài ra", "đồng thời", "bên cạnh đó", "riêng", "tính", "tính chung",

@@ -138,7 +138,7 @@ func (w *work) addend(i int) bool {
 			other.Evidence.SentenceStart != o.Evidence.SentenceStart {
 			continue
 		}
-		if w.told(o, o.Value+other.Value) {
+		if other.Period == o.Period && w.told(o, o.Value+other.Value) {
 			return true
 		}
 	}

@@ -45,7 +45,7 @@ func (w *work) changed(i int) bool {
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
 	case fg.q.Unit == vietnamese.Percent && source < 0 && w.changeOfShare(i):
 	case w.carriedMain(i):
-	case w.changeOfPart(i):
+	case w.changeOfPart(i), w.changeOfSubject(i):
 	case fg.noun >= 0, w.wordAt(fg.q.Lead-1) == wLà: // "số tổ chức xuất sắc ít hơn năm 2018 là 17"
 		if w.wordAt(fg.q.Lead-1) == wLà && (w.bySubject(i) || w.byPart(i)) || fg.noun >= 0 && (w.byOwnEvents(i) || w.alone(i)) {
 			if w.frames[fg.frame].index < 0 {
@@ -113,6 +113,36 @@ func (w *work) carriedMain(i int) bool {
 	}
 	fg.frame, fg.by, fg.of = c.frame, c.by, *c
 	return true
+}
+
+// changeOfSubject takes what its clause begins with for what changed: "Số đảng viên bị kỷ luật
+// của toàn tỉnh giảm 5% so với năm 2020".
+func (w *work) changeOfSubject(i int) bool {
+	fg := &w.figures[i]
+	topic := w.changeTopic(i)
+	if fg.q.Unit != vietnamese.Percent || topic < 0 || i > 0 && w.figures[i-1].segment == fg.segment {
+		return false
+	}
+	from := int(w.seg(i).from)
+	if t := int(w.items[topic].from); !(topic == from || w.unknownBefore(w.seg(i), topic) == 0) || w.wordAt(t) != wSố && w.wordAt(t-1) != wSố && w.wordAt(t) != wTổng {
+		return false
+	}
+	noun, right := fg.noun, fg.right
+	fg.noun, fg.right = topic, false
+	for k := topic; k < fg.item; k++ {
+		it := &w.items[k]
+		if k > topic && w.isPart(it) || w.gap(k) > 0 && k+1 < fg.item {
+			break
+		}
+		if it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "difference of what is spoken of") {
+			return true
+		}
+		if k+1 == fg.item {
+			return fg.refused == "" && w.alone(i)
+		}
+	}
+	fg.noun, fg.right = noun, right
+	return false
 }
 
 // changeOfPart takes the part that the clause names, of what was counted before: "Số tổ

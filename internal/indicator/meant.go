@@ -11,11 +11,19 @@ func (w *work) vague(t *vietnamese.Time) bool {
 	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.wordAt(t.To-1) == wNày)
 }
 
+// roundAhead is how many days before a round of awards newspapers tell of it.
+const roundAhead = 60
+
 // meant is the time with "trong năm" turned into the year that the article
 // speaks of.
 func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 	if t.Role == vietnamese.Term && t.Relative {
 		t.Period = w.termMeant(&t)
+		return t
+	}
+	if t.Role == vietnamese.Round && t.Partial && t.Kind == vietnamese.DayTime && !w.published.IsZero() && w.published.AddDays(roundAhead).Before(t.Last) {
+		t.Day.Year, t.Last.Year = t.Day.Year-1, t.Last.Year-1 // "năm 2021 trao 2.310 huy hiệu, riêng đợt 7/11 là 640"
+		t.Period = vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 		return t
 	}
 	if !w.vague(&t) {

@@ -107,6 +107,56 @@ func TestSaidInOtherOrders(t *testing.T) {
 			"party_members_admitted 655 2022-H1; party_members_admitted[women] 240 2022-H1; party_members_admitted[ethnic_minority] 31 2022-H1; party_members_admitted[religious] 12 2022-H1",
 			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 655 đảng viên. Xét về thành phần, nữ 240 đồng chí; người dân tộc thiểu số, đa số là Khmer, có 31; người có đạo 12.",
 		},
+		{
+			"party_badges_awarded 2310 2021; party_badges_awarded 640 2021-11",
+			"Năm 2021, toàn tỉnh trao Huy hiệu Đảng cho 2.310 đảng viên; riêng đợt 7/11 là 640.",
+		},
+		{
+			"party_members_admitted change -0.064 ratio 2021<2020; party_members_admitted 1312 2021",
+			"So với năm 2020, số đảng viên mới của tỉnh năm 2021 ít hơn 6,4%, chỉ đạt 1.312 người.",
+		},
+		{
+			"party_members_admitted target 1400 2021; party_members_admitted 1312 2021; party_members_admitted attainment 0.937 2021",
+			"Tỉnh ủy giao năm 2021 kết nạp 1.400 đảng viên; kết quả kết nạp được 1.312, đạt 93,7%.",
+		},
+		{"party_members change -0.012 ratio 2021-12-31<2020-12-31", "Cuối năm 2021, số đảng viên của toàn Đảng bộ tỉnh giảm 1,2% so với cuối năm 2020."},
+		{
+			"party_organizations_rated 676 2021; party_organizations_rated_ratio[good] 0.697 2021; party_organizations_rated_ratio[failed] 0.007 2021",
+			"Năm 2021, toàn tỉnh đánh giá, xếp loại 676 tổ chức cơ sở đảng: loại tốt 69,7%, không hoàn thành nhiệm vụ 0,7%.",
+		},
+		{
+			"party_members_rated 61200 2021; party_members_rated[excellent] 8120 2021; party_members_rated[good] 47900 2021; party_members_rated[completed] 4828 2021; party_members_rated[failed] 352 2021",
+			"Năm 2021, toàn tỉnh có 61.200 đảng viên được đánh giá chất lượng. Trong đó hoàn thành xuất sắc nhiệm vụ: 8.120; hoàn thành tốt: 47.900; hoàn thành: 4.828; không hoàn thành: 352.",
+		},
+		{
+			"pci_rank 41 2020; pci_rank 34 2021; pci_rank change -7 2021<2020",
+			"Từ vị trí 41 năm 2020, PCI của tỉnh năm 2021 đã leo lên hạng 34, tăng 7 bậc.",
+		},
+		{"papi_rank 20 2021; papi_rank 31 2020", "Năm 2021, Cà Mau xếp thứ 20 về PAPI, năm trước đó xếp thứ 31."},
+		{
+			"party_members_admitted target 7000 2020-2025; party_members_admitted 2980 2020-2022; party_members 68450 2022-07-12",
+			"Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020 - 2025 đề ra kết nạp 7.000 đảng viên. Từ đầu nhiệm kỳ đến nay, toàn tỉnh kết nạp được 2.980 đảng viên. Đảng bộ tỉnh hiện có 68.450 đảng viên.",
+		},
+		{
+			"party_members_admitted target 5000 2015-2020; party_members_admitted 5100 2015-2020; party_members_admitted attainment 1.02 2015-2020",
+			"Nhiệm kỳ 2015 - 2020, Đảng bộ tỉnh đặt chỉ tiêu kết nạp 5.000 đảng viên; thực tế đạt 5.100, bằng 102%.",
+		},
+		{
+			"party_members_screened 312 2021; party_members_screened[improved] 201 2021; party_members_screened[under_education] 64 2021; party_members_screened[removed] 47 2021",
+			"Năm 2021, 312 đảng viên trong tỉnh bị đưa vào diện sàng lọc. Sau thời gian giúp đỡ, 201 người tiến bộ, 64 người tiếp tục được kèm cặp; 47 người còn lại bị đưa ra khỏi Đảng.",
+		},
+		{
+			"party_badges_awarded 1093 2022-02; party_badges_awarded 812 2022-05; party_badges_awarded 1905 2022-H1",
+			"Đợt 3/2/2022, tỉnh trao tặng 1.093 Huy hiệu Đảng, đợt 19/5 trao tặng 812; tổng cộng 6 tháng đầu năm 2022 là 1.905.",
+		},
+		{
+			"party_organizations_established[private_enterprise] 12 2021; party_members_admitted[private_enterprise] 85 2021; party_members[private_enterprise] 2140 2021-12-31",
+			"Năm 2021, khối doanh nghiệp tư nhân của tỉnh có thêm 12 tổ chức đảng, kết nạp 85 đảng viên, nâng tổng số đảng viên khối này lên 2.140.",
+		},
+		{
+			"party_members_admitted 310 2022-Q1; party_members_admitted 345 2022-Q2; party_members_admitted 655 2022-H1",
+			"Quý I/2022, toàn tỉnh kết nạp 310 đảng viên, quý II 345, cộng 6 tháng đầu năm được 655.",
+		},
 	})
 }
 
@@ -150,5 +200,14 @@ func TestNearlySaid(t *testing.T) {
 		{"", "Năm 2021, qua kiểm tra, không tổ chức đảng nào trong tỉnh phải xem xét trách nhiệm."},
 		{"party_organizations_established[private_enterprise] 31 2021", "Năm 2021, toàn tỉnh có thêm 31 tổ chức đảng trong doanh nghiệp tư nhân."},
 		{"party_organizations_inspected 12 2021", "Năm 2021, toàn tỉnh có thêm 12 tổ chức đảng được kiểm tra."},
+		{"party_members_admitted 1400 2021", "Năm 2021, được Trung ương giao nhiệm vụ, toàn tỉnh kết nạp 1.400 đảng viên."},
+		{"party_members_admitted 1400 2021", "Thực hiện chỉ tiêu được giao năm 2021, toàn tỉnh đã kết nạp 1.400 đảng viên."},
+		{"", "Năm 2021, số doanh nghiệp giải thể trên địa bàn tỉnh giảm 5% so với năm 2020."},
+		{"", "Năm 2021, số hộ nghèo là đảng viên của tỉnh giảm 5% so với năm 2020."},
+		{"", "Năm 2021, số hội viên được kết nạp của tỉnh giảm 5% so với năm 2020."},
+		{
+			"party_members_admitted target 7000 2020-2025",
+			"Nghị quyết đề ra trong nhiệm kỳ 2020-2025 kết nạp 7.000 đảng viên, thực tế cho thấy có 12 xã khó khăn.",
+		},
 	})
 }

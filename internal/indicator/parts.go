@@ -319,7 +319,7 @@ func (w *work) topicPart(i int) bool {
 			return true
 		}
 	}
-	if w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) || w.causeAhead(i) {
+	if w.ofSubjectPart(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.has(cueHas) {
@@ -328,6 +328,25 @@ func (w *work) topicPart(i int) bool {
 			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ofSubjectPart takes over the part that is the subject of the clause before, which goes on
+// with another deed: "khối doanh nghiệp tư nhân có thêm 12 tổ chức đảng, kết nạp 85 đảng viên".
+func (w *work) ofSubjectPart(i int) bool {
+	fg, seg := &w.figures[i], w.seg(i)
+	if i == 0 || seg.opener != opensComma && seg.opener != opensAnd || fg.event < int(seg.from) || fg.event > fg.item || w.gap(int(seg.from)-1) > 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	if before.by.Value != "private_enterprise" || before.segment+1 != fg.segment || before.event < 0 || before.event > before.item {
+		return false
+	}
+	for k := int(before.seg.from); k < before.event; k++ {
+		if by, ok := w.partOf(&w.items[k], before.frame, false); ok && by == before.by {
+			return w.takeBy(i, by.Value)
 		}
 	}
 	return false

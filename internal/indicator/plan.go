@@ -131,7 +131,7 @@ func (w *work) demands(i int) bool {
 	}
 	if n := w.timesBefore(fg.item); n > 0 {
 		k := w.times[n-1]
-		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0
+		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0 || w.timeAt(k).Period == w.yearOfPublication()
 	}
 	return false
 }
@@ -145,6 +145,9 @@ func (w *work) aimsAhead() bool {
 // byPlanBefore reports "theo kế hoạch của …, giai đoạn 2016 - 2020 …": a time
 // that is over behind the plan.
 func (w *work) byPlanBefore(k int) bool {
+	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cuePlan) && !w.items[k-1].cues.has(cuePlanNoun) && k+1 < len(w.items) && w.items[k+1].kind == itemPhrase {
+		return w.wordAt(int(w.items[k-1].from)) != wĐược // "Tỉnh ủy giao năm 2021 kết nạp 1.400 đảng viên"
+	}
 	for k--; k >= 0; k-- {
 		if w.items[k].cues.has(cuePlanNoun) && w.underPlan(k) || w.headsPlan(k) {
 			return true

@@ -209,7 +209,7 @@ func (w *work) colonOfPart(k int) bool {
 	if k > 1 && w.items[k-2].kind == itemMask && w.gap(k-2) == 0 && w.text.Masks[w.items[k-2].at].Kind == vietnamese.MaskSeniority {
 		return true // "30 năm | tuổi Đảng: 321 đảng viên"
 	}
-	return before.kind == itemPhrase && w.isPart(before) && !w.isNoun(before)
+	return before.kind == itemPhrase && before.is&traitAnyPart != 0 && (w.isPart(before) || w.cued.has(cuePart)) && !w.isNoun(before)
 }
 
 // figureAhead reports whether a figure follows before the next separator.

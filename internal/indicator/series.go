@@ -32,6 +32,7 @@ func (w *work) byOwnYear(i int) bool {
 	switch {
 	case w.earlierOnly(i):
 		fg.earlier = true
+	case w.resultOnly(i, h):
 	case !w.datedOnly(i):
 		return false
 	}
@@ -128,7 +129,7 @@ func (w *work) datedOnly(i int) bool {
 	dated := false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		it := &w.items[k]
-		if w.gap(k) > 0 {
+		if w.gap(k) > 0 && !(w.gap(k) == 1 && w.roundAt(k+1)) {
 			return false
 		}
 		if it.kind == itemOpen || it.kind == itemSemicolon {
@@ -138,15 +139,42 @@ func (w *work) datedOnly(i int) bool {
 			dated = dated || k > 0 && w.items[k-1].is&traitDates != 0 && w.adverbial(k-1)
 			break
 		}
-		if it.is&traitDates != 0 && w.timeAt(k).Period != "" {
+		if it.is&traitDates != 0 && w.timeAt(k).Period != "" || it.kind == itemTime && w.timeAt(k).Role == vietnamese.Round {
 			dated = true
 			continue
+		}
+		if t := int(it.from); it.kind == itemPhrase && (w.wordAt(t) == wTrao || w.wordAt(t) == wTặng) && it.to-it.from <= 2 {
+			continue // "đợt 19/5 trao tặng 812"
 		}
 		if it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach|cueDone|cueLevel|cueSame|cueThisCount) && !w.toLevel(k) {
 			return false
 		}
 	}
 	return dated
+}
+
+// roundAt reports a round of awards at item k, behind the word for it: "đợt 7/11".
+func (w *work) roundAt(k int) bool {
+	before := w.wordAt(int(w.items[k].from) - 1)
+	return w.items[k].kind == itemTime && w.timeAt(k).Role == vietnamese.Round && (before == wĐợt || before == wDịp)
+}
+
+// resultOnly reports that the figure is the result of the plan that figure h tells, behind
+// nothing but words of results: "đặt chỉ tiêu 5.000 đảng viên; thực tế đạt 5.100".
+func (w *work) resultOnly(i, h int) bool {
+	seg := w.seg(i)
+	if !w.seg(h).cued.any(cuePlan|cuePlanNoun) || seg.opener != opensClause && seg.opener != opensComma {
+		return false
+	}
+	done := false
+	for k := w.figures[i].item - 1; k >= int(seg.from); k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 || !it.cues.any(cueDone|cueReach|cueWord) || it.cues.any(cuePlan|cuePlanNoun|cueExceed) {
+			return false
+		}
+		done = done || it.cues.has(cueDone)
+	}
+	return done && w.gap(int(seg.from)-1) == 0
 }
 
 // toLevel reports that item k moves to a new level, which follows: "tăng lên", "giảm
@@ -230,13 +258,23 @@ func (w *work) planVerbBefore(i int) bool {
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {
 		it := &w.items[k]
 		switch {
-		case it.cues.has(cuePlan), it.cues.has(cueMust) && fg.q.Qualifier == AtLeast && w.wordAt(int(it.from)) == wPhải:
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && (fg.q.Qualifier == AtLeast || w.wholeTimeBefore(k)) && w.wordAt(int(it.from)) == wPhải:
 			return true
 		case it.kind != itemTime && !it.cues.any(cueWord|cueHas|cueReach|cueMust):
 			return false
 		}
 	}
 	return false
+}
+
+// wholeTimeBefore reports "cả năm", "cả nhiệm kỳ" directly before item k: "cả năm phải đạt
+// 1.600".
+func (w *work) wholeTimeBefore(k int) bool {
+	if k == 0 || w.gap(k-1) > 0 || w.items[k-1].kind != itemTime {
+		return false
+	}
+	t := w.timeAt(k - 1)
+	return w.wordAt(t.From) == wCả || w.wordAt(t.From-1) == wCả
 }
 
 // ratioOfOtherTime binds a share that says nothing but its own time to what the

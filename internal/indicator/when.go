@@ -52,7 +52,7 @@ func (w *work) timeTraits(t *vietnamese.Time) trait {
 	set(traitBase, t.Role == vietnamese.Base || t.Role == vietnamese.Round || t.Kind == vietnamese.SamePeriod)
 	set(traitDates, w.speaksOf(t))
 	set(traitBehindNow, w.aheadOfNow(t))
-	set(traitToNow, kind == vietnamese.YearToDate || (t.Role == vietnamese.Since || t.Role == vietnamese.AsOf) && !t.Last.IsZero() && !now.Before(t.Last))
+	set(traitToNow, kind == vietnamese.YearToDate || w.endsNow(t) || (t.Role == vietnamese.Since || t.Role == vietnamese.AsOf) && !t.Last.IsZero() && !now.Before(t.Last))
 	if now.IsZero() {
 		return is
 	}
@@ -73,6 +73,12 @@ func (w *work) timeTraits(t *vietnamese.Time) trait {
 		set(traitPast, over && kind != 0 && last.Before(now))
 	}
 	return is
+}
+
+// endsNow reports a span of years up to the article: "từ năm 2020 đến nay", "từ đầu nhiệm kỳ
+// đến nay".
+func (w *work) endsNow(t *vietnamese.Time) bool {
+	return t.To-t.From > 2 && w.wordAt(t.To-1) == wNay && (w.wordAt(t.To-2) == wĐến || w.wordAt(t.To-2) == wTới)
 }
 
 // timesBefore counts the times of the sentence that stand before item k.
@@ -362,6 +368,13 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 	if w.cued.has(cueRespect) {
 		if k := w.timeInOrder(i); k >= 0 {
 			return w.meant(*w.timeAt(k)), fromSentence
+		}
+	}
+	if fg.rule == otherTime {
+		for k := fg.item - 1; k >= int(seg.from); k-- {
+			if w.roundAt(k) {
+				return w.meant(*w.timeAt(k)), fromSentence
+			}
 		}
 	}
 	near, far := -1, -1 // times that belong to a noun: of the same clause, of another

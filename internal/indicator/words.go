@@ -9,6 +9,7 @@ const (
 	_ word = iota
 	wAnh
 	wAsean
+	wÁp
 	wẤy
 	wBa
 	wBan
@@ -40,6 +41,7 @@ const (
 	wCháu
 	wChâu
 	wChế
+	wChiếm
 	wChí
 	wChính
 	wChỉ
@@ -77,6 +79,7 @@ const (
 	wĐang
 	wĐánh
 	wĐảng
+	wĐảo
 	wĐã
 	wĐại
 	wĐạo
@@ -320,6 +323,7 @@ const (
 	wUBND
 	wỦy
 	wƯơng
+	wƯu
 	wỨng
 	wVà
 	wVào
@@ -347,27 +351,27 @@ const (
 
 // wordTexts holds the words, in the spelling of newspapers; others fold to it.
 var wordTexts = [wordLast]string{
-	wAnh: "anh", wAsean: "asean", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBác: "bác", wBáo: "báo", wBản: "bản", wBạn: "bạn",
-	wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBộ: "bộ", wCao: "cao",
-	wCác: "các", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChâu: "châu", wChế: "chế",
-	wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa",
-	wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng",
-	wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung",
-	wDuyệt: "duyệt", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã", wĐại: "đại", wĐạo: "đạo",
-	wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐiều: "điều", wĐiểm: "điểm",
-	wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn",
-	wĐợt: "đợt", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá",
-	wGiám: "giám", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai",
-	wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ",
-	wHọc: "học", wHọp: "họp", wHồi: "hồi", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém",
-	wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối",
-	wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên",
-	wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực",
-	wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay",
-	wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa", wNghị: "nghị",
-	wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều",
-	wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi",
-	wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạt: "phạt", wPhần: "phần", wPhê: "phê",
+	wAnh: "anh", wAsean: "asean", wÁp: "áp", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBác: "bác", wBáo: "báo", wBản: "bản",
+	wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBộ: "bộ",
+	wCao: "cao", wCác: "các", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChâu: "châu",
+	wChế: "chế", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú",
+	wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCuối: "cuối",
+	wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp",
+	wDo: "do", wDung: "dung", wDuyệt: "duyệt", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo",
+	wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐều: "đều", wĐến: "đến",
+	wĐể: "để", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng",
+	wĐối: "đối", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai",
+	wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm",
+	wGộp: "gộp", wHai: "hai", wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn",
+	wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồi: "hồi", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng",
+	wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không",
+	wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên",
+	wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng",
+	wLực: "lực", wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
+	wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa",
+	wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận",
+	wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội",
+	wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạt: "phạt", wPhần: "phần", wPhê: "phê",
 	wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuản: "quản",
 	wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
 	wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
@@ -377,7 +381,7 @@ var wordTexts = [wordLast]string{
 	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc",
 	wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTrong: "trong", wTrở: "trở", wTrung: "trung",
 	wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư",
-	wTương: "tương", wTướng: "tướng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wỨng: "ứng", wVà: "và",
+	wTương: "tương", wTướng: "tướng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và",
 	wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
 	wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }

@@ -272,6 +272,11 @@ var yearWords = [wordLast]int{wNay: 2, wNày: 2, wNgoái: 1, wTrước: 1, wSau:
 // relativeYear is the year of nay, ngoái, trước, sau, tới behind năm, 0 for none.
 func (s *scanner) relativeYear(i int) int {
 	if w := s.word(i); w < wordLast && yearWords[w] != 0 && !s.Published.IsZero() && (w != wTới || s.word(i+1) != wNay) {
+		if w == wTrước && s.word(i+1) == wĐó {
+			if year := s.yearNamed(i); year > 0 && year <= s.Published.Year {
+				return year - 1 // "năm 2021 đứng thứ 20, năm trước đó thứ 31"
+			}
+		}
 		if w == wSau {
 			if year := s.yearNamed(i); year > 0 && year < s.Published.Year {
 				return year + 1 // "năm 2014 đứng thứ 5, năm sau tụt xuống thứ 9"

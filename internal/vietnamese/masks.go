@@ -224,6 +224,9 @@ func (s *scanner) unitMask(i int) int {
 	if width == 0 {
 		return i
 	}
+	if s.word(i+width) == wNăm && s.ranked(i-1) && s.year(i+width+1) != 0 && !s.spanAt(i+width+1) {
+		return i // "vị trí 41 năm 2020"
+	}
 	if traits&Grouped != 0 && traits&Decimal == 0 && value >= 10000 && s.word(i+width) != wLượt {
 		if to, ok := s.measure(i + width); ok {
 			return s.mask(MaskMeasure, i, to, value, 0)

@@ -267,6 +267,7 @@ const (
 	wNgoái
 	wTrước
 	wSau
+	wĐó
 	wNày
 	wRồi
 	wHết
@@ -445,7 +446,7 @@ var vocabulary = [wordLast]string{
 	wBí: "bí", wPhó: "phó", wÔng: "ông", wBà: "bà", wAnh: "anh", wChị: "chị",
 	// Times: their units, and the words before and behind them.
 	wTừ: "từ", wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wMạng: "mạng", wQuý: "quý", wNhật: "nhật", wHôm: "hôm",
-	wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wNày: "này",
+	wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wĐó: "đó", wNày: "này",
 	wRồi: "rồi", wHết: "hết", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wHọc: "học", wNhiệm: "nhiệm",
 	wGian: "gian", wĐoạn: "đoạn", wĐợt: "đợt", wDịp: "dịp", wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng",
 	wBình: "bình", wSo: "so", wVới: "với", wVào: "vào", wSáng: "sáng", wTrưa: "trưa", wChiều: "chiều", wĐêm: "đêm",
