@@ -210,6 +210,9 @@ func (w *work) takePart(i int) {
 	if !ok && fg.event > fg.item && w.frames[fg.frame].Parts["manner"] != nil && w.wordAt(fg.q.Lead-1) == wCho {
 		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
 	}
+	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frames[fg.frame].Parts["group"]["students"]) > 0 {
+		by, ok = Breakdown{Label: "group", Value: "students"}, true // "65 em được kết nạp"
+	}
 	switch {
 	case ok && by.Value == noPart:
 		fg.refused = RefusedPart

@@ -40,6 +40,8 @@ func TestPeople(t *testing.T) {
 		{"", "Năm 2021, toàn tỉnh đào tạo nghề cho 12.000 người."},
 		// A part of a part is no part of the whole.
 		{"party_members_admitted[students] 314 2021", "Năm 2021, toàn tỉnh kết nạp 314 học sinh, sinh viên, trong đó có 65 em là người dân tộc thiểu số."},
+		{"party_members_admitted[students] 65 2021", "Năm 2021, toàn tỉnh có 314 học sinh ưu tú được giới thiệu, trong đó có 65 em đủ điều kiện và được kết nạp vào Đảng."},
+		{"party_members_admitted 2000 2021; party_members_admitted[ethnic_minority] 314 2021", "Năm 2021, toàn tỉnh kết nạp 2.000 đảng viên, trong đó 314 em là người dân tộc thiểu số."},
 		{"party_members_admitted 2010 2021; party_members_admitted[students] 314 2021", "Năm 2021, toàn tỉnh kết nạp 2.010 đảng viên, trong đó 314 học sinh, trong đó có 65 em dân tộc thiểu số."},
 		{"party_members_admitted 2010 2021; party_members_admitted[students] 314 2021; party_members_admitted[ethnic_minority] 65 2021", "Năm 2021, toàn tỉnh kết nạp 2.010 đảng viên, trong đó 314 học sinh, 65 người dân tộc thiểu số."},
 		// The round of awards that goes on, where no day is named.

@@ -38,6 +38,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			at++ // the place that followed it is dated
 		}
 		o.Period = w.flowPeriod(at, frame)
+		if _, from := w.timeFor(at); from == fromNowhere && o.Period.Kind() == vietnamese.YearToDate && w.yearsTold() {
+			o.Ambiguous = "period"
+		}
 		if o.Kind == Actual && (frame.unit == "rank" || frame.ofIndex()) {
 			w.lastJudged(o, at)
 		}

@@ -43,6 +43,26 @@ func (w *work) tellRound(p vietnamese.Period) {
 	w.when.rounded = true
 }
 
+// yearsTold reports that the title or the text so far looks back on years of which it does
+// not say when they began: "tổng kết 10 năm thực hiện nghị quyết".
+func (w *work) yearsTold() bool {
+	for _, t := range [...]*vietnamese.Text{&w.title, w.text} {
+		for n := range t.Masks {
+			mask := &t.Masks[n]
+			if t == w.text && mask.From >= w.sentence.To {
+				break
+			}
+			if mask.Kind != vietnamese.MaskDuration || mask.Value < 2 || mask.To >= len(t.Tokens) || w.known[t.Tokens[mask.To-1].Word] != wNăm {
+				continue
+			}
+			if next := w.known[t.Tokens[mask.To].Word]; next == wThực || next == wTriển {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // thisRound reports "đợt này", "đợt trao tặng lần này" in the sentence: one round of
 // awards or admissions, and no year so far.
 func (w *work) thisRound() bool {
