@@ -98,3 +98,54 @@ func (w *work) leaveAway() {
 		}
 	}
 }
+
+// noteAbroad remembers the other province that figure i is told of.
+func (w *work) noteAbroad(i int) {
+	p := &w.place
+	for _, mark := range slices.Backward(p.marks) {
+		if !mark.other || mark.joint || mark.item > w.figures[i].item {
+			continue
+		}
+		it := &w.items[mark.item]
+		for _, s := range it.senses[:it.count] {
+			m := &w.meanings[s]
+			if known := &m.known[w.onMap]; len(m.names) > 0 && known.level == gazetteer.Whole {
+				switch p.abroad {
+				case "", known.province.Slug:
+					p.abroad = known.province.Slug
+				default:
+					p.abroad = "-"
+				}
+				return
+			}
+		}
+	}
+}
+
+// turnAbroad makes the one other province of which all figures were told the one that the
+// article is about, when none was told of the newspaper's own and the title does not name
+// that one.
+func (w *work) turnAbroad() bool {
+	p := &w.place
+	if p.abroad == "" || p.abroad == "-" {
+		return false
+	}
+	for _, i := range w.titleNames {
+		if known := &w.meanings[w.title.Matches[i].Phrase].known[w.onMap]; known.level == gazetteer.Whole && known.province.Slug == p.home.Slug {
+			return false
+		}
+	}
+	for _, v := range w.votes {
+		if v.slug != p.abroad && v.slug != p.home.Slug {
+			return false // one of several that are told of
+		}
+	}
+	province, ok := w.gazetteer.InForce(p.abroad, w.published)
+	if !ok {
+		return false
+	}
+	w.start()
+	p.home, p.guest, p.abroad, p.lately, p.acted = province, true, "", gazetteer.NoLevel, false
+	w.settleLevel(false)
+	return true
+}

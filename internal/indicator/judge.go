@@ -43,6 +43,7 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedBelow
 	case place.other:
 		fg.refused = RefusedElsewhere
+		w.noteAbroad(i)
 	case frame.Parts["recipient"] != nil && w.byState(i):
 		fg.refused = RefusedNation
 	case w.askedFor(i), frame.Zero && w.pending(i):

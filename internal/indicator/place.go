@@ -10,6 +10,7 @@ import (
 type placing struct {
 	home      gazetteer.Province // the province that the article is about
 	known     bool
+	abroad    string          // slug of the other province whose figures were refused, "" none, "-" several
 	guest     bool            // … and not the one of the newspaper
 	level     gazetteer.Level // of the body that the article is about
 	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
@@ -47,7 +48,7 @@ func (p *placing) newParagraph() {
 func (w *work) settlePlace() {
 	p := &w.place
 	p.home, p.known, p.level, p.lately = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel
-	p.unsaid, p.beyond, p.acted = false, false, false
+	p.unsaid, p.beyond, p.acted, p.abroad = false, false, false, ""
 	site := 0 // the weight of the newspaper's own province
 	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
 	votes := w.votes[:0]
@@ -77,11 +78,18 @@ func (w *work) settlePlace() {
 		p.level = gazetteer.District
 		return
 	}
+	w.settleLevel(best == site)
+}
+
+// settleLevel decides at which level the article speaks. One that does not name its
+// newspaper's province may be the whole country's.
+func (w *work) settleLevel(unnamed bool) {
+	p := &w.place
 	p.level = w.firstLevel(&w.title, w.inHead, true)
 	if p.level == gazetteer.NoLevel {
 		p.level = w.firstLevel(&w.body, w.inBody, false)
 	}
-	if best == site && !p.guest && p.level <= gazetteer.Whole && w.ofCentre() {
+	if unnamed && !p.guest && p.level <= gazetteer.Whole && w.ofCentre() {
 		p.level = gazetteer.Nation
 	}
 	if p.level == gazetteer.NoLevel {

@@ -20,10 +20,7 @@ func (w *work) byRaised(i int) bool {
 		if it.kind != itemPhrase || !w.isEvent(it, false) {
 			continue
 		}
-		if first := int(it.from); w.wordAt(first) != wNâng && w.wordAt(first) != wĐưa {
-			return false
-		}
-		if w.tryEvent(i, k, raisedTo) {
+		if first := int(it.from); (w.wordAt(first) == wNâng || w.wordAt(first) == wĐưa) && w.tryEvent(i, k, raisedTo) {
 			return true
 		}
 		break
@@ -42,6 +39,9 @@ func (w *work) raisedStock(i int) bool {
 		it := &w.items[k]
 		if it.kind == itemFigure {
 			return false
+		}
+		if it.kind == itemPhrase && w.isEvent(it, false) && w.wordAt(int(it.from)) != wNâng && w.wordAt(int(it.from)) != wĐưa {
+			return false // "nâng số đảng viên kết nạp lên 267"
 		}
 		if it.kind != itemPhrase || !w.isNoun(it) {
 			continue

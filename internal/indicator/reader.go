@@ -126,6 +126,24 @@ func (w *work) read(a article.Article) Reading {
 		w.published = vietnamese.DateOf(a.Published)
 	}
 	w.onMap = mapOf(w.published)
+	w.start()
+	if foreign(a.Body) {
+		return Reading{}
+	}
+	w.lexicon.Scan(&w.title, a.Title, w.published)
+	w.lexicon.Scan(&w.body, a.Body, w.published)
+	if w.surveyAll() {
+		w.settlePlace()
+		w.readAll()
+		if len(w.found) == 0 && w.turnAbroad() {
+			w.readAll()
+		}
+	}
+	return w.finish()
+}
+
+// start forgets what was read before.
+func (w *work) start() {
 	for i := range w.found {
 		w.lastOf[w.found[i].frame] = -1
 	}
@@ -134,20 +152,18 @@ func (w *work) read(a article.Article) Reading {
 	w.lastParts, w.lastDay = [4]Breakdown{}, vietnamese.Date{}
 	w.ratio.frame, w.ratio.sentence = -1, -2
 	w.tally.begin()
-	if foreign(a.Body) {
-		return Reading{}
+	if w.trace != nil {
+		*w.trace = (*w.trace)[:0]
 	}
-	w.lexicon.Scan(&w.title, a.Title, w.published)
-	w.lexicon.Scan(&w.body, a.Body, w.published)
-	if w.surveyAll() {
-		w.settlePlace()
-		w.settleTime()
-		w.titleFrame = -1
-		w.readText(&w.title, w.inHead, true)
-		w.titleFrame = w.tally.frame
-		w.readText(&w.body, w.inBody[:w.telling], false)
-	}
-	return w.finish()
+}
+
+// readAll reads title and body, which were surveyed and placed.
+func (w *work) readAll() {
+	w.settleTime()
+	w.titleFrame = -1
+	w.readText(&w.title, w.inHead, true)
+	w.titleFrame = w.tally.frame
+	w.readText(&w.body, w.inBody[:w.telling], false)
 }
 
 // begin turns to the first token of a text.

@@ -3,6 +3,8 @@ package indicator_test
 import (
 	"testing"
 	"time"
+
+	"github.com/baotinh/baotinh/internal/article"
 )
 
 // TestWhoseOrgan: the name behind an organ says whose it is; what the organ did stays its
@@ -135,4 +137,35 @@ func TestTermOfCongress(t *testing.T) {
 			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
 		}
 	}
+}
+
+// TestAbroad: an article of which all figures are told of one other province is about that
+// one, whatever newspaper prints it; one that tells of several, or of its own, is not.
+func TestAbroad(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []struct{ title, text, province, want string }{
+		{
+			"Học cách lập chi bộ", "Đoàn cán bộ Cà Mau đi học. Theo Ban Tổ chức Tỉnh ủy Kon Tum, năm 2021, toàn tỉnh bạn thành lập 13 tổ chức đảng.",
+			"Kon Tum", "party_organizations_established 13 2021",
+		},
+		{"Học cách lập chi bộ", "Năm 2021, tỉnh Kon Tum thành lập 13 tổ chức đảng; tỉnh Gia Lai thành lập 15 tổ chức đảng.", "", ""},
+		{
+			"Học cách lập chi bộ", "Năm 2021, tỉnh Kon Tum thành lập 13 tổ chức đảng. Tỉnh Cà Mau thành lập 12 tổ chức đảng.",
+			"Cà Mau", "party_organizations_established 12 2021",
+		},
+	} {
+		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
+			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
+		}
+		for _, o := range reader.Read(article.Article{Site: "baocamau.vn", Title: s.title, Body: s.text, Published: day}).Observations {
+			if o.Province != s.province {
+				t.Errorf("%s: of %s, want %s", s.text, o.Province, s.province)
+			}
+		}
+	}
+	run(t, []sentence{
+		{"party_members_admitted[workers] 214 2021; party_members[private_enterprise] 4812 2021-12-31", "Năm 2021, kết nạp 214 công nhân, nâng số đảng viên đang làm việc trong doanh nghiệp ngoài nhà nước lên 4.812."},
+		{"party_members_admitted 214 2021; party_members_admitted 1812 2021", "Năm 2021, quý cuối kết nạp thêm 214 người, nâng số đảng viên mới kết nạp trong năm lên 1.812."},
+	})
 }
