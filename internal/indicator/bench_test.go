@@ -12,24 +12,37 @@ import (
 	"golang.org/x/net/html"
 
 	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/corpus"
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/indicator"
 )
 
-// bodies makes bodies of about 5 kB of the articles of the development corpus:
-// each article's paragraphs followed by those of the next ones, whole, until
-// the size is reached. Title, site and date are the first one's.
+// bodies makes bodies of 5 kB of the articles of the development corpus: each one's
+// lines and those of the next ones. Title, site and date are the first one's.
 func bodies(b *testing.B) []article.Article {
 	documents := load(b, shared+"dev")
 	var scaled []article.Article
 	for i := range documents {
 		a := documents[i].Article()
-		for k := i + 1; len(a.Body) < 5000; k++ {
-			a.Body += "\n" + documents[k%len(documents)].Body
-		}
+		a.Body = grown(a.Body, documents, i+1)
 		scaled = append(scaled, a)
 	}
 	return scaled
+}
+
+// grown is a body with the lines of documents behind it, up to the one with which it
+// comes nearest to 5 kB.
+func grown(body string, documents []corpus.Document, next int) string {
+	const size = 5000
+	for ; len(body) < size; next++ {
+		for line := range strings.Lines("\n" + documents[next%len(documents)].Body) {
+			if len(body)+len(line)/2 > size {
+				return body
+			}
+			body += line
+		}
+	}
+	return body
 }
 
 // plain makes a body of 5 kB of paragraphs of the real articles that hold no
