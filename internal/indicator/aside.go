@@ -59,10 +59,14 @@ func (w *work) bracketShares() {
 	}
 }
 
-// bracketWho leaves out words between commas that only tell who most of a part are: "người dân tộc thiểu số, chủ yếu là Vân Kiều, Pa Kô, có 64".
+// bracketWho leaves out words between commas that only tell who most of a part are:
+// "người dân tộc thiểu số, chủ yếu là Vân Kiều, Pa Kô, có 64".
 func (w *work) bracketWho() {
-	for k := 1; w.says&traitAnyPart != 0 && k+2 < len(w.items); k++ {
-		if w.items[k].kind != itemComma || !w.isPart(&w.items[k-1]) || w.gap(k-1) > 0 {
+	if w.says&traitAnyPart == 0 {
+		return
+	}
+	for k := 1; k+2 < len(w.items); k++ {
+		if w.items[k].kind != itemComma || w.items[k-1].is&traitAnyPart == 0 || w.gap(k-1) > 0 {
 			continue
 		}
 		t := int(w.items[k].to)

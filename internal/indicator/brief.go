@@ -19,6 +19,7 @@ const (
 	traitRanking                      // names a ranking
 	traitIndex                        // names an index that is a share and no ranking
 	traitVillage                      // names one kind of village or quarter
+	traitEndsParty                    // may end in "Đảng", for it holds that word
 	traitTurned                       // may begin with a word that only turns what follows
 	traitSpeaks                       // matters in a sentence without figures too
 	traitFigure                       // is a figure or holds one
@@ -76,6 +77,7 @@ func (k *compiler) sumUp() {
 		}
 		set(traitAnyPart, len(m.parts) > 0)
 		set(traitVillage, m.village)
+		set(traitEndsParty, strings.Contains(strings.ToLower(k.texts[i]), "đảng"))
 		set(traitTurned, slices.ContainsFunc(turning[:], func(n word) bool { return strings.Contains(k.texts[i], wordTexts[n]) }))
 		set(traitName, len(m.names) > 0)
 		for _, event := range m.events {

@@ -76,7 +76,7 @@ func (w *work) collect(span vietnamese.Span) passage {
 		if i > match.From || i == w.finding {
 			continue
 		}
-		if w.cutsMember(match) {
+		if b.is&traitEndsParty != 0 && w.cutsMember(match) {
 			continue
 		}
 		for free = max(free, i); free < match.To && 1<<tokens[free].Role&taken == 0; free++ {

@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"strings"
-
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -102,10 +100,10 @@ func (w *work) totals(it *item) bool {
 // were counted before, and that the sentence does not say what else money i is: "tổng kinh
 // phí" alone may be that of a road.
 func (w *work) givenAway(i, k int) bool {
-	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); says(w.text, before, spending[:]) && !says(w.text, before, giving[:]) {
+	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); w.holdsAny(w.text, before, spending[:]) && !w.holdsAny(w.text, before, giving[:]) {
 		return false
 	}
-	if says(w.text, w.sentence, giving[:]) {
+	if w.holdsAny(w.text, w.sentence, giving[:]) {
 		return true
 	}
 	for h := range i {
@@ -121,29 +119,40 @@ func (w *work) givenAway(i, k int) bool {
 			return true
 		}
 	}
-	return says(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
+	return w.holdsAny(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
 }
 
 // giving are the words of gifts and help.
-var giving = [...]string{"quà", "tặng", "nghèo", "ủng hộ", "quyên góp", "vận động", "từ thiện", "an sinh", "hỗ trợ", "cứu trợ", "đền ơn"}
+var giving = [...]phrase{{wQuà}, {wTặng}, {wNghèo}, {wỦng, wHộ}, {wQuyên, wGóp}, {wVận, wĐộng}, {wTừ, wThiện}, {wAn, wSinh}, {wHỗ, wTrợ}, {wCứu, wTrợ}, {wĐền, wƠn}}
 
 // spending are the words of money that is built with, won or lost.
-var spending = [...]string{
-	"dự án", "đầu tư", "công trình", "tượng", "xây dựng cơ bản", "giai đoạn", "gói thầu", "trúng", "giải", "thất thoát", "sai phạm", "thu hồi", "tham ô", "chiếm đoạt",
-	"thiệt hại", "nợ", "phạt", "xử lý", "thanh tra", "giải ngân", "ngân sách",
+var spending = [...]phrase{
+	{wDự, wÁn}, {wĐầu, wTư}, {wCông, wTrình}, {wTượng}, {wXây, wDựng, wCơ, wBản}, {wGiai, wĐoạn}, {wGói, wThầu}, {wTrúng}, {wGiải}, {wThất, wThoát}, {wSai, wPhạm}, {wThu, wHồi}, {wTham, wÔ}, {wChiếm, wĐoạt},
+	{wThiệt, wHại}, {wNợ}, {wPhạt}, {wXử, wLý}, {wThanh, wTra}, {wGiải, wNgân}, {wNgân, wSách},
 }
 
-// says reports that one of the phrases stands in a part of the text.
-func says(t *vietnamese.Text, s vietnamese.Span, phrases []string) bool {
-	for _, token := range t.Tokens[s.From:s.To] {
-		text := t.Source[token.Start:]
-		for _, words := range phrases {
-			if len(text) >= len(words) && strings.EqualFold(text[:len(words)], words) {
+// phrase is words that follow each other, at the end none.
+type phrase [4]word
+
+// holdsAny reports that one of the phrases stands in a part of the text.
+func (g *grammar) holdsAny(t *vietnamese.Text, s vietnamese.Span, phrases []phrase) bool {
+	for i := s.From; i < s.To; i++ {
+		for n := range phrases {
+			if g.begins(t.Tokens[i:], &phrases[n]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// begins reports that the tokens begin with the words of the phrase.
+func (g *grammar) begins(tokens []vietnamese.Token, p *phrase) bool {
+	n := 0
+	for n < len(p)-1 && p[n] != 0 && n < len(tokens) && g.known[tokens[n].Word] == p[n] {
+		n++
+	}
+	return p[n] == 0
 }
 
 // priced reports that item k prices all the gifts counted before it: "2.000 suất quà

@@ -7,8 +7,10 @@ type word uint16
 
 const (
 	_ word = iota
+	wAn
 	wAnh
 	wAsean
+	wÁn
 	wÁp
 	wẤy
 	wBa
@@ -59,6 +61,7 @@ const (
 	wCô
 	wCông
 	wCộng
+	wCơ
 	wCuối
 	wCuộc
 	wCùng
@@ -66,6 +69,7 @@ const (
 	wCũng
 	wCưỡng
 	wCứ
+	wCứu
 	wDân
 	wDẫn
 	wDiện
@@ -75,6 +79,8 @@ const (
 	wDuyệt
 	wDũng
 	wDưỡng
+	wDự
+	wDựng
 	wĐa
 	wĐang
 	wĐánh
@@ -89,6 +95,7 @@ const (
 	wĐầy
 	wĐất
 	wĐề
+	wĐền
 	wĐều
 	wĐến
 	wĐể
@@ -97,6 +104,8 @@ const (
 	wĐịa
 	wĐịnh
 	wĐoàn
+	wĐoạn
+	wĐoạt
 	wĐó
 	wĐóng
 	wĐông
@@ -115,16 +124,19 @@ const (
 	wGiao
 	wGiá
 	wGiám
+	wGiải
 	wGiảm
 	wGiấy
 	wGiờ
 	wGiới
 	wGiữ
+	wGói
 	wGóp
 	wGồm
 	wGộp
 	wHai
 	wHay
+	wHại
 	wHạng
 	wHầu
 	wHĐND
@@ -137,6 +149,8 @@ const (
 	wHọc
 	wHọp
 	wHồi
+	wHỗ
+	wHộ
 	wHội
 	wHơn
 	wHợp
@@ -195,6 +209,8 @@ const (
 	wNên
 	wNêu
 	wNếu
+	wNgân
+	wNghèo
 	wNghĩa
 	wNghị
 	wNgoài
@@ -216,13 +232,17 @@ const (
 	wNọ
 	wNội
 	wNơi
+	wNợ
 	wNước
 	wNửa
 	wNữa
+	wÔ
 	wÔng
+	wƠn
 	wỞ
 	wPhát
 	wPhải
+	wPhạm
 	wPhạt
 	wPhần
 	wPhê
@@ -233,6 +253,7 @@ const (
 	wPhường
 	wQua
 	wQuan
+	wQuà
 	wQuá
 	wQuản
 	wQuận
@@ -241,7 +262,9 @@ const (
 	wQuý
 	wRiêng
 	wRõ
+	wSai
 	wSau
+	wSách
 	wSẻ
 	wSinh
 	wSo
@@ -257,11 +280,14 @@ const (
 	wTâm
 	wTất
 	wTập
+	wTham
 	wThanh
 	wThay
 	wThành
 	wTháng
+	wThầu
 	wThấp
+	wThất
 	wThấy
 	wTheo
 	wThêm
@@ -269,8 +295,11 @@ const (
 	wThế
 	wThể
 	wThiểu
+	wThiện
+	wThiệt
 	wThích
 	wThị
+	wThoát
 	wThông
 	wThời
 	wThu
@@ -304,10 +333,13 @@ const (
 	wTrẻ
 	wTrên
 	wTriển
+	wTrình
 	wTrong
 	wTrở
+	wTrợ
 	wTrung
 	wTruy
+	wTrúng
 	wTrương
 	wTrường
 	wTrước
@@ -318,10 +350,12 @@ const (
 	wTư
 	wTương
 	wTướng
+	wTượng
 	wTừ
 	wTức
 	wUBKT
 	wUBND
+	wỦng
 	wỦy
 	wƯơng
 	wƯu
@@ -341,6 +375,7 @@ const (
 	wVừa
 	wVực
 	wXã
+	wXây
 	wXếp
 	wXong
 	wXuống
@@ -352,39 +387,43 @@ const (
 
 // wordTexts holds the words, in the spelling of newspapers; others fold to it.
 var wordTexts = [wordLast]string{
-	wAnh: "anh", wAsean: "asean", wÁp: "áp", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBác: "bác", wBáo: "báo", wBản: "bản",
-	wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBộ: "bộ",
-	wCao: "cao", wCác: "các", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChâu: "châu",
-	wChế: "chế", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú",
-	wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCuối: "cuối",
-	wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp",
-	wDo: "do", wDung: "dung", wDuyệt: "duyệt", wDũng: "dũng", wDưỡng: "dưỡng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo",
-	wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐều: "đều", wĐến: "đến",
-	wĐể: "để", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng",
-	wĐối: "đối", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai",
-	wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGóp: "góp", wGồm: "gồm",
-	wGộp: "gộp", wHai: "hai", wHay: "hay", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn",
-	wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồi: "hồi", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng",
-	wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không",
-	wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên",
-	wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng",
-	wLực: "lực", wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
-	wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNghĩa: "nghĩa",
-	wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận",
-	wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội",
-	wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạt: "phạt", wPhần: "phần", wPhê: "phê",
-	wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuá: "quá", wQuản: "quản",
-	wQuận: "quận", wQuyên: "quyên", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSau: "sau", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
+	wAn: "an", wAnh: "anh", wAsean: "asean", wÁn: "án", wÁp: "áp", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBác: "bác", wBáo: "báo",
+	wBản: "bản", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố",
+	wBộ: "bộ", wCao: "cao", wCác: "các", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu",
+	wChâu: "châu", wChế: "chế", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung",
+	wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCơ: "cơ",
+	wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wCứu: "cứu", wDân: "dân", wDẫn: "dẫn",
+	wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyệt: "duyệt", wDũng: "dũng", wDưỡng: "dưỡng", wDự: "dự", wDựng: "dựng", wĐa: "đa",
+	wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy",
+	wĐất: "đất", wĐề: "đề", wĐền: "đền", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn",
+	wĐoạn: "đoạn", wĐoạt: "đoạt", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt",
+	wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá", wGiám: "giám",
+	wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGói: "gói", wGóp: "góp", wGồm: "gồm", wGộp: "gộp",
+	wHai: "hai", wHay: "hay", wHại: "hại", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn",
+	wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồi: "hồi", wHỗ: "hỗ", wHộ: "hộ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy",
+	wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi",
+	wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là",
+	wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp",
+	wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một",
+	wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu",
+	wNếu: "nếu", wNgân: "ngân", wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người",
+	wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng",
+	wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔ: "ô", wÔng: "ông",
+	wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố", wPhủ: "phủ",
+	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản", wQuận: "quận", wQuyên: "quyên",
+	wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
 	wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
-	wTập: "tập", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wThấy: "thấy", wTheo: "theo", wThêm: "thêm",
-	wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThích: "thích", wThị: "thị", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua",
-	wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính",
-	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc",
-	wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrong: "trong", wTrở: "trở",
-	wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục",
-	wTư: "tư", wTương: "tương", wTướng: "tướng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng",
-	wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ",
-	wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
+	wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất",
+	wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt",
+	wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ",
+	wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch",
+	wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra",
+	wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrong: "trong", wTrở: "trở",
+	wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
+	wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT",
+	wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi",
+	wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXây: "xây",
+	wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the
