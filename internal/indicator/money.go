@@ -22,7 +22,7 @@ func (w *work) bindMoney(i int) {
 			return
 		}
 	}
-	if w.wordAt(fg.q.Lead-1) == wLà && fg.segment == int(w.items[0].segment) && int(w.items[0].from) == w.sentence.From && w.totals(&w.items[0]) && says(w.text, w.sentence, giving[:]) && w.namedSum(i, 0) {
+	if w.wordAt(fg.q.Lead-1) == wLà && fg.segment == int(w.items[0].segment) && int(w.items[0].from) == w.sentence.From && w.totals(&w.items[0]) && w.holdsAny(w.text, w.sentence, giving[:]) && w.namedSum(i, 0) {
 		return // "Tổng kinh phí hỗ trợ những căn nhà nói trên là hơn 4 tỷ đồng"
 	}
 	if w.gathersMoney(i) {
