@@ -127,12 +127,31 @@ var giving = [...]phrase{{wQuà}, {wTặng}, {wNghèo}, {wỦng, wHộ}, {wQuyê
 
 // spending are the words of money that is built with, won or lost.
 var spending = [...]phrase{
-	{wDự, wÁn}, {wĐầu, wTư}, {wCông, wTrình}, {wTượng}, {wXây, wDựng, wCơ, wBản}, {wGiai, wĐoạn}, {wGói, wThầu}, {wTrúng}, {wGiải}, {wThất, wThoát}, {wSai, wPhạm}, {wThu, wHồi}, {wTham, wÔ}, {wChiếm, wĐoạt},
-	{wThiệt, wHại}, {wNợ}, {wPhạt}, {wXử, wLý}, {wThanh, wTra}, {wGiải, wNgân}, {wNgân, wSách},
+	{wDự, wÁn},
+	{wĐầu, wTư},
+	{wCông, wTrình},
+	{wTượng},
+	{wXây, wDựng, wCơ, wBản},
+	{wGiai, wĐoạn},
+	{wGói, wThầu},
+	{wTrúng},
+	{wGiải},
+	{wThất, wThoát},
+	{wSai, wPhạm},
+	{wThu, wHồi},
+	{wTham, wÔ},
+	{wChiếm, wĐoạt},
+	{wThiệt, wHại},
+	{wNợ},
+	{wPhạt},
+	{wXử, wLý},
+	{wThanh, wTra},
+	{wGiải, wNgân},
+	{wNgân, wSách},
 }
 
 // phrase is words that follow each other, at the end none.
-type phrase [4]word
+type phrase [5]word
 
 // holdsAny reports that one of the phrases stands in a part of the text.
 func (g *grammar) holdsAny(t *vietnamese.Text, s vietnamese.Span, phrases []phrase) bool {
