@@ -262,7 +262,7 @@ var cueTable = []struct {
 		"đứng đầu [các] (cơ quan|đơn vị|cấp ủy|chính quyền|tổ chức|cơ sở|ngành|sở|huyện|xã|phường)", "đứng đầu địa phương", "dẫn đầu đoàn",
 		"(giáo dục|giáo dục,|giáo dục và|giáo dục -) đào tạo", "dự án", "dự thảo", "dự báo", "dự luật", "dự phòng",
 		"(chứng chỉ|chứng nhận|chế độ|quỹ|cơ sở|đề án|chương trình) (đào tạo|bồi dưỡng|đào tạo, bồi dưỡng)", "được đào tạo (chính quy|bài bản|cơ bản|chuyên sâu)",
-		"đào tạo (nghề|lao động|nhân lực|nguồn nhân lực)", "[những] ngày [đầu] [mới] thành lập", "[từ|kể từ] khi [mới] thành lập",
+		"đào tạo (nghề|lao động|nhân lực|nguồn nhân lực)", "tập huấn [về] [chuyển giao] (kỹ thuật|khuyến nông|khoa học kỹ thuật|khởi nghiệp|phòng cháy)", "[những] ngày [đầu] [mới] thành lập", "[từ|kể từ] khi [mới] thành lập",
 		"(hồ sơ|vốn|thủ tục) đăng ký", "[hồ sơ|thủ tục] đăng ký (kinh doanh|doanh nghiệp|hộ tịch|khai sinh|kết hôn|thành lập|đất đai|ủng hộ)",
 		"giao ban", "giao lưu", "giao thông", "giao dịch", "giao tiếp", "bàn giao", "giao nhiệm vụ", "giới thiệu với", "khối Đảng[, đoàn thể]",
 		"khối đảng, đoàn thể", "[các] tổ chức đoàn thể", "Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị",

@@ -318,6 +318,10 @@ func (w *work) ratioByEvent(i int) bool {
 						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
 						return true
 					}
+					if frame.ofIndex() && w.contentWithOther(k) {
+						fg.refused = RefusedShare
+						return true
+					}
 					fg.frame, fg.event, fg.rule = f, k, "share named before it"
 					return true
 				}

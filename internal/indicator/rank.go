@@ -359,6 +359,29 @@ func (f *frame) ofIndex() bool {
 	return f.unit == "ratio" && f.index >= 0 && strings.HasPrefix(f.id, "sipas")
 }
 
+// contentWithOther reports that the people of whom item k tells that they are content are
+// so with one service: "hài lòng của người dân về dịch vụ y tế công", and not with the
+// administration.
+func (w *work) contentWithOther(k int) bool {
+	t := int(w.items[k].to)
+	if w.wordAt(t) == wĐối {
+		t++
+	}
+	if w.wordAt(t) != wVề && w.wordAt(t) != wVới {
+		return false
+	}
+	const near = 8 // tokens
+	for end := min(t+near, w.sentence.To); t < end && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+		switch w.wordAt(t) {
+		case wChính, wThủ, wPhục, wQuyền, wCông:
+			if w.wordAt(t) != wCông || w.wordAt(t+1) == wVụ {
+				return false // hành chính, thủ tục, sự phục vụ, chính quyền, công vụ
+			}
+		}
+	}
+	return true
+}
+
 // otherIndex reports the name of an index that is a share and no ranking.
 func (w *work) otherIndex(k int) bool {
 	it := &w.items[k]

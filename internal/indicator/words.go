@@ -249,6 +249,7 @@ const (
 	wPhía
 	wPhố
 	wPhủ
+	wPhục
 	wPhương
 	wPhường
 	wQua
@@ -258,6 +259,7 @@ const (
 	wQuản
 	wQuận
 	wQuyên
+	wQuyền
 	wQuyết
 	wQuý
 	wRiêng
@@ -410,20 +412,20 @@ var wordTexts = [wordLast]string{
 	wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng",
 	wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔ: "ô", wÔng: "ông",
 	wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố", wPhủ: "phủ",
-	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản", wQuận: "quận", wQuyên: "quyên",
-	wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
-	wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
-	wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất",
-	wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt",
-	wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ",
-	wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch",
-	wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra",
-	wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrong: "trong", wTrở: "trở",
-	wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
-	wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT",
-	wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi",
-	wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXây: "xây",
-	wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
+	wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản", wQuận: "quận",
+	wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ",
+	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng",
+	wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu",
+	wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiểu: "thiểu",
+	wThiện: "thiện", wThiệt: "thiệt", wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua",
+	wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính",
+	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc",
+	wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình",
+	wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước",
+	wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức",
+	wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVào: "vào", wVận: "vận", wVề: "về",
+	wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã",
+	wXây: "xây", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the
