@@ -139,7 +139,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
 		fg.refused = RefusedUnbound
-	case w.forClass(i), w.ofDelegation(i):
+	case w.forClass(i), w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
 		fg.refused = RefusedOther
 	case w.numbered(i):
 		fg.refused = RefusedMasked
@@ -189,6 +189,10 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	if f.unit == "document" && w.noPaper(i) {
+		return
+	}
+	if f.unit == "case" && w.madeWrongly(i) {
+		fg.refused = RefusedOther
 		return
 	}
 	if w.ofOthers(i) || w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)) {

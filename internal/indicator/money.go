@@ -100,7 +100,7 @@ func (w *work) totals(it *item) bool {
 // were counted before, and that the sentence does not say what else money i is: "tổng kinh
 // phí" alone may be that of a road.
 func (w *work) givenAway(i, k int) bool {
-	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); w.holdsAny(w.text, before, spending[:]) && !w.holdsAny(w.text, before, giving[:]) {
+	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); w.holdsAny(w.text, before, spending[:]) && !w.holdsAny(w.text, before, giving[:surelyGiving]) {
 		return false
 	}
 	if w.holdsAny(w.text, w.sentence, giving[:]) {
@@ -122,8 +122,11 @@ func (w *work) givenAway(i, k int) bool {
 	return w.holdsAny(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
 }
 
-// giving are the words of gifts and help.
-var giving = [...]phrase{{wQuà}, {wTặng}, {wNghèo}, {wỦng, wHộ}, {wQuyên, wGóp}, {wVận, wĐộng}, {wTừ, wThiện}, {wAn, wSinh}, {wHỗ, wTrợ}, {wCứu, wTrợ}, {wĐền, wƠn}}
+// giving are the words of gifts and help; what the first ones name is never spent on
+// anything else.
+var giving = [...]phrase{{wQuà}, {wTặng}, {wNghèo}, {wỦng, wHộ}, {wQuyên, wGóp}, {wTừ, wThiện}, {wAn, wSinh}, {wCứu, wTrợ}, {wĐền, wƠn}, {wVận, wĐộng}, {wHỗ, wTrợ}}
+
+const surelyGiving = 9
 
 // spending are the words of money that is built with, won or lost.
 var spending = [...]phrase{

@@ -10,6 +10,8 @@ func TestMoneyGiven(t *testing.T) {
 		{"charity_value_dong 5e+09 2021", "Năm 2021, toàn tỉnh vận động ủng hộ người nghèo với tổng số tiền 5 tỷ đồng."},
 		{"", "Năm 2021, toàn tỉnh khởi công con đường với tổng kinh phí 188 tỷ đồng."},
 		{"", "Năm 2021, tỉnh thanh toán tổng số tiền 45 tỷ đồng cho nhà đầu tư."},
+		{"", "Năm 2021, tỉnh vận động kinh phí xây tượng đài với tổng kinh phí 146 tỷ đồng."},
+		{"charity_value_dong 6e+09 2021", "Năm 2021, toàn tỉnh vận động hỗ trợ hộ nghèo với tổng kinh phí 6 tỷ đồng."},
 		{"charity_gifts 200 2022-YTD", "Mặt trận tỉnh tặng 200 suất quà cho hộ nghèo. Con đường có tổng kinh phí 45 tỷ đồng."},
 		{"charity_gifts 200 2022-YTD; charity_value_dong 2e+09 2022-YTD", "Mặt trận tỉnh tặng 200 suất quà cho hộ nghèo. Tổng kinh phí 2 tỷ đồng."},
 		{"charity_houses 791 2021; charity_value_dong 4e+09 2021 over", "Năm 2021, Mặt trận các cấp trong tỉnh xây dựng 791 nhà đại đoàn kết cho hộ nghèo. Tổng kinh phí hỗ trợ xây dựng số nhà nói trên là hơn 4 tỷ đồng."},

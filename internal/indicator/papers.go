@@ -84,6 +84,26 @@ func (w *work) ofOffice(i int) bool {
 	return false
 }
 
+// madeWrongly reports decisions on people that were found to be wrong: "bổ nhiệm 6 trường
+// hợp khác không đúng tiêu chuẩn".
+func (w *work) madeWrongly(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right {
+		return false
+	}
+	t := int(w.items[fg.noun].to)
+	if w.wordAt(t) == wKhác {
+		t++
+	}
+	switch w.wordAt(t) {
+	case wThiếu, wSai, wTrái, wChưa:
+		return true
+	case wKhông:
+		return w.wordAt(t+1) == wĐúng || w.wordAt(t+1) == wĐủ || w.wordAt(t+1) == wĐảm || w.wordAt(t+1) == wBảo
+	}
+	return false
+}
+
 // countsPaper reports that item k, a plan or a resolution, is what figure i counts.
 func (w *work) countsPaper(i, k int) bool {
 	f := w.figures[i].frame

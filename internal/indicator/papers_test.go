@@ -26,6 +26,11 @@ func TestPapers(t *testing.T) {
 		{"personnel_decisions 12 2021", "Năm 2021, Tỉnh ủy ban hành 12 quyết định về công tác cán bộ."},
 		{"", "Năm 2021, thanh tra tỉnh ban hành 63 kết luận thanh tra."},
 		{"", "Năm 2021, toàn tỉnh ban hành 120 quyết định xử phạt."},
+		// Decisions that were wrong, and what is only between people.
+		{"", "Năm 2021, tỉnh điều động, bổ nhiệm 6 trường hợp khác thiếu chặt chẽ."},
+		{"", "Năm 2021, tỉnh điều động, bổ nhiệm 6 trường hợp không đúng tiêu chuẩn."},
+		{"personnel_decisions 120 2021", "Năm 2021, tỉnh điều động, bổ nhiệm 120 trường hợp đúng quy định."},
+		{"", "Năm 2021, bàn về nhân sự của tỉnh là chuyện giữa hai người."},
 		{"documents_issued[conclusion] 6 2021", "Năm 2021, Tỉnh ủy ban hành 6 kết luận về xây dựng Đảng."},
 		{"", "Năm 2021, lãnh đạo tỉnh hủy bỏ 4 quyết định về công tác cán bộ."},
 		{"", "Năm 2021, Tỉnh ủy thu hồi 4 quyết định đã ký trước đó về công tác cán bộ."},

@@ -38,6 +38,8 @@ func TestPeople(t *testing.T) {
 		{"", "Toàn tỉnh có 120 cán bộ chưa có chứng chỉ bồi dưỡng nghiệp vụ."},
 		{"", "Năm 2021, tỉnh tuyển dụng 45 cán bộ được đào tạo chính quy."},
 		{"", "Năm 2021, toàn tỉnh đào tạo nghề cho 12.000 người."},
+		{"", "Năm 2021, toàn tỉnh tập huấn kỹ thuật cho 12.000 lượt người."},
+		{"officials_trained 1200 2021", "Năm 2021, toàn tỉnh tập huấn nghiệp vụ cho 1.200 lượt cán bộ."},
 		// A part of a part is no part of the whole.
 		{"party_members_admitted[students] 314 2021", "Năm 2021, toàn tỉnh kết nạp 314 học sinh, sinh viên, trong đó có 65 em là người dân tộc thiểu số."},
 		{"party_members_admitted[students] 65 2021", "Năm 2021, toàn tỉnh có 314 học sinh ưu tú được giới thiệu, trong đó có 65 em đủ điều kiện và được kết nạp vào Đảng."},

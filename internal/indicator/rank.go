@@ -363,9 +363,12 @@ func (f *frame) ofIndex() bool {
 // so with one service: "hài lòng của người dân về dịch vụ y tế công", and not with the
 // administration.
 func (w *work) contentWithOther(k int) bool {
+	const place = 5 // tokens at most: "trong tỉnh", "của thành phố"
 	t := int(w.items[k].to)
-	if w.wordAt(t) == wĐối {
-		t++
+	for end := t + place; t < end && w.wordAt(t) != wVề && w.wordAt(t) != wVới; t++ {
+		if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word || w.wordAt(t) == wĐạt || w.wordAt(t) == wNăm {
+			return false
+		}
 	}
 	if w.wordAt(t) != wVề && w.wordAt(t) != wVới {
 		return false

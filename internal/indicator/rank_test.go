@@ -23,6 +23,9 @@ func TestRankings(t *testing.T) {
 		{"pci_rank 9 2021", "Chỉ số PCI xếp hạng 63 tỉnh, thành phố. Năm 2021, PCI của tỉnh xếp thứ 9."},
 		{"pci_rank 9 2021", "Năm 2021, PCI của tỉnh xếp thứ 9, sau 8 tỉnh, thành phố dẫn đầu."},
 		{"pci_rank 1 2021", "Năm 2021, tỉnh dẫn đầu cả nước về PCI."},
+		// Content with one service is no index.
+		{"", "Năm 2021, mức độ hài lòng của người dân trong tỉnh về dịch vụ y tế công đạt 90,1%."},
+		{"sipas_ratio 0.901 2021", "Năm 2021, mức độ hài lòng của người dân trong tỉnh đối với sự phục vụ hành chính đạt 90,1%."},
 		// The indexes that a ranking is made of have places of their own.
 		{"papi_rank 12 2021", "Năm 2021, PAPI của tỉnh xếp thứ 12; chỉ số về tính công khai tụt từ thứ 4 xuống thứ 17."},
 		{"pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12. Trong đó, chỉ số “Gia nhập thị trường” xếp thứ 60/63, chỉ số chi phí thời gian đứng thứ 3."},
