@@ -122,6 +122,11 @@ func (w *work) byAll(i int) bool {
 	return slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return m.all && m.item < w.figures[i].item })
 }
 
+// itIs reports that item k tells of what a frame of the given name counts.
+func (w *work) itIs(k int, frame string) bool {
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].id == frame })
+}
+
 // titleOfAffair reports a title that tells of one affair: "Kỷ luật nhiều cán bộ liên quan
 // đến đất rừng".
 func (w *work) titleOfAffair() bool {
@@ -157,12 +162,12 @@ func (w *work) concerned(i int) bool {
 	if w.wordAt(first) == wLiên && w.wordAt(first+1) == wQuan {
 		return true
 	}
-	seg := w.seg(i)
-	to := w.sentence.To
-	if int(seg.to) < len(w.items) {
-		to = int(w.items[seg.to].from)
+	for k := w.figures[i].item + 1; k < len(w.items) && w.items[k].kind < itemComma; k++ {
+		if w.itIs(k, "one_affair") {
+			return true
+		}
 	}
-	for t := int(w.items[w.figures[i].item].to); t+1 < to; t++ {
+	for t := int(w.items[w.figures[i].item].to); t+1 < w.sentence.To && w.text.Tokens[t].Strength < vietnamese.Comma; t++ {
 		if w.wordAt(t) == wLiên && w.wordAt(t+1) == wQuan {
 			return true
 		}
