@@ -133,3 +133,30 @@ func (w *work) speaksOfWhole(t *vietnamese.Text, passages []passage, inTitle boo
 	}
 	return false
 }
+
+// meetingOf is the level of the body below the province whose meeting or congress the
+// article's first sentences tell of: "tại hội nghị sơ kết giữa nhiệm kỳ Đảng bộ Công an tỉnh".
+func (w *work) meetingOf() gazetteer.Level {
+	const nearby = 8 // tokens from the word of the meeting to whose it is
+	w.text, w.inTitle = &w.body, false
+	for n := range min(len(w.inBody), 2) {
+		w.turn(&w.inBody[n])
+		w.place.marks = w.place.marks[:0]
+		w.findPlaces()
+		for _, mark := range w.place.marks {
+			first := int(w.items[mark.item].from)
+			if mark.level <= gazetteer.Whole || mark.level == gazetteer.Nation || mark.weak || mark.other {
+				continue
+			}
+			for t := first - 1; t > max(w.sentence.From, first-nearby) && w.text.Tokens[t].Kind == vietnamese.Word; t-- {
+				if w.wordAt(t) == wTại || w.wordAt(t) == wỞ || w.wordAt(t) == wVới || w.wordAt(t) == wCho {
+					break
+				}
+				if w.wordAt(t) == wNghị && w.wordAt(t-1) == wHội || w.wordAt(t) == wHội && w.wordAt(t-1) == wĐại {
+					return mark.level
+				}
+			}
+		}
+	}
+	return gazetteer.NoLevel
+}

@@ -89,6 +89,11 @@ func (w *work) settleLevel(unnamed bool) {
 	if p.level == gazetteer.NoLevel {
 		p.level = w.firstLevel(&w.body, w.inBody, false)
 	}
+	if p.level <= gazetteer.Whole {
+		if level := w.meetingOf(); level > gazetteer.Whole {
+			p.level = level
+		}
+	}
 	if unnamed && !p.guest && p.level <= gazetteer.Whole && w.ofCentre() {
 		p.level = gazetteer.Nation
 	}

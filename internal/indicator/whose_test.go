@@ -169,3 +169,16 @@ func TestAbroad(t *testing.T) {
 		{"party_members_admitted 214 2021; party_members_admitted 1812 2021", "Năm 2021, quý cuối kết nạp thêm 214 người, nâng số đảng viên mới kết nạp trong năm lên 1.812."},
 	})
 }
+
+// TestMeetingOf: what is told at the meeting of a smaller body is told of it, until the
+// province is named; a meeting that only took place there says nothing.
+func TestMeetingOf(t *testing.T) {
+	run(t, []sentence{
+		{"", "Phát biểu tại hội nghị sơ kết giữa nhiệm kỳ Đảng bộ Công an tỉnh, đồng chí Bí thư biểu dương.\n\nNăm 2021 kết nạp 61 đảng viên."},
+		{"", "Đại hội Đảng bộ huyện Năm Căn khai mạc sáng 12/7.\n\nNăm 2021 kết nạp 61 đảng viên."},
+		{"party_members_admitted 961 2021", "Phát biểu tại hội nghị của Đảng bộ Công an tỉnh, đồng chí Bí thư biểu dương.\n\nNăm 2021, toàn tỉnh kết nạp 961 đảng viên."},
+		{"party_members_admitted 961 2021", "Hội nghị diễn ra tại huyện Năm Căn.\n\nNăm 2021 kết nạp 961 đảng viên."},
+		{"", "Năm 2021, các cấp ủy xử lý kỷ luật 113 đảng viên và 3 tổ chức đảng vi phạm pháp luật về tham nhũng."},
+		{"party_members_disciplined 113 2021", "Năm 2021, toàn tỉnh kỷ luật 113 đảng viên, trong đó 9 đảng viên liên quan đến tham nhũng."},
+	})
+}
