@@ -230,7 +230,7 @@ func (w *work) byAccused(i int) bool {
 	}
 	for k++; k < len(w.items) && (w.items[k].kind == itemPhrase || w.items[k].kind == itemTime); k++ {
 		if w.isEvent(&w.items[k], false) {
-			return w.tryEvent(i, k, "event of coordinated figures")
+			return w.tryEvent(i, k, ofCoordinated)
 		}
 	}
 	return false
@@ -288,10 +288,10 @@ func (w *work) byEventAhead(i int) bool {
 				if w.partOfAny(k) {
 					return false
 				}
-				return w.tryEvent(i, k, "event of coordinated figures")
+				return w.tryEvent(i, k, ofCoordinated)
 			}
 			if k > int(seg.from) && !seg.plain && fg.noun >= 0 && !w.anyPerson(fg.noun) && w.isNoun(&w.items[k-1]) && w.doneBehind(i, it) {
-				fg.event, fg.rule = k, "event of coordinated figures"
+				fg.event, fg.rule = k, ofCoordinated
 				return true
 			}
 			if it.cues.has(cueHas) {

@@ -134,3 +134,22 @@ func (w *work) ofPartAhead(i int) bool {
 	}
 	return false
 }
+
+// ofCoordinated is the rule of a count whose deed stands behind another one.
+const ofCoordinated = "event of coordinated figures"
+
+// partOfCoordinated takes over the cause behind the last of coordinated counts, beside
+// what was done to all: "28 tổ chức đảng, 63 đảng viên có dấu hiệu vi phạm được kiểm tra".
+func (w *work) partOfCoordinated(i int) bool {
+	fg := &w.figures[i]
+	if fg.rule != ofCoordinated || w.frames[fg.frame].Parts["cause"] == nil {
+		return false
+	}
+	for k := int(w.segs[w.items[fg.event].segment].to) - 1; k > fg.item && w.items[k].kind != itemFigure; k-- {
+		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.Label == "cause" {
+			fg.by = by
+			return true
+		}
+	}
+	return false
+}

@@ -322,7 +322,7 @@ func (w *work) topicPart(i int) bool {
 			return true
 		}
 	}
-	if w.ofSubjectPart(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfInspectors(i) || w.causeAhead(i) {
+	if w.ofSubjectPart(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.has(cueHas) {

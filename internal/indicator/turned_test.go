@@ -118,3 +118,32 @@ func TestChangeOfSubject(t *testing.T) {
 		},
 	})
 }
+
+// TestCauseOfCoordinated: the cause beside the deed is that of all counts before it.
+func TestCauseOfCoordinated(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected[suspected_violation] 28 2021; party_members_inspected[suspected_violation] 63 2021",
+			"Năm 2021, 28 tổ chức đảng, 63 đảng viên có dấu hiệu vi phạm được UBKT các cấp kiểm tra.",
+		},
+		{
+			"party_organizations_inspected[suspected_violation] 28 2021; party_members_inspected[suspected_violation] 63 2021",
+			"Năm 2021, 28 tổ chức đảng và 63 đảng viên được UBKT các cấp kiểm tra khi có dấu hiệu vi phạm.",
+		},
+		{
+			"party_organizations_inspected 28 2021; party_members_inspected 63 2021",
+			"Năm 2021, 28 tổ chức đảng và 63 đảng viên được cấp ủy các cấp kiểm tra.",
+		},
+		{"harmful_accounts_reported 318 2021", "Năm 2021, toàn tỉnh có 318 tài khoản Facebook, YouTube bị báo xấu."},
+	})
+}
+
+// TestYearOfPlan: the year of a plan with which a result is compared dates the plan alone.
+func TestYearOfPlan(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 794 2022-H1; party_members_admitted attainment 0.378 2022; party_organizations_inspected 318 2022-H1",
+			"Tỉnh ủy sơ kết công tác xây dựng Đảng 6 tháng đầu năm.\nToàn tỉnh kết nạp 794 đảng viên, bằng 37,8% chỉ tiêu năm 2022. Cấp ủy các cấp kiểm tra 318 tổ chức đảng.",
+		},
+	})
+}

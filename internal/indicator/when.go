@@ -218,7 +218,7 @@ func (w *work) leaveTime() {
 		}
 		if w.adverbial(k) {
 			w.when.paragraph, w.when.carried, w.when.dayed, strong = w.partMeant(*t), true, false, true
-		} else if !strong && !w.when.carried {
+		} else if !strong && !w.when.carried && !(is&traitYear != 0 && t.Role == vietnamese.During && w.ofPlan(k)) { // "đạt 37,8% chỉ tiêu năm 2017"
 			w.when.paragraph, w.when.carried = w.partMeant(*t), true
 		}
 	}
