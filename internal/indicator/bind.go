@@ -206,7 +206,7 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
+	if fg.by == (Breakdown{}) && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
 		w.tell(i)
 	}
 	w.tally.frame, w.tally.sentence = fg.frame, w.number

@@ -110,7 +110,7 @@ func (w *work) conclude(i int) {
 			w.place.beyond = w.place.unsaid
 		}
 	}
-	if o.Kind == Actual && fg.of.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.supposes() {
+	if o.Kind == Actual && fg.of.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.asideOfTime(i) && !w.supposes() {
 		if t, from := w.timeFor(i); (from == fromSentence || from == fromParagraph) && !w.dayOf(&t) {
 			w.when.used, w.when.isUsed = t, true
 		}

@@ -90,7 +90,7 @@ func (w *work) placeOfBoth(i int) *placeMark {
 		for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueSectorOf) {
 			k--
 		}
-		if first := int(w.items[k].from); w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ || w.wordAt(first-1) == wThuộc || w.wordAt(first-1) == wCủa {
+		if first := int(w.items[k].from); w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ || w.wordAt(first-1) == wThuộc || w.wordAt(first-1) == wCủa || w.wordAt(first-1) == wĐược || w.wordAt(first-1) == wDo {
 			return mark
 		}
 		return nil

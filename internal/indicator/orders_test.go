@@ -157,6 +157,46 @@ func TestSaidInOtherOrders(t *testing.T) {
 			"party_members_admitted 310 2022-Q1; party_members_admitted 345 2022-Q2; party_members_admitted 655 2022-H1",
 			"Quý I/2022, toàn tỉnh kết nạp 310 đảng viên, quý II 345, cộng 6 tháng đầu năm được 655.",
 		},
+		{"party_members_disciplined 42 2022-Q1", "Quý I/2022, số đảng viên bị cấp ủy, chi bộ, UBKT các cấp trong tỉnh xử lý là 42 người."},
+		{
+			"party_organizations_established[private_enterprise] 9 2021",
+			"Năm 2021, việc gây dựng tổ chức đảng trong doanh nghiệp tư nhân của tỉnh còn chậm, mới thành lập được 9 chi bộ.",
+		},
+		{"party_organizations_established 14 2021", "Năm 2021, các doanh nghiệp tư nhân gặp khó khăn, toàn tỉnh thành lập được 14 tổ chức đảng."},
+		{
+			"party_members_admitted[private_enterprise] 19 2022-H1",
+			"6 tháng đầu năm 2022, ở các doanh nghiệp, hợp tác xã trong tỉnh, các cấp ủy mới bổ sung được 19 đảng viên.",
+		},
+		{"party_villages_with_cell_ratio target 1 2030", "Đến năm 2030, tỉnh duy trì 100% ấp, khóm có chi bộ."},
+		{"party_villages_with_cell_ratio target 1 2030", "Đến năm 2030, 100% ấp, khóm trong tỉnh duy trì được chi bộ riêng."},
+		{"party_members 68450 2022-07-12", "Năm 2021 khép lại nhiều khó khăn. Từ vài chi bộ đầu tiên, nay Đảng bộ tỉnh đã có 68.450 đảng viên."},
+		{"party_members 68450 2021-12-31", "Năm 2021, Đảng bộ tỉnh kết thúc với 68.450 đảng viên."},
+		{
+			"party_organizations_established[private_enterprise] 3 2022-H1; party_organizations_established[other] 1 2022-H1",
+			"6 tháng đầu năm 2022, 3 chi bộ trong doanh nghiệp tư nhân và 1 chi bộ quân sự xã được thành lập mới trong tỉnh.",
+		},
+		{
+			"party_cells_with_inspection_plan 1412 2022; party_cells_with_inspection_plan attainment 0.994 2022",
+			"Đến hết quý I/2022, toàn tỉnh có 1.412/1.420 chi bộ lập xong kế hoạch kiểm tra, giám sát, đạt 99,4%.",
+		},
+		{"commendations[collective] 15 2022-07; commendations[individual] 22 2022-07", "Tại hội nghị, 15 tập thể và 22 cá nhân được Tỉnh ủy khen thưởng."},
+		{
+			"party_members_admitted 655 2022-H1; party_members_admitted[women] 240 2022-H1; party_members_admitted[ethnic_minority] 120 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 655 đảng viên. Chiếm phần lớn trong lớp đảng viên này là phụ nữ với 240 đồng chí; người dân tộc thiểu số có 120 đồng chí.",
+		},
+		{
+			"party_organizations_inspected[suspected_violation] 21 2021",
+			"Năm 2021, khi có dấu hiệu vi phạm, UBKT các cấp trong tỉnh đã vào cuộc đối với 21 tổ chức đảng.",
+		},
+		{
+			"party_members 68450 2021-12-31; party_members[ethnic_minority] 1905 2021-12-31",
+			"Cuối năm 2021, toàn tỉnh có 68.450 đảng viên, trong đó có 1.905 đảng viên người Khmer.",
+		},
+		{
+			"party_organizations_established 14 2021; party_members_admitted 205 2021",
+			"Năm 2021, toàn tỉnh gây dựng được 14 tổ chức đảng, kết nạp 205 đảng viên.",
+		},
+		{"party_members_admitted 1312 2021; party_members_disciplined 182 2021", "Năm 2021, toàn tỉnh có thêm 1.312 đảng viên, kỷ luật 182 đảng viên."},
 	})
 }
 
@@ -209,5 +249,7 @@ func TestNearlySaid(t *testing.T) {
 			"party_members_admitted target 7000 2020-2025",
 			"Nghị quyết đề ra trong nhiệm kỳ 2020-2025 kết nạp 7.000 đảng viên, thực tế cho thấy có 12 xã khó khăn.",
 		},
+		{"", "Năm 2021, các cấp ủy trong tỉnh bầu bổ sung được 19 đảng viên vào cấp ủy."},
+		{"", "Tại hội nghị, 15 tập thể và 22 cá nhân được Tỉnh đoàn khen thưởng."},
 	})
 }

@@ -322,7 +322,7 @@ func (w *work) topicPart(i int) bool {
 			return true
 		}
 	}
-	if w.ofSubjectPart(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
+	if w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.has(cueHas) {
@@ -334,45 +334,6 @@ func (w *work) topicPart(i int) bool {
 		}
 	}
 	return false
-}
-
-// ofSubjectPart takes over the part that is the subject of the clause before, which goes on
-// with another deed: "khối doanh nghiệp tư nhân có thêm 12 tổ chức đảng, kết nạp 85 đảng viên".
-func (w *work) ofSubjectPart(i int) bool {
-	fg, seg := &w.figures[i], w.seg(i)
-	if i == 0 || seg.opener != opensComma && seg.opener != opensAnd || fg.event < int(seg.from) || fg.event > fg.item || w.gap(int(seg.from)-1) > 0 {
-		return false
-	}
-	before := &w.figures[i-1]
-	if before.by.Value != "private_enterprise" || before.segment+1 != fg.segment || before.event < 0 || before.event > before.item {
-		return false
-	}
-	for k := int(before.seg.from); k < before.event; k++ {
-		if by, ok := w.partOf(&w.items[k], before.frame, false); ok && by == before.by {
-			return w.takeBy(i, by.Value)
-		}
-	}
-	return false
-}
-
-// partSpokenOf takes over the part named last before item k, in the sentence or before it.
-func (w *work) partSpokenOf(i, k int) bool {
-	for n := k - 1; n >= 0; n-- {
-		if w.takeValue(i, &w.items[n]) {
-			return true
-		}
-	}
-	for _, part := range w.lastParts {
-		if part.Value != "" && w.takeBy(i, part.Value) {
-			return true
-		}
-	}
-	return false
-}
-
-// doneThere reports "tại đây", "ở đó" at token t, directly behind what was done.
-func (w *work) doneThere(t int) bool {
-	return (w.wordAt(t) == wTại || w.wordAt(t) == wỞ) && (w.wordAt(t+1) == wĐây || w.wordAt(t+1) == wĐó)
 }
 
 // withPart takes over the part of the figure before, where this one only tells

@@ -389,7 +389,7 @@ func (w *work) stockDay(i int) vietnamese.Date {
 	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && !w.found[m.observation].AsOf.IsZero() {
 		return w.found[m.observation].AsOf
 	}
-	if w.saysNow(i) {
+	if w.saysNow(i) || w.nowAhead(i) {
 		return w.published
 	}
 	t, from := w.timeFor(i)
@@ -407,6 +407,17 @@ func (w *work) stockDay(i int) vietnamese.Date {
 		return w.published // the article only mentions that time
 	}
 	return day
+}
+
+// nowAhead reports "nay" at the head of figure i's clause or of one before it in its
+// sentence, behind which no time is named: "…, nay Đảng bộ tỉnh đã có 19.340 đảng viên".
+func (w *work) nowAhead(i int) bool {
+	for t := w.figures[i].q.Lead - 1; t > w.sentence.From && w.timesBefore(w.figures[i].item) == 0; t-- {
+		if w.wordAt(t) == wNay && w.text.Tokens[t-1].Kind == vietnamese.Punct {
+			return true
+		}
+	}
+	return false
 }
 
 // baseTime finds what a difference is compared with: named behind the figure,

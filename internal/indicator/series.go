@@ -40,6 +40,12 @@ func (w *work) byOwnYear(i int) bool {
 	return true
 }
 
+// asideOfTime reports a value of another time that stands in brackets: what follows goes on
+// with the count before them.
+func (w *work) asideOfTime(i int) bool {
+	return w.figures[i].rule == otherTime && w.seg(i).depth > 0
+}
+
 // ownYearOfCarried does the same with the count of the sentence before: "10 tháng
 // năm nay, con số này là 1.540 đảng viên".
 func (w *work) ownYearOfCarried(i int) bool {

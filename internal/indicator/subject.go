@@ -80,6 +80,10 @@ func (w *work) bySubject(i int) bool {
 			return true
 		}
 	}
+	done := w.wordAt(int(w.items[s.noun].to)) == wBị // "số đảng viên bị UBKT các cấp xử lý là 42 người"
+	if done && s.copula > s.noun+1 && w.tryEvent(i, s.copula-1, "said of its subject") {
+		return true
+	}
 	if from == s.noun+1 && w.isEvent(&w.items[s.noun], false) && w.tryEvent(i, s.noun, "said of its subject") {
 		return true
 	}
@@ -87,7 +91,7 @@ func (w *work) bySubject(i int) bool {
 	for _, sense := range it.senses[:it.count] {
 		for _, concept := range w.meanings[sense].nouns {
 			for _, f := range w.byNoun[concept] {
-				if w.saidOfSubject(s, f) {
+				if !(done && w.frames[f].nature == Stock) && w.saidOfSubject(s, f) {
 					fg.frame, fg.rule = f, "said of its subject"
 					return true
 				}
