@@ -338,6 +338,9 @@ func (w *work) changeSource(i int) int {
 			continue
 		}
 		frame := &w.frames[w.figures[h].frame]
+		if w.figures[h].by.Label == "type" && fg.right && !w.isPart(&w.items[fg.noun]) {
+			continue // "755 tổ chức cơ sở đảng, gồm 369 chi bộ cơ sở, tăng 3 tổ chức cơ sở đảng": of the whole
+		}
 		if frame.unit == "ratio" && fg.q.Unit == vietnamese.Count && fg.noun >= 0 {
 			continue // "đạt 96%, so với cuối năm 2016 tăng 14 thôn"
 		}

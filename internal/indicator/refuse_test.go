@@ -24,6 +24,11 @@ func TestBeforeReform(t *testing.T) {
 		{"", "Trước đây Đảng bộ tỉnh có 900 tổ chức cơ sở đảng."},
 		{"party_organizations 900 2017-12-31", "Cuối năm 2017, trước khi thực hiện đề án, Đảng bộ tỉnh có 900 tổ chức cơ sở đảng."},
 		{"party_organizations 640 2022-07-12", "Sau khi thực hiện đề án, Đảng bộ tỉnh có 640 tổ chức cơ sở đảng."},
+		// A difference of all behind the parts.
+		{
+			"party_organizations 640 2022-06-30; party_organizations[grassroots_cell] 340 2022-06-30; party_organizations[grassroots_committee] 300 2022-06-30; party_organizations change 3 2022-06-30<2021-12-31",
+			"Đến ngày 30-6-2022, toàn tỉnh có 640 tổ chức cơ sở đảng, gồm 340 chi bộ cơ sở và 300 đảng bộ cơ sở, tăng 3 tổ chức cơ sở đảng so với cuối năm 2021.",
+		},
 		// Those that are mended were bad, and are not all that are.
 		{"", "Năm 2021, toàn tỉnh củng cố được 23 tổ chức cơ sở đảng yếu kém."},
 		{"party_organizations_rated[failed] 3 2021", "Năm 2021, toàn tỉnh có 3 tổ chức cơ sở đảng yếu kém."},
