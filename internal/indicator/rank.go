@@ -70,7 +70,49 @@ func (w *work) bindRank(i int) {
 		}
 		fg.earlier = true
 	}
+	fg.twin = w.twinRanking(i)
 	w.tally.frame = fg.frame
+}
+
+// twinRanking is a second ranking in which the place is the same: "PAPI và chỉ số cải cách
+// hành chính (PAR Index) cùng nằm trong nhóm 10"; -1 for none.
+func (w *work) twinRanking(i int) int32 {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	for k >= 0 && w.rankingAt(k) < 0 {
+		k--
+	}
+	alike := k >= 0 && (w.saidBetween(k, fg.item, wCùng) || w.saidBetween(k, fg.item, wĐều))
+	joined := false
+	for ; k >= 0; k-- {
+		it := &w.items[k]
+		switch f := w.rankingAt(k); {
+		case f == fg.frame:
+		case f >= 0:
+			if joined {
+				return f
+			}
+			return -1
+		case it.cues.has(cueAnd), it.kind == itemComma && alike:
+			joined = true
+		case it.kind != itemOpen && it.kind != itemClose:
+			return -1
+		}
+		if k > 0 && w.gap(k-1) > 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// saidBetween reports a word between two items.
+func (w *work) saidBetween(from, to int, said word) bool {
+	for t := int(w.items[from].to); t < int(w.items[to].from); t++ {
+		if w.wordAt(t) == said {
+			return true
+		}
+	}
+	return false
 }
 
 // countsProvinces reports how many provinces a ranking has: "xếp hạng 63 tỉnh, thành phố".

@@ -147,3 +147,16 @@ func TestYearOfPlan(t *testing.T) {
 		},
 	})
 }
+
+// TestTwinRanking: one place in two rankings that "và" or "cùng" joins is one of each.
+func TestTwinRanking(t *testing.T) {
+	run(t, []sentence{
+		{
+			"par_index_rank target 10 2025 at_most; papi_rank target 10 2025 at_most",
+			"Đến năm 2025, tỉnh phấn đấu PAPI và chỉ số cải cách hành chính (PAR Index) cùng nằm trong nhóm 10 tỉnh dẫn đầu.",
+		},
+		{"papi_rank 12 2021; pci_rank 12 2021", "Năm 2021, cả PCI và PAPI của tỉnh đều xếp thứ 12 cả nước."},
+		{"papi_rank 20 2021", "Năm 2021, tỉnh cải thiện mạnh PCI, PAPI xếp thứ 20 cả nước."},
+		{"par_index_rank 12 2021; papi_rank 20 2021", "Năm 2021, PAR INDEX của tỉnh xếp thứ 12 và PAPI xếp thứ 20 cả nước."},
+	})
+}
