@@ -27,8 +27,8 @@ func (w *work) planned(i int) bool {
 	if w.demandedBehind(i) {
 		return true
 	}
-	if w.planSubject(i) || w.givenBehind(i) {
-		return true
+	if w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
+		return true // also what a congress wants at least
 	}
 	if !w.plans && w.timesBefore(fg.item) == 0 && !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust) {
 		return false

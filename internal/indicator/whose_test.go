@@ -132,6 +132,10 @@ func TestTermOfCongress(t *testing.T) {
 		{"Khai mạc Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Các cấp ủy đã kiểm tra 1.300 tổ chức đảng.", "party_organizations_inspected 1300 2015-2020"},
 		{"Khai mạc Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Năm 2019, các cấp ủy đã kiểm tra 300 tổ chức đảng.", "party_organizations_inspected 300 2019"},
 		{"Tiến tới Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Các cấp ủy đã kiểm tra 300 tổ chức đảng.", "party_organizations_inspected 300 2020-YTD"},
+		{
+			"Khai mạc Đại hội đại biểu Đảng bộ tỉnh Cà Mau", "Dự thảo Nghị quyết nhiệm kỳ 2020 - 2025 được thảo luận.\nVề xây dựng Đảng, mỗi năm kết nạp 3.500 đảng viên trở lên.",
+			"party_members_admitted target 3500 2020-2025/year at_least",
+		},
 	} {
 		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
 			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)

@@ -1,0 +1,90 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// baseTime finds what a difference is compared with: named behind the figure,
+// or before it in its bracket or sentence.
+func (w *work) baseTime(i int) (vietnamese.Time, bool) {
+	if w.says&traitBase == 0 {
+		return vietnamese.Time{}, false
+	}
+	fg := &w.figures[i]
+	isBase := func(k int) bool {
+		if w.items[k].kind != itemTime {
+			return false
+		}
+		t := &w.text.Times[w.items[k].at]
+		return t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Round && k > 0 && w.items[k-1].cues.has(cueThan)
+	}
+	if fg.earlier {
+		for k := fg.item - 1; k >= 0; k-- {
+			if isBase(k) {
+				return w.text.Times[w.items[k].at], true
+			}
+		}
+	}
+	depth := w.seg(i).depth
+	for k := fg.item + 1; k < len(w.items); k++ {
+		if w.segs[w.items[k].segment].depth < depth || w.items[k].kind == itemSemicolon {
+			break
+		}
+		if isBase(k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	for k := fg.item - 1; k >= 0; k-- {
+		if isBase(k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	for k := fg.item + 1; k < len(w.items); k++ {
+		if isBase(k) {
+			return w.text.Times[w.items[k].at], true
+		}
+	}
+	return vietnamese.Time{}, false
+}
+
+// basePeriod is the period that a difference is to.
+func (w *work) basePeriod(i int, p vietnamese.Period) vietnamese.Period {
+	t, ok := w.baseTime(i)
+	if !ok {
+		return p.Previous()
+	}
+	return w.earlierPeriod(p, t)
+}
+
+// earlierPeriod moves p to the base.
+func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.Period {
+	if t.Kind == vietnamese.SamePeriod {
+		previous := p.Previous()
+		if t.Relative {
+			return previous
+		}
+		if year := t.Period.Year(); year != 0 && p.Kind() != vietnamese.Years && len(p) >= 4 {
+			return vietnamese.Period(string(vietnamese.YearPeriod(year)) + string(p[4:]))
+		}
+		return previous
+	}
+	if t.Period == "" || t.Relative && p.Kind() != 0 {
+		return p.Previous()
+	}
+	return t.Period
+}
+
+// baseDay is the day that a stock's difference is to.
+func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
+	if t.Kind == vietnamese.SamePeriod {
+		if year := t.Period.Year(); year != 0 {
+			return vietnamese.Date{Year: year, Month: day.Month, Day: day.Day}
+		}
+		return vietnamese.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}
+	}
+	if t.Last == t.Day && t.Period.Kind() == vietnamese.Year {
+		return t.Day // so với đầu năm
+	}
+	if t.Period.Kind() != 0 && (t.Kind == vietnamese.PeriodTime || t.Last.IsZero()) {
+		return t.Period.End()
+	}
+	return t.Last
+}

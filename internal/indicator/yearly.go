@@ -1,0 +1,90 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// yearly reports a word of every year that reaches the figure: at the head of
+// its list, until another time.
+func (w *work) yearly(i int) bool {
+	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) {
+		return false
+	}
+	fg := &w.figures[i]
+	ownYear := int32(-1) // segment of a figure that says "/năm" itself: its words reach no further
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemSemicolon && !w.figures[i].inList && w.segs[it.segment].depth == 0 {
+			continue
+		}
+		if it.kind == itemFigure && w.text.Quantities[it.at].PerKind == vietnamese.Year {
+			ownYear = it.segment
+		}
+		if it.kind == itemMask && w.wholeSpan(k) {
+			return false
+		}
+		if it.kind != itemTime {
+			if it.cues.has(cueYearly) && it.segment != ownYear && !w.averageBefore(i, k) {
+				return true
+			}
+			continue
+		}
+		if t := &w.text.Times[it.at]; t.Role == vietnamese.Yearly {
+			if w.averageBefore(i, k) {
+				continue
+			}
+			return true
+		} else if it.is&traitDates != 0 {
+			return it.is&traitYears != 0 && k > 0 && w.items[k-1].cues.has(cueYearly) && w.gap(k-1) <= 1 // "bình quân hai năm 2016, 2017"
+		}
+	}
+	seg := w.seg(i)
+	for k := fg.item + 1; k < int(seg.to); k++ {
+		if w.items[k].kind == itemTime && w.text.Times[w.items[k].at].Role == vietnamese.Yearly {
+			return true
+		}
+		if w.items[k].cues.has(cueYearly) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeSpan reports "trong 5 năm", "cả 5 năm": what follows counts over all of them.
+func (w *work) wholeSpan(k int) bool {
+	it := &w.items[k]
+	first := int(it.from)
+	if kind := w.text.Masks[it.at].Kind; kind != vietnamese.MaskDuration && kind != vietnamese.MaskAnniversary || first <= w.sentence.From {
+		return false
+	}
+	if w.wordAt(first-1) != wTrong && w.wordAt(first-1) != wCả && w.wordAt(first-1) != wSuốt {
+		return false
+	}
+	for t := first; t < int(it.to)+1 && t < w.sentence.To; t++ {
+		if w.wordAt(t) == wNăm {
+			return true
+		}
+	}
+	return false
+}
+
+// averageBefore reports that the yearly word at item k only gives the average of
+// the count before it, and so does not reach figure i farther on: "kết nạp 16.842
+// đảng viên, bình quân mỗi năm 3.368 đồng chí; thành lập mới 34 chi bộ".
+func (w *work) averageBefore(i, k int) bool {
+	j := 0
+	for j < len(w.figures) && w.figures[j].item < k {
+		j++
+	}
+	if j == 0 || j >= i || w.figures[i].host == j || w.figures[j].frame < 0 {
+		return false
+	}
+	whole := &w.figures[j-1]
+	if whole.frame != w.figures[j].frame {
+		return false
+	}
+	for n := whole.item; n < k; n++ {
+		if w.items[n].kind == itemSemicolon {
+			return false
+		}
+	}
+	return true
+}
