@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -107,9 +108,10 @@ func TestPoliteness(t *testing.T) {
 	}
 }
 
-// All sites at once, in bounded memory. What other tests hold would count as well:
-// it runs alone, before those in parallel.
+// All sites at once, in bounded memory. What other tests hold would count as well: it
+// runs alone, before those in parallel, and what those before it left is given back.
 func TestAllSitesAtOnce(t *testing.T) {
+	debug.FreeOSMemory()
 	sites, err := scrapers.Load(scrapers.Embedded())
 	if err != nil {
 		t.Fatal(err)
