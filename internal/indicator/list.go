@@ -189,16 +189,26 @@ func (w *work) partOfPart(i int) bool {
 	if i == 0 || !w.subset(i) {
 		return false
 	}
-	list := fg.segment
+	h := w.beforeList(i)
+	if h < 0 {
+		return false
+	}
+	before := &w.figures[h]
+	return before.frame == fg.frame && before.by != (Breakdown{}) && overlapping(before.by.Label) && w.usable(h)
+}
+
+// beforeList is the last figure before the list of parts in which figure i stands, -1 for
+// none.
+func (w *work) beforeList(i int) int {
+	list := w.figures[i].segment
 	for list > 0 && w.segs[list].opener != opensParts {
 		list--
 	}
-	for h := i - 1; h >= 0; h-- {
-		if before := &w.figures[h]; before.segment < list {
-			return before.frame == fg.frame && before.by != (Breakdown{}) && overlapping(before.by.Label) && w.usable(h)
-		}
+	h := i - 1
+	for h >= 0 && w.figures[h].segment >= list {
+		h--
 	}
-	return false
+	return h
 }
 
 // partOfUnknown reports a part of a count that no indicator counts: "thành lập 23
@@ -208,16 +218,12 @@ func (w *work) partOfUnknown(i int) bool {
 	if fg.noun >= 0 || !w.subset(i) {
 		return false
 	}
-	list := fg.segment
-	for list > 0 && w.segs[list].opener != opensParts {
-		list--
+	h := w.beforeList(i)
+	if h < 0 {
+		return false
 	}
-	for h := i - 1; h >= 0; h-- {
-		if before := &w.figures[h]; before.segment < list {
-			return before.frame < 0 && before.right && before.refused != "" && w.namesNoun(before.noun, "$other_people")
-		}
-	}
-	return false
+	before := &w.figures[h]
+	return before.frame < 0 && before.right && before.refused != "" && w.namesNoun(before.noun, "$other_people")
 }
 
 // ownWords reports that a clause begins with words that no list goes on with.
