@@ -8,7 +8,6 @@ import (
 	"hash"
 	"io"
 	"text/tabwriter"
-	"time"
 
 	"github.com/alecthomas/kingpin/v2"
 
@@ -73,14 +72,7 @@ func storeCopy(app *kingpin.Application, program *program) (string, func(context
 
 // exportSum is what the whole export of a store hashes to.
 func (p *program) exportSum(ctx context.Context, from blueprint, kept *store.Store) (string, error) {
-	known, err := know()
-	if err != nil {
-		return "", err
-	}
-	exporter, err := metrics.New(metrics.Options{
-		Settings: metricsSettings(from), Store: kept, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(), Once: true,
-	})
+	exporter, err := p.exporterOf(from, kept)
 	if err != nil {
 		return "", err
 	}

@@ -47,14 +47,7 @@ func export(app *kingpin.Application, program *program) (string, func(context.Co
 }
 
 func (p *program) export(ctx context.Context, from blueprint, kept *store.Store, format string, options metrics.ExportOptions) error {
-	known, err := know()
-	if err != nil {
-		return err
-	}
-	exporter, err := metrics.New(metrics.Options{
-		Settings: metricsSettings(from), Store: kept, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
-		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(), Once: true,
-	})
+	exporter, err := p.exporterOf(from, kept)
 	if err != nil {
 		return err
 	}
@@ -67,4 +60,17 @@ func (p *program) export(ctx context.Context, from blueprint, kept *store.Store,
 	}[format]
 	out := bufio.NewWriter(p.stdout)
 	return errors.Join(write(out, options), out.Flush())
+}
+
+// exporterOf reads a store once, as it is configured; from then on the store knows
+// its digests.
+func (p *program) exporterOf(from blueprint, kept *store.Store) (*metrics.Exporter, error) {
+	known, err := know()
+	if err != nil {
+		return nil, err
+	}
+	return metrics.New(metrics.Options{
+		Settings: metricsSettings(from), Store: kept, Catalogue: known.catalogue, Gazetteer: known.gazetteer,
+		Now: p.now, Next: func(string) time.Time { return time.Time{} }, Logger: p.log, Version: programVersion(), Once: true,
+	})
 }

@@ -38,7 +38,7 @@ func storeBackup(app *kingpin.Application, program *program) (string, func(conte
 		if err := errors.Join(kept.Backup(ctx, *to), kept.Close()); err != nil {
 			return err
 		}
-		articles, err := inspect(ctx, config.Config{Store: *to})
+		articles, err := inspect(ctx, config.Config{Store: *to}, nil)
 		if err != nil {
 			return fmt.Errorf("the copy is no good, so keep the backup before it: %w", err)
 		}
@@ -54,10 +54,11 @@ func storeCheck(app *kingpin.Application, program *program) (string, func(contex
 	file := clause.Arg("file", "What to check; the store of the configuration by default.").String()
 	rebuild := clause.Flag("rebuild", "Throw away the counts, the index of the titles and the digests, which serve makes anew from the figures. Stop baotinh first.").Bool()
 	return clause.FullCommand(), func(ctx context.Context) error {
-		settings, err := config.Load(program.configFile)
+		from, err := program.blueprint()
 		if err != nil {
-			return wrongUse{err}
+			return err
 		}
+		settings := from.config
 		if *file != "" {
 			settings.Store = *file
 		}
@@ -66,7 +67,11 @@ func storeCheck(app *kingpin.Application, program *program) (string, func(contex
 				return err
 			}
 		}
-		articles, err := inspect(ctx, settings)
+		// Digests that another configuration made are made anew, so they are not looked at.
+		articles, err := inspect(ctx, settings, func(kept *store.Store) error {
+			_, err := program.exporterOf(from, kept)
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -94,7 +99,7 @@ func storeRestore(app *kingpin.Application, program *program) (string, func(cont
 				return err
 			}
 		}
-		articles, err := inspect(ctx, settings)
+		articles, err := inspect(ctx, settings, nil)
 		if err != nil {
 			return err
 		}
@@ -113,7 +118,8 @@ func forget(ctx context.Context, settings config.Config) (err error) {
 }
 
 // inspect opens a store for reading, looks for damage and counts its articles.
-func inspect(ctx context.Context, settings config.Config) (articles int, err error) {
+// Digests are looked at if teach, which may be nil, says what makes them.
+func inspect(ctx context.Context, settings config.Config, teach func(*store.Store) error) (articles int, err error) {
 	if _, err := os.Stat(settings.Store); errors.Is(err, fs.ErrNotExist) && !store.IsPostgres(settings.Store) {
 		return 0, wrongUse{fmt.Errorf("there is no store %s", settings.Store)}
 	}
@@ -122,6 +128,11 @@ func inspect(ctx context.Context, settings config.Config) (articles int, err err
 		return 0, err
 	}
 	defer func() { err = errors.Join(err, kept.Close()) }()
+	if teach != nil {
+		if err := teach(kept); err != nil {
+			return 0, err
+		}
+	}
 	if err := errors.Join(kept.CheckIntegrity(ctx), kept.CheckDerived(ctx)); err != nil {
 		return 0, err
 	}

@@ -3,7 +3,6 @@ package reporting
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -205,8 +204,9 @@ func appendFloat(out []byte, v float64) []byte {
 	return binary.LittleEndian.AppendUint64(out, math.Float64bits(v))
 }
 
-// errDigest says that bytes are no digest of this form.
-var errDigest = errors.New("not a digest that this version makes; the store makes its digests anew when their version differs")
+// errDigest says that bytes are no digest of this form. The store makes its digests
+// anew when their version differs, so it can only be damage.
+var errDigest = fmt.Errorf("%w: not a digest that this version makes; make them anew (baotinh store check --rebuild), or put the last backup in its place", store.ErrCorrupt)
 
 // Keep says what of digests is read beside the values that stand.
 type Keep struct {

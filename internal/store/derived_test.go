@@ -3,7 +3,9 @@ package store_test
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/internal/store/storetest"
@@ -103,6 +105,37 @@ func TestOverwritten(t *testing.T) {
 		}
 		if err := errors.Join(s.Rebuild(t.Context()), s.Settle(t.Context()), s.IndexTitles(t.Context()), s.CheckDerived(t.Context())); err != nil {
 			t.Errorf("%s, made anew: %v", wrong, err)
+		}
+	}
+}
+
+// TestMeaningless reads rows that the engine finds whole: the error says what to
+// do with the store, whoever asked.
+func TestMeaningless(t *testing.T) {
+	for _, test := range []struct {
+		wrong string
+		ask   func(s *store.Store) error
+	}{
+		{"UPDATE observations SET as_of = 'the day before'", func(s *store.Store) error {
+			_, err := s.Figures(t.Context(), store.FigureFilter{})
+			return err
+		}},
+		{"UPDATE pages SET body = x'a5a5'", func(s *store.Store) error {
+			_, err := s.Page(t.Context(), 1)
+			return err
+		}},
+	} {
+		s := storetest.Open(t)
+		_, err := s.SaveArticle(t.Context(), storetest.Sample("a.vn", "1", "Sóc Trăng", "2023", storetest.Number{Words: "7", Value: 7}))
+		if err := errors.Join(err, s.KeepPage(t.Context(), store.Page{Site: "a.vn", URL: "https://a.vn/1", Seen: time.Now(), Reason: "no body", Body: []byte("<p>")})); err != nil {
+			t.Fatal(err)
+		}
+		if err := test.ask(s); err != nil {
+			t.Fatal(err)
+		}
+		run(t, s.Writer(), test.wrong)
+		if err := test.ask(s); !errors.Is(err, store.ErrCorrupt) || !strings.Contains(err.Error(), "backup") {
+			t.Errorf("%s: %v", test.wrong, err)
 		}
 	}
 }

@@ -28,6 +28,8 @@ var (
 	errForeign = errors.New("database of another program")
 )
 
+const adviceDamaged = "; keep the file aside and put the last backup in its place (sqlite3 FILE .recover saves what can still be read)"
+
 // fault is an error of the store that says what it means for the one who runs
 // the program.
 type fault struct {
@@ -70,7 +72,7 @@ func explain(path string, err error) error {
 	case sqliteBusy, sqliteLocked:
 		f.kind, f.advice = ErrLocked, " by another program; close what has it open (sqlite3, a backup), then try again"
 	case sqliteCorrupt, sqliteNotADB:
-		f.kind, f.advice = ErrCorrupt, ", or no database at all; keep the file aside and put the last backup in its place (sqlite3 FILE .recover saves what can still be read)"
+		f.kind, f.advice = ErrCorrupt, ", or no database at all"+adviceDamaged
 	case sqliteReadOnly, sqlitePerm:
 		f.kind, f.advice = ErrReadOnly, "; make the file, its folder (SQLite keeps a log beside the file) and its disk writable for this user"
 	case sqliteFull:
@@ -81,6 +83,8 @@ func explain(path string, err error) error {
 		f.advice = "the disk failed: look at the system's log (dmesg)"
 	default:
 		switch {
+		case errors.Is(err, ErrCorrupt): // the engine reads it, and what stands there means nothing
+			f.kind, f.advice = ErrCorrupt, adviceDamaged
 		case errors.Is(err, ErrNewer):
 			f.advice = "install the newer program again, or put back the backup from before the upgrade"
 		case errors.Is(err, errForeign):

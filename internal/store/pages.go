@@ -102,5 +102,5 @@ func (s *Store) pages(ctx context.Context, query string, args ...any) ([]Page, e
 		pages = append(pages, p)
 		return nil
 	})
-	return pages, err
+	return pages, explain(s.path, err)
 }

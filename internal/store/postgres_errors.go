@@ -19,7 +19,7 @@ func (f *fault) explainPostgres() {
 		f.advice = "install the newer program again, or put back the backup from before the upgrade"
 	case code == "55P03", code == "40P01", code == "40001":
 		f.kind, f.advice = ErrLocked, " by another session for too long; look at pg_stat_activity for what holds it (a backup, a migration), then try again"
-	case code == "XX001", code == "XX002":
+	case code == "XX001", code == "XX002", errors.Is(f.cause, ErrCorrupt):
 		f.kind, f.advice = ErrCorrupt, "; look at the server's log, and put the last backup in its place"
 	case code == "25006":
 		f.kind, f.advice = ErrReadOnly, "; the server is a standby, or set to read only: name the primary"

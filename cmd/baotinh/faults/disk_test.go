@@ -5,6 +5,7 @@ package faults
 import (
 	"bytes"
 	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -190,7 +191,21 @@ func TestDamagedStore(t *testing.T) {
 	good := figuresOf(v.complete(t, diskArticles))
 	slices.Sort(good)
 	v.ends(t)
+	// What the engine reads without a word, because its own pages are whole.
+	meaningless := filepath.Join(t.TempDir(), "meaningless.db")
 	intact, err := os.ReadFile(kept)
+	if err := errors.Join(err, os.WriteFile(meaningless, intact, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", meaningless)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = db.ExecContext(t.Context(), "UPDATE digests SET data = x'a5a5'")
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	overwritten, err := os.ReadFile(meaningless)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,16 +213,18 @@ func TestDamagedStore(t *testing.T) {
 		"the middle third overwritten": func(b []byte) []byte {
 			return slices.Concat(b[:len(b)/3], bytes.Repeat([]byte{0xa5}, len(b)/3), b[len(b)/3+len(b)/3:])
 		},
-		"the second half missing": func(b []byte) []byte { return b[:len(b)/2] },
-		"the first page zero":     func(b []byte) []byte { return slices.Concat(make([]byte, 4096), b[4096:]) },
+		"the second half missing":  func(b []byte) []byte { return b[:len(b)/2] },
+		"the first page zero":      func(b []byte) []byte { return slices.Concat(make([]byte, 4096), b[4096:]) },
+		"what is kept overwritten": func([]byte) []byte { return overwritten },
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "baotinh.db")
 			if err := os.WriteFile(path, damage(slices.Clone(intact)), 0o600); err != nil {
 				t.Fatal(err)
 			}
+			// What digests should say depends on the sites, and those of the demo are its own.
 			check := launch(t, "store", "check", path)
-			if <-check.exited; check.code != exitFailed || !strings.Contains(check.words(), "damaged") && !strings.Contains(check.words(), "backup") {
+			if <-check.exited; name != "what is kept overwritten" && (check.code != exitFailed || !strings.Contains(check.words(), "damaged") && !strings.Contains(check.words(), "backup")) {
 				t.Errorf("store check: %d: %.300s", check.code, check.words())
 			}
 			v := demoOn(t, path, articles)
