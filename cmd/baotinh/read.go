@@ -241,13 +241,17 @@ func explained(reading indicator.Reading, e indicator.Explanation) string {
 	if e.InTitle {
 		where = " in the title"
 	}
-	if e.Observation < 0 || e.Observation >= len(reading.Observations) {
+	if len(e.Observations) == 0 {
 		if e.Refused == indicator.RefusedMasked && e.Rule != "" {
 			return fmt.Sprintf("%-14q no figure%s: %s", e.Text, where, e.Rule)
 		}
 		return fmt.Sprintf("%-14q refused%s: %s", e.Text, where, e.Refused)
 	}
-	return fmt.Sprintf("%-14q%s %s, by rule %s", e.Text, where, describe(reading.Observations[e.Observation]), e.Rule)
+	became := make([]string, len(e.Observations))
+	for i, at := range e.Observations {
+		became[i] = describe(reading.Observations[at])
+	}
+	return fmt.Sprintf("%-14q%s %s, by rule %s", e.Text, where, strings.Join(became, "; and "), e.Rule)
 }
 
 // remarks says what sets an observation apart from one that is simply read.

@@ -41,9 +41,12 @@ type Explanation struct {
 	Text    string  `json:"text"`
 	Rule    string  `json:"rule,omitempty"`    // for a masked number what it is: document, age, phone, time …
 	Refused Refusal `json:"refused,omitempty"` // "" when it became an observation
-	// Observation is the index in the Reading's Observations of what it
-	// became, -1 for a refused one.
-	Observation int `json:"observation"`
+	// Observations are the indexes in the Reading's Observations of all that it
+	// became, in their order there: two for a result and its target in
+	// "1.405/1.500", or for one place in two rankings; none for a refused one.
+	Observations []int `json:"observations"`
+
+	kept bool // it became a finding, which may since have been left out
 }
 
 // Explain reads the article as Read does and says for every number in it what
@@ -87,7 +90,7 @@ func (w *work) withMasked(explained []Explanation) []Explanation {
 			start, end := t.Offsets(span)
 			if at := (where{inTitle, start}); start < end && !known[at] {
 				known[at] = true
-				explained = append(explained, Explanation{InTitle: inTitle, Start: start, End: end, Text: t.Source[start:end], Rule: rule, Refused: refused, Observation: -1})
+				explained = append(explained, Explanation{InTitle: inTitle, Start: start, End: end, Text: t.Source[start:end], Rule: rule, Refused: refused, Observations: []int{}})
 			}
 		}
 		for i := range t.Documents {
@@ -127,27 +130,29 @@ func numbered(t *vietnamese.Text, span vietnamese.Span) bool {
 	return false
 }
 
-// settle leads each explanation to the observation that stands where it stands:
+// settle leads each explanation to the observations that stand where it stands:
 // repeats and rounded forms were left out after the trace was taken.
 func settle(explanations []Explanation, observations []Observation) {
 	type where struct {
 		inTitle    bool
 		start, end int
 	}
-	at := map[where]int{}
+	at := map[where][]int{}
 	for i, o := range observations {
 		if o.Derived == "" {
-			at[where{o.Evidence.InTitle, o.Evidence.Start, o.Evidence.End}] = i
+			here := where{o.Evidence.InTitle, o.Evidence.Start, o.Evidence.End}
+			at[here] = append(at[here], i)
 		}
 	}
 	for i := range explanations {
 		e := &explanations[i]
-		if e.Observation < 0 {
+		if !e.kept {
 			continue
 		}
-		var kept bool
-		if e.Observation, kept = at[where{e.InTitle, e.Start, e.End}]; !kept {
-			e.Observation, e.Refused = -1, RefusedRepeat
+		if became := at[where{e.InTitle, e.Start, e.End}]; became != nil {
+			e.Observations = became
+		} else {
+			e.Refused = RefusedRepeat
 		}
 	}
 }
@@ -159,6 +164,6 @@ func (w *work) explain(i int) {
 	}
 	fg := &w.figures[i]
 	start, end := w.text.Offsets(fg.q.Span)
-	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule, Refused: fg.refused, Observation: fg.kept}
+	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule, Refused: fg.refused, Observations: []int{}, kept: fg.kept >= 0}
 	*w.trace = append(*w.trace, e)
 }

@@ -2,6 +2,7 @@ package indicator_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -320,7 +321,7 @@ func TestExplain(t *testing.T) {
 		t.Fatalf("%d explanations: %+v", len(explanations), explanations)
 	}
 	for i, w := range want {
-		if e := explanations[i]; e.Text != w.text || e.Refused != w.refused || e.Rule != w.rule || (e.Observation >= 0) != (w.refused == "") {
+		if e := explanations[i]; e.Text != w.text || e.Refused != w.refused || e.Rule != w.rule || len(e.Observations) > 0 != (w.refused == "") {
 			t.Errorf("explanation %+v, want %+v", e, w)
 		}
 	}
@@ -360,15 +361,39 @@ func TestExplainLeadsToItsObservation(t *testing.T) {
 		Body: "Năm 2023, toàn tỉnh kết nạp 1.836 đảng viên mới, thi hành kỷ luật 263 đảng viên.",
 	})
 	for _, e := range explanations {
-		if e.Observation < 0 {
-			continue
-		}
-		o := reading.Observations[e.Observation]
-		if o.Evidence.Start != e.Start || o.Evidence.End != e.End || o.Evidence.InTitle != e.InTitle {
-			t.Errorf("%q leads to %s", e.Text, short(o))
+		for _, at := range e.Observations {
+			if o := reading.Observations[at]; o.Evidence.Start != e.Start || o.Evidence.End != e.End || o.Evidence.InTitle != e.InTitle {
+				t.Errorf("%q leads to %s", e.Text, short(o))
+			}
 		}
 	}
 	if len(explanations) < 3 || len(reading.Observations) != 2 {
 		t.Errorf("%d numbers explained, %d observations", len(explanations), len(reading.Observations))
+	}
+}
+
+// TestExplainTwoReadings: a number that became two figures leads to both, one that
+// became none to none. The article is of 12 July 2022.
+func TestExplainTwoReadings(t *testing.T) {
+	for _, c := range []struct{ number, want, body string }{
+		{"1.405/1.500", "party_members_admitted 1405 2021; party_members_admitted target 1500 2021", "Năm 2021, toàn tỉnh kết nạp 1.405/1.500 đảng viên."},
+		{"12", "par_index_rank 12 2021; pci_rank 12 2021", "Năm 2021, chỉ số PCI và chỉ số PAR Index của tỉnh cùng xếp thứ 12."},
+		{"1.405", "party_members_admitted 1405 2021", "Năm 2021, toàn tỉnh kết nạp 1.405 đảng viên."},
+		{"140/150", "", "Năm 2021, huyện Cái Nước kết nạp 140/150 đảng viên."},
+	} {
+		reading, explanations := newReader(t).ReadExplained(article.Article{Site: "baocamau.vn", Body: c.body, Published: time.Date(2022, 7, 12, 0, 0, 0, 0, time.UTC)})
+		i := slices.IndexFunc(explanations, func(e indicator.Explanation) bool { return strings.HasSuffix(e.Text, c.number) })
+		if i < 0 {
+			t.Errorf("%s: %q is not explained: %+v", c.body, c.number, explanations)
+			continue
+		}
+		var became []string
+		for _, at := range explanations[i].Observations {
+			became = append(became, short(reading.Observations[at]))
+		}
+		slices.Sort(became)
+		if got := strings.Join(became, "; "); got != c.want || (explanations[i].Refused == "") != (c.want != "") {
+			t.Errorf("%s: %q is explained as\n%s (refused: %q), want\n%s", c.body, c.number, got, explanations[i].Refused, c.want)
+		}
 	}
 }

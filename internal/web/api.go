@@ -91,9 +91,22 @@ type apiArticle struct {
 // apiArticleWhole is one article with all that was read from it.
 type apiArticleWhole struct {
 	apiArticle
-	Body    string                  `json:"body"`
-	Figures []apiFigure             `json:"figures"`
-	Numbers []indicator.Explanation `json:"numbers,omitempty"` // what each number was taken for
+	Body    string      `json:"body"`
+	Figures []apiFigure `json:"figures"`
+	Numbers []apiNumber `json:"numbers,omitempty"` // what each number was taken for
+}
+
+// apiNumber is one number of an article's text: what it was taken for by the
+// present reader, or why it was refused, and the stored figures read from it: two
+// for a result and its target in "1.405/1.500".
+type apiNumber struct {
+	InTitle bool              `json:"in_title,omitempty"`
+	Start   int               `json:"start"` // byte offsets into the body, or into the title
+	End     int               `json:"end"`
+	Text    string            `json:"text"`
+	Rule    string            `json:"rule,omitempty"`
+	Refused indicator.Refusal `json:"refused,omitempty"`
+	Figures []int64           `json:"figures"` // ids
 }
 
 type apiSite struct {
@@ -278,6 +291,21 @@ func (q *request) wireFigure(f store.Figure) apiFigure {
 		ID: f.ID, Observation: f.Observation, Unit: q.unit(f.Indicator), Verdict: string(f.Corrected), ArticleID: f.ArticleID, Revision: f.Revision,
 		Site: f.Site, URL: f.URL, Title: f.Title, Published: f.Published, Sentence: f.Sentence, Page: figureAddress(f),
 	}
+}
+
+// wireNumbers gives the numbers of an article with the figures that stand where they
+// stand. What is derived from a figure is not in the text.
+func wireNumbers(explained []indicator.Explanation, figures []store.Figure) []apiNumber {
+	numbers := make([]apiNumber, len(explained))
+	for i, e := range explained {
+		numbers[i] = apiNumber{InTitle: e.InTitle, Start: e.Start, End: e.End, Text: e.Text, Rule: e.Rule, Refused: e.Refused, Figures: []int64{}}
+		for _, f := range figures {
+			if at := f.Evidence; f.Derived == "" && at.InTitle == e.InTitle && at.Start == e.Start && at.End == e.End {
+				numbers[i].Figures = append(numbers[i].Figures, f.ID)
+			}
+		}
+	}
+	return numbers
 }
 
 // apiOthers is how many of the figures beside a value are named.

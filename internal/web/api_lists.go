@@ -65,7 +65,7 @@ func (s *server) apiArticle(q *request) (any, error) {
 		whole.Figures = append(whole.Figures, q.wireFigure(f))
 	}
 	if s.Explain != nil {
-		whole.Numbers = s.Explain(stored.Article)
+		whole.Numbers = wireNumbers(s.Explain(stored.Article), figures)
 	}
 	return whole, nil
 }
