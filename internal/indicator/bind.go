@@ -16,7 +16,8 @@ type figure struct {
 	inList      bool     // it is a part of a count before it
 	host        int      // figure that a bracket explains, -1 none
 	frame       int32
-	twin        int32 // a second frame of the same figure, -1 none
+	twin        [mostInOrder]int32 // further frames of the same figure
+	twins       int                // how many of them
 	by          Breakdown
 	event       int // item that says what happened, -1 none
 	kind        Kind
@@ -38,7 +39,7 @@ type figure struct {
 // addFigure lists item k as the figure q.
 func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
 	segment := int(w.items[k].segment)
-	w.figures = append(w.figures, figure{item: k, q: q, segment: segment, seg: &w.segs[segment], noun: -1, host: -1, frame: -1, twin: -1, event: -1, kept: -1, whole: -1, of: count{frame: -1}})
+	w.figures = append(w.figures, figure{item: k, q: q, segment: segment, seg: &w.segs[segment], noun: -1, host: -1, frame: -1, event: -1, kept: -1, whole: -1, of: count{frame: -1}})
 	return &w.figures[len(w.figures)-1]
 }
 

@@ -129,8 +129,8 @@ func (w *work) conclude(i int) {
 		w.denominator(i, &o, frame)
 		fg.kind, fg.kept = kind, kept // the figure is what stands before the slash
 	}
-	if fg.twin >= 0 {
-		o.frame, o.Indicator = fg.twin, w.frames[fg.twin].id
+	for _, twin := range fg.twin[:fg.twins] {
+		o.frame, o.Indicator = twin, w.frames[twin].id
 		w.keep(i, &o)
 	}
 }

@@ -17,7 +17,7 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.wordAt(fg.q.Lead-1) == wXếp {
 		return w.rankFrame(fg.item) >= 0
 	}
-	if w.placeOfOtherYear(i) {
+	if w.placeOfOtherYear(i) || w.rankingInOrder(fg.item) >= 0 {
 		return true
 	}
 	k := fg.item - 1
@@ -45,7 +45,13 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedForeign
 		return
 	}
-	if sign := w.sign(i); sign != 0 {
+	sign := w.sign(i)
+	if sign == 0 && w.cued.has(cueRespect) {
+		if _, place, length := w.inOrder(fg.item); length > 1 {
+			sign = w.sign(i - place) // "lần lượt tăng 3 bậc và 5 bậc"
+		}
+	}
+	if sign != 0 {
 		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
 		for h := i - 1; h >= 0; h-- {
 			if before := &w.figures[h]; before.frame == fg.frame && before.kind == "" {
@@ -70,49 +76,8 @@ func (w *work) bindRank(i int) {
 		}
 		fg.earlier = true
 	}
-	fg.twin = w.twinRanking(i)
+	w.twinRankings(i)
 	w.tally.frame = fg.frame
-}
-
-// twinRanking is a second ranking in which the place is the same: "PAPI và chỉ số cải cách
-// hành chính (PAR Index) cùng nằm trong nhóm 10"; -1 for none.
-func (w *work) twinRanking(i int) int32 {
-	fg := &w.figures[i]
-	k := fg.item - 1
-	for k >= 0 && w.rankingAt(k) < 0 {
-		k--
-	}
-	alike := k >= 0 && (w.saidBetween(k, fg.item, wCùng) || w.saidBetween(k, fg.item, wĐều))
-	joined := false
-	for ; k >= 0; k-- {
-		it := &w.items[k]
-		switch f := w.rankingAt(k); {
-		case f == fg.frame:
-		case f >= 0:
-			if joined {
-				return f
-			}
-			return -1
-		case it.cues.has(cueAnd), it.kind == itemComma && alike:
-			joined = true
-		case it.kind != itemOpen && it.kind != itemClose:
-			return -1
-		}
-		if k > 0 && w.gap(k-1) > 0 {
-			return -1
-		}
-	}
-	return -1
-}
-
-// saidBetween reports a word between two items.
-func (w *work) saidBetween(from, to int, said word) bool {
-	for t := int(w.items[from].to); t < int(w.items[to].from); t++ {
-		if w.wordAt(t) == said {
-			return true
-		}
-	}
-	return false
 }
 
 // countsProvinces reports how many provinces a ranking has: "xếp hạng 63 tỉnh, thành phố".
@@ -324,51 +289,6 @@ func (w *work) movesOnly(q *vietnamese.Quantity) bool {
 	return !q.Is(vietnamese.Fraction) && last.Kind == vietnamese.Word && q.To-q.From > 1 && w.text.Tokens[q.From].Kind == vietnamese.Number
 }
 
-// rankFrame finds the ranking that item k belongs to: named last before it in
-// the sentence, named behind it in the sentence, or carried.
-func (w *work) rankFrame(k int) int32 {
-	if f := w.rankingOf(k); f >= 0 {
-		return f
-	}
-	for at := k - 1; at >= 0; at-- {
-		if f := w.rankingAt(at); f >= 0 {
-			return f
-		}
-		if w.otherIndex(at) {
-			return -1 // "SIPAS đạt 86,72%, xếp thứ 38/63"
-		}
-	}
-	for at := k + 1; at < len(w.items); at++ {
-		if w.items[at].kind == itemSemicolon {
-			break
-		}
-		if f := w.rankingAt(at); f >= 0 {
-			return f
-		}
-	}
-	if w.indexUnknown(k) {
-		return -1
-	}
-	if w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "rank" {
-		return w.tally.frame
-	}
-	return w.ranking
-}
-
-// rankingOf is the ranking of which item k is said to be a place, directly behind it: "thứ 12
-// về PAR Index, thứ 20 về PAPI"; -1 for none.
-func (w *work) rankingOf(k int) int32 {
-	if k+1 >= len(w.items) || w.wordAt(int(w.items[k].to)) != wVề && w.wordAt(int(w.items[k].to)) != wỞ {
-		return -1
-	}
-	for n := k + 1; n < len(w.items) && n <= k+2 && w.gap(n-1) <= 1; n++ {
-		if f := w.rankingAt(n); f >= 0 {
-			return f
-		}
-	}
-	return -1
-}
-
 // placeOfOtherYear reports a number that says nothing but its own year, behind a place in a
 // ranking: "PCI đứng thứ 34, năm 2020 là 41".
 func (w *work) placeOfOtherYear(i int) bool {
@@ -379,21 +299,6 @@ func (w *work) placeOfOtherYear(i int) bool {
 	}
 	before := &w.figures[i-1]
 	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frames[before.frame].unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
-}
-
-// indexUnknown reports the letters of an index that the catalogue does not know before item
-// k in its sentence: "Với PGI, …", "chỉ số DTI".
-func (w *work) indexUnknown(k int) bool {
-	for t := w.sentence.From + 1; t < int(w.items[k].from); t++ {
-		if n := w.text.Tokens[t].End - w.text.Tokens[t].Start; n < 3 || n > 6 || w.text.Tokens[t].Kind != vietnamese.Word || !w.shouted(t) {
-			continue
-		}
-		switch w.wordAt(t - 1) {
-		case wVới, wVề, wSố:
-			return true
-		}
-	}
-	return false
 }
 
 // ofIndex reports a share that is an index, of which there is one for a year: SIPAS.
@@ -425,41 +330,6 @@ func (w *work) contentWithOther(k int) bool {
 		}
 	}
 	return true
-}
-
-// otherIndex reports the name of an index that is a share and no ranking.
-func (w *work) otherIndex(k int) bool {
-	it := &w.items[k]
-	if it.is&traitIndex == 0 {
-		return false
-	}
-	for _, s := range it.senses[:it.count] {
-		for _, event := range w.meanings[s].events {
-			for _, f := range w.byEvent[event] {
-				if frame := &w.frames[f]; frame.index >= 0 && frame.unit == "ratio" && len(frame.nouns) == 0 {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func (w *work) rankingAt(k int) int32 {
-	it := &w.items[k]
-	if it.is&traitRanking == 0 {
-		return -1
-	}
-	for _, s := range it.senses[:it.count] {
-		for _, event := range w.meanings[s].events {
-			for _, f := range w.byEvent[event] {
-				if w.frames[f].unit == "rank" {
-					return f
-				}
-			}
-		}
-	}
-	return -1
 }
 
 // leadsInShare reports that item k, "dẫn đầu", is said of a percentage of its clause and
@@ -519,7 +389,7 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):
 		q.Value = 2
-	case it.kind == itemMask && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal && w.rankingOf(k) >= 0:
+	case w.isOrdinal(k) && (w.rankingBehind(k) >= 0 || w.rankingInOrder(k) >= 0 || w.rankingAhead(k) >= 0):
 		q.Value = w.text.Masks[it.at].Value
 	case it.kind == itemMask && k > 0 && w.gap(k-1) <= 1 && (w.items[k-1].cues.has(cueRankWord) && w.text.Masks[it.at].Kind != vietnamese.MaskSeniority ||
 		w.items[k-1].cues.has(cueLevel) && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal):

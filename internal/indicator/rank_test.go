@@ -56,3 +56,38 @@ func TestRankings(t *testing.T) {
 		{"pci_rank 6 2021", "Năm 2020, PCI của tỉnh nằm trong tốp 5, năm 2021 tụt xuống thứ 6."},
 	})
 }
+
+// TestSeveralRankings: several rankings in one sentence, each with its own place, or with
+// one for all. The article is of 12 July 2022.
+func TestSeveralRankings(t *testing.T) {
+	run(t, []sentence{
+		// The place first.
+		{"par_index_rank 5 2021; papi_rank 12 2021", "Năm 2021, Cà Mau xếp thứ 5 về PAR INDEX, thứ 8 về SIPAS, thứ 12 về PAPI."},
+		{"par_index_rank 5 2021; papi_rank 12 2021; pci_rank 20 2021", "Năm 2021, tỉnh ở vị trí thứ 5 trong bảng xếp hạng PAR Index, vị trí thứ 12 trong bảng xếp hạng PAPI và vị trí thứ 20 trong bảng xếp hạng PCI."},
+		{"par_index_rank 5 2021; papi_rank 12 2021; pci_rank 21 2021", "Năm 2021, tỉnh xếp hạng 5 PAR INDEX, hạng 8 SIPAS, hạng 12 PAPI, hạng 21 PCI."},
+		{"pci_rank 12 2021", "Năm 2021, tỉnh đứng thứ 3 về PGI, thứ 12 về PCI."},
+		{"pci_rank 12 2021; pci_rank change -3 2021<2020; papi_rank 20 2021", "Năm 2021, tỉnh xếp thứ 12 về PCI, tăng 3 bậc so với năm 2020, PAPI xếp thứ 20."},
+		{"pci_rank 12 2021; papi_rank 20 2021", "Năm 2021, tỉnh đứng thứ 12 về chỉ số PCI và PAPI đứng thứ 20."},
+		// The name first, with and without a word of ranking.
+		{"par_index_rank 5 2021; papi_rank 12 2021; pci_rank 14 2021", "Xếp hạng các chỉ số năm 2021 của tỉnh: PAR Index thứ 5, SIPAS thứ 8, PAPI thứ 12, PCI thứ 14."},
+		{"pci_rank 12 2021", "Đây là báo cáo PCI thứ 17, PCI năm 2021 của tỉnh xếp thứ 12."},
+		// In the order of the names.
+		{"par_index_rank 5 2021; papi_rank 8 2021; pci_rank 12 2021", "Năm 2021, các chỉ số PAR Index, PAPI, PCI của tỉnh lần lượt xếp thứ 5, thứ 8 và thứ 12."},
+		{"par_index_rank 5 2021; papi_rank 8 2021; pci_rank 12 2021", "Năm 2021, các chỉ số PAR Index, PAPI và PCI của tỉnh xếp hạng lần lượt là 5, 8 và 12/63."},
+		{"pci_rank 12 2021; papi_rank 20 2021", "Năm 2021, PCI và PAPI của tỉnh xếp thứ 12 và thứ 20."},
+		{"pci_rank 12 2021; papi_rank 20 2021; pci_rank change -3 2021<2020; papi_rank change 5 2021<2020", "Năm 2021, tỉnh xếp thứ 12 về PCI và thứ 20 về PAPI, lần lượt tăng 3 bậc và giảm 5 bậc so với năm 2020."},
+		{"pci_rank 20 2019; pci_rank 15 2020; pci_rank 12 2021", "PCI các năm 2019, 2020 và 2021 của tỉnh lần lượt xếp thứ 20, 15 và 12."},
+		{"", "Năm 2021, các chỉ số PAR Index, PAPI và PCI của tỉnh lần lượt xếp thứ 5 và thứ 8."},
+		// One place for all.
+		{"papi_rank 12 2021; pci_rank 12 2021; par_index_rank 12 2021", "Năm 2021, PAR Index, PCI, PAPI của tỉnh cùng xếp thứ 12 cả nước."},
+		{"par_index_rank 8 2021; papi_rank 12 2021", "Năm 2021, PAR Index và SIPAS của tỉnh cùng xếp thứ 8, PAPI xếp thứ 12."},
+		{
+			"papi_rank target 20 2025 at_most; pci_rank target 20 2025 at_most; par_index_rank target 20 2025 at_most",
+			"Mục tiêu đến năm 2025, các chỉ số PAR Index, PCI và PAPI của tỉnh đều nằm trong nhóm 20 tỉnh, thành phố dẫn đầu cả nước.",
+		},
+		{
+			"pci_rank target 15 2030 at_most; par_index_rank target 15 2030 at_most; papi_rank target 15 2030 at_most",
+			"Đến năm 2030, tỉnh đặt mục tiêu vào nhóm 15 cả nước về PCI, PAR Index và PAPI.",
+		},
+	})
+}

@@ -19,7 +19,7 @@ func (w *work) byOrder(i int) bool {
 	if fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
 		return false
 	}
-	respect, place, length := w.inOrder(i)
+	respect, place, length := w.inOrder(w.figures[i].item)
 	if respect < 0 || length < 2 {
 		return false
 	}
@@ -52,50 +52,59 @@ func (w *work) parts(k int) bool {
 	return w.items[k].kind == itemFigure || w.items[k].kind == itemSemicolon
 }
 
-// inOrder finds the "lần lượt" of the list in which figure i stands, its place there
-// and how many figures the list has; -1 for none.
-func (w *work) inOrder(i int) (respect, place, length int) {
-	first := i
-	for respect = w.figures[i].item - 1; respect >= 0 && !w.items[respect].cues.has(cueRespect); respect-- {
-		it := &w.items[respect]
+// inOrder finds the "lần lượt" of the list in which item k stands, its place there
+// and how many numbers the list has; -1 for none.
+func (w *work) inOrder(k int) (respect, place, length int) {
+	for respect = k - 1; respect >= 0 && !w.items[respect].cues.has(cueRespect); respect-- {
 		switch {
-		case w.gap(respect) > 0:
+		case !w.ordinalNext(respect):
 			return -1, 0, 0
-		case it.kind == itemFigure:
-			first--
-		case it.kind != itemComma && (it.kind != itemPhrase || !w.shortNounOrWord(respect)):
+		case w.inNumbers(respect):
+			place++
+		case w.items[respect].kind != itemComma && !w.shortNounOrWord(respect):
 			return -1, 0, 0
 		}
 	}
-	if respect < 0 || first < 0 || w.gap(respect) > 0 || w.wordAt(int(w.items[respect].from)) != wLần {
+	if respect < 0 || !w.ordinalNext(respect) || w.wordAt(int(w.items[respect].from)) != wLần {
 		return -1, 0, 0
 	}
-	length = i - first + 1
-	for next := i + 1; next < len(w.figures) && w.joined(next); next++ {
+	length = place + 1
+	for next := w.joined(k); next >= 0; next = w.joined(next) {
 		length++
 	}
-	return respect, i - first, length
+	return respect, place, length
+}
+
+// inNumbers reports a number of a list in order: a figure, or an ordinal in a ranking.
+func (w *work) inNumbers(k int) bool {
+	return w.items[k].kind == itemFigure || w.says&traitRanking != 0 && w.isOrdinal(k)
 }
 
 // shortNounOrWord reports an item that may stand between the figures of a list in
-// order: "là", "và", "người", "tổ chức".
+// order: "là", "và", "người", "tổ chức", "xếp thứ", "tăng" of places in rankings.
 func (w *work) shortNounOrWord(k int) bool {
-	return w.items[k].cues.any(cueWord|cueAnd|cueReach|cueHas) || w.shortNoun(k, "person") || w.shortNoun(k, "organization")
+	it := &w.items[k]
+	return it.kind == itemPhrase && (it.cues.any(cueWord|cueAnd|cueReach|cueHas|cueRankWord) || w.says&traitRanking != 0 && it.cues.any(cueUp|cueDown|cueClimb) || w.shortNoun(k, "person") || w.shortNoun(k, "organization"))
 }
 
-// joined reports that figure i goes on with the list of the figure before it.
-func (w *work) joined(i int) bool {
+// joined is the number that goes on with the list of the number at item k; -1 for none.
+func (w *work) joined(k int) int {
 	marks := 0
-	for k := w.figures[i-1].item + 1; k < w.figures[i].item; k++ {
+	for k++; k < len(w.items) && w.ordinalNext(k-1); k++ {
 		it := &w.items[k]
-		if w.gap(k-1) > 0 || it.kind != itemComma && (it.kind != itemPhrase || !w.shortNounOrWord(k)) {
-			return false
-		}
-		if it.kind == itemComma || it.cues.has(cueAnd) {
+		switch {
+		case w.inNumbers(k):
+			if marks == 0 {
+				return -1
+			}
+			return k
+		case it.kind == itemComma, it.cues.has(cueAnd):
 			marks++
+		case !w.shortNounOrWord(k):
+			return -1
 		}
 	}
-	return marks > 0 && w.gap(w.figures[i].item-1) == 0
+	return -1
 }
 
 // partInOrder takes the part of figure i from "khiển trách và cảnh cáo lần lượt là 9
@@ -164,7 +173,7 @@ func (w *work) coordinates(a, b int) bool {
 // timeInOrder is the time of figure i in "năm 2020 và năm 2021, toàn tỉnh kết nạp lần
 // lượt 1.210 và 1.150 đảng viên": that of its own place; -1 for none.
 func (w *work) timeInOrder(i int) int {
-	respect, place, length := w.inOrder(i)
+	respect, place, length := w.inOrder(w.figures[i].item)
 	if respect < 0 || length < 2 {
 		return -1
 	}

@@ -224,7 +224,7 @@ func (w *work) twinBehind(i, part int) {
 			continue
 		}
 		if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
-			fg.twin = int32(f)
+			fg.addTwin(int32(f))
 			return
 		}
 	}
@@ -245,7 +245,7 @@ func (w *work) twinRatio(i, noun, part int) {
 					fg.frame, fg.after = int32(f), fg.frame+1
 					return
 				}
-				fg.twin = int32(f)
+				fg.addTwin(int32(f))
 				return
 			}
 		}
