@@ -6,7 +6,7 @@ import (
 )
 
 // firstLevel is the level of the first place that a text names.
-func (w *work) firstLevel(t *vietnamese.Text, passages []passage, inTitle bool) gazetteer.Level {
+func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.Level {
 	w.text, w.inTitle = t, inTitle
 	met := false // where a meeting took place was told
 	for n := range min(len(passages), 7) {
@@ -100,7 +100,7 @@ func (w *work) ofCentre() bool {
 }
 
 // namesCentre reports "Trung ương", "Tổng Bí thư", "Bộ Giao thông" in a text.
-func (w *work) namesCentre(t *vietnamese.Text) bool {
+func (w *work) namesCentre(t *text) bool {
 	w.text = t
 	for n := 1; n < len(t.Tokens); n++ {
 		switch {
@@ -114,7 +114,7 @@ func (w *work) namesCentre(t *vietnamese.Text) bool {
 }
 
 // speaksOfWhole reports that a text names the whole province somewhere.
-func (w *work) speaksOfWhole(t *vietnamese.Text, passages []passage, inTitle bool) bool {
+func (w *work) speaksOfWhole(t *text, passages []passage, inTitle bool) bool {
 	w.text, w.inTitle = t, inTitle
 	for n := range passages {
 		w.turn(&passages[n])

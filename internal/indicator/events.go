@@ -103,7 +103,7 @@ func (w *work) tryTopical(i int, event concept) bool {
 // speaksOfFrame reports that the title or the text up to the end of the sentence names
 // what the frame is about: "Quán triệt nghị quyết. … Hội nghị có 400 đảng viên dự".
 func (w *work) speaksOfFrame(f int32) bool {
-	for _, t := range [...]*vietnamese.Text{&w.title, w.text} {
+	for _, t := range [...]*text{&w.title, w.text} {
 		for m := range t.Matches {
 			match := &t.Matches[m]
 			if t == w.text && match.From >= w.sentence.To {

@@ -84,7 +84,7 @@ func (w *work) withMasked(explained []Explanation) []Explanation {
 	for i := range explained {
 		known[where{explained[i].InTitle, explained[i].Start}] = true
 	}
-	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+	for _, t := range [...]*text{&w.title, &w.body} {
 		inTitle := t == &w.title
 		add := func(span vietnamese.Span, rule string, refused Refusal) {
 			start, end := t.Offsets(span)
@@ -121,7 +121,7 @@ func (w *work) withMasked(explained []Explanation) []Explanation {
 }
 
 // numbered reports digits among the tokens.
-func numbered(t *vietnamese.Text, span vietnamese.Span) bool {
+func numbered(t *text, span vietnamese.Span) bool {
 	for i := span.From; i < span.To; i++ {
 		if t.Tokens[i].Kind == vietnamese.Number {
 			return true

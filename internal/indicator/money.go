@@ -157,10 +157,10 @@ var spending = [...]phrase{
 type phrase [5]word
 
 // holdsAny reports that one of the phrases stands in a part of the text.
-func (g *grammar) holdsAny(t *vietnamese.Text, s vietnamese.Span, phrases []phrase) bool {
+func (g *grammar) holdsAny(t *text, s vietnamese.Span, phrases []phrase) bool {
 	for i := s.From; i < s.To; i++ {
 		for n := range phrases {
-			if g.begins(t.Tokens[i:], &phrases[n]) {
+			if begins(t.words[i:], &phrases[n]) {
 				return true
 			}
 		}
@@ -168,10 +168,10 @@ func (g *grammar) holdsAny(t *vietnamese.Text, s vietnamese.Span, phrases []phra
 	return false
 }
 
-// begins reports that the tokens begin with the words of the phrase.
-func (g *grammar) begins(tokens []vietnamese.Token, p *phrase) bool {
+// begins reports that the words begin with those of the phrase.
+func begins(words []word, p *phrase) bool {
 	n := 0
-	for n < len(p)-1 && p[n] != 0 && n < len(tokens) && g.known[tokens[n].Word] == p[n] {
+	for n < len(p)-1 && p[n] != 0 && n < len(words) && words[n] == p[n] {
 		n++
 	}
 	return p[n] == 0

@@ -120,7 +120,7 @@ func vote(votes []provinceVote, slug string, weight int) []provinceVote {
 
 // countNames lets the names of provinces in a text vote, those among its first
 // tokens by so much more.
-func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, names []int32, weight, first, more int) []provinceVote {
+func (w *work) countNames(votes []provinceVote, t *text, names []int32, weight, first, more int) []provinceVote {
 	for _, i := range names {
 		match := &t.Matches[i]
 		m := &w.meanings[match.Phrase]
@@ -138,7 +138,7 @@ func (w *work) countNames(votes []provinceVote, t *vietnamese.Text, names []int3
 
 // personal reports a province's name that is part of another name here: "tư
 // tưởng Hồ Chí Minh", "Chủ tịch Hồ Chí Minh", "TNCS Hồ Chí Minh".
-func (w *work) personal(t *vietnamese.Text, span vietnamese.Span) bool {
+func (w *work) personal(t *text, span vietnamese.Span) bool {
 	if span.Len() != 3 || t.Slice(span) != "Hồ Chí Minh" || span.From == 0 {
 		return false
 	}
@@ -153,7 +153,7 @@ func (w *work) personal(t *vietnamese.Text, span vietnamese.Span) bool {
 	return true
 }
 
-func capitals(t *vietnamese.Text, span vietnamese.Span) bool {
+func capitals(t *text, span vietnamese.Span) bool {
 	for i := span.From; i < span.To; i++ {
 		if t.Tokens[i].Kind == vietnamese.Word && !t.Tokens[i].Is(vietnamese.Capital) {
 			return false

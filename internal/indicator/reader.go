@@ -49,8 +49,8 @@ type work struct {
 	*Reader
 	article     article.Article
 	published   vietnamese.Date
-	title, body vietnamese.Text
-	text        *vietnamese.Text // the one being read
+	title, body text
+	text        *text // the one being read
 	inTitle     bool
 	trace       *[]Explanation // nil when nobody asks
 	thorough    bool           // read sentences too that no figure can come from; for tests
@@ -130,8 +130,8 @@ func (w *work) read(a article.Article) Reading {
 	if foreign(a.Body) {
 		return Reading{}
 	}
-	w.lexicon.Scan(&w.title, a.Title, w.published)
-	w.lexicon.Scan(&w.body, a.Body, w.published)
+	w.lexicon.Scan(&w.title.Text, a.Title, w.published)
+	w.lexicon.Scan(&w.body.Text, a.Body, w.published)
 	if w.surveyAll() {
 		w.settlePlace()
 		w.readAll()
@@ -167,13 +167,13 @@ func (w *work) readAll() {
 }
 
 // begin turns to the first token of a text.
-func (w *work) begin(t *vietnamese.Text) {
+func (w *work) begin(t *text) {
 	w.text = t
 	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
 }
 
 // readText reads the sentences of the title or of the body that were surveyed.
-func (w *work) readText(t *vietnamese.Text, passages []passage, inTitle bool) {
+func (w *work) readText(t *text, passages []passage, inTitle bool) {
 	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
 	w.newParagraph()
 	w.listing, w.above = false, item{}

@@ -12,7 +12,7 @@ func (w *work) holidayRound() {
 	if w.when.rounded || w.published.IsZero() || !w.holidays {
 		return
 	}
-	for _, t := range []*vietnamese.Text{&w.title, &w.body} {
+	for _, t := range []*text{&w.title, &w.body} {
 		for _, match := range t.Matches {
 			month := time.Month(0)
 			switch c := w.meanings[match.Phrase].cues; {
@@ -46,16 +46,16 @@ func (w *work) tellRound(p vietnamese.Period) {
 // yearsTold reports that the title or the text so far looks back on years of which it does
 // not say when they began: "tổng kết 10 năm thực hiện nghị quyết".
 func (w *work) yearsTold() bool {
-	for _, t := range [...]*vietnamese.Text{&w.title, w.text} {
+	for _, t := range [...]*text{&w.title, w.text} {
 		for n := range t.Masks {
 			mask := &t.Masks[n]
 			if t == w.text && mask.From >= w.sentence.To {
 				break
 			}
-			if mask.Kind != vietnamese.MaskDuration || mask.Value < 2 || mask.To >= len(t.Tokens) || w.known[t.Tokens[mask.To-1].Word] != wNăm {
+			if mask.Kind != vietnamese.MaskDuration || mask.Value < 2 || mask.To >= len(t.Tokens) || t.words[mask.To-1] != wNăm {
 				continue
 			}
-			if next := w.known[t.Tokens[mask.To].Word]; next == wThực || next == wTriển {
+			if next := t.words[mask.To]; next == wThực || next == wTriển {
 				return true
 			}
 		}

@@ -25,7 +25,7 @@ const longestSentence = 600
 // is read, so that only those are read that a figure can come from, or that such
 // a sentence looks back at. It appends to list, and to names the matches that are
 // proper names.
-func (w *work) survey(t *vietnamese.Text, list []passage, names []int32) ([]passage, []int32) {
+func (w *work) survey(t *text, list []passage, names []int32) ([]passage, []int32) {
 	w.begin(t)
 	w.properNames, w.asideEnd = names, -1
 	end := 0
@@ -69,7 +69,7 @@ func (w *work) cutBehind(sentence vietnamese.Span) int {
 }
 
 // lineEnds is whether a line or a paragraph ends between two sentences.
-func lineEnds(t *vietnamese.Text, from, to int) trait {
+func lineEnds(t *text, from, to int) trait {
 	is := trait(0)
 	for i := max(0, from-1); i < to; i++ {
 		switch token := &t.Tokens[i]; {
@@ -121,7 +121,7 @@ func (w *work) mayTell() bool {
 		return true
 	}
 	all := brief{}
-	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+	for _, t := range [...]*text{&w.title, &w.body} {
 		matches, briefs := t.Matches, w.briefs
 		for i := range matches {
 			b := &briefs[matches[i].Phrase]
@@ -141,6 +141,8 @@ func (w *work) surveyAll() bool {
 	if !w.mayTell() {
 		return false
 	}
+	w.findWords(&w.title)
+	w.findWords(&w.body)
 	w.store = w.store[:0]
 	w.inHead, w.titleNames = w.survey(&w.title, w.inHead[:0], w.titleNames[:0])
 	w.inBody, w.bodyNames = w.survey(&w.body, w.inBody[:0], w.bodyNames[:0])

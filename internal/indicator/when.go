@@ -93,7 +93,7 @@ func (w *work) timesBefore(k int) int {
 // settleTime finds the article's own period and term.
 func (w *work) settleTime() {
 	w.when = timing{}
-	for _, t := range []*vietnamese.Text{&w.title, &w.body} {
+	for _, t := range []*text{&w.title, &w.body} {
 		w.text = t
 		for i := range t.Times {
 			one := &t.Times[i]

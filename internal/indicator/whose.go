@@ -28,7 +28,7 @@ func (w *work) organGoesOn(i int) bool {
 // decides itself: "Kỳ họp thứ 12 Ủy ban Kiểm tra Tỉnh ủy".
 func (w *work) ofSession() bool {
 	const lead = 60 // tokens
-	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+	for _, t := range [...]*text{&w.title, &w.body} {
 		w.text = t
 		session, inspectors := false, false
 		for n := range min(len(t.Tokens), lead) {
@@ -183,7 +183,7 @@ func (w *work) atCongress() bool {
 	if w.published.Year%5 != 0 || w.published.Month < 8 || w.published.Month > 11 {
 		return false
 	}
-	for _, t := range [...]*vietnamese.Text{&w.title, &w.body} {
+	for _, t := range [...]*text{&w.title, &w.body} {
 		w.text = t
 		for n := range min(len(t.Tokens), lead) {
 			if w.wordAt(n) != wHội || w.wordAt(n-1) != wĐại {

@@ -1,5 +1,11 @@
 package indicator
 
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
 // word is a word that rules ask for by itself, where no phrase of the catalogue or
 // cue holds it. A constant is named after its word. Zero is every other word, and
 // what is none.
@@ -436,11 +442,25 @@ var wordTexts = [wordLast]string{
 	wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
+// text is a text and the words that rules ask for at its tokens.
+type text struct {
+	vietnamese.Text
+	words []word
+}
+
+// findWords finds the words of the text that rules ask for.
+func (g *grammar) findWords(t *text) {
+	t.words = slices.Grow(t.words[:0], len(t.Tokens))[:len(t.Tokens)]
+	for i := range t.words {
+		t.words[i] = g.known[t.Tokens[i].Word]
+	}
+}
+
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the
 // text's ends, or beside a time of the other of title and body, it is none.
 func (w *work) wordAt(i int) word {
-	if tokens := w.text.Tokens; uint(i) < uint(len(tokens)) {
-		return w.known[tokens[i].Word]
+	if words := w.text.words; uint(i) < uint(len(words)) {
+		return words[i]
 	}
 	return 0
 }
