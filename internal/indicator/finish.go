@@ -205,7 +205,7 @@ func foreign(body string) bool {
 			if c |= 'a' - 'A'; 'a' <= c && c <= 'z' {
 				letters++
 			}
-		case !utf8.RuneStart(c), strings.HasPrefix(body[i:], "“"), strings.HasPrefix(body[i:], "”"), strings.HasPrefix(body[i:], "–"):
+		case !utf8.RuneStart(c), c == "–"[0] && (strings.HasPrefix(body[i:], "“") || strings.HasPrefix(body[i:], "”") || strings.HasPrefix(body[i:], "–")):
 		default:
 			letters++
 			marked++

@@ -25,7 +25,15 @@ type step struct {
 	state int32 // whose step it is, noState for a free place
 	next  int32
 	ends  int32 // the first of outputs that ends with it
+	words some  // with which the next state has steps, or that of its last word alone
 }
+
+// some are the words among which one may be, so that most that are not need no look
+// at the steps: those are many and lie far.
+type some uint32
+
+func (s some) with(word int) some { return s | 1<<(word&31) }
+func (s some) has(word int) bool  { return s>>(word&31)&1 != 0 }
 
 const noState = -1
 
@@ -48,16 +56,19 @@ func (a *automaton) find(t *Text) {
 	}
 	tokens, hits, steps := t.Tokens, t.hits[:len(t.Tokens)], a.steps
 	state, last, count := int32(0), int32(0), 0 // last is the state of the last word alone
+	words := some(0)                            // with which one of the two may have steps
 	for i := range tokens {
 		word := int(tokens[i].Word)
 		start := &steps[word]
-		to := &steps[int(state)+word]
-		if to.state != state {
-			if to = &steps[int(last)+word]; to.state != last {
-				to = start
+		to := start
+		if words.has(word) {
+			if at := &steps[int(state)+word]; at.state == state {
+				to = at
+			} else if at := &steps[int(last)+word]; at.state == last {
+				to = at
 			}
 		}
-		state, last = to.next, start.next
+		state, last, words = to.next, start.next, to.words
 		if to.ends != 0 {
 			hits[count] = hit{int32(i + 1), to.ends}
 			count++
@@ -210,7 +221,16 @@ func (b *builder) finish() {
 		}
 	}
 	ends := b.lists(order)
-	write := func(at *step, state, next int32) { *at = step{places[state], places[next], ends[next]} }
+	words := make([]some, len(b.nodes))
+	for _, state := range order {
+		words[state] = words[alone[state]] // which comes before it in order, or is it
+		for word := range transitions[state] {
+			words[state] = words[state].with(int(word))
+		}
+	}
+	write := func(at *step, state, next int32) {
+		*at = step{places[state], places[next], ends[next], words[next]}
+	}
 	transitions[0] = root
 	for state := range int32(len(transitions)) {
 		for word, next := range transitions[state] {
