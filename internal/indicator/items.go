@@ -26,6 +26,9 @@ const (
 // fault of the catalogue.
 const maxSenses = 6
 
+// sense is one meaning of an item: its index in meanings.
+type sense uint16
+
 // item is a part of a sentence that says something. Tokens between items are
 // words that the reader does not know.
 type item struct {
@@ -34,7 +37,7 @@ type item struct {
 	segment  int32
 	unknown  int32 // words before it in the sentence, behind the first item, that are part of none
 	cues     cues
-	senses   [maxSenses]int32 // indices in meanings
+	senses   [maxSenses]sense
 	is       trait
 	count    uint8
 	kind     itemKind
@@ -85,7 +88,7 @@ func (w *work) collect(span vietnamese.Span) passage {
 			continue
 		}
 		last = w.newItem(itemPhrase, i, match.To)
-		last.senses[0], last.count, last.is, last.cues = int32(match.Phrase), 1, b.is, b.cues
+		last.senses[0], last.count, last.is, last.cues = sense(match.Phrase), 1, b.is, b.cues
 		p.says |= b.is
 		p.cued |= b.cues
 		if i = match.To; w.finding < i { // a comparator, or what begins a time, is a part of the phrase
@@ -123,13 +126,13 @@ func (w *work) saysToo(match *vietnamese.Match, last *item) bool {
 	case 0:
 		return true
 	case 1:
-		return last.is&traitTurned != 0 && last.count < maxSenses && w.turns(int(last.from)) && !last.means(int32(match.Phrase))
+		return last.is&traitTurned != 0 && last.count < maxSenses && w.turns(int(last.from)) && !last.means(sense(match.Phrase))
 	}
 	return false
 }
 
-func (it *item) means(phrase int32) bool {
-	return slices.Contains(it.senses[:it.count], phrase)
+func (it *item) means(s sense) bool {
+	return slices.Contains(it.senses[:it.count], s)
 }
 
 // turns reports a word that only turns what follows.
@@ -143,7 +146,7 @@ var turning = [...]word{wBị, wĐược, wĐã, wĐều}
 // add adds to an item what one more phrase means.
 func (it *item) add(phrase vietnamese.PhraseID, b *brief) {
 	if it.count < maxSenses {
-		it.senses[it.count] = int32(phrase)
+		it.senses[it.count] = sense(phrase)
 		it.count++
 		it.is |= b.is
 	}

@@ -142,7 +142,7 @@ const ofCoordinated = "event of coordinated figures"
 // what was done to all: "28 tổ chức đảng, 63 đảng viên có dấu hiệu vi phạm được kiểm tra".
 func (w *work) partOfCoordinated(i int) bool {
 	fg := &w.figures[i]
-	if fg.rule != ofCoordinated || w.frames[fg.frame].Parts["cause"] == nil {
+	if fg.rule != ofCoordinated || !w.frames[fg.frame].parted(labelCause) {
 		return false
 	}
 	for k := int(w.segs[w.items[fg.event].segment].to) - 1; k > fg.item && w.items[k].kind != itemFigure; k-- {

@@ -44,7 +44,7 @@ func (w *work) conclude(i int) {
 	case place.other:
 		fg.refused = RefusedElsewhere
 		w.noteAbroad(i)
-	case frame.Parts["recipient"] != nil && w.byState(i):
+	case frame.parted(labelRecipient) && w.byState(i):
 		fg.refused = RefusedNation
 	case w.askedFor(i), frame.Zero && w.pending(i):
 		fg.refused = RefusedOther

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -53,8 +54,24 @@ type frame struct {
 	events           []concept
 	nouns            []concept
 	hasParts         bool
-	outcomes         bool // its parts say what became of those counted
+	labels           label // of its parts
 }
+
+// label is a bit set of the labels of breakdowns that rules ask for.
+type label uint8
+
+const (
+	labelCause label = 1 << iota
+	labelForm
+	labelManner
+	labelOutcome
+	labelRecipient
+)
+
+var labelNames = [...]string{"cause", "form", "manner", "outcome", "recipient"}
+
+// parted reports whether the frame has parts of the label.
+func (f *frame) parted(by label) bool { return f.labels&by != 0 }
 
 // counts reports whether the frame counts the noun.
 func (f *frame) counts(noun concept) bool { return slices.Contains(f.nouns, noun) }
@@ -129,6 +146,9 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		}
 	}
 	k.sumUp()
+	if len(k.texts) > math.MaxUint16 {
+		return nil, fmt.Errorf("catalogue: %d phrases, want %d at most", len(k.texts), math.MaxUint16)
+	}
 	phrases := make([]vietnamese.Phrase, 0, len(k.texts))
 	for i, text := range k.texts {
 		phrases = append(phrases, vietnamese.Phrase{ID: vietnamese.PhraseID(i), Text: text})
@@ -215,7 +235,11 @@ func (k *compiler) frame(i int32) {
 	for _, behind := range f.Behind {
 		f.events = append(f.events, k.group(behind, k.catalogue.words.Events, func(m *meaning, c concept) { m.behind = with(m.behind, c) }))
 	}
-	f.outcomes = f.Parts["outcome"] != nil
+	for n, name := range labelNames {
+		if f.Parts[name] != nil {
+			f.labels |= 1 << n
+		}
+	}
 	for _, label := range sortedKeys(f.Parts) {
 		for _, value := range sortedKeys(f.Parts[label]) {
 			for _, text := range f.Parts[label][value] {

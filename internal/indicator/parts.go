@@ -207,7 +207,7 @@ func (w *work) takePart(i int) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
-	if !ok && fg.event > fg.item && w.frames[fg.frame].Parts["manner"] != nil && w.wordAt(fg.q.Lead-1) == wCho {
+	if !ok && fg.event > fg.item && w.frames[fg.frame].parted(labelManner) && w.wordAt(fg.q.Lead-1) == wCho {
 		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
 	}
 	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frames[fg.frame].Parts["group"]["students"]) > 0 {
@@ -438,7 +438,7 @@ func (w *work) partOfInspectors(i int) bool {
 // ở nơi có dấu hiệu vi phạm, với 21 tổ chức đảng, 88 đảng viên được kiểm tra".
 func (w *work) causeAhead(i int) bool {
 	fg := &w.figures[i]
-	if w.says&traitPart == 0 || w.frames[fg.frame].Parts["cause"] == nil {
+	if w.says&traitPart == 0 || !w.frames[fg.frame].parted(labelCause) {
 		return false
 	}
 	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {

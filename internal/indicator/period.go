@@ -167,7 +167,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		if n := len(w.found) - 1; n >= 0 && w.found[n].Indicator == frame.id && w.found[n].Period.Kind() == vietnamese.Month && w.rightBehind(n) {
 			return w.found[n].Period // "Ngoài ra, tặng giấy khen cho 8 tập thể"
 		}
-		if w.onOccasion() || from == fromArticle && (w.honoured(i, p) || p.Kind() == vietnamese.Years && frame.Parts["recipient"] != nil && !w.datedBefore(i)) {
+		if w.onOccasion() || from == fromArticle && (w.honoured(i, p) || p.Kind() == vietnamese.Years && frame.parted(labelRecipient) && !w.datedBefore(i)) {
 			ok, p = false, ""
 		}
 	}

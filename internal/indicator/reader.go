@@ -230,12 +230,12 @@ func (w *work) turnTo(p *passage) bool {
 func (w *work) noteParts(p *passage) {
 	matches := w.text.Matches
 	for m := p.match; m < len(matches) && matches[m].From < p.To; m++ {
-		w.notePart(int32(matches[m].Phrase))
+		w.notePart(sense(matches[m].Phrase))
 	}
 }
 
-func (w *work) notePart(phrase int32) {
-	for _, part := range w.meanings[phrase].parts {
+func (w *work) notePart(s sense) {
+	for _, part := range w.meanings[s].parts {
 		if !part.weak && part.by.Value != noPart {
 			if part.by != w.lastParts[0] {
 				copy(w.lastParts[1:], w.lastParts[:])

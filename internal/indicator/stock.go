@@ -62,7 +62,7 @@ func (w *work) given(i int) bool {
 
 // praises reports that item k tells of praise.
 func (w *work) praises(k int) bool {
-	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].Parts["recipient"] != nil })
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].parted(labelRecipient) })
 }
 
 // partOfDeed reports that what is counted are some of those to whom something was done,

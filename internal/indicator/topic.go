@@ -169,7 +169,7 @@ func (w *work) setsTopic(seg *segment) bool {
 // giáo dục 15 trường hợp và đưa ra khỏi Đảng 9 trường hợp".
 func (w *work) byOutcome(i int) bool {
 	return w.partOfCounted(i, inTelling, partOfList, func(c *count) (Breakdown, bool) {
-		if f := &w.frames[c.frame]; f.index < 0 || !f.outcomes {
+		if f := &w.frames[c.frame]; f.index < 0 || !f.parted(labelOutcome) {
 			return Breakdown{}, false
 		}
 		by, ok := w.ownPart(i, c.frame)

@@ -103,7 +103,7 @@ const mostOfAffair = 20
 func (w *work) ofAffair(i int) bool {
 	fg := &w.figures[i]
 	f := &w.frames[fg.frame]
-	if f.Parts["form"] == nil || !f.Organ {
+	if !f.parted(labelForm) || !f.Organ {
 		return false
 	}
 	if w.namesAffair(w.sentence.From, w.sentence.To) || w.concerned(i) {

@@ -450,10 +450,12 @@ type text struct {
 
 // findWords finds the words of the text that rules ask for.
 func (g *grammar) findWords(t *text) {
-	t.words = slices.Grow(t.words[:0], len(t.Tokens))[:len(t.Tokens)]
-	for i := range t.words {
-		t.words[i] = g.known[t.Tokens[i].Word]
+	tokens, known := t.Tokens, g.known
+	words := slices.Grow(t.words[:0], len(tokens))[:len(tokens)]
+	for i := range words {
+		words[i] = known[tokens[i].Word]
 	}
+	t.words = words
 }
 
 // wordAt is the word at token i of the text, whatever its capitals. Asked beside the
