@@ -168,7 +168,7 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	if fg.foreign && !w.partAhead(i) {
-		if !w.directlyUnder(i) {
+		if !w.byBodyAbove(i) {
 			fg.refused = RefusedForeign
 		}
 		return

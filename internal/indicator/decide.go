@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"math"
+	"slices"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -107,31 +108,52 @@ func (w *work) cumulative(i int) bool {
 	return dated
 }
 
-// directlyUnder binds committees told behind the one above them: "trực thuộc Tỉnh ủy
-// có 18 đảng bộ".
-func (w *work) directlyUnder(i int) bool {
+// byBodyAbove binds organizations told behind the body above them: "trực thuộc Tỉnh ủy có
+// 18 đảng bộ", "dưới cơ sở có 2.614 chi bộ".
+func (w *work) byBodyAbove(i int) bool {
 	fg := &w.figures[i]
-	to := int(w.items[fg.item].to)
-	if w.wordAt(to) != wĐảng || w.wordAt(to+1) != wBộ || to+2 < w.sentence.To && w.text.Tokens[to+2].Kind == vietnamese.Word && w.wordAt(to+2) != wVới && w.wordAt(to+2) != wVà {
-		return false
-	}
 	t := fg.q.Lead - 1
-	for w.wordAt(t) == wLà || w.wordAt(t) == wCó || w.wordAt(t) == wGồm || w.wordAt(t) == wHiện || w.wordAt(t) == wBao {
+	for w.wordAt(t) == wLà || w.wordAt(t) == wCó || w.wordAt(t) == wGồm || w.wordAt(t) == wHiện || w.wordAt(t) == wBao || w.wordAt(t) == wCòn {
 		t--
 	}
-	if t == fg.q.Lead-1 || t-3 < w.sentence.From || w.wordAt(t) != wỦy || w.wordAt(t-2) != wThuộc || w.wordAt(t-3) != wTrực {
+	below, to := "", int(w.items[fg.item].to)
+	switch {
+	case t == fg.q.Lead-1:
+		return false
+	case w.wordAt(t) == wỦy && w.wordAt(t-2) == wThuộc && w.wordAt(t-3) == wTrực && w.wordAt(to) == wĐảng && w.wordAt(to+1) == wBộ:
+		below = "$direct"
+	case w.wordAt(to) == wChi && w.wordAt(to+1) == wBộ && w.belowBase(t):
+		below = "$cell_below"
+	default:
+		return false
+	}
+	if to += 2; to < w.sentence.To && w.text.Tokens[to].Kind == vietnamese.Word && w.wordAt(to) != wVới && w.wordAt(to) != wVà {
 		return false
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if !frame.Alone || frame.nature != Stock {
-			continue
+		if frame.Alone && frame.nature == Stock && slices.ContainsFunc(frame.nouns, func(noun concept) bool { return w.names[noun] == below }) {
+			fg.frame, fg.rule = int32(f), belowBody
+			return true
 		}
-		for _, noun := range frame.nouns {
-			if w.names[noun] == "$direct" {
-				fg.frame, fg.rule = int32(f), "counted by itself"
-				return true
-			}
+	}
+	return false
+}
+
+// belowBody is the rule of organizations told behind the body above them.
+const belowBody = "below the body named before it"
+
+// belowBase reports "dưới cơ sở", "trực thuộc các đảng ủy cơ sở" up to token t.
+func (w *work) belowBase(t int) bool {
+	for base := false; t >= w.sentence.From; t-- {
+		switch w.wordAt(t) {
+		case wSở:
+			base = true
+		case wCơ, wĐảng, wBộ, wỦy, wTổ, wChức, wCác, wCấp:
+		case wDưới, wThuộc:
+			return base
+		default:
+			return false
 		}
 	}
 	return false

@@ -109,7 +109,8 @@ func (w *work) sameNoun(a, b int) bool {
 }
 
 // levelAhead finds the level of badge that a clause of its own names directly
-// before a bare count: "nhóm 30 năm tuổi Đảng, 110 đồng chí"; 0 for none.
+// before a bare count: "nhóm 30 năm tuổi Đảng, 110 đồng chí", "…; 45 năm tuổi Đảng đông nhất,
+// 402 đồng chí"; 0 for none.
 func (w *work) levelAhead(i int) float64 {
 	fg := &w.figures[i]
 	seg := w.seg(i)
@@ -130,7 +131,7 @@ func (w *work) levelAhead(i int) float64 {
 			if !badgeLevel(mask.Value) || mask.Kind != vietnamese.MaskSeniority && mask.Kind != vietnamese.MaskDuration {
 				continue
 			}
-			if years != 0 || mask.Max != 0 || s != fg.segment-1 || !w.namesLevel(mask.From-1) {
+			if years != 0 || mask.Max != 0 || s != fg.segment-1 || !w.namesLevel(mask.From-1) && !(k == int(before.from) && w.clauseBegins(before) && mask.Kind == vietnamese.MaskSeniority) {
 				return 0
 			}
 			years = mask.Value
@@ -140,6 +141,12 @@ func (w *work) levelAhead(i int) float64 {
 		}
 	}
 	return years
+}
+
+// clauseBegins reports a segment that begins a clause or a sentence, with nothing unknown before
+// its first item.
+func (w *work) clauseBegins(seg *segment) bool {
+	return (seg.opener == opensClause || seg.opener == opensSentence) && w.unknownBefore(seg, int(seg.from)) == 0
 }
 
 // namesLevel reports a word that a level of badge follows: nhóm, mức, Huy hiệu.

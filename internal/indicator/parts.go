@@ -203,7 +203,7 @@ func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
-	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
+	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == belowBody || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)

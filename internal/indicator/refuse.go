@@ -231,12 +231,25 @@ func (w *work) ofThose(i int) bool {
 	if !w.ofThem(k) {
 		return false
 	}
+	if k+1 < int(w.seg(i).to) && w.gap(k) == 0 && w.furtherDeed(i, k+1) {
+		return false
+	}
 	for k++; k < int(w.seg(i).to); k++ {
 		if w.isPart(&w.items[k]) || w.items[k].kind == itemMask && badgeLevel(w.text.Masks[w.items[k].at].Value) {
 			return false
 		}
 	}
 	return true
+}
+
+// furtherDeed reports that item k tells what else was done to some of those told before, of
+// whom nothing of the kind was counted: "báo xấu 310 tài khoản; 24 tài khoản trong số đó bị
+// gỡ bỏ".
+func (w *work) furtherDeed(i, k int) bool {
+	it := &w.items[k]
+	return it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), func(f int32) bool {
+		return !w.frames[f].Organ && w.frames[f].index >= 0 && w.fits(i, f) && w.wholeCounted(f) == nil
+	})
 }
 
 // spokenOf reports a figure that repeats what was told: "cả ba người", "ba cán

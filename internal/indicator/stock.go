@@ -197,6 +197,9 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if placed {
 		return true
 	}
+	if fg.right && first < fg.item && w.narrowedNoun(first) {
+		return false // "đảng viên gốc Hoa có 1.120 đồng chí"
+	}
 	if first == int(seg.from) && (seg.opener == opensAnd || seg.opener == opensComma) && w.besideUnbound(i) {
 		return false
 	}
@@ -216,6 +219,16 @@ func (w *work) unrestricted(i int, f int32) bool {
 		}
 	}
 	return true
+}
+
+// narrowedNoun reports that a word which no rule knows narrows the noun at item k.
+func (w *work) narrowedNoun(k int) bool {
+	to := int(w.items[k].to)
+	switch w.wordAt(to) {
+	case wLà, wCủa, wToàn, wTrong, wTại, wỞ, wĐến, wTính, wCó, wHiện:
+		return false
+	}
+	return w.gap(k) > 0 && w.text.Tokens[to].Kind == vietnamese.Word
 }
 
 // toldOfThem reports that something is told of what item k counts or names, be it

@@ -30,6 +30,7 @@ var waysToCount = [...]way{
 	{(*work).byTopicEvent, brief{is: traitEvent}},
 	{(*work).byAwarded, brief{is: traitNoun}},
 	{(*work).byPart, brief{is: traitAnyPart | traitMask}},
+	{(*work).byBodyAbove, brief{cues: cueHas | cueWord}},
 	{(*work).alone, brief{is: traitNoun | traitPart}},
 	{(*work).byTitle, brief{cues: cuePlan}},
 	{(*work).byLine, always},

@@ -8,6 +8,9 @@ func (w *work) yearly(i int) bool {
 	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) {
 		return false
 	}
+	if w.dueBy(i) >= 0 {
+		return false
+	}
 	fg := &w.figures[i]
 	ownYear := int32(-1) // segment of a figure that says "/năm" itself: its words reach no further
 	for k := fg.item - 1; k >= 0; k-- {
@@ -46,6 +49,25 @@ func (w *work) yearly(i int) bool {
 		}
 	}
 	return false
+}
+
+// dueBy is the item of the year by which a state is asked for, told behind figure i in its
+// segment: "mỗi năm kết nạp 70 người, phấn đấu 100% thôn có chi bộ vào năm 2015"; -1 for none.
+func (w *work) dueBy(i int) int {
+	fg := &w.figures[i]
+	if w.seg(i).says&traitYear == 0 || fg.frame < 0 || w.frames[fg.frame].nature == Flow {
+		return -1
+	}
+	for k := fg.item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
+		it := &w.items[k]
+		if it.is&traitYear == 0 || it.is&(traitBase|traitPast|traitToNow) != 0 {
+			continue
+		}
+		if first := int(it.from); w.timeAt(k).Role == vietnamese.Until || w.wordAt(first) == wVào || w.wordAt(first-1) == wVào {
+			return k
+		}
+	}
+	return -1
 }
 
 // wholeSpan reports "trong 5 năm", "cả 5 năm": what follows counts over all of them.
