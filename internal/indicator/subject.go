@@ -7,14 +7,15 @@ import (
 // subject is what a sentence says a number of: "số đảng viên sinh hoạt tại 264 tổ
 // chức đảng … là 6.420 người".
 type subject struct {
-	noun   int // item, -1 for none
-	copula int // item "là"
+	noun   int  // item, -1 for none
+	copula int  // item "là"
+	member bool // the noun is not "số …", but those who belong somewhere
 }
 
 // subjectOf finds what figure i is said to be the number of: "số …" or "tổng số …"
-// before "là", over commas and over figures within it.
+// before "là", or those who belong somewhere, over commas and over figures within it.
 func (w *work) subjectOf(i int) subject {
-	none := subject{-1, -1}
+	none := subject{noun: -1}
 	fg := &w.figures[i]
 	k := fg.item - 1
 	for ; k >= 0 && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) != wLà; k-- {
@@ -25,7 +26,7 @@ func (w *work) subjectOf(i int) subject {
 	if k < 0 || w.gap(k) > 0 {
 		return none
 	}
-	found := subject{-1, k}
+	found := subject{noun: -1, copula: k}
 	depth := w.seg(i).depth
 	bare := true // no other figure and nothing of the most stands between
 	for k--; k >= 0; k-- {
@@ -39,6 +40,10 @@ func (w *work) subjectOf(i int) subject {
 			return none
 		}
 		first := int(it.from)
+		if bare && it.kind == itemPhrase && w.belongsTo(k) {
+			found.noun, found.member = k, true
+			return found
+		}
 		if it.kind != itemPhrase || w.wordAt(first) != wSố && w.wordAt(first) != wTổng && (first <= w.sentence.From || w.wordAt(first-1) != wSố) {
 			continue
 		}
@@ -60,6 +65,24 @@ func (w *work) subjectOf(i int) subject {
 	return none
 }
 
+// belongsTo reports that item k begins its clause with those who belong somewhere: "đảng viên
+// sinh hoạt trong các công ty tư nhân, hợp tác xã là 1.167 đồng chí".
+func (w *work) belongsTo(k int) bool {
+	it := &w.items[k]
+	if !w.isNoun(it) || w.anyPerson(k) || w.isPart(it) || w.isEvent(it, true) || w.wordAt(int(it.from)-1) == wSố || !w.headsClause(k) {
+		return false
+	}
+	switch t := int(it.to); w.wordAt(t) {
+	case wTrong, wỞ, wTại, wThuộc, wSinh:
+		return true
+	case wCông:
+		return w.wordAt(t+1) == wTác
+	case wĐang, wLàm:
+		return true
+	}
+	return false
+}
+
 // bySubject binds a figure to what its subject says.
 func (w *work) bySubject(i int) bool {
 	fg := &w.figures[i]
@@ -69,6 +92,9 @@ func (w *work) bySubject(i int) bool {
 	s := w.subjectOf(i)
 	if s.noun < 0 {
 		return false
+	}
+	if s.member {
+		return w.byMembers(i, s)
 	}
 	noun, right := fg.noun, fg.right
 	fg.noun, fg.right = s.noun, false
@@ -97,6 +123,24 @@ func (w *work) bySubject(i int) bool {
 		}
 	}
 	fg.noun, fg.right = noun, right
+	return false
+}
+
+// byMembers binds a figure to the part of a stock that its subject says: where they belong.
+func (w *work) byMembers(i int, s subject) bool {
+	fg := &w.figures[i]
+	for f := range w.frames {
+		frame := &w.frames[f]
+		if frame.index < 0 || frame.nature != Stock || !w.hasNoun(&w.items[s.noun], frame) {
+			continue
+		}
+		for k := s.noun + 1; k < s.copula && !w.passive(k); k++ {
+			if by, ok := w.partOf(&w.items[k], int32(f), false); ok && by.Value != noPart {
+				fg.frame, fg.by, fg.noun, fg.right, fg.rule = int32(f), by, s.noun, false, "said of its subject"
+				return true
+			}
+		}
+	}
 	return false
 }
 

@@ -190,6 +190,7 @@ const (
 	wKỳ
 	wKỷ
 	wLà
+	wLàm
 	wLại
 	wLần
 	wLên
@@ -291,6 +292,7 @@ const (
 	wSở
 	wSuốt
 	wTa
+	wTác
 	wTái
 	wTại
 	wTăng
@@ -423,22 +425,22 @@ var wordTexts = [wordLast]string{
 	wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp",
 	wHồi: "hồi", wHỗ: "hỗ", wHộ: "hộ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém",
 	wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối",
-	wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên",
-	wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực",
-	wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay",
-	wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgân: "ngân", wNghèo: "nghèo",
-	wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất",
-	wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ",
-	wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát",
-	wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương",
-	wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản", wQuãng: "quãng", wQuận: "quận", wQuyên: "quyên",
-	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh",
-	wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuốt: "suốt", wTa: "ta", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng",
-	wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu",
-	wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu",
-	wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu",
-	wThua: "thua", wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin",
-	wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ",
+	wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLại: "lại", wLần: "lần", wLên: "lên",
+	wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng",
+	wLực: "lực", wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
+	wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgân: "ngân",
+	wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgười: "người", wNhà: "nhà", wNhân: "nhân",
+	wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những",
+	wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở",
+	wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhục: "phục",
+	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản", wQuãng: "quãng", wQuận: "quận",
+	wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ",
+	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại",
+	wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành",
+	wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể",
+	wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời",
+	wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp",
+	wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ",
 	wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên",
 	wTriển: "triển", wTrình: "trình", wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương",
 	wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng",
