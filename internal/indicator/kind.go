@@ -185,7 +185,7 @@ func (w *work) thanPlan(i int) bool {
 // own begins with words that no indicator knows: "…; GRDP bình quân tăng 8%".
 func (w *work) foreignSubject(i int) bool {
 	seg := w.seg(i)
-	if seg.opener != opensClause && seg.opener != opensSentence || w.changeTopic(i) >= 0 {
+	if seg.opener != opensClause && seg.opener != opensSentence && !(seg.opener == opensComma && w.onlyDated(w.figures[i].segment)) || w.changeTopic(i) >= 0 {
 		return false
 	}
 	for k := int(seg.from); k < w.figures[i].item; k++ {
@@ -203,6 +203,19 @@ func (w *work) foreignSubject(i int) bool {
 		first = int(w.items[from].to)
 	}
 	return first < int(w.items[seg.from].from) && w.text.Tokens[first].Kind == vietnamese.Word && w.wordAt(first) != wCon && w.wordAt(first) != wMức
+}
+
+// onlyDated reports that nothing but times stands before a segment in its sentence.
+func (w *work) onlyDated(segment int) bool {
+	dated := false
+	for k := range w.items[:w.segs[segment].from] {
+		it := &w.items[k]
+		dated = dated || it.kind == itemTime
+		if it.kind == itemFigure || it.kind == itemPhrase && !it.cues.any(cueWord|cueYearly) || it.kind > itemComma {
+			return false
+		}
+	}
+	return dated
 }
 
 // changeTopic is the item that names what grew or shrank, set before the verb:
@@ -338,6 +351,10 @@ func (w *work) changeSource(i int) int {
 			continue
 		}
 		frame := &w.frames[w.figures[h].frame]
+		if main := w.mainBefore(h); w.seg(i).opener == opensClause && w.figures[h].rule == partOfList && main >= 0 && w.figures[main].frame == w.figures[h].frame {
+			h = main + 1 // "118 đảng viên: 89 khiển trách, 29 cảnh cáo; nhiều hơn cùng kỳ 11 người": of all
+			continue
+		}
 		if w.figures[h].by.Label == "type" && fg.right && !w.isPart(&w.items[fg.noun]) {
 			continue // "755 tổ chức cơ sở đảng, gồm 369 chi bộ cơ sở, tăng 3 tổ chức cơ sở đảng": of the whole
 		}

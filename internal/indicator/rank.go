@@ -41,6 +41,9 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
+	case w.behindLeader(first):
+		fg.refused = RefusedElsewhere
+		return
 	case w.countsProvinces(i) || w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
 		fg.refused = RefusedForeign
 		return
@@ -78,6 +81,21 @@ func (w *work) bindRank(i int) {
 	}
 	w.twinRankings(i)
 	w.tally.frame = fg.frame
+}
+
+// behindLeader reports that the first place, which begins at token first, is another's, from
+// which the distance is told: "kém vị trí dẫn đầu 1 điểm", "sau tỉnh dẫn đầu".
+func (w *work) behindLeader(first int) bool {
+	for t := first - 1; t >= w.sentence.From; t-- {
+		switch w.wordAt(t) {
+		case wVị, wTrí, wTỉnh, wThành, wPhố, wĐịa, wPhương, wĐơn, wNgôi:
+		case wKém, wCách, wThua, wSau:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // countsProvinces reports how many provinces a ranking has: "xếp hạng 63 tỉnh, thành phố".

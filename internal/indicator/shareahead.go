@@ -60,7 +60,22 @@ func (w *work) planBefore(i int) bool {
 // "vượt 11% mục tiêu".
 func (w *work) overPlan(i int) bool {
 	k := w.figures[i].item - 1
+	if w.markSet(i) {
+		return true
+	}
 	return k > int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].cues.has(cuePlanNoun) && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueExceed)
+}
+
+// markSet reports a mark that somebody set: "chưa chạm mốc 75% mà Nghị quyết đề ra", "vượt
+// ngưỡng 80% do Đại hội đặt ra".
+func (w *work) markSet(i int) bool {
+	fg := &w.figures[i]
+	switch w.wordAt(fg.q.Lead - 1) {
+	case wMốc, wMức, wNgưỡng, wSố:
+	default:
+		return false
+	}
+	return w.wordAt(fg.q.To) == wMà || w.wordAt(fg.q.To) == wDo || w.wordAt(fg.q.To) == wNghị || w.wordAt(fg.q.To) == wĐề || w.wordAt(fg.q.To) == wĐược
 }
 
 // plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
