@@ -15,6 +15,13 @@ func (w *work) exceededPlan(i int) bool {
 	return false
 }
 
+// beyondKnown reports "vượt 11,5%" of a plan that the text has told.
+func (w *work) beyondKnown(i int) bool {
+	fg := &w.figures[i]
+	source := w.lastCount(i)
+	return source >= 0 && w.gapAfter(fg.item) == 0 && w.unknownBefore(w.seg(i), fg.item) == 0 && fg.noun < 0 && w.frames[w.figures[source].frame].nature == Flow && w.targetKnown(w.figures[source].frame)
+}
+
 // attain binds a share of a target to the count before it.
 func (w *work) attain(i int, rule string) {
 	fg := &w.figures[i]

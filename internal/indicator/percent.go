@@ -31,7 +31,7 @@ func (w *work) bindPercent(i int) {
 	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) || fg.base == basisPlan && w.overPlan(i) && w.plannedRatio(i) {
 		return
 	}
-	if w.exceeds(i) && fg.base == basisUnknown && w.exceededPlan(i) {
+	if w.exceeds(i) && fg.base == basisUnknown && (w.exceededPlan(i) || w.beyondKnown(i)) {
 		fg.base = basisPlan
 	}
 	switch fg.base {

@@ -329,6 +329,8 @@ func (w *work) givenBehind(i int) bool {
 	from := fg.item
 	if fg.right {
 		from = fg.noun
+	} else if from+1 < len(w.items) && w.gap(from) == 0 && w.isNoun(&w.items[from+1]) {
+		from++ // its noun is not bound yet
 	}
 	for k := from + 1; k < int(w.seg(i).to) && k <= from+5 && w.gap(k-1) <= 1; k++ {
 		it := &w.items[k]

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 const otherTime = "same thing of another time"
 
@@ -244,6 +248,11 @@ func (w *work) planOfCount(i int) bool {
 		if c := &w.tally.counts[n]; fg.right && c.by == (Breakdown{}) && !w.frames[c.frame].Organ && take(c.frame, c.by) {
 			fg.rule, fg.refused = planFarther, c.refused
 			return true
+		}
+	}
+	for k := 0; k < len(w.items) && w.planSubject(i); k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), func(f int32) bool { return w.frames[f].baseShare >= 0 && take(f, Breakdown{}) }) {
+			return true // "kế hoạch năm là 1.500 đảng viên; đến nay đã kết nạp 1.672 người"
 		}
 	}
 	return false
