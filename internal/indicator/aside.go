@@ -52,11 +52,16 @@ func (w *work) bracketShares() {
 		reach, share, end := &w.items[k+1], &w.items[k+2], &w.items[k+3]
 		t := int(end.to)
 		if !said && reach.cues.any(cueReach|cueShare) && share.kind == itemFigure && end.kind == itemComma && w.gap(k) == 0 && w.gap(k+1) == 0 && w.gap(k+2) == 0 &&
-			w.text.Quantities[share.at].Unit == vietnamese.Percent && (w.wordAt(t) == wĐược || w.wordAt(t) == wBị || w.wordAt(t) == wĐã || w.wordAt(t) == wĐều) {
+			w.text.Quantities[share.at].Unit == vietnamese.Percent && (w.wordAt(t) == wĐược || w.wordAt(t) == wBị || w.wordAt(t) == wĐã || w.wordAt(t) == wĐều || w.partFollows(k+3)) {
 			it.kind, end.kind = itemOpen, itemClose
 		}
 		said = false
 	}
+}
+
+// partFollows reports that directly behind item k a part is named that is no noun.
+func (w *work) partFollows(k int) bool {
+	return k+1 < len(w.items) && w.gap(k) == 0 && w.isPart(&w.items[k+1]) && !w.isNoun(&w.items[k+1])
 }
 
 // bracketWho leaves out words between commas that only tell who most of a part are:

@@ -189,14 +189,29 @@ func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
 		}
 	}
 	s := w.behindBracket(fg.segment)
-	if s < 0 || w.segs[s].says&traitAnyPart == 0 || w.gap(int(w.segs[s].from)-1) > 0 {
+	if s < 0 || w.segs[s].says&traitAnyPart == 0 {
 		return Breakdown{}, false
 	}
 	k := int(w.segs[s].from)
-	if w.raises(&w.items[k], &w.frames[f], false) && k+1 < int(w.segs[s].to) && w.gap(k) == 0 {
-		k++ // "(13,1%) được xếp loại hoàn thành xuất sắc"
+	for k+1 < int(w.segs[s].to) && w.items[k].is&traitAnyPart == 0 {
+		k++
+	}
+	if !w.onlyJudged(int(w.items[w.segs[s].from-1].to), int(w.items[k].from)) {
+		return Breakdown{}, false
 	}
 	return w.partOf(&w.items[k], f, false)
+}
+
+// onlyJudged reports that the tokens are words of judging alone: "bị xếp", "được xếp loại".
+func (w *work) onlyJudged(from, to int) bool {
+	for t := from; t < to; t++ {
+		switch w.wordAt(t) {
+		case wBị, wĐược, wXếp, wLoại, wĐạt, wVào, wĐánh, wGiá:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // takePart gives the figure its breakdown, or refuses a part that the
