@@ -41,7 +41,7 @@ func (w *work) bindRank(i int) {
 	case w.othersPlace(i):
 		fg.refused = RefusedElsewhere
 		return
-	case w.behindLeader(first):
+	case w.items[fg.item].kind == itemPhrase && w.behindLeader(first):
 		fg.refused = RefusedElsewhere
 		return
 	case w.countsProvinces(i) || w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
@@ -90,7 +90,7 @@ func (w *work) behindLeader(first int) bool {
 		switch w.wordAt(t) {
 		case wVị, wTrí, wTỉnh, wThành, wPhố, wĐịa, wPhương, wĐơn, wNgôi:
 		case wKém, wCách, wThua, wSau:
-			return true
+			return w.wordAt(t-1) != wNăm
 		default:
 			return false
 		}
