@@ -160,3 +160,18 @@ func (w *work) meetingOf() gazetteer.Level {
 	}
 	return gazetteer.NoLevel
 }
+
+// onlyWhere reports a title that says of the province only where its news is from, "Bạc
+// Liêu: Gần 120 đoàn viên được kết nạp", above a body that nowhere speaks of the whole of it.
+func (w *work) onlyWhere() bool {
+	if len(w.titleNames) != 1 {
+		return false
+	}
+	w.text = &w.title
+	return w.headsTitle(w.title.Matches[w.titleNames[0]].Span) && !w.speaksOfWhole(&w.body, w.inBody, false)
+}
+
+// headsTitle reports words at the begin of the text with a colon behind them.
+func (w *work) headsTitle(span vietnamese.Span) bool {
+	return span.From == 0 && span.To < len(w.text.Tokens) && w.text.Source[w.text.Tokens[span.To].Start] == ':'
+}

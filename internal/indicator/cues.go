@@ -201,6 +201,7 @@ var cueTable = []struct {
 		"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Đảng (ủy|bộ) [các cơ quan] Dân chính đảng", "Khối [các] (cơ quan|doanh nghiệp)",
 		"Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối",
 		"Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]",
+		"(Đảng ủy|Đảng bộ|Chi bộ) (cơ quan|Văn phòng|cơ quan Văn phòng|cơ quan UBKT|cơ quan Ủy ban Kiểm tra) (Tỉnh ủy|Thành ủy)",
 		"Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên",
 		"Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Quân sự tỉnh", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn",
 		"(Thành|Huyện|Thị|Quận) đoàn", "Đoàn khối", "các cấp bộ Đoàn", "Đoàn các cấp", "các cấp Hội", "Hội LHPN", "Hội Phụ nữ",
@@ -213,7 +214,7 @@ var cueTable = []struct {
 	}},
 	{cueSectorOf, []string{
 		"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Đảng bộ bộ phận", "Tổ đảng", "Hợp tác xã", "HTX", "phân hiệu",
-		"chi nhánh", "Tổng công ty", "Trung tâm", "Nhà máy", "THPT", "THCS",
+		"chi nhánh", "Tổng công ty", "Trung tâm", "Nhà máy", "THPT", "THCS", "Chi cục", "Ban Quản lý [dự án]", "Hạt", "Vườn quốc gia",
 	}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},

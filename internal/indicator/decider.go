@@ -15,10 +15,19 @@ func (w *work) deciderAt(k int) decider {
 	switch c := w.items[k].cues; {
 	case c.has(cueInspectors):
 		return inspectors
-	case c.has(cueCommittees):
+	case c.has(cueCommittees), w.cellsDecide(k):
 		return committees
 	}
 	return everyone
+}
+
+// cellsDecide reports "chi bộ" at the head of its segment as who decides: "…, chi bộ
+// khiển trách 46".
+func (w *work) cellsDecide(k int) bool {
+	first := int(w.items[k].from)
+	seg := &w.segs[w.items[k].segment]
+	return w.wordAt(first) == wChi && w.wordAt(first+1) == wBộ && int(w.items[k].to) == first+2 && int(seg.from) == k && k > 0 &&
+		k+1 < int(seg.to) && w.gap(k) == 0 && (w.items[k+1].kind == itemFigure || w.tellsForm(k+1))
 }
 
 // deciderOf finds who decided what figure i counts: the last one named before it
@@ -52,11 +61,11 @@ func (w *work) deciderOf(i int) decider {
 // hành kỷ luật 141 đảng viên, ủy ban kiểm tra các cấp 36".
 func (w *work) byDecider(i int) bool {
 	fg := &w.figures[i]
-	if i == 0 || fg.noun >= 0 && fg.noun < fg.item {
+	if i == 0 || fg.noun >= 0 && fg.noun < fg.item && !w.cellsDecide(fg.noun) {
 		return false
 	}
 	k := fg.item - 1
-	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas)) {
+	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas) || w.tellsForm(k)) {
 		k--
 	}
 	if k < 0 || w.gap(k) > 0 || w.deciderAt(k) == everyone {
@@ -64,7 +73,7 @@ func (w *work) byDecider(i int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		before := &w.figures[h]
-		if !w.usable(h) || before.kind != "" || before.by != (Breakdown{}) || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) {
+		if !w.usable(h) || before.kind != "" || before.by != (Breakdown{}) || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) && (fg.noun < 0 || !w.cellsDecide(fg.noun)) {
 			continue
 		}
 		fg.frame, fg.rule = before.frame, "same thing of another decider"
@@ -87,9 +96,15 @@ func (w *work) divided(i int) bool {
 		if other.decider != everyone && (other.By == o.By || other.By == (Breakdown{}) && !overlapping(o.By.Label)) {
 			return true
 		}
-		if other.decider == everyone && other.By == o.By && o.Kind == Actual && other.Value > o.Value {
-			return true
+		if other.decider == everyone && o.Kind == Actual && other.Value > o.Value && (other.By == o.By || other.By == (Breakdown{}) && w.partOfAll(o, other)) {
+			return true // also "kỷ luật 312 đảng viên, trong đó … cấp ủy các cấp khiển trách 214"
 		}
 	}
 	return false
+}
+
+// partOfAll reports that the part o of one decider is told behind its whole, in the same
+// sentence or in the next.
+func (w *work) partOfAll(o, whole *finding) bool {
+	return o.By.Label == "form" && o.Evidence.Start > whole.Evidence.Start && o.Evidence.SentenceStart <= whole.Evidence.SentenceEnd+1
 }

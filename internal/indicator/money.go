@@ -194,6 +194,11 @@ const longestAim = 6
 // other counts of the province.
 func (w *work) gatheredHere(i int) bool {
 	for k := range w.items {
+		if w.items[k].cues.has(cueGiver) && w.ofTheCentre(k) && k < w.figures[i].item {
+			return false
+		}
+	}
+	for k := range w.items {
 		it := &w.items[k]
 		if it.cues.any(cueGiver|cueAll) || it.cues.any(cueProvince|cueCity) && it.to-it.from > 1 && !it.cues.has(cueParty) {
 			return true
@@ -210,4 +215,11 @@ func (w *work) gatheredHere(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofTheCentre reports that the giver at item k is the country's: "Ủy ban Trung ương MTTQ
+// Việt Nam", "Quỹ Vì người nghèo Trung ương".
+func (w *work) ofTheCentre(k int) bool {
+	before, behind := int(w.items[k].from)-1, int(w.items[k].to)
+	return w.wordAt(before) == wƯơng && w.wordAt(before-1) == wTrung || w.wordAt(behind) == wTrung && w.wordAt(behind+1) == wƯơng
 }

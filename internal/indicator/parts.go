@@ -228,6 +228,9 @@ func (w *work) takePart(i int) {
 	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frames[fg.frame].Parts["group"]["students"]) > 0 {
 		by, ok = Breakdown{Label: "group", Value: "students"}, true // "65 em được kết nạp"
 	}
+	if !ok {
+		by, ok = w.allAlike(i)
+	}
 	switch {
 	case ok && by.Value == noPart:
 		fg.refused = RefusedPart

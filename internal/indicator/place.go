@@ -88,6 +88,8 @@ func (w *work) settleLevel(unnamed bool) {
 	p.level = w.firstLevel(&w.title, w.inHead, true)
 	if p.level == gazetteer.NoLevel {
 		p.level = w.firstLevel(&w.body, w.inBody, false)
+	} else if p.level == gazetteer.Whole && w.onlyWhere() && w.firstLevel(&w.body, w.inBody[:min(1, len(w.inBody))], false) == gazetteer.Sector {
+		p.level = gazetteer.Sector
 	}
 	if p.level <= gazetteer.Whole {
 		if level := w.meetingOf(); level > gazetteer.Whole {
@@ -294,7 +296,7 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
 	default:
 		other := !w.place.known || known.province.Slug != w.place.home.Slug
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, organ: w.namesOrgan(k), weak: !other && w.dateline(k)})
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, organ: w.namesOrgan(k), weak: !other && (w.dateline(k) || w.inTitle && w.place.level > gazetteer.Whole && w.headsTitle(span))})
 	}
 }
 

@@ -52,7 +52,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
-		case it.cues.has(cuePlan) && (w.namesPlan(k, i) || w.onlyPolicy(k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
+		case it.cues.has(cuePlan) && (w.handsOut(k, i) || w.namesPlan(k, i) || w.onlyPolicy(k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, fg) && (w.wordAt(int(it.from)) != wPhải || w.demands(i)):
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k) && !w.longInForce(k):
@@ -516,4 +516,22 @@ func (w *work) plansAhead() bool {
 		t := w.timeAt(k) // a congress speaks of the term that begins in its year
 		return w.items[k].is&traitAhead != 0 || t.Role == vietnamese.Term && !w.published.IsZero() && t.Period.Year() >= w.published.Year
 	})
+}
+
+// handsOut reports "giao chỉ tiêu phát triển đảng" as one of the deeds of a list, behind
+// which others are told: "…; giao chỉ tiêu năm 2017; kết nạp 603 đảng viên".
+func (w *work) handsOut(k, i int) bool {
+	if first := w.wordAt(int(w.items[k].from)); first != wGiao {
+		return false
+	}
+	fg := &w.figures[i]
+	for n := k + 1; n < fg.item; n++ {
+		switch w.items[n].kind {
+		case itemFigure, itemColon:
+			return false
+		case itemSemicolon:
+			return fg.event > n && fg.event < fg.item
+		}
+	}
+	return false
 }

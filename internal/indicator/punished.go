@@ -72,3 +72,55 @@ func (w *work) capitalSoon(t int) bool {
 	}
 	return false
 }
+
+// allAlike is the form in which all that figure i counts were punished, told behind it:
+// "87 đảng viên bị kỷ luật, đều bằng khiển trách".
+func (w *work) allAlike(i int) (Breakdown, bool) {
+	fg := &w.figures[i]
+	f := &w.frames[fg.frame]
+	if f.Parts["form"] == nil || fg.inList || fg.segment+1 >= len(w.segs) {
+		return Breakdown{}, false
+	}
+	next := &w.segs[fg.segment+1]
+	if next.from >= next.to || next.says&traitAnyPart == 0 || next.says&traitFigure != 0 || next.depth < w.seg(i).depth {
+		return Breakdown{}, false
+	}
+	first := w.sentence.From
+	if next.from > 0 {
+		first = int(w.items[next.from-1].to)
+	}
+	for t := first; t < int(w.items[next.to-1].to); t++ {
+		if w.wordAt(t) != wĐều && w.wordAt(t) != wCùng {
+			continue
+		}
+		for k := int(next.from); k < int(next.to); k++ {
+			if by, ok := w.partOf(&w.items[k], fg.frame, true); ok && by.Value != noPart && int(w.items[k].from) > t {
+				return by, by.Label == "form" && !w.jointFrom(k, i, by)
+			}
+		}
+	}
+	return Breakdown{}, false
+}
+
+// jointFrom reports another form behind item k: "đều bằng khiển trách và cảnh cáo".
+func (w *work) jointFrom(k, i int, by Breakdown) bool {
+	for n := k + 1; n < len(w.items) && w.items[n].kind != itemFigure; n++ {
+		if other, ok := w.partOf(&w.items[n], w.figures[i].frame, true); ok && other.Label == by.Label && other != by {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsForm reports that item k names how somebody was punished: "khai trừ".
+func (w *work) tellsForm(k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if part.by.Label == "form" {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -190,8 +190,14 @@ func (w *work) each(i int) bool {
 // somebody.
 func (w *work) oneOfList(i int) bool {
 	fg := &w.figures[i]
+	if !fg.inList || !fg.right {
+		return false
+	}
+	if before := fg.item - 1; before >= int(w.seg(i).from) && w.gap(before) == 0 && w.tellsForm(before) {
+		return true
+	}
 	k := fg.noun + 1
-	return fg.inList && fg.right && k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && w.subset(i)
+	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && (w.subset(i) || w.tellsForm(k))
 }
 
 // anyOf reports a figure told of whichever one: "nơi nào dưới 45% kế hoạch thì …".

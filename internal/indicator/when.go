@@ -516,8 +516,8 @@ func (w *work) ofBasis(k int) bool {
 // follows: "Năm 2023, …", "…; quý I, …".
 func (w *work) adverbial(k int) bool {
 	seg := &w.segs[w.items[k].segment]
-	if w.unknownBefore(seg, k) > 0 {
-		return false
+	if w.unknownBefore(seg, k) > 0 || k > 0 && w.items[k-1].kind == itemClose && k+1 == int(seg.to) && w.endsClause(k) {
+		return false // also "chỉ tiêu thành lập tổ chức đảng (theo nghị quyết) năm 2017; …"
 	}
 	for n := int(seg.from); n < k; n++ {
 		it := &w.items[n]
@@ -529,4 +529,9 @@ func (w *work) adverbial(k int) bool {
 		}
 	}
 	return true
+}
+
+// endsClause reports that a semicolon stands behind item k.
+func (w *work) endsClause(k int) bool {
+	return k+1 < len(w.items) && w.items[k+1].kind == itemSemicolon && w.gap(k) == 0
 }

@@ -106,7 +106,7 @@ func (w *work) ofAffair(i int) bool {
 	if !f.parted(labelForm) || !f.Organ {
 		return false
 	}
-	if w.namesAffair(w.sentence.From, w.sentence.To) || w.concerned(i) {
+	if w.namesAffair(w.sentence.From, w.sentence.To) || w.concerned(i) || w.besidesThem(i) || w.besideOffice(i) {
 		return true
 	}
 	t, from := w.timeFor(i)
@@ -115,6 +115,29 @@ func (w *work) ofAffair(i int) bool {
 		return false
 	}
 	return w.place.affair || fg.by == (Breakdown{}) && fg.kind == "" && f.unit == "person" && fg.q.Value < mostOfAffair && !w.byAll(i)
+}
+
+// besidesThem reports those whom a sentence only names again: "Ngoài hai người bị kỷ luật, …".
+func (w *work) besidesThem(i int) bool {
+	first := w.sentence.From
+	lead := w.figures[i].q.Lead
+	return w.figures[i].q.Value < mostOfAffair && (lead == first+1 && w.wordAt(first) == wNgoài || lead == first+2 && w.wordAt(first) == wBên && w.wordAt(first+1) == wCạnh)
+}
+
+// besideOffice reports a few people of whom the sentence tells that others were punished
+// by their offices, as what one inspection led to: "kỷ luật về mặt Đảng đối với 4 cá nhân,
+// về chính quyền 5 cá nhân".
+func (w *work) besideOffice(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.Value >= mostOfAffair || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.byAll(i) {
+		return false
+	}
+	for t := w.sentence.From; t < w.sentence.To; t++ {
+		if w.wordAt(t) == wQuyền && w.wordAt(t-1) == wChính && (w.wordAt(t-2) == wVề || w.wordAt(t-2) == wMặt || w.wordAt(t-2) == wLuật) {
+			return true
+		}
+	}
+	return false
 }
 
 // byAll reports that all committees of the province did what figure i counts.

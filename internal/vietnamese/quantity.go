@@ -310,7 +310,7 @@ func (s *scanner) second(q *Quantity) {
 	case wĐến, wTới:
 		if w := s.word(q.From - 1); w == wTừ || w == wKhoảng || w == wChừng || w == wGiữa {
 			s.upTo(q, i+1, w != wTừ || !s.movement(q.From-2))
-		} else if q.Unit == Dong {
+		} else if q.Unit == Dong || s.pair(q, i+1) {
 			s.upTo(q, i+1, !s.movement(q.From-1))
 		}
 	case wVà:
@@ -318,6 +318,20 @@ func (s *scanner) second(q *Quantity) {
 			s.upTo(q, i+1, true)
 		}
 	}
+}
+
+// pair reports whether the number at token i can be the upper end of q without a word
+// before q that says so: "kết nạp 1.700 đến 1.900 đồng chí". It is printed alike and
+// less than twice as much; what looks like a year or a day is none.
+func (s *scanner) pair(q *Quantity, i int) bool {
+	if s.word(i) != wordNumber || s.word(i+1) == wordSlash || s.word(i+1) == wordDash || s.word(q.From-1) == wordNumber {
+		return false
+	}
+	other, ok := s.figure(i)
+	if !ok || q.Unit != Count && q.Unit != Percent || other.Unit != q.Unit || other.Value >= 2*q.Value || (q.Traits^other.Traits)&(Grouped|Spelled|Scaled) != 0 {
+		return false
+	}
+	return other.Is(Grouped) || other.Unit == Percent || other.Value < 1900
 }
 
 // movement reports whether the words before "từ a đến b" say that something
