@@ -21,12 +21,12 @@ func (w *work) check(observations []Observation) {
 			continue
 		}
 		switch {
-		case o.Kind == Actual && o.By == (Breakdown{}):
+		case o.Kind == Actual && o.By.none():
 			checkParts(observations, o)
 		case o.Kind == Attainment:
 			checkAttainment(observations, o)
 		}
-		if o.Kind == Actual && o.By != (Breakdown{}) {
+		if o.Kind == Actual && !o.By.none() {
 			w.checkShare(observations, o)
 		}
 	}
@@ -86,7 +86,7 @@ func (w *work) checkShare(observations []Observation, part *Observation) {
 		}
 		for k := range observations {
 			whole := &observations[k]
-			if whole.Indicator == part.Indicator && whole.By == (Breakdown{}) && whole.Kind == Actual && whole.Period == part.Period && whole.Value > 0 {
+			if whole.Indicator == part.Indicator && whole.By.none() && whole.Kind == Actual && whole.Period == part.Period && whole.Value > 0 {
 				ratio.Check = worse(ratio.Check, agree(part.Value/whole.Value, ratio.Value))
 			}
 		}

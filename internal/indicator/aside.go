@@ -67,7 +67,7 @@ func (w *work) partFollows(k int) bool {
 // bracketWho leaves out words between commas that only tell who most of a part are:
 // "người dân tộc thiểu số, chủ yếu là Vân Kiều, Pa Kô, có 64".
 func (w *work) bracketWho() {
-	if w.says&traitAnyPart == 0 {
+	if w.says&traitAnyPart == 0 || !w.among.has(wYếu) && !w.among.has(wĐa) && !w.among.has(wPhần) && !w.among.has(wNhất) {
 		return
 	}
 	for k := 1; k+2 < len(w.items); k++ {

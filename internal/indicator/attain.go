@@ -123,7 +123,7 @@ func (w *work) lastCount(i int) int {
 			}
 			return -1
 		}
-		if other.inList && other.by != (Breakdown{}) && !fg.inList && w.mainBefore(h) >= 0 {
+		if other.inList && !other.by.none() && !fg.inList && w.mainBefore(h) >= 0 {
 			return w.mainBefore(h)
 		}
 		return h

@@ -109,7 +109,10 @@ func (w *work) noteAbroad(i int) {
 		it := &w.items[mark.item]
 		for _, s := range it.senses[:it.count] {
 			m := &w.meanings[s]
-			if known := &m.known[w.onMap]; len(m.names) > 0 && known.level == gazetteer.Whole {
+			if len(m.names) == 0 {
+				continue
+			}
+			if known := &m.known[w.onMap]; known.level == gazetteer.Whole {
 				switch p.abroad {
 				case "", known.province.Slug:
 					p.abroad = known.province.Slug

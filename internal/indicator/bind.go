@@ -49,9 +49,11 @@ func (w *work) seg(i int) *segment { return w.figures[i].seg }
 func (w *work) bind(i int) {
 	fg := &w.figures[i]
 	fg.inList = w.listing
-	w.findHost(i)
+	if w.opened.any(1<<opensParts | 1<<opensColon | 1<<opensBracket) {
+		w.findHost(i)
+	}
 	switch {
-	case w.thanPlace(i):
+	case len(w.place.marks) > 0 && (w.among.has(wHơn) || w.among.has(wKém) || w.among.has(wThua)) && w.thanPlace(i):
 		fg.refused = RefusedChange
 	case fg.q.Unit == vietnamese.Percent || fg.q.Unit == vietnamese.Point:
 		w.bindPercent(i)
@@ -134,15 +136,15 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart
-	case w.locates(i) && w.partAhead(i):
+	case w.partAhead(i) && w.locates(i):
 		fg.refused = RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"
-	case w.outOfEvery(i):
+	case w.among.has(wCứ) && w.outOfEvery(i):
 		fg.refused = RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
 		fg.refused = RefusedUnbound
-	case w.forClass(i), w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
+	case w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
 		fg.refused = RefusedOther
-	case w.numbered(i):
+	case !fg.right && w.numbered(i):
 		fg.refused = RefusedMasked
 	case w.says&traitMask != 0 && w.levelOfSeveral(i):
 		fg.refused = RefusedMasked
@@ -153,9 +155,9 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedEarlier
 	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
 		fg.refused = RefusedForeign
-	case w.monthly(i):
+	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
 		fg.refused = RefusedShare
-	case w.each(i):
+	case w.cued.any(cueEach|cueAny) && w.each(i):
 		fg.refused = RefusedNorm
 	case w.cued.has(cuePart) && w.ofThose(i):
 		fg.refused = RefusedPart
@@ -196,22 +198,22 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedOther
 		return
 	}
-	if w.ofOthers(i) || w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)) {
+	if w.ofOthers(i) || f.parted(labelForm) && w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)) {
 		fg.refused = RefusedPart
 		return
 	}
 	w.takePart(i)
-	if fg.refused == "" && fg.by == (Breakdown{}) && w.shareOfAll(i) {
+	if fg.refused == "" && fg.by.none() && w.shareOfAll(i) {
 		fg.refused = RefusedPart
 	}
 	if fg.refused != "" {
 		return
 	}
-	if fg.by == (Breakdown{}) && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) || fg.by != (Breakdown{}) && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
+	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
 		w.tell(i)
 	}
 	w.tally.frame, w.tally.sentence = fg.frame, w.number
-	if fg.q.Is(vietnamese.Fraction) && fg.by == (Breakdown{}) {
+	if fg.q.Is(vietnamese.Fraction) && fg.by.none() {
 		fg.whole = f.whole
 	}
 }

@@ -155,7 +155,7 @@ func (w *work) shouted(i int) bool {
 // Ninh Thuận", "2 đảng bộ". It returns the item behind their names, 0 for none.
 func (w *work) jointBodies(k int) int {
 	it := &w.items[k]
-	if !it.cues.any(cueProvince|cueBody) || !w.severalAhead(k) {
+	if !w.severalAhead(k) {
 		return 0
 	}
 	for n := range w.items {

@@ -6,7 +6,7 @@ import (
 )
 
 // trait is one thing that a phrase, an item or a whole sentence may have.
-type trait uint32
+type trait uint32 // all bits are taken: the next one needs 64
 
 // The traits. They answer at once what most rules ask first.
 const (
@@ -39,6 +39,9 @@ const (
 	traitFollowed                     // … that stands before such a one in its paragraph
 	traitNewLine                      // … that begins a line
 	traitEmptyLine                    // … and stands behind an empty one
+	traitPerson                       // is a noun that stands for anybody
+	traitShort                        // … for whatever organization was spoken of
+	traitStrangers                    // … for people whom no indicator counts
 )
 
 // brief is what is asked of a phrase most often, apart from its full meaning so
@@ -70,6 +73,11 @@ func (k *compiler) sumUp() {
 			}
 		}
 		set(traitNoun, len(m.nouns) > 0)
+		for _, noun := range m.nouns {
+			set(traitPerson, k.names[noun] == "$person")
+			set(traitShort, k.names[noun] == "$short_organization")
+			set(traitStrangers, k.names[noun] == "$other_people")
+		}
 		set(traitEvent, len(m.events) > 0)
 		set(traitNear, len(m.near)+len(m.behind) > 0)
 		for _, part := range m.parts {

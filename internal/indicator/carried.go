@@ -16,7 +16,7 @@ func (w *work) sameAsBefore(i, k int) bool {
 		if before.event != k || !w.usable(h) {
 			continue
 		}
-		if _, ok := w.ownPart(i, before.frame); !ok || before.by == (Breakdown{}) {
+		if _, ok := w.ownPart(i, before.frame); !ok || before.by.none() {
 			return false
 		}
 		fg.frame, fg.event, fg.rule = before.frame, k, eventCarried

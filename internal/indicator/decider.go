@@ -73,7 +73,7 @@ func (w *work) byDecider(i int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		before := &w.figures[h]
-		if !w.usable(h) || before.kind != "" || before.by != (Breakdown{}) || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) && (fg.noun < 0 || !w.cellsDecide(fg.noun)) {
+		if !w.usable(h) || before.kind != "" || !before.by.none() || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) && (fg.noun < 0 || !w.cellsDecide(fg.noun)) {
 			continue
 		}
 		fg.frame, fg.rule = before.frame, "same thing of another decider"
@@ -93,10 +93,10 @@ func (w *work) divided(i int) bool {
 		if i == j || other.decider == o.decider || other.Kind != Actual || other.Period != o.Period || other.Evidence.InTitle != o.Evidence.InTitle {
 			continue
 		}
-		if other.decider != everyone && (other.By == o.By || other.By == (Breakdown{}) && !overlapping(o.By.Label)) {
+		if other.decider != everyone && (other.By == o.By || other.By.none() && !overlapping(o.By.Label)) {
 			return true
 		}
-		if other.decider == everyone && o.Kind == Actual && other.Value > o.Value && (other.By == o.By || other.By == (Breakdown{}) && w.partOfAll(o, other)) {
+		if other.decider == everyone && o.Kind == Actual && other.Value > o.Value && (other.By == o.By || other.By.none() && w.partOfAll(o, other)) {
 			return true // also "kỷ luật 312 đảng viên, trong đó … cấp ủy các cấp khiển trách 214"
 		}
 	}

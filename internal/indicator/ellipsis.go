@@ -255,7 +255,7 @@ func (w *work) toldOfEarlier(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.kind != "" || before.q.Unit != vietnamese.Count || w.frames[before.frame].nature != Flow || before.by != (Breakdown{}) || !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+	if before.kind != "" || before.q.Unit != vietnamese.Count || w.frames[before.frame].nature != Flow || !before.by.none() || !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
 		return false
 	}
 	t := int(w.items[fg.noun].to)

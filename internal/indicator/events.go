@@ -225,7 +225,7 @@ func (w *work) byAccused(i int) bool {
 		return false
 	}
 	k := w.figures[i+1].item + 1
-	if k > fg.noun+4 || k >= len(w.items) || w.unknownBetween(fg.noun, k) > 1 || !w.namesNoun(k, "$other_people") {
+	if k > fg.noun+4 || k >= len(w.items) || w.unknownBetween(fg.noun, k) > 1 || !w.stranger(k) {
 		return false
 	}
 	for k++; k < len(w.items) && (w.items[k].kind == itemPhrase || w.items[k].kind == itemTime); k++ {

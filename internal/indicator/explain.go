@@ -157,11 +157,8 @@ func settle(explanations []Explanation, observations []Observation) {
 	}
 }
 
-// explain adds figure i to the trace when there is one.
+// explain adds figure i to the trace.
 func (w *work) explain(i int) {
-	if w.trace == nil {
-		return
-	}
 	fg := &w.figures[i]
 	start, end := w.text.Offsets(fg.q.Span)
 	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule, Refused: fg.refused, Observations: []int{}, kept: fg.kept >= 0}

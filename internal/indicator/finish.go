@@ -125,7 +125,7 @@ func (w *work) deny(i int) {
 // "tặng 524, truy tặng 20" beside the total. The second may be no indicator's part.
 func (w *work) addend(i int) bool {
 	o := &w.found[i]
-	if o.Kind != Actual || o.By != (Breakdown{}) || o.Period == "" || o.Qualifier != Exact {
+	if o.Kind != Actual || !o.By.none() || o.Period == "" || o.Qualifier != Exact {
 		return false
 	}
 	for _, other := range w.aside {

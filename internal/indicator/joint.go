@@ -93,7 +93,7 @@ func (w *work) saidToBe(i int) bool {
 		return false
 	}
 	k := fg.noun + 2 // behind "là"
-	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.namesNoun(k, "$other_people")
+	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.stranger(k)
 }
 
 // ofPartAhead binds the second of two counts of one part that stands before them:

@@ -19,7 +19,9 @@ func (w *work) judge(i int) {
 		w.conclude(i)
 	}
 	w.deny(i)
-	w.explain(i)
+	if w.trace != nil {
+		w.explain(i)
+	}
 }
 
 // conclude makes an observation of a bound figure, or refuses it.
@@ -103,7 +105,7 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedPast
 		return
 	}
-	if len(frame.Plausible) == 2 && (o.Kind == Actual || o.Kind == Target && frame.nature == Stock) && o.By == (Breakdown{}) && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
+	if len(frame.Plausible) == 2 && (o.Kind == Actual || o.Kind == Target && frame.nature == Stock) && o.By.none() && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
 		o.Ambiguous = "place"
 		if o.Value > frame.Plausible[1] && w.place.paragraph == gazetteer.NoLevel {
 			w.place.paragraph = gazetteer.Nation // and so is what follows
@@ -283,7 +285,7 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 			}
 		}
 		w.keep(i, &o)
-	case frame.nature == Flow && frame.unit == "person" && !frame.Owed && fg.by == (Breakdown{}) && frame.share < 0:
+	case frame.nature == Flow && frame.unit == "person" && !frame.Owed && fg.by.none() && frame.share < 0:
 		o.Kind = Target
 		if o.Period.Kind() != vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(o.Period.Year())

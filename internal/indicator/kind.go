@@ -155,7 +155,7 @@ func (w *work) changeOfPart(i int) bool {
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
 		for n := range w.tally.counts {
 			c := &w.tally.counts[n]
-			if by, ok := w.partOf(&w.items[k], c.frame, false); ok && by.Value != noPart && c.by == (Breakdown{}) && c.observation >= 0 && w.mayHold(c, i) && w.unknownBetween(k, fg.item) == 0 {
+			if by, ok := w.partOf(&w.items[k], c.frame, false); ok && by.Value != noPart && c.by.none() && c.observation >= 0 && w.mayHold(c, i) && w.unknownBetween(k, fg.item) == 0 {
 				fg.frame, fg.by, fg.rule = c.frame, by, "difference of a part"
 				return true
 			}

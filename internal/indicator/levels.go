@@ -7,9 +7,6 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // are no level: "từ 30 năm đến 70 năm".
 func (w *work) level(i int, f int32) (Breakdown, bool) {
 	label := w.frames[f].Levels
-	if label == "" {
-		return Breakdown{}, false
-	}
 	fg := &w.figures[i]
 	seg := w.levelSegment(i)
 	years, found := 0.0, 0

@@ -23,8 +23,8 @@ type meaning struct {
 	cues    cues
 	names   []gazetteer.Name
 	parts   []partUse
-	known   [3]placeMeaning // what the first name stands for untitled, by map
-	village bool            // one kind of village or quarter
+	known   *[3]placeMeaning // what the first name stands for untitled, by map; nil without names
+	village bool             // one kind of village or quarter
 }
 
 // placeMeaning is what a bare proper name stands for on one of the three maps
@@ -146,6 +146,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		}
 	}
 	k.sumUp()
+	k.pack()
 	if len(k.texts) > math.MaxUint16 {
 		return nil, fmt.Errorf("catalogue: %d phrases, want %d at most", len(k.texts), math.MaxUint16)
 	}
@@ -179,6 +180,10 @@ func mapOf(day vietnamese.Date) int {
 func (k *compiler) settleNames(g *gazetteer.Gazetteer) {
 	for i := range k.meanings {
 		m := &k.meanings[i]
+		if len(m.names) == 0 {
+			continue
+		}
+		m.known = new([3]placeMeaning)
 		for day, on := range mapDays {
 			for _, name := range m.names {
 				if name.Level == gazetteer.Whole {
@@ -250,6 +255,30 @@ func (k *compiler) frame(i int32) {
 			}
 		}
 	}
+}
+
+// pack lays the lists of all meanings side by side, so that one lies near the next.
+func (k *compiler) pack() {
+	var concepts []concept
+	var parts []partUse
+	for i := range k.meanings {
+		m := &k.meanings[i]
+		m.nouns, concepts = packed(m.nouns, concepts)
+		m.events, concepts = packed(m.events, concepts)
+		m.near, concepts = packed(m.near, concepts)
+		m.behind, concepts = packed(m.behind, concepts)
+		m.parts, parts = packed(m.parts, parts)
+	}
+}
+
+// packed appends a list to all, and returns it as a part of all, and all.
+func packed[T any](list, all []T) (part, longer []T) {
+	if len(all)+len(list) > cap(all) {
+		all = make([]T, 0, 1024+len(list))
+	}
+	from := len(all)
+	all = append(all, list...)
+	return all[from:len(all):len(all)], all
 }
 
 func with(list []concept, c concept) []concept {

@@ -57,7 +57,7 @@ func (w *work) byList(i int) bool {
 	sibling := int32(-1)
 	for n := range w.tally.counts {
 		c := &w.tally.counts[n]
-		if loose && c.by != (Breakdown{}) || !w.within(c, back) || !w.topicAllows(i, c.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[c.frame], false) {
+		if loose && !c.by.none() || !w.within(c, back) || !w.topicAllows(i, c.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[c.frame], false) {
 			continue
 		}
 		by, ok := w.ownPart(i, c.frame)
@@ -110,7 +110,7 @@ func (w *work) newCount(h int) bool {
 	if !w.usable(h) || fg.kind != "" || fg.q.Unit != vietnamese.Count || fg.rule == partOfList {
 		return false
 	}
-	return !fg.inList || fg.by == (Breakdown{}) && fg.event >= 0 && int(w.items[fg.event].segment) == fg.segment
+	return !fg.inList || fg.by.none() && fg.event >= 0 && int(w.items[fg.event].segment) == fg.segment
 }
 
 // topicAllows holds the noun before a colon against a part without a noun: "đối
@@ -194,7 +194,7 @@ func (w *work) partOfPart(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	return before.frame == fg.frame && before.by != (Breakdown{}) && overlapping(before.by.Label) && w.usable(h)
+	return before.frame == fg.frame && !before.by.none() && overlapping(before.by.Label) && w.usable(h)
 }
 
 // beforeList is the last figure before the list of parts in which figure i stands, -1 for
@@ -223,7 +223,7 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	return before.frame < 0 && before.right && before.refused != "" && w.namesNoun(before.noun, "$other_people")
+	return before.frame < 0 && before.right && before.refused != "" && w.stranger(before.noun)
 }
 
 // ownWords reports that a clause begins with words that no list goes on with.

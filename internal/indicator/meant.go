@@ -59,8 +59,11 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 // partMeant turns "trong quý", "trong tháng" into the quarter or month that the
 // article reports on; one that has hardly begun is the one before.
 func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
+	if !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 {
+		return t
+	}
 	kind := t.Period.Kind()
-	if kind != vietnamese.Quarter && kind != vietnamese.Month || !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 || t.To-t.From == 2 && w.wordAt(t.To-1) != wNày && w.wordAt(t.From) != wTrong {
+	if kind != vietnamese.Quarter && kind != vietnamese.Month || t.To-t.From == 2 && w.wordAt(t.To-1) != wNày && w.wordAt(t.From) != wTrong {
 		return t
 	}
 	p := t.Period

@@ -188,24 +188,20 @@ func (w *work) nounAllows(i int, f int32) bool {
 // shortNoun reports a noun that stands for whatever of its unit was spoken of:
 // đồng chí, người; tổ chức.
 func (w *work) shortNoun(k int, unit string) bool {
-	it := &w.items[k]
-	for _, s := range it.senses[:it.count] {
-		for _, noun := range w.meanings[s].nouns {
-			switch w.names[noun] {
-			case "$person":
-				return unit == "person"
-			case "$short_organization":
-				return unit == "organization"
-			}
-		}
+	switch is := w.items[k].is; {
+	case is&traitPerson != 0:
+		return unit == "person"
+	case is&traitShort != 0:
+		return unit == "organization"
 	}
 	return false
 }
 
 // anyPerson reports a noun that stands for anybody: đồng chí, người.
-func (w *work) anyPerson(k int) bool {
-	return w.namesNoun(k, "$person")
-}
+func (w *work) anyPerson(k int) bool { return w.items[k].is&traitPerson != 0 }
+
+// stranger reports a noun for people whom no indicator counts.
+func (w *work) stranger(k int) bool { return w.items[k].is&traitStrangers != 0 }
 
 // ofOthers reports a short noun that stands for people whom no indicator counts:
 // "912 hội viên được giới thiệu, 405 chị được kết nạp".
@@ -218,7 +214,7 @@ func (w *work) ofOthers(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.noun < 0 || before.refused == "" || !before.right || !w.namesNoun(before.noun, "$other_people") {
+	if before.noun < 0 || before.refused == "" || !before.right || !w.stranger(before.noun) {
 		return false
 	}
 	for k := before.noun + 1; k < fg.item; k++ {
@@ -234,7 +230,7 @@ func (w *work) ofOthers(i int) bool {
 func (w *work) ofOtherBodies(i int) bool {
 	for h := i - 1; h >= 0; h-- {
 		if noun := w.figures[h].noun; noun >= 0 && !w.anyPerson(noun) {
-			return w.namesNoun(noun, "$other_people") || w.shortNoun(noun, "organization") && w.figures[h].refused != "" && w.ofOtherBodies(h)
+			return w.stranger(noun) || w.shortNoun(noun, "organization") && w.figures[h].refused != "" && w.ofOtherBodies(h)
 		}
 	}
 	return false

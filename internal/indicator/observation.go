@@ -53,6 +53,9 @@ type Breakdown struct {
 	Value string `json:"value"` // "reprimand"
 }
 
+// none reports that it is the whole, no part.
+func (b Breakdown) none() bool { return b.Value == "" }
+
 // Evidence is where a figure stands. Offsets are byte offsets on UTF-8
 // boundaries into Body, or into Title when InTitle is set.
 type Evidence struct {

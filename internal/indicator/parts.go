@@ -27,7 +27,7 @@ func (w *work) byPart(i int) bool {
 				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
 					continue
 				}
-				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.namesNoun(fg.noun, "$short_organization")) {
+				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.shortNoun(fg.noun, "organization")) {
 					continue
 				}
 				if fg.noun < 0 && (!w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && w.doneTo(i, part.frame) {
@@ -142,16 +142,20 @@ func (w *work) onlyHere(part partUse) bool {
 func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if by, ok := w.level(i, f); ok {
-		return by, true
+	if w.frames[f].Levels != "" {
+		if by, ok := w.level(i, f); ok {
+			return by, true
+		}
 	}
 	if seg.opener == opensBracket && fg.item == int(seg.from) && fg.item+1 == int(seg.to) && fg.item >= 2 && w.gap(fg.item-2) == 0 {
 		if by, ok := w.partOf(&w.items[fg.item-2], f, true); ok && (fg.item < 3 || w.items[fg.item-3].kind != itemFigure) {
 			return by, true // "khiển trách (210), cảnh cáo (70)"
 		}
 	}
-	if by, ok := w.partPastBracket(i, f); ok {
-		return by, true
+	if fg.right && w.opened.any(1<<opensBracket) {
+		if by, ok := w.partPastBracket(i, f); ok {
+			return by, true
+		}
 	}
 	if seg.says&traitAnyPart == 0 {
 		return Breakdown{}, false
@@ -180,9 +184,6 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if !fg.right {
-		return Breakdown{}, false
-	}
 	for k := fg.noun + 1; k < int(seg.to); k++ {
 		if !w.items[k].cues.any(cueProvince|cueCity|cueWord) || w.gap(k-1) > 0 {
 			return Breakdown{}, false
@@ -218,7 +219,7 @@ func (w *work) onlyJudged(from, to int) bool {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
-	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == belowBody || fg.rule == inOrderOfNouns && fg.by != (Breakdown{}) {
+	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == belowBody || fg.rule == inOrderOfNouns && !fg.by.none() {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
@@ -237,7 +238,7 @@ func (w *work) takePart(i int) {
 		if len(w.aside) < mostFindings {
 			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
 		}
-	case ok && (fg.of.frame >= 0 && fg.of.by != (Breakdown{}) || w.partOfPart(i)):
+	case ok && (fg.of.frame >= 0 && !fg.of.by.none() || w.partOfPart(i)):
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
@@ -263,7 +264,7 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.host >= 0 && fg.rule == "named part" && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
-	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && fg.by != (Breakdown{}) && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
+	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && !fg.by.none() && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
 }
@@ -528,7 +529,7 @@ func (w *work) sharedPart(i int) bool {
 		h--
 	}
 	before := &w.figures[h]
-	if before.by == (Breakdown{}) || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
+	if before.by.none() || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
 		return false
 	}
 	for k := int(w.segs[before.segment].from); k < before.item; k++ {

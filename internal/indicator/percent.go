@@ -53,7 +53,7 @@ func (w *work) bindPercent(i int) {
 		}
 		fg.frame, fg.by = -1, Breakdown{}
 		if source := w.lastCount(i); source >= 0 {
-			if share := w.frames[w.figures[source].frame].baseShare; share >= 0 && w.figures[source].by == (Breakdown{}) {
+			if share := w.frames[w.figures[source].frame].baseShare; share >= 0 && w.figures[source].by.none() {
 				fg.frame, fg.host, fg.rule = share, source, "share of all members"
 				return
 			}
@@ -407,7 +407,7 @@ func (w *work) samePart(i, noun int) bool {
 	fg := &w.figures[i]
 	for h := i - 1; h >= 0; h-- {
 		other := &w.figures[h]
-		if other.frame < 0 || w.frames[other.frame].unit != "ratio" || other.by == (Breakdown{}) {
+		if other.frame < 0 || w.frames[other.frame].unit != "ratio" || other.by.none() {
 			continue
 		}
 		for f := range w.frames {
@@ -440,13 +440,13 @@ func (w *work) shareOfCount(i int) bool {
 		return false
 	}
 	switch {
-	case frame.share >= 0 && (count.by != (Breakdown{}) || !frame.Owed):
+	case frame.share >= 0 && (!count.by.none() || !frame.Owed):
 		fg.frame, fg.by, fg.host, fg.rule = frame.share, count.by, source, "share of the count before it"
 		return true
-	case frame.Owed && count.by == (Breakdown{}):
+	case frame.Owed && count.by.none():
 		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of what is owed"
 		return true
-	case frame.nature == Flow && count.by == (Breakdown{}) && (count.q.Is(vietnamese.Fraction) || w.reached(i) && (w.targetKnown(count.frame) || frame.baseShare >= 0 && fg.q.Value > mostAdmitted)):
+	case frame.nature == Flow && count.by.none() && (count.q.Is(vietnamese.Fraction) || w.reached(i) && (w.targetKnown(count.frame) || frame.baseShare >= 0 && fg.q.Value > mostAdmitted)):
 		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of the target stated before"
 		return true
 	}

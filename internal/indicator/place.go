@@ -175,8 +175,10 @@ func (w *work) placeSentence() {
 		}
 	}
 	w.findPlaces()
-	w.leaveAddresses()
-	w.turnAway()
+	if len(w.place.marks) > 0 {
+		w.leaveAddresses()
+		w.turnAway()
+	}
 }
 
 func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
@@ -197,11 +199,13 @@ func (w *work) findPlaces() {
 		if it.is&traitName == 0 && it.cues&placeCues == 0 || k < behind {
 			continue
 		}
-		if next := w.jointBodies(k); next > 0 {
-			behind = next
-			continue
+		if it.cues.any(cueProvince | cueBody) {
+			if next := w.jointBodies(k); next > 0 {
+				behind = next
+				continue
+			}
 		}
-		if w.properName(k) {
+		if it.is&traitName != 0 && w.properName(k) {
 			continue
 		}
 		c := it.cues
@@ -248,9 +252,6 @@ func (w *work) findPlaces() {
 // properName marks a province or a district by its name.
 func (w *work) properName(k int) bool {
 	it := &w.items[k]
-	if it.is&traitName == 0 {
-		return false
-	}
 	span := vietnamese.Span{From: int(it.from), To: int(it.to)}
 	named := false
 	for _, s := range it.senses[:it.count] {

@@ -14,7 +14,7 @@ func (w *work) planned(i int) bool {
 	if fg.frame >= 0 && w.frames[fg.frame].Planned {
 		return true
 	}
-	if h := fg.host; h >= 0 && fg.inList && fg.by != (Breakdown{}) {
+	if h := fg.host; h >= 0 && fg.inList && !fg.by.none() {
 		return w.figures[h].target
 	}
 	if fg.target {

@@ -9,7 +9,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 func (w *work) notOfParty(i int) bool {
 	fg := &w.figures[i]
 	f := &w.frames[fg.frame]
-	if !f.parted(labelForm) || f.unit != "person" {
+	if f.unit != "person" {
 		return false
 	}
 	if w.othersBehind(i) || w.namedBehind(i) {

@@ -130,7 +130,7 @@ func (w *work) byAverage(i int) bool {
 	}
 	for h := i - 1; h >= 0 && h >= i-3; h-- {
 		before := &w.figures[h]
-		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by == (Breakdown{}) && w.frames[before.frame].nature == Flow && before.q.Value > fg.q.Value && w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by.none() && w.frames[before.frame].nature == Flow && before.q.Value > fg.q.Value && w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
 			fg.frame, fg.rule = before.frame, "average of the count before it"
 			return true
 		}

@@ -66,11 +66,13 @@ type work struct {
 	finding                                     int // where the next figure, time or mask begins
 
 	sentence   vietnamese.Span
-	store      []item // of all passages
-	items      []item // of the sentence
-	cued       cues   // all cues of the sentence's items
-	says       trait  // all traits of them
-	held       brief  // what ways may need
+	store      []item  // of all passages
+	items      []item  // of the sentence
+	cued       cues    // all cues of the sentence's items
+	says       trait   // all traits of them
+	held       brief   // what ways may need
+	among      wordSet // all words of the sentence
+	opened     openers // what its segments begin with
 	segs       []segment
 	times      []int // the items that are times
 	numbers    []int // … that figures may come from
@@ -255,6 +257,10 @@ func (w *work) newParagraph() {
 // turn makes the items of a passage those that are spoken of.
 func (w *work) turn(p *passage) {
 	w.sentence, w.items, w.cued, w.says, w.held = p.Span, w.store[p.from:p.to], p.cued, p.says, w.holds(p)
+	w.among.list(w.text.words[p.From:p.To])
+	if w.thorough {
+		w.among = everyWord
+	}
 }
 
 func (w *work) readPassage(p *passage) {
@@ -280,8 +286,10 @@ func (w *work) readPassage(p *passage) {
 	}
 	w.leaveTally()
 	w.leavePlace()
-	w.leaveTime()
-	w.noteSpan()
+	if len(w.times) > 0 {
+		w.leaveTime()
+		w.noteSpan()
+	}
 	w.leavePlans()
 	w.leaveNames()
 }

@@ -7,12 +7,10 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-// numbered reports a figure that is a name: "chỉ tiêu số 02", "số 06 đường …".
+// numbered reports a figure without a noun behind it that is a name: "chỉ tiêu số 02", "số
+// 06 đường …", but not "thuộc số 1.027 căn nhà".
 func (w *work) numbered(i int) bool {
 	first := w.figures[i].q.Lead
-	if w.figures[i].right {
-		return false // "thuộc số 1.027 căn nhà"
-	}
 	if w.cellNumber(i) || w.schoolGrade(first) || w.secretaryOf(i) || w.numberInName(i) {
 		return true
 	}
@@ -101,9 +99,6 @@ func (w *work) compared(i int) bool {
 // thanPlace reports a figure by which one place is ahead of or behind another: "cao hơn
 // Bến Tre 240 đảng viên", "kém tỉnh bạn 15".
 func (w *work) thanPlace(i int) bool {
-	if len(w.place.marks) == 0 {
-		return false
-	}
 	k := w.figures[i].item - 1
 	for ; k >= 0 && w.gap(k) == 0; k-- {
 		it := &w.items[k]
@@ -287,9 +282,6 @@ func (w *work) peopleAhead(i int) bool {
 
 // monthly reports an average of months, which no indicator is.
 func (w *work) monthly(i int) bool {
-	if w.says&traitYearly == 0 && !w.cued.has(cueMonthly) {
-		return false
-	}
 	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemSemicolon && !w.items[k].cues.has(cueHas); k-- {
 		if w.items[k].cues.has(cueMonthly) {
 			return !w.lastsMonth(k)

@@ -28,6 +28,12 @@ const (
 	opensNothing
 )
 
+// openers is a set of openers.
+type openers uint16
+
+// any reports whether one of some is among them.
+func (o openers) any(some openers) bool { return o&some != 0 }
+
 // segments cuts the items of the sentence at separators, at words that
 // announce parts, and at "và" and "với" between two figures. It notes the times,
 // and what figures may come from.
@@ -65,6 +71,10 @@ func (w *work) segments() {
 	}
 	current.to = int32(len(w.items))
 	w.segs = append(w.segs, current)
+	w.opened = 0
+	for s := range w.segs {
+		w.opened |= 1 << w.segs[s].opener
+	}
 }
 
 // leaveOutBefore lets what happened before say nothing: "sau khi bị kỷ luật, 12 đảng viên
@@ -86,7 +96,7 @@ func (w *work) leaveOutBefore() {
 		}
 		for n := from; n < k; n++ {
 			if it := &w.items[n]; it.is&(traitEvent|traitNear|traitAnyPart) != 0 {
-				it.is &^= traitEvent | traitNear | traitPart | traitAnyPart | traitNoun
+				it.is &^= traitEvent | traitNear | traitPart | traitAnyPart | traitNoun | traitPerson | traitShort | traitStrangers
 				it.count = 0
 			}
 		}
@@ -98,7 +108,8 @@ func (w *work) opens(current *segment, k int) (next int, how opener) {
 	it := &w.items[k]
 	switch it.kind {
 	case itemComma:
-		if !w.betweenTitles(k) && !w.besideRest(k) {
+		titles := w.cued.any(cueDistrict|cueTown|cueCommune) || w.among.has(wThành)
+		if !(titles && w.betweenTitles(k)) && !(w.cued.has(cueRest) && w.besideRest(k)) {
 			return k + 1, opensComma
 		}
 	case itemSemicolon:

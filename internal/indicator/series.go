@@ -77,15 +77,14 @@ func (w *work) bestTime(i int) bool {
 
 // isBest reports "là tháng … nhất", "là quý …" behind a time at the head of the sentence.
 func (w *work) isBest(k int) bool {
-	it := &w.items[k]
-	if kind := w.timeAt(k).Period.Kind(); kind != vietnamese.Month && kind != vietnamese.Quarter || !w.adverbial(k) {
-		return false
-	}
-	t := int(it.to)
+	t := int(w.items[k].to)
 	if w.wordAt(t) == wLà {
 		t++
 	}
 	if w.wordAt(t) != wTháng && w.wordAt(t) != wQuý && w.wordAt(t) != wThời {
+		return false
+	}
+	if kind := w.timeAt(k).Period.Kind(); kind != vietnamese.Month && kind != vietnamese.Quarter || !w.adverbial(k) {
 		return false
 	}
 	for end := min(t+6, w.sentence.To); t < end; t++ {
@@ -228,7 +227,7 @@ func (w *work) planOfCount(i int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		other := &w.figures[h]
-		if w.usable(h) && other.kind != Change && other.kind != Attainment && !(other.inList && other.by != (Breakdown{})) && take(other.frame, other.by) {
+		if w.usable(h) && other.kind != Change && other.kind != Attainment && !(other.inList && !other.by.none()) && take(other.frame, other.by) {
 			return true
 		}
 	}
@@ -245,7 +244,7 @@ func (w *work) planOfCount(i int) bool {
 		if !w.cued.has(cuePlanNoun) {
 			break // a verb alone plans nothing of what was told long before
 		}
-		if c := &w.tally.counts[n]; fg.right && c.by == (Breakdown{}) && !w.frames[c.frame].Organ && take(c.frame, c.by) {
+		if c := &w.tally.counts[n]; fg.right && c.by.none() && !w.frames[c.frame].Organ && take(c.frame, c.by) {
 			fg.rule, fg.refused = planFarther, c.refused
 			return true
 		}

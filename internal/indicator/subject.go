@@ -217,7 +217,7 @@ func (w *work) foundGuilty(i int) bool {
 // ra bình quân hằng năm hơn 2.100 đảng viên"; -1 for none.
 func (w *work) averageOf(i int) int {
 	fg := &w.figures[i]
-	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) || fg.q.Unit != vietnamese.Count || fg.by != (Breakdown{}) {
+	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) || fg.q.Unit != vietnamese.Count || !fg.by.none() {
 		return -1
 	}
 	average := false

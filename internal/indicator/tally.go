@@ -122,7 +122,7 @@ func (w *work) countedBefore() *count {
 // wholeCounted is the latest count of frame f that is no part; nil when there is none.
 func (w *work) wholeCounted(f int32) *count {
 	for n := range w.tally.counts {
-		if c := &w.tally.counts[n]; c.frame == f && c.by == (Breakdown{}) {
+		if c := &w.tally.counts[n]; c.frame == f && c.by.none() {
 			return c
 		}
 	}
@@ -163,7 +163,7 @@ func (w *work) within(c *count, back reach) bool {
 func (w *work) partOfCounted(i int, back reach, rule string, named func(c *count) (Breakdown, bool)) bool {
 	for n := range w.tally.counts {
 		c := &w.tally.counts[n]
-		if c.by != (Breakdown{}) || !w.within(c, back) {
+		if !c.by.none() || !w.within(c, back) {
 			continue
 		}
 		if by, ok := named(c); ok && w.mayHold(c, i) {

@@ -28,7 +28,7 @@ func (w *work) ratioOfRated(i int) bool {
 	if w.figures[i].noun >= 0 || w.tally.frame < 0 || w.tally.sentence < w.number-1 {
 		return false
 	}
-	if w.tally.sentence == w.number && (i == 0 || w.figures[i-1].frame != w.tally.frame || w.figures[i-1].by != (Breakdown{})) {
+	if w.tally.sentence == w.number && (i == 0 || w.figures[i-1].frame != w.tally.frame || !w.figures[i-1].by.none()) {
 		return false // "trong hơn 40.000 đảng viên dự xếp loại, có 95,1% …": of those
 	}
 	share := w.frames[w.tally.frame].share
@@ -89,7 +89,7 @@ func (w *work) firstFigure(i int) int {
 // ratioOfStock binds the grades of all those whom the sentence counts: "toàn tỉnh
 // có 795 tổ chức cơ sở đảng; 20% hoàn thành xuất sắc nhiệm vụ".
 func (w *work) ratioOfStock(i int) bool {
-	if w.figures[i].noun >= 0 || i == 0 || !w.usable(i-1) || w.figures[i-1].by != (Breakdown{}) || w.figures[i-1].inList {
+	if w.figures[i].noun >= 0 || i == 0 || !w.usable(i-1) || !w.figures[i-1].by.none() || w.figures[i-1].inList {
 		return false
 	}
 	if share := w.frames[w.figures[i-1].frame].share; share >= 0 && w.frames[share].hasParts && w.figures[i-1].event >= 0 {
@@ -215,7 +215,7 @@ func (w *work) partBetween(a, b int) bool {
 func (w *work) twinBehind(i, part int) {
 	fg := &w.figures[i]
 	second := fg.noun + 2
-	if fg.by == (Breakdown{}) || second >= part || !w.items[fg.noun+1].cues.has(cueAnd) || w.gap(fg.noun) > 0 || w.gap(fg.noun+1) > 0 {
+	if fg.by.none() || second >= part || !w.items[fg.noun+1].cues.has(cueAnd) || w.gap(fg.noun) > 0 || w.gap(fg.noun+1) > 0 {
 		return
 	}
 	for f := range w.frames {

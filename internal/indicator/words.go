@@ -1,11 +1,5 @@
 package indicator
 
-import (
-	"slices"
-
-	"github.com/baotinh/baotinh/internal/vietnamese"
-)
-
 // word is a word that rules ask for by itself, where no phrase of the catalogue or
 // cue holds it. A constant is named after its word. Zero is every other word, and
 // what is none.
@@ -452,31 +446,6 @@ var wordTexts = [wordLast]string{
 	wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVào: "vào",
 	wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa",
 	wVực: "vực", wXã: "xã", wXây: "xây", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
-}
-
-// text is a text and the words that rules ask for at its tokens.
-type text struct {
-	vietnamese.Text
-	words []word
-}
-
-// findWords finds the words of the text that rules ask for.
-func (g *grammar) findWords(t *text) {
-	tokens, known := t.Tokens, g.known
-	words := slices.Grow(t.words[:0], len(tokens))[:len(tokens)]
-	for i := range words {
-		words[i] = known[tokens[i].Word]
-	}
-	t.words = words
-}
-
-// wordAt is the word at token i of the text, whatever its capitals. Asked beside the
-// text's ends, or beside a time of the other of title and body, it is none.
-func (w *work) wordAt(i int) word {
-	if words := w.text.words; uint(i) < uint(len(words)) {
-		return words[i]
-	}
-	return 0
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
