@@ -209,6 +209,9 @@ func (w *work) bindCount(i int) {
 	if fg.refused != "" {
 		return
 	}
+	if !fg.earlier && w.says&traitBase != 0 && w.ofSamePeriod(i) {
+		fg.earlier = true
+	}
 	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
 		w.tell(i)
 	}

@@ -264,6 +264,9 @@ func (w *work) byEventAhead(i int) bool {
 			}
 		}
 	}
+	if w.wholeOfNext(i) {
+		return false
+	}
 	for s := fg.segment + 1; s < len(w.segs) && !w.doneOtherwise(i); s++ {
 		seg := &w.segs[s]
 		if depth := w.segs[fg.segment].depth; seg.depth > depth && seg.opener != opensColon {
@@ -303,6 +306,20 @@ func (w *work) byEventAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// wholeOfNext reports that figure i is what the next one is a part of: "trong 1.187 tổ chức
+// cơ sở đảng, 1.179 tổ chức được xếp loại".
+func (w *work) wholeOfNext(i int) bool {
+	fg := &w.figures[i]
+	t := fg.q.Lead - 1
+	if w.wordAt(t) == wSố {
+		t--
+	}
+	if w.wordAt(t) == wTổng {
+		t--
+	}
+	return w.wordAt(t) == wTrong && i+1 < len(w.figures) && w.seg(i+1).opener == opensComma && w.figures[i+1].q.Unit == vietnamese.Count && w.figures[i+1].q.Value <= fg.q.Value
 }
 
 // doneBehind tries the frames of what an item says of those directly before it: "bị xử lý".

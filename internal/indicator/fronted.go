@@ -76,3 +76,33 @@ func (w *work) withoutSubject(i, k int, plain bool) bool {
 	}
 	return false
 }
+
+// organBehind reports that figure i tells what an organ, the subject of the next clause, did
+// before: "Sau khi kiểm tra 2 tổ chức đảng, Ủy ban Kiểm tra Tỉnh ủy kết luận …".
+func (w *work) organBehind(i int) bool {
+	switch first, second := w.wordAt(w.sentence.From), w.wordAt(w.sentence.From+1); first {
+	case wQua:
+	case wSau:
+		if second != wKhi {
+			return false
+		}
+	case wXem:
+		if second != wXét {
+			return false
+		}
+	case wTrên:
+		if second != wCơ {
+			return false
+		}
+	default:
+		return false
+	}
+	fg := &w.figures[i]
+	for m := range w.place.marks {
+		mark := &w.place.marks[m]
+		if s := int(w.items[mark.item].segment); mark.item > fg.item && mark.organ && w.segs[s].opener == opensComma && s > fg.segment {
+			return w.unknownBefore(&w.segs[s], mark.item) == 0
+		}
+	}
+	return false
+}

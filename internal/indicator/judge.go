@@ -50,7 +50,7 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedNation
 	case w.askedFor(i), frame.Zero && w.pending(i):
 		fg.refused = RefusedOther
-	case place.organ && frame.Organ, frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
+	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
 		fg.refused = RefusedOrgan
 	}
 	if fg.refused != "" {

@@ -344,7 +344,7 @@ func (w *work) topicPart(i int) bool {
 	if w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
-	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.has(cueHas) {
+	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
 			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {

@@ -196,6 +196,9 @@ func (w *work) ratioCarried(i int) bool {
 		} else if other.frame >= 0 && other.refused == "" && w.frames[other.frame].unit == "ratio" && other.kind != Change {
 			last = other.frame
 			break
+		} else if h == i-1 && w.usable(h) && other.by.none() && other.kind == "" && other.segment == w.figures[i].segment-1 && w.frames[other.frame].Annual && w.frames[other.frame].share >= 0 {
+			last = w.frames[other.frame].share // of those told directly before
+			break
 		}
 	}
 	if last < 0 && w.ratio.sentence == w.number-1 {

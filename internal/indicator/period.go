@@ -192,6 +192,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			w.tellRound(p)
 			return p
 		}
+		if frame.Annual && frame.hasParts && w.published.Month <= lastOfReports {
+			return vietnamese.YearPeriod(w.published.Year - 1) // rated when the year is over
+		}
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)

@@ -35,3 +35,17 @@ func TestPlansOfCounts(t *testing.T) {
 		{"party_members_admitted 1210 2021", told + "Hội Nông dân làm tốt. Chỉ tiêu của Hội là 1.100 người."},
 	})
 }
+
+// TestDemandedToo: what goes on with a deed that must be done must be done too.
+func TestDemandedToo(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted target 1300 2023 at_least; party_organizations_established[private_enterprise] target 40 2023",
+			"Năm 2023, toàn tỉnh phải kết nạp tối thiểu 1.300 đảng viên; lập mới 40 tổ chức đảng trong doanh nghiệp tư nhân.",
+		},
+		{
+			"party_members_admitted target 1300 2022 at_least; party_organizations_inspected 120 2022",
+			"Năm 2022, toàn tỉnh phải kết nạp tối thiểu 1.300 đảng viên; đã kiểm tra 120 tổ chức đảng.",
+		},
+	})
+}

@@ -20,15 +20,18 @@ func (w *work) byOwnYear(i int) bool {
 		return false
 	}
 	h := i - 1
-	for h > 0 && (w.figures[h].kind == Attainment || w.figures[h].kind == Change) && w.segs[w.figures[h].segment].depth <= w.seg(i).depth {
+	for h > 0 && (w.figures[h].kind == Attainment || w.figures[h].kind == Change || w.seg(i).opener == opensClause && w.figures[h].inList && !w.figures[h].by.none()) && w.segs[w.figures[h].segment].depth <= w.seg(i).depth {
 		h--
 	}
 	if !w.usable(h) {
 		return false
 	}
 	before := &w.figures[h]
-	if before.kind != "" || w.frames[before.frame].nature != Flow || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
+	if before.kind != "" || w.frames[before.frame].unit == "ratio" || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
 		return false
+	}
+	if w.frames[before.frame].nature == Stock && (fg.q.Value > 3*before.q.Value || 3*fg.q.Value < before.q.Value) {
+		return false // no province's membership moves so
 	}
 	if fg.noun >= 0 && fg.noun < fg.item {
 		return false
@@ -117,6 +120,9 @@ func (w *work) earlierOnly(i int) bool {
 		if w.gap(k) > 0 {
 			return false
 		}
+		if it.kind == itemComma && !same && k > 0 && w.items[k-1].is&traitBase != 0 && w.gap(k-1) == 0 {
+			continue // "cùng kỳ năm 2020, con số này chỉ là 3.870"
+		}
 		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
 			break
 		}
@@ -124,11 +130,25 @@ func (w *work) earlierOnly(i int) bool {
 			same = true
 			continue
 		}
-		if it.cues.has(cueThan) || it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach) {
+		if it.cues.has(cueThan) || it.kind != itemColon && !it.cues.any(cueWord|cueHas|cueReach|cueThisCount) {
 			return false
 		}
 	}
 	return same
+}
+
+// ofSamePeriod reports that the figure's clause begins with the earlier time that its
+// sentence names: "trong khi cùng kỳ năm 2020 chỉ kết nạp được 1.110 đảng viên". "Cùng kỳ"
+// alone is the same time.
+func (w *work) ofSamePeriod(i int) bool {
+	seg := w.seg(i)
+	for k := int(seg.from); k < w.figures[i].item && k < int(seg.from)+3; k++ {
+		if w.items[k].kind == itemTime {
+			t := w.timeAt(k)
+			return t.Kind == vietnamese.SamePeriod && t.To-t.From > 2 && t.Period.Year() < w.published.Year && w.adverbial(k)
+		}
+	}
+	return false
 }
 
 // datedOnly reports that nothing but a time and words of grammar and of reaching

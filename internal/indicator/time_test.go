@@ -211,3 +211,57 @@ func TestNextYearInTitle(t *testing.T) {
 		}
 	}
 }
+
+// TestSameOfAnotherTime: a clause that says nothing but another time goes on with what was
+// counted before, flow or stock, and not with one of its parts.
+func TestSameOfAnotherTime(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations 398 2015-12-31; party_organizations 431 2022-07-12", "Cuối năm 2015, tỉnh có 398 tổ chức cơ sở đảng; nay là 431."},
+		{"party_members 41200 2019-12-31; party_members 42150 2020-12-31; party_members 43320 2022-07-12", "Năm 2019, toàn tỉnh có 41.200 đảng viên, năm 2020 là 42.150, đến nay đã lên 43.320 đồng chí."},
+		{
+			"party_organizations 612 2015-12-31; party_organizations[grassroots_committee] 210 2015-12-31; party_organizations 498 2022-07-12",
+			"Năm 2015, toàn tỉnh có 612 tổ chức cơ sở đảng, trong đó 210 đảng bộ cơ sở; đến nay còn 498.",
+		},
+		{"party_members 41200 2019-12-31", "Năm 2019, toàn tỉnh có 41.200 đảng viên; nay là 320."},
+		{"party_members 41200 2019-12-31", "Năm 2019, toàn tỉnh có 41.200 đảng viên; nay xã Tân Ân có 320."},
+		{"party_members_admitted 1204 2021-9M; party_members_admitted 1110 2020-9M", "9 tháng năm 2021, toàn tỉnh kết nạp 1.204 đảng viên, trong khi cùng kỳ năm 2020 chỉ kết nạp được 1.110 đảng viên."},
+		{"party_members_admitted 1204 2021-9M; party_members_admitted 1110 2020-9M", "9 tháng năm 2021, toàn tỉnh kết nạp 1.204 đảng viên; cùng kỳ 2020 chỉ đạt 1.110."},
+		{"officials_trained 4912 2021-9M; officials_trained 3870 2020-9M", "9 tháng năm 2021, tỉnh bồi dưỡng 4.912 lượt cán bộ; cùng kỳ năm 2020, con số này chỉ là 3.870 lượt."},
+		{"party_members_admitted 1204 2021-9M; party_members_disciplined 61 2021-9M", "9 tháng năm 2021, toàn tỉnh kết nạp 1.204 đảng viên. Cùng kỳ, 61 đảng viên bị kỷ luật."},
+	})
+}
+
+// TestYearsOfTerm: "5 năm ấy" are those of the term spoken of.
+func TestYearsOfTerm(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations 398 2015-12-31; party_members_admitted 7846 2015-2020",
+			"Nhiệm kỳ 2015 - 2020 đã khép lại. Cuối năm 2015, toàn tỉnh có 398 tổ chức cơ sở đảng. Trong 5 năm ấy, tỉnh kết nạp 7.846 đảng viên.",
+		},
+	})
+}
+
+// TestRatedWhenOver: what is rated once a year is of the year that is over, and the whole
+// before those rated is a stock.
+func TestRatedWhenOver(t *testing.T) {
+	reader := newReader(t)
+	for _, s := range []sentence{
+		{"party_members_rated 39000 2021", "Toàn tỉnh có 39.000 đảng viên được xếp loại."},
+		{
+			"party_organizations 687 2022-01-12; party_organizations_rated 679 2021; party_organizations_rated[excellent] 119 2021",
+			"Trong 687 tổ chức cơ sở đảng của tỉnh, 679 tổ chức được xếp loại; 119 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ.",
+		},
+		{
+			"party_organizations_rated[excellent] 119 2020",
+			"Sau ngày hợp nhất, kết quả xếp loại tổ chức cơ sở đảng, đảng viên của năm 2020 được công bố.\n\nToàn tỉnh có 119 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ.",
+		},
+		{
+			"party_organizations_rated[excellent] 119 2021; party_members_rated 39000 2021; party_members_rated_ratio[good_or_better] 0.982 2021",
+			"Năm 2021, toàn tỉnh có 119 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ. Về cá nhân, 39.000 đảng viên được xếp loại, 98,2% hoàn thành tốt nhiệm vụ trở lên.",
+		},
+	} {
+		if got := readOn(t, reader, time.Date(2022, 1, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60)), "", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}

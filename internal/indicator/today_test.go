@@ -54,3 +54,34 @@ func TestCompanyCommittees(t *testing.T) {
 		}
 	}
 }
+
+// TestNoCaseComesToLight: no case in words is none only where none was found or happened.
+func TestNoCaseComesToLight(t *testing.T) {
+	run(t, []sentence{
+		{"corruption_cases 0 2022-Q1", "Quý I/2022, không vụ việc tham nhũng nào được phát hiện trên địa bàn tỉnh."},
+		{"corruption_cases 0 2022-Q1", "Quý I/2022, trên địa bàn tỉnh chưa vụ tham nhũng nào xảy ra."},
+		{"", "Quý I/2022, không vụ việc tham nhũng nào bị bỏ sót trên địa bàn tỉnh."},
+		{"", "Quý I/2022, không vụ án tham nhũng nào được huyện Cái Nước báo cáo muộn."},
+	})
+}
+
+// TestDoneBeforeTheOrgan: what stands in a clause before its subject is the subject's work.
+func TestDoneBeforeTheOrgan(t *testing.T) {
+	run(t, []sentence{
+		{"", "Sau khi kiểm tra dấu hiệu vi phạm đối với 2 tổ chức đảng và 4 đảng viên, Ủy ban Kiểm tra Tỉnh ủy kết luận 3 đảng viên có vi phạm."},
+		{"", "Xem xét kết quả kiểm tra khi có dấu hiệu vi phạm đối với 4 đảng viên, UBKT Tỉnh ủy quyết định khiển trách 1 đồng chí."},
+		{"party_members_inspected 420 2021", "Năm 2021, cấp ủy, ủy ban kiểm tra các cấp kiểm tra 420 đảng viên. Sau khi nghe báo cáo, Ủy ban Kiểm tra Tỉnh ủy rút kinh nghiệm."},
+	})
+}
+
+// TestSomeOfThoseFounded: the sector of some is not that of all.
+func TestSomeOfThoseFounded(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_established 9 2022-H1; party_organizations_established[private_enterprise] 4 2022-H1",
+			"Sáu tháng đầu năm 2022, toàn tỉnh thành lập mới 9 tổ chức đảng, 4 trong số này ở doanh nghiệp tư nhân.",
+		},
+		{"party_organizations_established[private_enterprise] target 15 2022", "Kế hoạch cả năm 2022 là lập 15 tổ chức đảng trong các doanh nghiệp tư nhân."},
+		{"", "Năm 2021, toàn tỉnh lập 15 tổ công tác."},
+	})
+}

@@ -206,7 +206,7 @@ func (w *work) leaveTime() {
 		if is&traitDates == 0 && !w.termOver(k) || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
 			continue
 		}
-		if is&traitYear != 0 && w.ratedIn(int(w.items[k].segment)) {
+		if at := int(w.items[k].segment); is&traitYear != 0 && (w.ratedIn(at) || w.goesOn(at) && w.ratedIn(at-1)) {
 			w.when.rating, w.when.rated = *t, true
 		}
 		if w.dayOf(t) {
@@ -303,6 +303,13 @@ func (w *work) ratedIn(segment int) bool {
 	return false
 }
 
+// goesOn reports that a segment without a figure goes on with the nouns of the one before:
+// "xếp loại tổ chức cơ sở đảng, đảng viên năm 2025".
+func (w *work) goesOn(segment int) bool {
+	seg := &w.segs[segment]
+	return segment > 0 && seg.opener == opensComma && seg.plain && w.segs[segment-1].plain && seg.from < seg.to && w.isNoun(&w.items[seg.from])
+}
+
 // lastOfReports is the month up to which newspapers report on the year before.
 const lastOfReports = time.March
 
@@ -350,6 +357,19 @@ func (w *work) sameSpan() bool {
 		t++
 	}
 	return (w.wordAt(t) == wCùng || w.wordAt(t+2) == wNày || w.wordAt(t+2) == wĐó) && (w.wordAt(t+1) == wThời || w.wordAt(t) == wThời || w.wordAt(t) == wGiai)
+}
+
+// yearsOfTerm reports a sentence that begins with the years of the term spoken of before:
+// "Trong 5 năm ấy, …", "5 năm đó, …".
+func (w *work) yearsOfTerm() bool {
+	t := w.sentence.From
+	if w.wordAt(t) == wTrong || w.wordAt(t) == wSuốt {
+		t++
+	}
+	if behind := w.wordAt(t + 2); w.wordAt(t+1) != wNăm || behind != wẤy && behind != wĐó {
+		return false
+	}
+	return w.text.Tokens[t].Kind == vietnamese.Number && w.text.Source[w.text.Tokens[t].Start] == '5'
 }
 
 // longerThanDeed reports that what figure i counts is done on a day, and that time t, told
@@ -426,6 +446,8 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.when.rating, fromParagraph
 	case w.when.dayed && fg.frame >= 0 && w.frames[fg.frame].Monthly:
 		return w.when.day, fromParagraph
+	case w.when.lastTerm != "" && w.yearsOfTerm():
+		return vietnamese.Time{Kind: vietnamese.PeriodTime, Period: w.when.lastTerm}, fromParagraph
 	case w.when.carried:
 		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.isUsed:

@@ -30,7 +30,7 @@ func (w *work) zeros() {
 func (w *work) noneOf(k int) bool {
 	it := &w.items[k]
 	before, behind := int(it.from)-1, int(it.to)
-	return before >= w.sentence.From && behind < w.sentence.To && w.wordAt(behind) == wNào && (w.wordAt(before) == wKhông || w.notOne(before)) && w.isNoun(it)
+	return before >= w.sentence.From && behind < w.sentence.To && w.wordAt(behind) == wNào && (w.wordAt(before) == wKhông || w.wordAt(before) == wChưa || w.notOne(before)) && w.isNoun(it)
 }
 
 // notOne reports "không một" that ends at token t: none of what follows.
@@ -42,11 +42,14 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 	if frame, end := w.zeroOfEvent(k); frame >= 0 {
 		return frame, Breakdown{}, end
 	}
-	if w.isEvent(&w.items[k], false) {
+	named := !w.items[k].cues.has(cueNone)
+	switch happened := w.isEvent(&w.items[k], false); {
+	case happened && !named:
 		return w.zeroOfAny(k)
+	case happened && !w.comesToLight(int(w.items[k].to)+1):
+		return -1, Breakdown{}, 0 // "không vụ việc tham nhũng nào bị bỏ sót"
 	}
 	noun := -1
-	named := !w.items[k].cues.has(cueNone)
 	if named {
 		k-- // the noun itself, directly behind "không"
 	}
@@ -125,6 +128,26 @@ func (w *work) zeroOfEvent(k int) (frame int32, end int) {
 		}
 	}
 	return -1, 0
+}
+
+// comesToLight reports "xảy ra", "được phát hiện" at token t: what is said to be none
+// there is none.
+func (w *work) comesToLight(t int) bool {
+	if t < w.sentence.To && (w.wordAt(t) == wĐược || w.wordAt(t) == wBị) {
+		t++
+	}
+	if t+1 >= w.sentence.To {
+		return false
+	}
+	switch first, second := w.wordAt(t), w.wordAt(t+1); first {
+	case wXảy:
+		return second == wRa
+	case wPhát:
+		return second == wHiện || second == wSinh
+	case wGhi:
+		return second == wNhận
+	}
+	return false
 }
 
 // gapBefore reports that no unknown word stands before item k.

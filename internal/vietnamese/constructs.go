@@ -45,15 +45,19 @@ var counters = [wordLast]bool{
 	wĐơn: true, wXã: true, wHuyện: true, wTỉnh: true, wHội: true, wCơ: true, wCái: true, wChiếc: true, wGiải: true, wNội: true, wVăn: true,
 	wMô: true, wỦy: true, wQuần: true, wThanh: true, wCán: true, wĐại: true, wHộ: true, wDoanh: true, wLãnh: true, wTiêu: true,
 	wGiáo: true, wBí: true, wPhó: true, wĐồng: true, wLượt: true, wLớp: true, wĐoàn: true, wThôn: true, wẤp: true, wPhường: true, wXóm: true,
-	wBan: true, wChỉ: true, wMục: true, wNhiệm: true, wNghị: true, wQuyết: true, wĐịa: true, wThành: true, wThị: true, wKhu: true, wBản: true,
+	wBan: true, wMục: true, wNhiệm: true, wNghị: true, wQuyết: true, wĐịa: true, wThành: true, wThị: true, wKhu: true, wBản: true,
 	wNhóm: true, wĐội: true, wCông: true, wĐiểm: true, wHình: true, wHọc: true, wSinh: true, wChị: true, wAnh: true, wÔng: true, wBà: true,
 	wNhà: true, wLĩnh: true, wĐ: true, wViên: true, wPhiên: true, wKỳ: true, wĐợt: true, wĐề: true, wDự: true, wKế: true, wChương: true, wThẻ: true, wHuy: true,
 }
 
 // counted reports whether a counted noun begins at token i. A capital there is
-// a name's, as in "khóa 12 Đảng bộ".
+// a name's, as in "khóa 12 Đảng bộ". "Chỉ" alone means only.
 func (s *scanner) counted(i int) bool {
 	w := s.word(i)
+	if w == wChỉ {
+		w = s.word(i + 1)
+		return w == wTiêu || w == wThị || w == wSố
+	}
 	return w != 0 && w < wordLast && counters[w]
 }
 
