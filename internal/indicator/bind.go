@@ -132,7 +132,7 @@ func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
 	switch {
-	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (w.notOne(fg.q.From) || w.onlyAn(fg.q.From)):
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (w.notOne(fg.q.From) || w.onlyAn(fg.q.From) || w.wordAt(fg.q.To) == wLãnh): // also "một lãnh đạo tỉnh cho biết"
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart

@@ -166,7 +166,7 @@ var cueTable = []struct {
 	}},
 	{cueOrgan, []string{
 		"(Ban Thường vụ|BTV|Thường trực|Ủy ban Kiểm tra|UBKT) (Tỉnh ủy|Thành ủy)", "Ban Thường vụ và Ủy ban Kiểm tra Tỉnh ủy",
-		"Ban Chấp hành Đảng bộ tỉnh", "UBKT TU", "BTV TU", "cơ quan này", "(Ủy|Uỷ) ban này", "UBKT", "Ủy ban Kiểm tra", "cấp ủy cơ sở",
+		"Ban Chấp hành Đảng bộ (tỉnh|thành phố|TP)", "UBKT TU", "BTV TU", "cơ quan này", "(Ủy|Uỷ) ban này", "UBKT", "Ủy ban Kiểm tra", "cấp ủy cơ sở",
 		"(cấp ủy|UBKT|ủy ban kiểm tra) (cấp huyện|cấp xã|cấp cơ sở|cấp dưới) [và tương đương]", "cấp huyện và tương đương", "cấp cơ sở",
 		"đảng ủy cơ sở và chi bộ", "cấp trên cơ sở", "Ban Thường vụ Tỉnh uỷ",
 	}},
@@ -174,7 +174,7 @@ var cueTable = []struct {
 		"[các] cấp ủy [và|,] [(Ủy ban Kiểm tra|UBKT)] [các cấp]", "cấp ủy[,] [và] [các] [tổ chức đảng] [các cấp]",
 		"cấp ủy, chi bộ và (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy, (UBKT|ủy ban kiểm tra) các cấp", "cấp ủy và (UBKT|ủy ban kiểm tra) các cấp",
 		"các cấp ủy", "các cấp", "(Ủy ban Kiểm tra|UBKT) các cấp", "cấp ủy các cấp", "tổ chức đảng các cấp", "các cấp ủy đảng",
-		"cấp ủy, tổ chức đảng các cấp", "các huyện, thị, thành ủy", "các chi, đảng bộ", "các đảng bộ",
+		"cấp ủy, tổ chức đảng các cấp", "[các] [đảng bộ] huyện, thị, thành ủy", "các chi, đảng bộ", "các đảng bộ",
 	}},
 	{cueCommittees, []string{
 		"[các] cấp ủy [đảng] [các cấp]", "[các] cấp ủy, chi bộ [các cấp]", "cấp ủy các cấp", "các cấp ủy", "cấp ủy, tổ chức đảng các cấp",
@@ -187,6 +187,8 @@ var cueTable = []struct {
 		"trên cả nước", "trên toàn quốc", "(Ủy ban Kiểm tra|UBKT) Trung ương", "hội nghị toàn quốc", "(toàn|cả) (vùng|miền|khu vực)",
 		"[các] tỉnh [thuộc] [vùng|khu vực|miền] (Tây Nguyên|Tây Bắc|Đông Bắc|Việt Bắc|Bắc Trung bộ|Nam Trung bộ|duyên hải miền Trung|miền Trung|Đông Nam bộ|Tây Nam bộ|Trung du và miền núi phía Bắc|miền núi phía Bắc|miền Bắc|miền Nam|phía Bắc|phía Nam|đồng bằng sông (Hồng|Cửu Long)|ĐBSCL)",
 		"Chính phủ", "Thủ tướng", "toàn ngành", "Ban (Chỉ đạo|Nội chính) (Trung ương|T.Ư|TW)",
+		"(đảng ủy|đảng bộ) trực thuộc (Trung ương|T.Ư)", "[tỉnh ủy,] [ban thường vụ] tỉnh ủy và tương đương", "các tỉnh ủy, thành ủy", "các tỉnh, thành ủy",
+		"Đảng Cộng sản (Trung Quốc|Cuba|Liên Xô|Nhật Bản|Pháp|Lào)", "Đảng Nhân dân Cách mạng Lào", "đảng viên Trung Quốc",
 	}},
 	{cueDistrict, []string{
 		"huyện", "thị xã", "quận", "TX", "T.X", "toàn (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)",
@@ -276,5 +278,5 @@ var cueTable = []struct {
 		"(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương",
 		"Tổ chức Trung ương",
 	}},
-	{cueNeutral, []string{"của (Tỉnh|Thành) ủy", "[cho] ý kiến nhận xét, đánh giá", "cho ý kiến đánh giá", "an toàn xã hội", "toàn xã hội", "an sinh xã hội"}},
+	{cueNeutral, []string{"(Tỉnh|Thành) ủy viên", "của (Tỉnh|Thành) ủy", "[cho] ý kiến nhận xét, đánh giá", "cho ý kiến đánh giá", "an toàn xã hội", "toàn xã hội", "an sinh xã hội"}},
 }

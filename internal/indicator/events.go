@@ -237,14 +237,17 @@ func (w *work) byAccused(i int) bool {
 }
 
 // onlyNamed reports an event that only tells in what or about what: "cá nhân tiêu
-// biểu trong học tập và làm theo Bác".
+// biểu trong học tập và làm theo Bác", "phong trào học tập và làm theo Bác".
 func (w *work) onlyNamed(k int) bool {
 	first := int(w.items[k].from)
 	if first <= w.sentence.From {
 		return false
 	}
+	if w.text.Tokens[first-1].Kind == vietnamese.Punct {
+		return w.wordAt(first-2) == wTrào || w.wordAt(first-2) == wĐua // "phong trào thi đua “Học tập và làm theo …”"
+	}
 	switch w.wordAt(first - 1) {
-	case wTrong, wVề:
+	case wTrong, wVề, wTrào, wĐua:
 		return true
 	case wViệc:
 		return w.wordAt(first-2) != wVụ && w.wordAt(first-2) != wTất && w.wordAt(first-2) != wThành && w.wordAt(first-2) != wXong

@@ -42,6 +42,12 @@ func (w *work) repeated(i int) bool {
 				}
 				continue
 			}
+			if o.decider != other.decider && (o.decider == everyone || other.decider == everyone) {
+				if o.decider == everyone {
+					continue
+				}
+				return true // told of all as well
+			}
 			if o.Qualifier == other.Qualifier && j < i || o.Qualifier != Exact && other.Qualifier == Exact {
 				return true
 			}

@@ -568,14 +568,14 @@ func (w *work) committeeAlone(k int) bool {
 }
 
 // spokenBy reports that the organ is only the source, or had a hand in what others did:
-// "theo Ủy ban Kiểm tra Tỉnh ủy", "theo báo cáo của …"; its teams do its own work: "đoàn
+// "theo Ủy ban Kiểm tra Tỉnh ủy", "thông tin từ …", "theo báo cáo của …"; its teams do its own work: "đoàn
 // kiểm tra của Ban Thường vụ Tỉnh ủy".
 func (w *work) spokenBy(k int) bool {
 	first := int(w.items[k].from)
 	if first == 0 {
 		return false
 	}
-	if w.wordAt(first-1) == wTheo {
+	if w.wordAt(first-1) == wTheo || w.wordAt(first-1) == wTừ && (w.wordAt(first-2) == wTin || w.wordAt(first-2) == wCáo || w.wordAt(first-2) == wNguồn || w.wordAt(first-2) == wLiệu) {
 		return true
 	}
 	if w.wordAt(first-1) != wCủa {

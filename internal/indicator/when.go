@@ -431,6 +431,11 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 			return w.meant(w.text.Times[w.items[k].at]), fromSentence
 		}
 	}
+	if near < 0 && w.cued.has(cueOf) {
+		if k := w.timeOfWhole(i); k >= 0 {
+			return w.meant(w.text.Times[w.items[k].at]), fromSentence
+		}
+	}
 	if fg.frame >= 0 && w.frames[fg.frame].Monthly && w.frames[fg.frame].Levels != "" && near < 0 {
 		if w.when.titled {
 			return w.when.article, fromArticle
@@ -556,4 +561,24 @@ func (w *work) adverbial(k int) bool {
 // endsClause reports that a semicolon stands behind item k.
 func (w *work) endsClause(k int) bool {
 	return k+1 < len(w.items) && w.items[k+1].kind == itemSemicolon && w.gap(k) == 0
+}
+
+// timeOfWhole finds the time behind the whole that a clause goes on with, for the parts
+// told before it: "39 người bị khai trừ trong tổng số 536 đảng viên bị kỷ luật nhiệm kỳ
+// 2010-2015"; -1 for none.
+func (w *work) timeOfWhole(i int) int {
+	fg := &w.figures[i]
+	if fg.frame < 0 || fg.by == (Breakdown{}) || w.frames[fg.frame].nature != Flow {
+		return -1
+	}
+	whole := false
+	for k := fg.item + 1; k < len(w.items) && w.items[k].kind != itemSemicolon && w.items[k].kind != itemColon; k++ {
+		switch it := &w.items[k]; {
+		case it.cues.has(cueOf):
+			whole = true
+		case whole && it.kind == itemTime && (it.is&traitDates != 0 || w.timeAt(k).Role == vietnamese.Term):
+			return k
+		}
+	}
+	return -1
 }
