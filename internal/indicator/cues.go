@@ -237,6 +237,7 @@ var cueTable = []struct {
 	{cueSame, []string{
 		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "[ở|trong|tại|thuộc] (khu vực|khối) (này|đó|ấy)",
 		"(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này",
+		"(ở|trong|tại|thuộc) [các] (loại hình|khu vực) (doanh nghiệp|đơn vị|kinh tế) (này|đó|ấy)",
 		"(làm việc|công tác|lao động|công nhân|người lao động) (ở|tại) (đây|đó)", "[(doanh nghiệp|đơn vị|tổ chức)] loại [hình] (này|đó|ấy)",
 	}},
 	{cueHolidayParty, []string{"[Ngày] thành lập Đảng [Cộng sản Việt Nam]"}},

@@ -70,7 +70,7 @@ func (w *work) directlyBehind(i, k int) bool {
 		return false
 	}
 	for n := max(fg.noun, fg.item) + 1; n <= k; n++ {
-		if w.gap(n-1) > 0 || n < k && !w.items[n].cues.any(cueWord|cueProvince|cueCity) {
+		if w.gap(n-1) > 0 || n < k && !w.items[n].cues.any(cueWord|cueProvince|cueCity) && (!w.isPart(&w.items[n]) || w.isNoun(&w.items[n])) {
 			return false
 		}
 	}

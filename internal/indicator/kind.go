@@ -429,6 +429,11 @@ func (w *work) basisOf(i int) basis {
 			break
 		}
 	}
+	if t := fg.q.To; w.wordAt(t) == wQuãng || w.wordAt(t) == wChặng {
+		if w.wordAt(fg.q.Lead-1) == wĐược || w.wordAt(fg.q.Lead-1) == wĐi {
+			return basisPlan // "mới đi được 45% quãng đường"
+		}
+	}
 	if s := fg.segment + 1; s < len(w.segs) && seg.opener == opensBracket && seg.to-seg.from == 1 && w.segs[s].opener == opensAfterBracket && w.segs[s].from < w.segs[s].to &&
 		w.items[w.segs[s].from].cues.has(cuePlanNoun) && w.gap(int(w.segs[s].from)-1) == 0 {
 		return basisPlan // "một phần tư (24,3%) chỉ tiêu"

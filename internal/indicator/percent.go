@@ -314,7 +314,7 @@ func (w *work) ratioByEvent(i int) bool {
 					if frame.unit != "ratio" || frame.index < 0 {
 						continue
 					}
-					if len(frame.nouns) > 0 && (!w.nounNear(k, i, frame) || fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], frame)) {
+					if len(frame.nouns) > 0 && (!w.nounNear(k, i, frame) && !(fg.right && w.gap(k) == 0 && k+1 == fg.item) || fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], frame)) {
 						continue
 					}
 					if !frame.hasParts && w.partBetween(k, fg.item) {

@@ -105,6 +105,7 @@ const (
 	wĐều
 	wĐến
 	wĐể
+	wĐi
 	wĐiều
 	wĐiểm
 	wĐịa
@@ -425,15 +426,15 @@ var wordTexts = [wordLast]string{
 	wCưỡng: "cưỡng", wCứ: "cứ", wCứu: "cứu", wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyệt: "duyệt",
 	wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDự: "dự", wDựng: "dựng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảm: "đảm", wĐảng: "đảng",
 	wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐền: "đền",
-	wĐều: "đều", wĐến: "đến", wĐể: "để", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐoạn: "đoạn", wĐoạt: "đoạt",
-	wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐúng: "đúng", wĐủ: "đủ",
-	wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá", wGiám: "giám",
-	wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGiữa: "giữa", wGói: "gói", wGóp: "góp", wGồm: "gồm",
-	wGộp: "gộp", wHai: "hai", wHay: "hay", wHại: "hại", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu",
-	wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồi: "hồi", wHỗ: "hỗ", wHộ: "hộ", wHội: "hội", wHơn: "hơn", wHợp: "hợp",
-	wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhắp: "khắp",
-	wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ",
-	wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT",
+	wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐoạn: "đoạn",
+	wĐoạt: "đoạt", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua",
+	wĐúng: "đúng", wĐủ: "đủ", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá",
+	wGiám: "giám", wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ", wGiữa: "giữa", wGói: "gói", wGóp: "góp",
+	wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay", wHại: "hại", wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện",
+	wHiệu: "hiệu", wHoàn: "hoàn", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồi: "hồi", wHỗ: "hỗ", wHộ: "hộ", wHội: "hội", wHơn: "hơn",
+	wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác",
+	wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ",
+	wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT",
 	wLoại: "loại", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt",
 	wMình: "mình", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm",
 	wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgân: "ngân", wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị",
