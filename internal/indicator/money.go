@@ -22,8 +22,8 @@ func (w *work) bindMoney(i int) {
 			return
 		}
 	}
-	if w.wordAt(fg.q.Lead-1) == wLà && fg.segment == int(w.items[0].segment) && int(w.items[0].from) == w.sentence.From && w.totals(&w.items[0]) && w.holdsAny(w.text, w.sentence, giving[:]) && w.namedSum(i, 0) {
-		return // "Tổng kinh phí hỗ trợ những căn nhà nói trên là hơn 4 tỷ đồng"
+	if w.saidOfTotal(i) {
+		return
 	}
 	if w.gathersMoney(i) {
 		for f := range w.frames {
@@ -34,6 +34,21 @@ func (w *work) bindMoney(i int) {
 		}
 	}
 	fg.refused = RefusedUnbound
+}
+
+// saidOfTotal binds money to the sum with which its sentence begins, or goes on behind what it
+// is reckoned in: "Tổng kinh phí hỗ trợ những căn nhà nói trên là hơn 4 tỷ đồng", "Quy ra tiền,
+// tổng trị giá nguồn lực vận động được lên đến 214,6 tỷ đồng".
+func (w *work) saidOfTotal(i int) bool {
+	fg := &w.figures[i]
+	switch w.wordAt(fg.q.Lead - 1) {
+	case wLà, wĐến, wTới, wĐạt:
+	default:
+		return false
+	}
+	first := int(w.seg(i).from)
+	begins := fg.segment == 0 && int(w.items[0].from) == w.sentence.From || fg.segment == 1 && w.seg(i).opener == opensComma && w.segs[0].plain && w.gap(first-1) == 0
+	return begins && w.totals(&w.items[first]) && w.holdsAny(w.text, w.sentence, giving[:]) && w.namedSum(i, first)
 }
 
 // namedSum binds money i to the item k before it, when that names such sums.

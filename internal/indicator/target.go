@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // targetPeriod is the period that a plan is for.
 func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
@@ -218,4 +222,59 @@ func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
 		return w.yearOfPublication()
 	}
 	return vietnamese.YearPeriod(p.Year())
+}
+
+// planChanged is the rule of both figures of a plan that was changed.
+const planChanged = "plan that was changed"
+
+// changedPlan binds the new value of a plan that was changed, and refuses the old one: "điều
+// chỉnh chỉ tiêu kết nạp đảng viên năm 2017 từ 1.900 lên 2.000".
+func (w *work) changedPlan(i int) bool {
+	fg := &w.figures[i]
+	if i+1 < len(w.figures) && w.changedTo(i) {
+		fg.refused, fg.rule = RefusedEarlier, planChanged
+		return true
+	}
+	if i == 0 || w.figures[i-1].rule != planChanged || w.figures[i-1].refused == "" {
+		return false
+	}
+	fg.rule, fg.target = planChanged, true
+	take := func(f int32) bool {
+		if frame := &w.frames[f]; frame.index < 0 || frame.nature != Flow || frame.unit == "ratio" || frame.unit == "dong" || !w.nounAllows(i, f) {
+			return false
+		}
+		fg.frame = f
+		w.tell(i)
+		return true
+	}
+	for k := w.figures[i-1].item - 1; k >= int(w.seg(i).from); k-- {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), take) {
+			return true
+		}
+	}
+	if c := w.countedBefore(); c == nil || !take(c.frame) {
+		fg.refused = RefusedUnbound
+	}
+	return true
+}
+
+// changedTo reports that figure i is the old value of a plan, from which it goes to the next
+// figure: "chỉ tiêu … từ 1.900 lên 2.000", "… từ 2.900 xuống còn 2.400".
+func (w *work) changedTo(i int) bool {
+	fg, next := &w.figures[i], &w.figures[i+1]
+	if w.wordAt(fg.q.Lead-1) != wTừ || next.segment != fg.segment || next.q.Unit != vietnamese.Count || fg.q.Unit != vietnamese.Count || w.unknownBetween(fg.item, next.item) > 1 {
+		return false
+	}
+	if t := next.q.Lead - 1; w.wordAt(t) != wLên && w.wordAt(t) != wXuống && w.wordAt(t) != wCòn && w.wordAt(t) != wThành {
+		return false
+	}
+	for k := fg.item - 1; k >= int(fg.seg.from) && w.items[k].kind != itemFigure; k-- {
+		switch it := &w.items[k]; {
+		case it.cues.any(cueReach | cueDone | cueExceed):
+			return false
+		case it.cues.has(cuePlanNoun):
+			return !w.isCentral(it)
+		}
+	}
+	return false
 }

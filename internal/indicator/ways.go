@@ -39,6 +39,7 @@ var waysToCount = [...]way{
 // waysToTell are the ways in which a count tells a difference, a plan or a part of
 // a total, rather than how many there are.
 var waysToTell = [...]way{
+	{(*work).changedPlan, brief{cues: cuePlanNoun}},
 	{(*work).changed, brief{cues: cueUp | cueDown | cueClimb, is: traitBase}},
 	{(*work).bracketPlan, brief{cues: cuePlanNoun}},
 	{(*work).bracketEarlier, brief{is: traitTime}},

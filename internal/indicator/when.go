@@ -518,10 +518,10 @@ func (w *work) dayOfAward(i int, t *vietnamese.Time) bool {
 }
 
 // datesFigure reports whether the time at item k can tell when figure i
-// counts. Rounds of awards date awards alone.
+// counts. Rounds of awards date awards alone, and what is handed over on the day.
 func (w *work) datesFigure(i, k int) bool {
 	t, is := w.timeAt(k), w.items[k].is
-	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "") {
+	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "" && (!w.frames[w.figures[i].frame].Monthly || !w.handedOver(i))) {
 		return false
 	}
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
