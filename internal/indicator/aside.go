@@ -39,6 +39,7 @@ func (w *work) dash(i, end int) itemKind {
 // what is said of them: "8.120 đảng viên, tương đương 13,1%, được xếp loại xuất sắc".
 func (w *work) bracketShares() {
 	w.bracketWho()
+	w.joinTraits()
 	if !w.cued.any(cueReach | cueShare) {
 		return
 	}
@@ -87,6 +88,21 @@ func (w *work) bracketWho() {
 				}
 				break
 			}
+		}
+	}
+}
+
+// joinTraits leaves out a comma within the words that only say what people are like: "2.315 đồng
+// chí tuổi cao, sức yếu được miễn sinh hoạt".
+func (w *work) joinTraits() {
+	const long = 3 // words
+	for k := 2; w.says&traitAnyPart != 0 && k+1 < len(w.items); k++ {
+		noun, next := &w.items[k-1], &w.items[k+1]
+		if w.items[k].kind != itemComma || w.items[k-2].kind != itemFigure || !w.isNoun(noun) || w.gap(k-2) > 0 || next.kind != itemPhrase || next.is&traitAnyPart == 0 {
+			continue
+		}
+		if before, behind := w.gap(k-1), w.gap(k); before > 0 && before <= long && behind > 0 && behind <= long && w.wordAt(int(next.from)) == wĐược {
+			w.items[k] = item{from: w.items[k].from, to: w.items[k].to, kind: itemPhrase, cues: cueWord}
 		}
 	}
 }

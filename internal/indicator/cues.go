@@ -94,6 +94,7 @@ var cueTable = []struct {
 		"theo các hình thức",
 		"xét [về|theo] (cơ cấu|giới|giới tính|thành phần|thành phần xuất thân|độ tuổi|dân tộc|nghề nghiệp|tổ chức giới thiệu)",
 		"trong số các đảng viên mới", "trong tổng số đảng viên mới", "kết quả", "chia ra", "phân ra", "chia theo",
+		"(bóc tách|tách|phân|phân tích|phân loại) theo (đối tượng|thành phần|giới|giới tính|độ tuổi|dân tộc|nghề nghiệp|cơ cấu) [thì]",
 	}},
 	{cueHas, []string{"có", "hiện có", "đã có", "còn", "hiện nay có", "hiện", "[hiện|đang|hiện đang|đã] quản lý", "[hiện] đang có", "[hiện] có (tất cả|cả thảy)", "quy tụ"}},
 	{cueRest, []string{"còn lại", "số còn lại"}},

@@ -127,7 +127,10 @@ func (w *work) byBodyAbove(i int) bool {
 	default:
 		return false
 	}
-	if to += 2; to < w.sentence.To && w.text.Tokens[to].Kind == vietnamese.Word && w.wordAt(to) != wVới && w.wordAt(to) != wVà {
+	if to += 2; w.wordAt(to) == wTrực && w.wordAt(to+1) == wThuộc {
+		to += 2
+	}
+	if to < w.sentence.To && w.text.Tokens[to].Kind == vietnamese.Word && w.wordAt(to) != wVới && w.wordAt(to) != wVà {
 		return false
 	}
 	for f := range w.frames {

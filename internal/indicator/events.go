@@ -397,6 +397,9 @@ func (w *work) byCarriedEvent(i int) bool {
 	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment || w.saysWho(i) {
 		return false
 	}
+	if first := int(w.items[seg.from].from); seg.opener == opensClause && (w.wordAt(first) == wVới || w.wordAt(first) == wĐối && w.wordAt(first+1) == wVới) {
+		return false // "…; với 41 trường hợp, chi bộ đề nghị …": what is said of them follows
+	}
 	for k := int(seg.from) - 1; k >= 0; k-- {
 		it := &w.items[k]
 		if w.segs[it.segment].depth > seg.depth {

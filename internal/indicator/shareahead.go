@@ -85,7 +85,7 @@ func (w *work) plannedRatio(i int) bool {
 		return false
 	}
 	for k := int(w.seg(i).from); k < fg.item; k++ {
-		if it := &w.items[k]; it.kind == itemPhrase && (w.isNoun(it) || w.isPart(it)) {
+		if it := &w.items[k]; it.kind == itemPhrase && (w.isNoun(it) || w.isPart(it)) && !it.cues.has(cuePlanNoun) {
 			return false
 		}
 	}

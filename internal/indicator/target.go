@@ -63,10 +63,33 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if w.when.span != "" {
 		return w.when.span
 	}
+	if a := &w.when.article; w.when.known && a.Period == vietnamese.YearPeriod(w.published.Year-1) && w.justAfter() && w.cued.any(cueExceed|cueDone) && w.headsTold(i) {
+		return a.Period // a year is reported on when it is over, and its plan beside it
+	}
 	if ok && t.Period != "" && t.Period.Kind() != vietnamese.Years && t.Period.Year() >= w.published.Year {
 		return w.wholeYear(t.Period)
 	}
 	return w.yearOfPublication()
+}
+
+// justAfter reports an article of the first months of a year.
+func (w *work) justAfter() bool {
+	return !w.published.IsZero() && w.published.Month <= lastOfReports
+}
+
+// headsTold reports that behind the plan of figure i its sentence tells what became of it:
+// "chỉ tiêu là 1.500 thì cuối năm đã …", "…, vượt 5%".
+func (w *work) headsTold(i int) bool {
+	for k := w.figures[i].item + 1; k < len(w.items); k++ {
+		it := &w.items[k]
+		if it.kind == itemTime && it.is&traitAhead != 0 {
+			return false
+		}
+		if it.cues.any(cueExceed|cueDone) && !it.cues.any(cuePlan|cueMust|cuePart) {
+			return true
+		}
+	}
+	return false
 }
 
 // spanOfHead is the span of years, not over yet, that stands before the figure in

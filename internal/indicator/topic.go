@@ -168,6 +168,11 @@ func (w *work) setsTopic(seg *segment) bool {
 // one of the outcomes is of no other indicator: "20 trường hợp tiến bộ, tiếp tục
 // giáo dục 15 trường hợp và đưa ra khỏi Đảng 9 trường hợp".
 func (w *work) byOutcome(i int) bool {
+	if f := w.hostFrame(i); f >= 0 && w.figures[i].inList && !w.frames[f].parted(labelOutcome) {
+		if _, ok := w.ownPart(i, f); ok {
+			return false // "138 đảng viên ra khỏi Đảng, gồm xóa tên 86": of those, not of those under review
+		}
+	}
 	return w.partOfCounted(i, inTelling, partOfList, func(c *count) (Breakdown, bool) {
 		if f := &w.frames[c.frame]; f.index < 0 || !f.parted(labelOutcome) {
 			return Breakdown{}, false

@@ -527,7 +527,7 @@ func (w *work) datesFigure(i, k int) bool {
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
-	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 || k > w.figures[i].item) {
+	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 || k > w.figures[i].item && w.frames[f].parted(labelRecipient)) {
 		return false // what is honoured, not when
 	}
 	return is&traitDates != 0 || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
