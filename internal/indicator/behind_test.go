@@ -101,3 +101,65 @@ func TestBelonging(t *testing.T) {
 		},
 	})
 }
+
+// TestChangedPlan: of a plan that was changed only the new value counts.
+func TestChangedPlan(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 1000 2022", "Tỉnh ủy điều chỉnh chỉ tiêu kết nạp đảng viên năm 2022 từ 900 lên 1.000 đảng viên."},
+		{"party_members_admitted target 1400 2022", "Chỉ tiêu phát triển đảng viên năm 2022 giảm từ 1.900 xuống còn 1.400 đồng chí."},
+		{"", "Chỉ tiêu thu ngân sách năm 2022 được nâng từ 1.900 lên 2.000 tỷ đồng."},
+	})
+}
+
+// TestOfTheList: parts in a list are of the count before it, whatever was told earlier.
+func TestOfTheList(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_screened 196 2021; party_members_removed 138 2021; party_members_removed[struck_off] 86 2021; party_members_removed[resigned] 52 2021",
+			"Năm 2021, toàn tỉnh đưa 196 đảng viên vào diện sàng lọc. Trong năm, toàn tỉnh có 138 đảng viên ra khỏi Đảng, trong đó xóa tên 86, xin ra khỏi Đảng 52 trường hợp.",
+		},
+		{
+			"party_members_screened 196 2021",
+			"Năm 2021, các chi bộ trong tỉnh lập danh sách 196 đảng viên thuộc diện rà soát, sàng lọc; với 41 trường hợp, chi bộ đề nghị cho thêm thời gian.",
+		},
+		{
+			"party_members 46920 2021-12-31; party_members[exempted] 2315 2021-12-31",
+			"Đến hết năm 2021, toàn Đảng bộ tỉnh có 46.920 đảng viên, trong đó 2.315 đồng chí tuổi cao, sức yếu được miễn sinh hoạt.",
+		},
+		{
+			"party_members_admitted 912 2021; party_members_admitted[youth_union] 614 2021; party_members_admitted[women] 400 2021",
+			"Năm 2021, toàn tỉnh kết nạp 912 đảng viên; bóc tách theo đối tượng thì đoàn viên thanh niên là 614, phụ nữ 400.",
+		},
+	})
+}
+
+// TestDrawn: lessons draw learners, and what draws members counts none of all.
+func TestDrawn(t *testing.T) {
+	run(t, []sentence{
+		{"learners 31000 2022-06 over", "Các lớp học nghị quyết thu hút trên 31.000 đảng viên tham gia trong tháng 6."},
+		{"", "Đợt sinh hoạt văn nghệ vừa qua thu hút 31.000 đảng viên."},
+	})
+}
+
+// TestInPlace: cells are in place in villages, papers are brought forth, and praise is of its day.
+func TestInPlace(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_villages_with_cell 868 2022-06-30; party_villages_with_cell_ratio 0.981 2022-H1",
+			"Đến hết tháng 6/2022, chi bộ đã có mặt ở 868/885 ấp, khóm của tỉnh, tức 98,1%.",
+		},
+		{
+			"documents_issued[resolution] 5 2022-H1; documents_issued[regulation] 13 2022-H1",
+			"6 tháng đầu năm 2022, Tỉnh ủy, Ban Thường vụ Tỉnh ủy đã cho ra đời 5 nghị quyết, 13 quy định.",
+		},
+		{"party_organizations_established[private_enterprise] 13 2021", "Năm 2021, 13 tổ chức đảng trong doanh nghiệp ngoài nhà nước ra đời trên địa bàn tỉnh."},
+		{
+			"party_members_admitted 812 2022-H1; commendations[collective] 28 2022-05; commendations[individual] 35 2022-05",
+			"Nửa đầu năm, toàn tỉnh kết nạp 812 đảng viên. Dịp 19-5, Tỉnh ủy tặng bằng khen cho 28 tập thể, 35 cá nhân.",
+		},
+		{
+			"party_members_admitted 812 2022-H1; party_members_admitted attainment 0.451 2022",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 812 đảng viên, mới đi được 45,1% quãng đường.",
+		},
+	})
+}

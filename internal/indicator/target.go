@@ -82,10 +82,10 @@ func (w *work) justAfter() bool {
 func (w *work) headsTold(i int) bool {
 	for k := w.figures[i].item + 1; k < len(w.items); k++ {
 		it := &w.items[k]
-		if it.kind == itemTime && it.is&traitAhead != 0 {
-			return false
+		if it.is&(traitAhead|traitBehindNow) == traitAhead || it.cues.any(cuePlan|cueMust) {
+			return false // what follows is asked for
 		}
-		if it.cues.any(cueExceed|cueDone) && !it.cues.any(cuePlan|cueMust|cuePart) {
+		if it.cues.any(cueExceed|cueDone) && !it.cues.has(cuePart) {
 			return true
 		}
 	}
