@@ -49,3 +49,17 @@ func TestDemandedToo(t *testing.T) {
 		},
 	})
 }
+
+// TestYearlyUntil: what is asked for in each year until one to come is for all those years,
+// also a place or a grade; what stands at the end of the term is for its last year.
+func TestYearlyUntil(t *testing.T) {
+	const congress = "Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2020 - 2025 khai mạc. Hướng tới năm 2025, Đại hội đề ra: "
+	run(t, []sentence{
+		{"pci_rank target 10 2020-2025/year at_most", congress + "PCI hằng năm duy trì trong nhóm 10 tỉnh dẫn đầu."},
+		{"party_organizations_rated_ratio[good_or_better] target 0.9 2020-2025/year over", congress + "hằng năm có trên 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên."},
+		{
+			"pci_rank target 10 2020-2025/year at_most; mass_organization_coverage_ratio target 0.85 2025 at_least",
+			congress + "PCI hằng năm duy trì trong nhóm 10 tỉnh dẫn đầu; tỷ lệ tập hợp nhân dân vào đoàn thể đạt từ 85% trở lên vào cuối nhiệm kỳ.",
+		},
+	})
+}

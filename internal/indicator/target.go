@@ -32,7 +32,7 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		}
 		for n := w.timesBefore(fg.item); n > 0; n-- {
 			t := w.meant(*w.timeAt(w.times[n-1]))
-			if p := w.upTo(&t, frame); p != "" {
+			if p := w.yearsUpTo(&t); p != "" {
 				return p
 			}
 		}
@@ -111,10 +111,17 @@ func (w *work) upTo(t *vietnamese.Time, frame *frame) vietnamese.Period {
 	if w.fromNow(t) && frame.nature == Flow && !frame.Annual && (t.Role == vietnamese.Until || t.Role == vietnamese.AsOf || t.Role == vietnamese.Term) && year >= w.published.Year {
 		return vietnamese.YearsPeriod(w.published.Year, year)
 	}
-	if t.Role != vietnamese.Until || t.Period.Kind() != vietnamese.Year || year <= w.published.Year || w.published.IsZero() || frame.unit == "rank" {
+	if frame.nature != Flow || frame.Annual || frame.unit == "rank" {
 		return ""
 	}
-	if frame.nature != Flow || frame.Annual {
+	return w.yearsUpTo(t)
+}
+
+// yearsUpTo is the span of years that a plan until a year to come is for, in each of them
+// or in all; "" where the time is no such year.
+func (w *work) yearsUpTo(t *vietnamese.Time) vietnamese.Period {
+	year := t.Last.Year
+	if t.Role != vietnamese.Until || t.Period.Kind() != vietnamese.Year || year <= w.published.Year || w.published.IsZero() {
 		return ""
 	}
 	for _, span := range [...]vietnamese.Period{w.when.span, w.when.term} {

@@ -85,3 +85,20 @@ func TestSomeOfThoseFounded(t *testing.T) {
 		{"", "Năm 2021, toàn tỉnh lập 15 tổ công tác."},
 	})
 }
+
+// TestGatheredAtAMeeting: praise at a meeting is of its month, and the money and people of
+// mass organizations are told in words of their own.
+func TestGatheredAtAMeeting(t *testing.T) {
+	run(t, []sentence{
+		{
+			"commendations[collective] 37 2022-07; charity_houses 428 2022-H1; charity_value_dong 2.13e+10 2022-H1 over",
+			"Có 37 tập thể được Tỉnh ủy tặng bằng khen tại buổi gặp mặt.\n\n6 tháng đầu năm 2022, toàn tỉnh xây được 428 nhà đại đoàn kết; giá trị các nguồn vận động an sinh trên 21 tỷ 300 triệu đồng.",
+		},
+		{
+			"mass_organization_coverage_ratio 0.738 2022-H1",
+			"6 tháng đầu năm 2022, số người vào các tổ chức đoàn thể chính trị - xã hội trong tỉnh bằng 73,8% đối tượng.",
+		},
+		{"", "6 tháng đầu năm 2022, số người vào Hội Nông dân bằng 73,8% đối tượng."},
+		{"", "6 tháng đầu năm 2022, giá trị các nguồn vận động xây chùa trên 21 tỷ 300 triệu đồng."},
+	})
+}

@@ -51,15 +51,18 @@ func (w *work) yearly(i int) bool {
 	return false
 }
 
-// dueBy is the item of the year by which a state is asked for, told behind figure i in its
+// dueBy is the item of the year, or of the end of the term, by which a state is asked for, told behind figure i in its
 // segment: "mỗi năm kết nạp 70 người, phấn đấu 100% thôn có chi bộ vào năm 2015"; -1 for none.
 func (w *work) dueBy(i int) int {
 	fg := &w.figures[i]
-	if w.seg(i).says&traitYear == 0 || fg.frame < 0 || w.frames[fg.frame].nature == Flow {
+	if w.seg(i).says&(traitYear|traitYears) == 0 || fg.frame < 0 || w.frames[fg.frame].nature == Flow {
 		return -1
 	}
 	for k := fg.item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
 		it := &w.items[k]
+		if it.is&traitYears != 0 && w.endOf(*w.timeAt(k)) {
+			return k // "đạt 85% vào cuối nhiệm kỳ"
+		}
 		if it.is&traitYear == 0 || it.is&(traitBase|traitPast|traitToNow) != 0 {
 			continue
 		}
