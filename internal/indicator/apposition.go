@@ -176,17 +176,52 @@ func (w *work) outOf(i int) bool {
 func (w *work) wholeAhead(i int) bool {
 	fg := &w.figures[i]
 	k := fg.item - 1
-	if k < 0 || w.gap(k) > 0 || !fg.right || !w.items[k].cues.has(cueOf) || w.wordAt(int(w.items[k].to)-1) != wSố || w.wordAt(int(w.items[k].to)-2) != wTổng || i+1 >= len(w.figures) || w.figures[i+1].q.Value > fg.q.Value {
+	if !fg.right || i+1 >= len(w.figures) || w.figures[i+1].q.Value > fg.q.Value || !w.allAhead(i) && !(k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueOf) && w.wordAt(int(w.items[k].to)-1) == wSố && w.wordAt(int(w.items[k].to)-2) == wTổng) {
 		return false
 	}
 	n := fg.noun + 1
 	for n < w.figures[i+1].item && (w.segs[w.items[n].segment].depth > w.seg(i).depth || w.items[n].kind == itemClose || w.items[n].cues.any(cueProvince|cueCity|cueBody)) {
 		n++
 	}
-	if w.gap(n-1) > 0 || w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) {
+	if w.gap(n-1) > 0 {
 		return false
 	}
-	return w.alone(i)
+	for ; n < w.figures[i+1].item && w.items[n].kind != itemComma && !w.items[n].cues.has(cueHas); n++ {
+		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) {
+			return false // "trong 731 tổ chức cơ sở đảng của tỉnh được đánh giá, …"
+		}
+	}
+	if !w.alone(i) {
+		return false
+	}
+	fg.rule = wholeOfThem
+	return true
+}
+
+const wholeOfThem = "whole of those told behind it"
+
+// allAhead reports that a clause begins with "trong" and figure i, and that some of those
+// are told next: "Trong 548 TCCSĐ của tỉnh có 541 nơi đủ điều kiện đánh giá".
+func (w *work) allAhead(i int) bool {
+	fg := &w.figures[i]
+	first := fg.q.Lead - 1
+	if w.wordAt(first) == wSố {
+		first--
+	}
+	if w.wordAt(first) != wTrong || first > w.sentence.From && w.text.Tokens[first-1].Strength < vietnamese.Comma {
+		return false
+	}
+	next := &w.figures[i+1]
+	if next.q.Unit != vietnamese.Count || next.q.Is(vietnamese.Fraction) {
+		return false
+	}
+	switch t := int(w.items[next.item].to); w.wordAt(t) {
+	case wNơi, wĐơn, wNgười:
+		return true
+	case wTổ:
+		return w.wordAt(t+1) == wChức && w.wordAt(t+2) != wCơ
+	}
+	return false
 }
 
 // saidOfPart reports that behind item n, which tells of the whole, something else is

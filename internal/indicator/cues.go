@@ -112,7 +112,7 @@ var cueTable = []struct {
 		"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu", "yêu cầu", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch",
 		"kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao",
 		"mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu",
-		"chỉ tiêu tỉnh phân bổ", "dự toán",
+		"chỉ tiêu tỉnh phân bổ", "dự toán", "đích (phải|cần) (tới|đến|đạt)", "đích đến", "đích đặt ra", "quãng đường",
 	}},
 	{cuePlanHead, []string{
 		"theo kế hoạch", "theo chỉ tiêu", "theo mục tiêu", "theo nghị quyết", "theo đề án", "theo chương trình, kế hoạch", "nhiệm vụ",
@@ -124,7 +124,7 @@ var cueTable = []struct {
 		"dừng [lại] ở [(mức|con số)]", "(thực hiện|hoàn thành) được", "tương ứng", "ứng với", "tức [là]", "nghĩa là", "hay là", "đạt", "bằng",
 		"đạt tỷ lệ", "đạt được", "chiếm tỷ lệ", "tương đương",
 	}},
-	{cueExceed, []string{"vượt", "vượt mức", "vượt [mức] (chỉ tiêu|kế hoạch) [năm|cả năm]"}},
+	{cueExceed, []string{"[cao|nhiều] hơn (chỉ tiêu|kế hoạch) [được] [giao|đề ra|năm|cả năm]", "vượt", "vượt mức", "vượt [mức] (chỉ tiêu|kế hoạch) [năm|cả năm]"}},
 	{cueUp, []string{"tăng", "nhiều hơn", "nhỉnh hơn", "cao hơn", "tăng thêm", "tăng được"}},
 	{cueDown, []string{"giảm", "ít hơn", "thấp hơn", "giảm được", "tụt", "giảm bớt", "lùi", "sụt", "rớt", "bớt [được|đi]", "kém [hơn|đi]"}},
 	{cueClimb, []string{
@@ -236,7 +236,7 @@ var cueTable = []struct {
 	{cueNow, []string{"hiện", "hiện nay", "hiện có", "hiện đều", "hiện nay có", "lúc này"}},
 	{cueMonthly, []string{"(mỗi|một|bình quân|hằng|hàng) tháng", "bình quân (mỗi|một) tháng", "chia đều [mỗi tháng]"}},
 	{cueSame, []string{
-		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "[ở|trong|tại|thuộc] (khu vực|khối) (này|đó|ấy)",
+		"[thuộc] (loại hình|khu vực) (này|đó|ấy)", "[ở|trong|tại|thuộc] [các] loại hình doanh nghiệp (này|đó|ấy)", "[ở|trong|tại|thuộc] (khu vực|khối) (này|đó|ấy)",
 		"(ở|trong|tại|thuộc) [các] (loại hình|khu vực|doanh nghiệp|đơn vị|đối tượng) này", "làm việc tại các doanh nghiệp này",
 		"(ở|trong|tại|thuộc) [các] (loại hình|khu vực) (doanh nghiệp|đơn vị|kinh tế) (này|đó|ấy)",
 		"(làm việc|công tác|lao động|công nhân|người lao động) (ở|tại) (đây|đó)", "[(doanh nghiệp|đơn vị|tổ chức)] loại [hình] (này|đó|ấy)",
@@ -263,6 +263,9 @@ var cueTable = []struct {
 		"thực hiện", "hoặc",
 	}},
 	{cueNeutral, []string{
+		"xem xét[, cho ý kiến], quyết định [đối với]", "xem xét, cho ý kiến [đối với]",
+		"(không|chưa) [có|chịu] [sự] (chuyển biến|tiến bộ|sửa chữa|sửa đổi|khắc phục)",
+		"tuổi cao, (sức yếu|ốm đau)", "già yếu, (ốm đau|bệnh tật)", "(ốm đau|bệnh tật), (già yếu|tuổi cao)", "cao tuổi, (sức yếu|ốm đau)",
 		"[trách nhiệm] [của] người đứng đầu", "(cán bộ|đồng chí|cá nhân|vai trò) đứng đầu",
 		"đứng đầu [các] (cơ quan|đơn vị|cấp ủy|chính quyền|tổ chức|cơ sở|ngành|sở|huyện|xã|phường)", "đứng đầu địa phương", "dẫn đầu đoàn",
 		"(giáo dục|giáo dục,|giáo dục và|giáo dục -) đào tạo", "dự án", "dự thảo", "dự báo", "dự luật", "dự phòng",

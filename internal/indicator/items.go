@@ -99,6 +99,9 @@ func (w *work) collect(span vietnamese.Span) passage {
 	if p.says&traitVillage != 0 {
 		w.joinNouns(p.from)
 	}
+	if p.says&traitPart != 0 {
+		w.joinPeoples(p.from)
+	}
 	w.nextMatch, p.to = m, len(w.store)
 	p.is, p.cues = all.is|p.says, all.cues
 	return p
@@ -201,6 +204,45 @@ func (w *work) joinNouns(first int) {
 		}
 	}
 	w.store = items
+}
+
+// joinPeoples lets the names of several peoples be one part: "người Khmer, người Hoa",
+// "người Jrai, Bahnar". It looks at the items of the store from the first on.
+func (w *work) joinPeoples(first int) {
+	for k := first; k < len(w.store); k++ {
+		it := &w.store[k]
+		if it.is&traitPart == 0 || it.to-it.from < 2 || w.wordAt(int(it.from)) != wNgười || !w.text.Tokens[it.to-1].Is(vietnamese.Capital) {
+			continue
+		}
+		next := k + 1
+		for t := w.nextPeople(int(it.to)); t > 0; t = w.nextPeople(t) {
+			for next < len(w.store) && int(w.store[next].from) < t {
+				next++
+			}
+			it.to = int32(t)
+		}
+		w.store = slices.Delete(w.store, k+1, next)
+	}
+}
+
+// nextPeople is the token behind one more name of a list, which goes on at token t: ", người
+// Hoa", "và Chăm"; 0 for none.
+func (w *work) nextPeople(t int) int {
+	if t+1 >= len(w.text.Tokens) || w.text.Tokens[t].Word != vietnamese.MarkComma && w.wordAt(t) != wVà {
+		return 0
+	}
+	t++
+	if w.wordAt(t) == wNgười {
+		t++
+	}
+	from := t
+	for t < len(w.text.Tokens) && t < from+2 && w.text.Tokens[t].Kind == vietnamese.Word && w.text.Tokens[t].Is(vietnamese.Capital) {
+		t++
+	}
+	if t == from {
+		return 0
+	}
+	return t
 }
 
 // nextFinding is where the next figure, time or mask begins that does not lie

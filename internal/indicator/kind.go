@@ -241,7 +241,7 @@ func (w *work) sign(i int) int {
 	k, opened := fg.item-1, -1
 	for ; k >= 0; k-- {
 		it := &w.items[k]
-		if w.gap(k) > 0 || it.kind == itemFigure {
+		if w.gap(k) > 0 && !w.momentNamed(k) || it.kind == itemFigure {
 			return 0
 		}
 		if it.kind == itemOpen && k == int(seg.from)-1 {
@@ -278,6 +278,22 @@ func (w *work) sign(i int) int {
 		}
 	}
 	return 0
+}
+
+// momentNamed reports that only a word for a moment stands between item k and the time
+// compared with behind it: "nhiều hơn thời điểm 1-7-2025".
+func (w *work) momentNamed(k int) bool {
+	if k+1 >= len(w.items) || w.items[k+1].kind != itemTime || w.timeAt(k+1).Role != vietnamese.Base {
+		return false
+	}
+	for t := int(w.items[k].to); t < int(w.items[k+1].from); t++ {
+		switch w.wordAt(t) {
+		case wThời, wĐiểm, wMốc, wNgày:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // fewPoints reports a percentage too small for a new level in a sentence that compares:

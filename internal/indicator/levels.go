@@ -90,6 +90,25 @@ func (w *work) openRange(t int) bool {
 	return false
 }
 
+// levelNamed is the level that the clause of figure i names as one of those told in the
+// sentences before: "Đông nhất là bậc 30 năm với 371 đồng chí".
+func (w *work) levelNamed(i int, c *count) (Breakdown, bool) {
+	if w.says&traitMask == 0 || c.sentence < w.number-2 || c.by != (Breakdown{}) || !w.mayHold(c, i) {
+		return Breakdown{}, false
+	}
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind != itemMask {
+			continue
+		}
+		switch w.wordAt(int(w.items[k].from) - 1) {
+		case wBậc, wLoại, wHạng, wMốc, wMức:
+			return w.level(i, c.frame)
+		}
+	}
+	return Breakdown{}, false
+}
+
 // byAwarded binds those of whom it is only said that they were given what the count before
 // counts: "Từ đầu năm đến nay, 7.305 đảng viên của thành phố được trao tặng."
 func (w *work) byAwarded(i int) bool {
@@ -97,6 +116,9 @@ func (w *work) byAwarded(i int) bool {
 	c := w.tally.last()
 	if c == nil || !fg.right || w.frames[c.frame].Levels == "" || !w.hasNoun(&w.items[fg.noun], &w.frames[c.frame]) {
 		return false
+	}
+	if by, ok := w.levelNamed(i, c); ok {
+		return w.makePart(i, c, by, "named part")
 	}
 	t := int(w.items[fg.noun].to)
 	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) == t && w.items[k].cues.any(cueProvince|cueCity|cueBody); k++ {

@@ -82,8 +82,14 @@ func (w *work) nounOfNumber(k, to int) int {
 func (w *work) unitOfTopic(i int) int {
 	fg := &w.figures[i]
 	to := int(w.items[fg.item].to)
+	if k := w.sameThing(i, to); k >= 0 {
+		return k
+	}
 	if to >= w.sentence.To || w.wordAt(to) != wNơi && (to+1 >= w.sentence.To || w.wordAt(to) != wĐơn || w.wordAt(to+1) != wVị) {
 		return -1
+	}
+	if i > 0 && w.figures[i-1].rule == wholeOfThem {
+		return w.figures[i-1].noun
 	}
 	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frames[w.figures[h].frame].unit == "organization" {
 		return w.figures[h].noun // "676 tổ chức cơ sở đảng được xếp loại: 112 đơn vị hoàn thành xuất sắc"
@@ -102,6 +108,30 @@ func (w *work) unitOfTopic(i int) int {
 				return k
 			}
 		}
+	}
+	return -1
+}
+
+// sameThing is the noun of the last count before figure i, of which nothing but the
+// classifier is said again behind it, at token t: "1.215 ngôi nhà tình nghĩa, so với năm
+// 2010 nhiều hơn 140 ngôi"; -1 for none.
+func (w *work) sameThing(i, t int) int {
+	switch w.wordAt(t) {
+	case wNgôi, wCăn, wSuất, wPhần:
+	default:
+		return -1
+	}
+	if t+1 < w.sentence.To && w.text.Tokens[t+1].Kind == vietnamese.Word && w.unknownUnit(t+1) {
+		return -1
+	}
+	for h := i - 1; h >= 0; h-- {
+		if !w.usable(h) {
+			continue
+		}
+		if unit := w.frames[w.figures[h].frame].unit; w.figures[h].noun >= 0 && (unit == "house" || unit == "gift") && (unit == "house") == (w.wordAt(t) == wNgôi || w.wordAt(t) == wCăn) {
+			return w.figures[h].noun
+		}
+		return -1
 	}
 	return -1
 }

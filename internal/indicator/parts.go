@@ -30,7 +30,7 @@ func (w *work) byPart(i int) bool {
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.shortNoun(fg.noun, "organization")) {
 					continue
 				}
-				if fg.noun < 0 && (!w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && w.doneTo(i, part.frame) {
+				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && w.doneTo(i, part.frame) {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
@@ -41,6 +41,17 @@ func (w *work) byPart(i int) bool {
 		}
 	}
 	return false
+}
+
+// toldOtherwise reports that another frame than f has the part that an item names, and was
+// told last: "372 tổ chức … xếp loại tốt. Số bị xếp yếu kém 3".
+func (w *work) toldOtherwise(it *item, f int32) bool {
+	told := w.tally.frame
+	if told < 0 || told == f || w.frames[told].unit == "ratio" {
+		return false
+	}
+	by, ok := w.partOf(it, told, false)
+	return ok && by.Value != noPart
 }
 
 // besideOther reports that the figure before figure i, in the same clause, counts what

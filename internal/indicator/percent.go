@@ -28,6 +28,9 @@ func (w *work) bindPercent(i int) {
 	if fg.base == basisMembers && w.rateOfEvent(i) {
 		return
 	}
+	if w.cued.any(cuePlan|cuePlanNoun|cuePlanHead) && w.markSet(i) && w.plannedRatio(i) {
+		return
+	}
 	if fg.base != basisPlan && (w.planNounBefore(i) || w.planBefore(i)) && w.plannedRatio(i) || fg.base == basisPlan && w.overPlan(i) && w.plannedRatio(i) {
 		return
 	}
@@ -320,6 +323,9 @@ func (w *work) ratioByEvent(i int) bool {
 					if !frame.hasParts && w.partBetween(k, fg.item) {
 						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
 						return true
+					}
+					if frame.ofIndex() && w.contentUnsaid(k, fg.item, f) {
+						continue
 					}
 					if frame.ofIndex() && w.contentWithOther(k) {
 						fg.refused = RefusedShare

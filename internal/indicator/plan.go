@@ -27,7 +27,7 @@ func (w *work) planned(i int) bool {
 	if w.demandedBehind(i) {
 		return true
 	}
-	if w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
+	if w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
 		return true // also what a congress wants at least
 	}
 	if !w.plans && w.timesBefore(fg.item) == 0 && !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust) {
@@ -76,6 +76,18 @@ func (w *work) planned(i int) bool {
 		return false
 	}
 	return w.plans
+}
+
+// demandGoesOn reports a clause that begins with its verb behind a clause that demands: "tỉnh
+// phải kết nạp tối thiểu 4.100 đảng viên; lập mới 40 tổ chức đảng".
+func (w *work) demandGoesOn(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if i == 0 || !w.cued.has(cueMust) || seg.opener != opensClause || fg.event != int(seg.from) || fg.event > fg.item || seg.cued.has(cueDone) || !w.gapBefore(fg.event) {
+		return false
+	}
+	before := &w.figures[i-1]
+	return before.kept >= 0 && before.kind == Target && w.segs[before.segment].depth == seg.depth
 }
 
 // handedOver reports "trao tặng", "đã tặng" before figure i: what is given on a day is given.
@@ -279,6 +291,20 @@ func (w *work) startsStatement(seg *segment) bool {
 	for k := int(seg.from); k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
 		if w.items[k].cues.any(cueProvince | cueHas) {
 			return true
+		}
+	}
+	return false
+}
+
+// yearlyGroup reports a group in a ranking that is to be kept each year: "PCI hằng năm duy
+// trì trong nhóm 10".
+func (w *work) yearlyGroup(i int) bool {
+	if !w.groupAimed(i) {
+		return false
+	}
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if it := &w.items[k]; it.cues.has(cueYearly) || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly {
+			return !w.items[k].cues.has(cueDone)
 		}
 	}
 	return false

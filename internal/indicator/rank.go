@@ -324,6 +324,16 @@ func (f *frame) ofIndex() bool {
 	return f.unit == "ratio" && f.index >= 0 && strings.HasPrefix(f.id, "sipas")
 }
 
+// contentUnsaid reports a bare "mức hài lòng" at item k of which it is not told who is content
+// with what: neither directly before its figure in a sentence that names a ranking, nor
+// after the index was told.
+func (w *work) contentUnsaid(k, figure int, f int32) bool {
+	if it := &w.items[k]; it.to-it.from != 3 || w.wordAt(int(it.to)-1) != wLòng {
+		return false
+	}
+	return k+1 != figure || w.gap(k) > 0 || !w.namesRanking() && w.lastOf[f] < 0
+}
+
 // contentWithOther reports that the people of whom item k tells that they are content are
 // so with one service: "hài lòng của người dân về dịch vụ y tế công", and not with the
 // administration.

@@ -121,7 +121,7 @@ func (w *work) earlierOnly(i int) bool {
 			return false
 		}
 		if it.kind == itemComma && !same && k > 0 && w.items[k-1].is&traitBase != 0 && w.gap(k-1) == 0 {
-			continue // "cùng kỳ năm 2020, con số này chỉ là 3.870"
+			continue // "cùng kỳ năm 2020, con số này chỉ là 512"
 		}
 		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
 			break

@@ -67,7 +67,7 @@ func (w *work) overPlan(i int) bool {
 }
 
 // markSet reports a mark that somebody set: "chưa chạm mốc 75% mà Nghị quyết đề ra", "vượt
-// ngưỡng 80% do Đại hội đặt ra".
+// ngưỡng 80% do Đại hội đặt ra", "thấp hơn mức 3% theo chỉ tiêu".
 func (w *work) markSet(i int) bool {
 	fg := &w.figures[i]
 	switch w.wordAt(fg.q.Lead - 1) {
@@ -75,7 +75,7 @@ func (w *work) markSet(i int) bool {
 	default:
 		return false
 	}
-	return w.wordAt(fg.q.To) == wMà || w.wordAt(fg.q.To) == wDo || w.wordAt(fg.q.To) == wNghị || w.wordAt(fg.q.To) == wĐề || w.wordAt(fg.q.To) == wĐược
+	return w.wordAt(fg.q.To) == wMà || w.wordAt(fg.q.To) == wDo || w.wordAt(fg.q.To) == wNghị || w.wordAt(fg.q.To) == wĐề || w.wordAt(fg.q.To) == wĐược || w.wordAt(fg.q.To) == wTheo
 }
 
 // plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.
@@ -92,6 +92,9 @@ func (w *work) plannedRatio(i int) bool {
 	for h := i - 1; h >= 0; h-- {
 		if w.usable(h) && w.frames[w.figures[h].frame].unit == "ratio" && w.figures[h].kind != Change {
 			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, "target of a share"
+			if w.markSet(i) {
+				fg.host = h
+			}
 			return true
 		}
 	}

@@ -23,15 +23,75 @@ func (w *work) alone(i int) bool {
 	if fg.noun < 0 || w.placesWhat(i) {
 		return false
 	}
-	it := &w.items[w.fullNoun(i)]
+	full := w.fullNoun(i)
+	if full == fg.noun && w.comrades(i) {
+		return true
+	}
+	it := &w.items[full]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
 				if w.frames[f].Alone && !w.frames[f].Planned && w.hasNoun(it, &w.frames[f]) && w.unrestricted(i, f) {
+					if w.tooFewPlanned(i, &w.frames[f]) && w.plannedAdmission(i, noun) {
+						return true
+					}
 					fg.frame, fg.rule = f, "counted by itself"
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// tooFewPlanned reports a count behind a noun of planning that is too small for a stock of a
+// whole province: "kế hoạch 5.200 đảng viên".
+func (w *work) tooFewPlanned(i int, f *frame) bool {
+	fg := &w.figures[i]
+	if f.nature != Stock || len(f.Plausible) != 2 || fg.q.Value >= f.Plausible[0] || !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead) || w.inDistrict(i) {
+		return false
+	}
+	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemFigure && w.items[k].kind != itemSemicolon; k-- {
+		it := &w.items[k]
+		if last := w.wordAt(int(it.to) - 1); it.cues.any(cuePlan|cuePlanNoun|cuePlanHead) && (last == wTiêu || last == wHoạch) {
+			return !w.isCentral(it) && !w.longInForce(k)
+		}
+	}
+	return false
+}
+
+// inDistrict reports a place below the province in the clause of figure i.
+func (w *work) inDistrict(i int) bool {
+	return w.seg(i).cued.any(cueDistrict | cueTown | cueCommune)
+}
+
+// plannedAdmission takes a plan of members for one of members to be admitted.
+func (w *work) plannedAdmission(i int, noun concept) bool {
+	fg := &w.figures[i]
+	for _, f := range w.byNoun[noun] {
+		if frame := &w.frames[f]; frame.nature == Flow && frame.baseShare >= 0 && frame.index >= 0 {
+			fg.frame, fg.target, fg.rule = f, true, "plan of what is to come"
+			return true
+		}
+	}
+	return false
+}
+
+// comrades takes comrades of a kind whom a Party body has for its members: "toàn Đảng bộ có
+// 1.536 đồng chí người Raglai, Chăm".
+func (w *work) comrades(i int) bool {
+	fg := &w.figures[i]
+	part := fg.noun + 1
+	if !fg.right || w.wordAt(int(w.items[fg.noun].from)) != wĐồng || part >= len(w.items) || !w.isPart(&w.items[part]) || fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas) || !w.seg(i).cued.any(cueBody|cueProvince|cueCity) || w.unknownBefore(w.seg(i), fg.item) > 0 {
+		return false
+	}
+	if n := w.gap(fg.noun); n > 1 || n == 1 && w.wordAt(int(w.items[fg.noun].to)) != wLà {
+		return false
+	}
+	for f := range w.frames {
+		if frame := &w.frames[f]; frame.Alone && frame.unit == "person" && w.partIn(&w.items[part], frame) && w.unrestricted(i, int32(f)) {
+			fg.frame, fg.rule = int32(f), "counted by itself"
+			return true
 		}
 	}
 	return false

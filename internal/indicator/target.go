@@ -14,6 +14,11 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 			return p // "đạt 55,4% chỉ tiêu 6.500 cả nhiệm kỳ"
 		}
 	}
+	if fg.host >= 0 && fg.rule == "target of a share" && fg.q.Unit == vietnamese.Percent && w.markSet(i) {
+		if p := w.periodOf(fg.host); p != "" {
+			return vietnamese.YearPeriod(p.Year()) // "đạt 6,1%, không đạt mức 6,5% mà kế hoạch năm đề ra"
+		}
+	}
 	if fg.host >= 0 && fg.inList && fg.by == w.figures[fg.host].by && w.planNounBefore(i) {
 		if t, ok := w.ownTime(i); ok {
 			return t.Period

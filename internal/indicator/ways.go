@@ -47,7 +47,7 @@ var waysToTell = [...]way{
 	{(*work).beyondPlan, brief{cues: cueExceed}},
 	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}},
 	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}},
-	{(*work).wholeAhead, brief{cues: cueOf}},
+	{(*work).wholeAhead, always},
 	{(*work).ofTotal, always},
 }
 

@@ -271,6 +271,9 @@ func (s *scanner) roleBefore(t Time) TimeRole {
 		}
 		return During // the word belongs to the time before
 	}
+	if s.word(i) == wKém && s.word(i-1) == wordComma && t.Period.Kind() == Year {
+		return Base // …, kém năm 2024 37 người
+	}
 	if s.word(i) == wHơn {
 		switch s.word(i - 1) {
 		case wÍt, wNhiều, wCao, wThấp, wKém:
