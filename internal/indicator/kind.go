@@ -185,7 +185,7 @@ func (w *work) thanPlan(i int) bool {
 // own begins with words that no indicator knows: "…; GRDP bình quân tăng 8%".
 func (w *work) foreignSubject(i int) bool {
 	seg := w.seg(i)
-	if seg.opener != opensClause && seg.opener != opensSentence && !(seg.opener == opensComma && w.onlyDated(w.figures[i].segment)) || w.changeTopic(i) >= 0 {
+	if seg.opener != opensClause && seg.opener != opensSentence && seg.opener != opensColon && !(seg.opener == opensComma && w.onlyDated(w.figures[i].segment)) || w.changeTopic(i) >= 0 {
 		return false
 	}
 	for k := int(seg.from); k < w.figures[i].item; k++ {

@@ -189,14 +189,25 @@ func (w *work) toCome(t *vietnamese.Time) bool {
 // tellsOfDone reports that figure i is said to be done: a time to come dates no
 // result.
 func (w *work) tellsOfDone(i int) bool {
-	planned := false
+	planned, reached := false, false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		switch it := &w.items[k]; {
 		case it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart):
 			return true
 		case it.cues.any(cuePlan | cuePlanNoun):
 			planned = true
+		case it.cues.has(cueReach):
+			reached = true
 		}
 	}
-	return !planned && w.cued.has(cueExceed)
+	if planned || w.plans {
+		return false
+	}
+	return w.cued.has(cueExceed) || reached && w.cued.has(cuePlanNoun) // "đạt 99,2%; chỉ tiêu đến năm 2020 là 100%"
+}
+
+// mayPlan reports that the sentence may tell of the time to come that the article
+// speaks of: it stands among plans, or has a word of them.
+func (w *work) mayPlan() bool {
+	return w.plans || w.when.titled || w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust)
 }

@@ -244,7 +244,7 @@ func (w *work) takePart(i int) {
 		by, ok = w.allAlike(i)
 	}
 	switch {
-	case ok && by.Value == noPart:
+	case ok && by.Value == noPart, !ok && w.frames[fg.frame].Levels != "" && w.posthumous(i):
 		fg.refused = RefusedPart
 		if len(w.aside) < mostFindings {
 			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
@@ -278,6 +278,23 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && !fg.by.none() && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+}
+
+// posthumous reports a count of those alone who were awarded when they were dead: "tặng 281
+// và truy tặng 6 Huy hiệu", but not "tặng, truy tặng 742 Huy hiệu".
+func (w *work) posthumous(i int) bool {
+	t := w.figures[i].q.Lead - 1
+	if w.wordAt(t) == wCho {
+		t--
+	}
+	if w.wordAt(t) != wTặng || w.wordAt(t-1) != wTruy {
+		return false
+	}
+	t -= 2
+	for t > w.sentence.From && (w.text.Tokens[t].Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
+		t--
+	}
+	return t >= w.sentence.From && w.wordAt(t) != wTặng && w.wordAt(t) != wTrao
 }
 
 // restAhead reports "còn lại" directly before the figure: it counts what the list
@@ -352,7 +369,7 @@ func (w *work) topicPart(i int) bool {
 			return true
 		}
 	}
-	if w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
+	if w.partBeforeColon(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
@@ -501,6 +518,24 @@ func (w *work) leads(seg *segment) bool {
 // leading are the words that begin what only sets the topic.
 var leading = [wordLast]bool{
 	wRiêng: true, wDiện: true, wTrong: true, wĐối: true, wỞ: true, wTại: true, wVề: true, wVới: true, wKhi: true,
+}
+
+// partBeforeColon takes the part with which the words before a colon narrow what figure i
+// counts: "Khó nhất vẫn là tổ chức đảng trong doanh nghiệp tư nhân: cả năm lập 2 chi bộ".
+func (w *work) partBeforeColon(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if seg.opener != opensColon || seg.depth > 0 || !w.segs[fg.segment-1].plain || w.segs[fg.segment-1].says&traitPart == 0 {
+		return false
+	}
+	before, frame := &w.segs[fg.segment-1], &w.frames[fg.frame]
+	for k := int(before.to) - 1; k > int(before.from); k-- {
+		it := &w.items[k-1]
+		if w.gap(k-1) <= 1 && (w.isNoun(it) && frame.unit == "organization" && w.namesNoun(k-1, "$organization") || w.raises(it, frame, false)) && w.takeValue(i, &w.items[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // takeValue gives the figure the breakdown value that an item names for any

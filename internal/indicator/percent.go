@@ -188,6 +188,8 @@ func (w *work) owedOfNoun(i int, it *item, k int) bool {
 	return false
 }
 
+const shareInList = "share in a list"
+
 // ratioCarried binds a share in a list of shares that names the noun once: "9,1%
 // hoàn thành nhiệm vụ", "yếu kém chiếm 0,39%".
 func (w *work) ratioCarried(i int) bool {
@@ -222,7 +224,7 @@ func (w *work) ratioCarried(i int) bool {
 			if by.Value == noPart {
 				fg.refused = RefusedPart
 			}
-			fg.frame, fg.by, fg.rule = last, by, "share in a list"
+			fg.frame, fg.by, fg.rule = last, by, shareInList
 			return true
 		}
 	}

@@ -146,6 +146,11 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			return p
 		}
 	}
+	if fg.rule == shareInList && i > 0 && w.figures[i-1].frame == fg.frame && w.timesBefore(fg.item) == w.timesBefore(w.figures[i-1].item) {
+		if p := w.periodOf(i - 1); p != "" {
+			return p // "tỷ lệ … trong sạch, vững mạnh năm 2009 là 78,9%, yếu kém 0,4%"
+		}
+	}
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	p := t.Period
@@ -154,7 +159,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			return span
 		}
 	}
-	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.ofIndex()) && from != fromSentence {
+	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.ofIndex()) && (from != fromSentence || w.ofEdition(i)) {
 		return vietnamese.YearPeriod(year)
 	}
 	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frames[w.figures[i-1].frame].share == fg.frame && w.saysNow(i-1)) {
@@ -290,6 +295,7 @@ func (w *work) ownAdverbial(i int) bool {
 
 // indexYear is the year of the ranking spoken of: "PCI 2019".
 func (w *work) indexYear(i int) int {
+	named := false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		if w.rankingAt(k) >= 0 {
 			if year := w.yearBehind(k); year > 0 {
@@ -298,10 +304,30 @@ func (w *work) indexYear(i int) int {
 			if k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].is&traitYear != 0 {
 				return w.timeAt(k + 1).Period.Year()
 			}
-			return 0
+			named = true // "PCI 2016 xếp thứ hai, PAR Index thứ ba": of one year
+		}
+		if named && w.items[k].kind == itemSemicolon {
+			break
 		}
 	}
+	if named {
+		return 0
+	}
 	return w.rankingYear
+}
+
+// ofEdition reports a ranking that is named with its year, behind which no other year is
+// told: "PCI 2016, công bố hồi tháng 3, xếp thứ hai".
+func (w *work) ofEdition(i int) bool {
+	for k := w.figures[i].item - 1; k > 0; k-- {
+		if w.items[k].is&(traitYear|traitYears) != 0 {
+			return w.rankingAt(k-1) >= 0 && w.gap(k-1) == 0
+		}
+		if w.rankingAt(k) >= 0 && w.yearBehind(k) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // yearBehind is the year printed directly behind item k.

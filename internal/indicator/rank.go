@@ -54,6 +54,14 @@ func (w *work) bindRank(i int) {
 			sign = w.sign(i - place) // "lần lượt tăng 3 bậc và 5 bậc"
 		}
 	}
+	if sign == 0 && fg.q.Unit == vietnamese.Rank && w.movesOnly(fg.q) {
+		switch w.wordAt(first - 1) {
+		case wLên:
+			sign = 1 // "thứ ba, lên 2 bậc"
+		case wXuống:
+			sign = -1
+		}
+	}
 	if sign != 0 {
 		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
 		for h := i - 1; h >= 0; h-- {

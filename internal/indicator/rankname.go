@@ -263,7 +263,7 @@ func (w *work) rankingAhead(k int) int32 {
 		return -1
 	}
 	for at := range w.items {
-		if at != k && (w.afterName(at) || w.isOrdinal(at) && at > 0 && w.gap(at-1) <= 1 && w.items[at-1].cues.has(cueRankWord)) {
+		if at != k && (w.afterName(at) || at > 0 && w.inNumbers(at) && w.gap(at-1) <= 1 && w.items[at-1].cues.has(cueRankWord)) {
 			return w.rankingAt(k - 1)
 		}
 	}

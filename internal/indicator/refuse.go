@@ -161,7 +161,7 @@ func (w *work) saidMore(k int) bool {
 
 // each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
 func (w *work) each(i int) bool {
-	if w.anyOf(i) {
+	if w.anyOf(i) || w.averageOfOne(i) {
 		return true
 	}
 	if !w.cued.has(cueEach) {
@@ -179,6 +179,19 @@ func (w *work) each(i int) bool {
 		}
 	}
 	return false
+}
+
+// averageOfOne reports what one body has on the average: "bình quân một huyện kết nạp 50
+// người".
+func (w *work) averageOfOne(i int) bool {
+	if i == 0 {
+		return false
+	}
+	one := &w.figures[i-1]
+	if one.q.Value != 1 || !one.q.Is(vietnamese.Spelled) || one.segment != w.figures[i].segment {
+		return false
+	}
+	return w.wordAt(one.q.Lead-2) == wBình && w.wordAt(one.q.Lead-1) == wQuân || w.wordAt(one.q.Lead-2) == wTrung && w.wordAt(one.q.Lead-1) == wBình
 }
 
 // oneOfList reports "một trường hợp cách chức" in a list of parts: a count, not

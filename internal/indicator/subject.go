@@ -103,6 +103,9 @@ func (w *work) bySubject(i int) bool {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "said of its subject") {
 			return true
 		}
+		if !w.isEvent(&w.items[k], false) && w.joinsIn(i, k) {
+			return true
+		}
 	}
 	done := w.wordAt(int(w.items[s.noun].to)) == wBị // "số đảng viên bị UBKT các cấp xử lý là 42 người"
 	if done && s.copula > s.noun+1 && w.tryEvent(i, s.copula-1, "said of its subject") {
@@ -144,6 +147,26 @@ func (w *work) byMembers(i int, s subject) bool {
 	return false
 }
 
+// joinsIn binds figure i to what those take part in of whom item k before it says so, or
+// refuses it: "số đảng viên dự là 24.870".
+func (w *work) joinsIn(i, k int) bool {
+	it, fg := &w.items[k], &w.figures[i]
+	joins := false
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].behind {
+			joins = true
+			if w.tryTopical(i, event) {
+				fg.event, fg.rule = k, "said of its subject"
+				return true
+			}
+		}
+	}
+	if joins {
+		fg.refused = RefusedPart
+	}
+	return joins
+}
+
 // saidFrom is the item from which on something is said of the subject: behind it, or
 // behind a figure that was said of it before: "số đảng viên được kiểm tra là 812,
 // được giám sát là 640".
@@ -167,7 +190,7 @@ func (w *work) saidOfSubject(s subject, f int32) bool {
 		if by, ok := w.partOf(it, f, false); ok {
 			return by.Value != noPart
 		}
-		if w.isEvent(it, false) || it.kind == itemPhrase && w.isPart(it) && !w.isNoun(it) {
+		if w.isEvent(it, true) || it.kind == itemPhrase && w.isPart(it) && !w.isNoun(it) {
 			return false
 		}
 		unknown = unknown || w.gap(k-1) > 0 || it.kind == itemFigure

@@ -23,6 +23,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		if t, ok := w.ownTime(i); ok {
 			return t.Period
 		}
+		if p := w.spanInBracket(i); p != "" && w.yearly(i) {
+			return p
+		}
 		return w.planPeriod(w.periodOf(fg.host), i)
 	}
 	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && w.found[m.observation].Kind == Target {
@@ -95,6 +98,17 @@ func (w *work) headsTold(i int) bool {
 		}
 	}
 	return false
+}
+
+// spanInBracket is the span of years that stands before figure i in its bracket, "(Nghị
+// quyết nhiệm kỳ 2015-2020: mỗi năm 1.500)"; "" for none.
+func (w *work) spanInBracket(i int) vietnamese.Period {
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemOpen; k-- {
+		if w.items[k].is&traitYears != 0 {
+			return w.timeAt(k).Period
+		}
+	}
+	return ""
 }
 
 // spanOfHead is the span of years, not over yet, that stands before the figure in

@@ -457,7 +457,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.isUsed:
 		return w.when.used, fromArticle
-	case w.when.known && (!w.toCome(&w.when.article) || !w.tellsOfDone(i)):
+	case w.when.known && (!w.toCome(&w.when.article) || w.mayPlan() && !w.tellsOfDone(i)):
 		return w.when.article, fromArticle
 	case w.when.begun.Period != "":
 		return w.when.begun, fromArticle

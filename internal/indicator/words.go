@@ -278,6 +278,7 @@ const (
 	wQuá
 	wQuản
 	wQuãng
+	wQuân
 	wQuận
 	wQuyên
 	wQuyền
@@ -448,21 +449,21 @@ var wordTexts = [wordLast]string{
 	wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa",
 	wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía",
 	wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản",
-	wQuãng: "quãng", wQuận: "quận", wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wRõ: "rõ", wSai: "sai",
-	wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSuốt: "suốt",
-	wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham",
-	wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo",
-	wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThì: "thì",
-	wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ",
-	wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch",
-	wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra",
-	wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình",
-	wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường",
-	wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng",
-	wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVào: "vào",
-	wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa",
-	wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu",
-	wÝ: "ý",
+	wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng",
+	wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở",
+	wSuất: "suất", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập",
+	wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất", wThấy: "thấy",
+	wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt",
+	wThì: "thì", wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc",
+	wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh",
+	wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới",
+	wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển",
+	wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương",
+	wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng",
+	wTượng: "tượng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và",
+	wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
+	wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử",
+	wYếu: "yếu", wÝ: "ý",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.

@@ -166,7 +166,8 @@ var figureRows = []row{
 	{"302; 455", []string{"tăng 302 đến 455", "giảm 302 đến 455"}},
 	{"3000000..4000000 đồng", []string{"3 - 4 triệu đồng", "3-4 triệu đồng", "từ 3 đến 4 triệu đồng", "3 triệu đồng đến 4 triệu đồng"}},
 	{"0.015..0.02%/year", []string{"1,5-2%/năm"}},
-	{"302; 455", []string{"tăng từ 302 đến 455", "giảm từ 302 đến 455", "nâng số hộ từ 302 lên 455"}},
+	{"1300..1400", []string{"kết nạp 1.300 đến 1.400 đảng viên"}},
+	{"302; 455", []string{"tăng 302 đến 455", "tăng từ 302 đến 455", "giảm từ 302 đến 455", "nâng số hộ từ 302 lên 455"}},
 	{"100; 90", []string{"có 100 - 90 hộ"}},
 
 	// A slash.

@@ -361,7 +361,7 @@ func (s *scanner) elapsedMonths(i, j, n int) bool {
 	if i > 0 && s.printed(i-1) == "dồn" {
 		return true // cộng dồn 9 tháng
 	}
-	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Sentence && (s.word(j) == wordComma || s.word(j) == wQua)
+	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Clause && (s.word(j) == wordComma || s.word(j) == wQua)
 }
 
 // monthConstruct reads what "tháng" begins.
