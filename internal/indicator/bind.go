@@ -157,7 +157,7 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
 		fg.refused = RefusedShare
-	case w.cued.any(cueEach|cueAny) && w.each(i):
+	case w.cued.any(cueEach|cueAny) && w.each(i), w.averageOfOne(i):
 		fg.refused = RefusedNorm
 	case w.cued.has(cuePart) && w.ofThose(i):
 		fg.refused = RefusedPart

@@ -262,9 +262,15 @@ func (w *work) rankingAhead(k int) int32 {
 	if !w.afterName(k) {
 		return -1
 	}
+	name := w.rankingAt(k - 1)
+	for at := range w.items {
+		if f := w.rankingAt(at); f >= 0 && f == name && at != k-1 {
+			return -1 // "báo cáo PCI thứ 17, PCI năm 2021 xếp thứ 12"
+		}
+	}
 	for at := range w.items {
 		if at != k && (w.afterName(at) || at > 0 && w.inNumbers(at) && w.gap(at-1) <= 1 && w.items[at-1].cues.has(cueRankWord)) {
-			return w.rankingAt(k - 1)
+			return name
 		}
 	}
 	return -1

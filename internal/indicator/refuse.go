@@ -161,7 +161,7 @@ func (w *work) saidMore(k int) bool {
 
 // each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
 func (w *work) each(i int) bool {
-	if w.anyOf(i) || w.averageOfOne(i) {
+	if w.anyOf(i) {
 		return true
 	}
 	if !w.cued.has(cueEach) {

@@ -30,5 +30,10 @@ func TestReportsOfTheYear(t *testing.T) {
 		{"party_organizations_established[private_enterprise] 2 2021", "Khó nhất của tỉnh vẫn là tổ chức đảng trong doanh nghiệp tư nhân: năm 2021 thành lập được 2 chi bộ."},
 		// What grows behind a colon is its own subject's.
 		{"party_members_admitted 1562 2021", "Năm 2021, toàn tỉnh kết nạp 1.562 đảng viên: GRDP của tỉnh tăng 10,2%."},
+		// Those who took part are not all members; those awarded when they were dead are not all awarded.
+		{"learners 24870 2021", "Năm 2021, toàn tỉnh có 412 lớp quán triệt nghị quyết, số đảng viên tham dự là 24.870 người."},
+		{"", "Số đảng viên dự hội nghị của tỉnh là 1.870 người."},
+		{"", "Đợt 7-11, Tỉnh ủy truy tặng 6 Huy hiệu Đảng."},
+		{"party_badges_awarded 742 2022-05", "Đợt 19-5, Tỉnh ủy tặng, truy tặng 742 Huy hiệu Đảng."},
 	})
 }
