@@ -61,6 +61,7 @@ type Gazetteer struct {
 	byName                 map[string]string   // folded name or alias of either era → slug of the older order, or of the newer where only it has one
 	districts              map[string][]string // slug of the older order → names with their type
 	joined                 []string            // as hosts write the provinces of the older order, in their order: hagiang
+	joinedBy               [256][]int          // those that begin with a byte
 	hostDistricts          map[string][]string // the same of their districts, by slug, but for one of the province's own name
 	sites                  map[string]string   // host → slug
 	datelines              map[string]string   // code → slug

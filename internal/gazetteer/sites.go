@@ -31,17 +31,20 @@ func (g *Gazetteer) Site(host string, on vietnamese.Date) (Hint, bool) {
 		}
 		rest = after
 	}
-	best := ""
-	for i, joined := range g.joined {
-		if slug := g.before[i].Slug; len(slug) > len(best) && strings.Contains(host, joined) {
-			best = slug
+	best, longest := -1, 0
+	for at := range len(host) {
+		for _, i := range g.joinedBy[host[at]] {
+			if size := len(g.before[i].Slug); (size > longest || size == longest && i < best) && strings.HasPrefix(host[at:], g.joined[i]) {
+				best, longest = i, size
+			}
 		}
 	}
-	if best == "" {
+	if best < 0 {
 		return Hint{}, false
 	}
-	p, ok := g.InForce(best, on)
-	return Hint{Province: p, Below: g.below(host, best)}, ok
+	slug := g.before[best].Slug
+	p, ok := g.InForce(slug, on)
+	return Hint{Province: p, Below: g.below(host, slug)}, ok
 }
 
 // nameHosts writes the names of provinces and districts as hosts do.
@@ -49,6 +52,7 @@ func (g *Gazetteer) nameHosts() {
 	g.hostDistricts = make(map[string][]string, len(g.before))
 	for _, p := range g.before {
 		joined := strings.ReplaceAll(p.Slug, "-", "")
+		g.joinedBy[joined[0]] = append(g.joinedBy[joined[0]], len(g.joined))
 		g.joined = append(g.joined, joined)
 		for _, district := range g.districts[p.Slug] {
 			if name := strings.ReplaceAll(ascii(bareDistrict(district)), " ", ""); name != joined {

@@ -191,9 +191,12 @@ var marks = [maxMarks]itemKind{
 // tiểu khu và tổ dân phố". It looks at the items of the store from the first on.
 func (w *work) joinNouns(first int) {
 	items := w.store[:first]
-	for _, it := range w.store[first:] {
-		items = append(items, it)
-		n := len(items)
+	for k := first; k < len(w.store); k++ {
+		it := &w.store[k]
+		n := len(items) + 1
+		if items = w.store[:n]; n <= k {
+			items[n-1] = *it
+		}
 		if it.is&traitVillage == 0 || n < first+3 {
 			continue
 		}

@@ -99,14 +99,15 @@ type compiler struct {
 	concepts  map[string]concept
 	phrases   map[string]int // text → index in meanings
 	texts     []string
+	once      map[string]string // strings that are compared often, each kept once
 }
 
 func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
-	k := &compiler{grammar: &grammar{names: []string{""}}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}}
+	k := &compiler{grammar: &grammar{names: []string{""}}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}, once: map[string]string{}}
 	for i, one := range c.indicators {
 		read := c.readings[i]
 		k.frames = append(k.frames, frame{
-			reading: read, id: one.ID, index: i, nature: one.Nature, unit: one.Unit,
+			reading: read, id: one.ID, index: i, nature: one.Nature, unit: k.same(one.Unit),
 			share: k.reference(read.Share), baseShare: k.reference(read.BaseShare), whole: k.reference(read.Whole),
 		})
 	}
@@ -212,6 +213,15 @@ func (k *compiler) concept(name string) concept {
 	return c
 }
 
+// same is the first string that equals text: two that lie at one place are compared
+// without a look at them.
+func (k *compiler) same(text string) string {
+	if _, ok := k.once[text]; !ok {
+		k.once[text] = text
+	}
+	return k.once[text]
+}
+
 // phrase returns the meaning of a phrase, to be added to.
 func (k *compiler) phrase(text string) *meaning {
 	text = strings.ToLower(vietnamese.Normalize(text))
@@ -250,7 +260,7 @@ func (k *compiler) frame(i int32) {
 			for _, text := range f.Parts[label][value] {
 				text, weak := strings.CutPrefix(text, "~")
 				m := k.phrase(text)
-				m.parts = append(m.parts, partUse{frame: i, by: Breakdown{Label: label, Value: value}, weak: weak})
+				m.parts = append(m.parts, partUse{frame: i, by: Breakdown{Label: k.same(label), Value: k.same(value)}, weak: weak})
 				f.hasParts = true
 			}
 		}

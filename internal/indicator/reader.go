@@ -66,13 +66,13 @@ type work struct {
 	finding                                     int // where the next figure, time or mask begins
 
 	sentence   vietnamese.Span
-	store      []item  // of all passages
-	items      []item  // of the sentence
-	cued       cues    // all cues of the sentence's items
-	says       trait   // all traits of them
-	held       brief   // what ways may need
-	among      wordSet // all words of the sentence
-	opened     openers // what its segments begin with
+	store      []item    // of all passages
+	items      []item    // of the sentence
+	cued       cues      // all cues of the sentence's items
+	says       trait     // all traits of them
+	held       brief     // what ways may need
+	among      someWords // of the sentence
+	opened     openers   // what its segments begin with
 	segs       []segment
 	times      []int // the items that are times
 	numbers    []int // … that figures may come from
@@ -257,7 +257,7 @@ func (w *work) newParagraph() {
 // turn makes the items of a passage those that are spoken of.
 func (w *work) turn(p *passage) {
 	w.sentence, w.items, w.cued, w.says, w.held = p.Span, w.store[p.from:p.to], p.cued, p.says, w.holds(p)
-	w.among.list(w.text.words[p.From:p.To])
+	w.among = among(w.text.words[p.From:p.To])
 	if w.thorough {
 		w.among = everyWord
 	}

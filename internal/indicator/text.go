@@ -31,21 +31,20 @@ func (w *work) wordAt(i int) word {
 	return 0
 }
 
-// wordSet is a set of words.
-type wordSet [8]uint64
-
-const _ = uint(len(wordSet{})*64 - int(wordLast)) // has room for all
-
-// has reports whether the word is among them.
-func (s *wordSet) has(one word) bool { return s[one/64%8]>>(one%64)&1 != 0 }
-
-// list makes it the set of the words.
-func (s *wordSet) list(words []word) {
-	*s = wordSet{}
-	for _, one := range words {
-		s[one/64%8] |= 1 << (one % 64)
-	}
-}
+// someWords are words among which one may be: all of a sentence, and others that share
+// their bits with one of them.
+type someWords uint64
 
 // everyWord is what a sentence holds for who reads thoroughly.
-var everyWord = wordSet{^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0), ^uint64(0)}
+const everyWord = ^someWords(0)
+
+// has reports whether the word may be among them.
+func (s someWords) has(one word) bool { return s>>(one%64)&1 != 0 }
+
+// among makes a set of words.
+func among(words []word) (all someWords) {
+	for _, one := range words {
+		all |= 1 << (one % 64)
+	}
+	return all
+}

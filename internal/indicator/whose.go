@@ -31,6 +31,9 @@ func (w *work) ofSession() bool {
 	for _, t := range [...]*text{&w.title, &w.body} {
 		w.text = t
 		session, inspectors := false, false
+		if !slices.Contains(t.words[:min(len(t.words), lead)], wHọp) {
+			continue
+		}
 		for n := range min(len(t.Tokens), lead) {
 			switch w.wordAt(n) {
 			case wHọp:

@@ -138,11 +138,14 @@ func number4(s string) (int, bool) {
 	if len(s) < 4 {
 		return 0, false
 	}
-	a, b, c, d := s[0]-'0', s[1]-'0', s[2]-'0', s[3]-'0'
-	if a > 9 || b > 9 || c > 9 || d > 9 {
+	s = s[:4]
+	const zeros, ones = 0x30303030, 0x01010101
+	d := (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) - zeros
+	if over := d + (128-10)*ones; (over|d)&(128*ones) != 0 { // one of the four is no digit
 		return 0, false
 	}
-	n := int(a)*1000 + int(b)*100 + int(c)*10 + int(d)
+	d = (d*10 + d>>8) & 0x00FF00FF // two numbers of two digits
+	n := int(d&0xFF*100 + d>>16)
 	return n, n > 0
 }
 

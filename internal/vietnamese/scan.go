@@ -141,6 +141,9 @@ var followers = [wordLast]bool{
 // number tries what begins with digits: a document, a date, a mask, a figure.
 func (s *scanner) number(i int) int {
 	if s.simple(i) {
+		if s.bare(i) {
+			return s.count(i)
+		}
 		return s.quantity(i)
 	}
 	if next := s.document(i); next > i {
