@@ -20,6 +20,8 @@ func TestMoreThanAnyProvince(t *testing.T) {
 	run(t, []sentence{
 		{"", "Năm 2021, cấp ủy các cấp kỷ luật 18.400 đảng viên."},
 		{"", "Năm 2021 đã kết nạp 170.000 đảng viên."},
+		{"", "Năm 2021, từ Quỹ Vì người nghèo, các cấp đã xây dựng 57.500 căn nhà đại đoàn kết."},
+		{"charity_houses 2093 2021", "Năm 2021, Mặt trận các cấp trong tỉnh xây dựng 2.093 căn nhà đại đoàn kết."},
 		{"party_members_disciplined 640 2021", "Năm 2021, cấp ủy các cấp kỷ luật 640 đảng viên."},
 		{"party_members_disciplined 0 2021", "Năm 2021, toàn tỉnh không có đảng viên bị kỷ luật."},
 	})
@@ -67,5 +69,19 @@ func TestTimeOfWhole(t *testing.T) {
 			"Có 4 người bị khai trừ trong số 36 đảng viên bị kỷ luật năm 2021.",
 		},
 		{"learners 41000 2022-07", "Đến nay, 100% Đảng bộ huyện, thị, thành ủy đã học tập nghị quyết với 41.000 đảng viên tham gia."},
+	})
+}
+
+// TestDayOfFestival: "Ngày hội" is no association; a share in a bracket before a comparison
+// is none of now.
+func TestDayOfFestival(t *testing.T) {
+	run(t, []sentence{
+		{
+			"commendations[collective] 6 2022-07; commendations[individual] 8 2022-07",
+			"Chủ tịch UBND tỉnh tặng Bằng khen cho 06 tập thể, 08 cá nhân có thành tích trong tổ chức Ngày hội Đại đoàn kết toàn dân tộc.",
+		},
+		{"", "Năm 2021, Hội Đông y tặng giấy khen cho 06 tập thể."},
+		{"", "Do tỷ lệ kết nạp đảng viên còn chậm (0,44%) so với cùng kỳ, Tỉnh ủy đã họp."},
+		{"party_admission_ratio 0.031 2021", "Năm 2021, tỷ lệ kết nạp đảng viên của tỉnh đạt 3,1% so với tổng số đảng viên."},
 	})
 }

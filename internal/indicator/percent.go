@@ -12,6 +12,10 @@ func (w *work) bindPercent(i int) {
 		w.changed(i)
 		return
 	}
+	if w.thanBehindBracket(i) {
+		fg.refused = RefusedEarlier
+		return
+	}
 	if w.bracketPlan(i) {
 		return
 	}
@@ -498,4 +502,15 @@ func (w *work) targetKnown(f int32) bool {
 		}
 	}
 	return false
+}
+
+// thanBehindBracket reports a percentage alone in a bracket of which something is compared
+// behind it: "tỷ lệ kết nạp còn chậm (0,44%) so với cùng kỳ".
+func (w *work) thanBehindBracket(i int) bool {
+	k := w.figures[i].item
+	seg := w.seg(i)
+	if seg.opener != opensBracket || int(seg.to) != k+1 || k+2 >= len(w.items) || w.items[k+1].kind != itemClose {
+		return false
+	}
+	return w.items[k+2].cues.has(cueThan) && w.gap(k+1) == 0
 }

@@ -403,10 +403,10 @@ func (w *work) namedNext(k int) bool {
 	return next < w.sentence.To && next < len(w.text.Tokens) && w.text.Tokens[next].Kind == vietnamese.Word && w.text.Tokens[next].Is(vietnamese.Capital)
 }
 
-// congressOf reports "hội" as a part of "Đại hội XIII".
+// congressOf reports "hội" as a part of "Đại hội XIII", of "Ngày hội Đại đoàn kết".
 func (w *work) congressOf(k int) bool {
 	first := int(w.items[k].from)
-	return first > 0 && w.wordAt(first-1) == wĐại
+	return first > 0 && (w.wordAt(first-1) == wĐại || w.wordAt(first-1) == wNgày || w.wordAt(first-1) == wLễ)
 }
 
 // nameFollows reports that the next item is the proper name that item k titles.

@@ -425,7 +425,7 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):
 		q.Value = 2
-	case w.isOrdinal(k) && (w.rankingBehind(k) >= 0 || w.rankingInOrder(k) >= 0 || w.rankingAhead(k) >= 0):
+	case w.isOrdinal(k) && !w.ofTimes(k) && (w.rankingBehind(k) >= 0 || w.rankingInOrder(k) >= 0 || w.rankingAhead(k) >= 0):
 		q.Value = w.text.Masks[it.at].Value
 	case it.kind == itemMask && k > 0 && w.gap(k-1) <= 1 && (w.items[k-1].cues.has(cueRankWord) && w.text.Masks[it.at].Kind != vietnamese.MaskSeniority ||
 		w.items[k-1].cues.has(cueLevel) && w.text.Masks[it.at].Kind == vietnamese.MaskOrdinal):
@@ -434,4 +434,21 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 		return q, false
 	}
 	return q, w.rankFrame(k) >= 0 && q.Value > 0
+}
+
+// ofTimes reports that the ordinal at item k counts how often or what came first, and is no
+// place: "năm thứ 3 liên tiếp dẫn đầu", "lần đầu tiên", "ngân hàng đầu tiên".
+func (w *work) ofTimes(k int) bool {
+	first := int(w.items[k].from)
+	if w.wordAt(first) == wĐầu {
+		return k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.has(cueRankWord)
+	}
+	if w.wordAt(first) == wThứ || w.wordAt(first-1) != wThứ {
+		first++
+	}
+	switch w.wordAt(first - 2) {
+	case wNăm, wLần, wKỳ, wKhóa:
+		return true
+	}
+	return false
 }
