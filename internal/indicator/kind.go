@@ -43,6 +43,11 @@ func (w *work) changed(i int) bool {
 		fg.rule = "difference of a share"
 	case source >= 0:
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
+		if fg.q.Unit == vietnamese.Count && fg.by != (Breakdown{}) && fg.segment != w.figures[source].segment && w.seg(i).opener == opensClause {
+			if by, ok := w.ownPart(i, fg.frame); ok && by.Value != noPart {
+				fg.by = by // "…; cảnh cáo 20; tăng 11 trường hợp khai trừ"
+			}
+		}
 	case fg.q.Unit == vietnamese.Percent && source < 0 && w.changeOfShare(i):
 	case w.carriedMain(i):
 	case w.changeOfPart(i), w.changeOfSubject(i):
@@ -367,7 +372,7 @@ func (w *work) changeSource(i int) int {
 			continue
 		}
 		frame := &w.frames[w.figures[h].frame]
-		if main := w.mainBefore(h); w.seg(i).opener == opensClause && w.figures[h].rule == partOfList && main >= 0 && w.figures[main].frame == w.figures[h].frame {
+		if main := w.mainBefore(h); w.seg(i).opener == opensClause && w.figures[h].rule == partOfList && main >= 0 && w.figures[main].frame == w.figures[h].frame && !w.ownsPart(i, w.figures[h].frame) {
 			h = main + 1 // "118 đảng viên: 89 khiển trách, 29 cảnh cáo; nhiều hơn cùng kỳ 11 người": of all
 			continue
 		}
@@ -388,6 +393,12 @@ func (w *work) changeSource(i int) int {
 		}
 	}
 	return -1
+}
+
+// ownsPart reports that figure i names a part of frame f itself.
+func (w *work) ownsPart(i int, f int32) bool {
+	_, ok := w.ownPart(i, f)
+	return ok
 }
 
 func (w *work) usable(h int) bool {

@@ -44,7 +44,7 @@ func (w *work) bindRank(i int) {
 	case w.items[fg.item].kind == itemPhrase && w.behindLeader(first):
 		fg.refused = RefusedElsewhere
 		return
-	case w.countsProvinces(i) || w.wordAt(first-1) == wLần || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
+	case w.countsProvinces(i) || w.wordAt(first-1) == wLần || w.wordAt(first-1) == wNăm || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
 		fg.refused = RefusedForeign
 		return
 	}

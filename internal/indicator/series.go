@@ -270,6 +270,9 @@ func (w *work) planOfCount(i int) bool {
 		}
 	}
 	for k := 0; k < len(w.items) && w.planSubject(i); k++ {
+		if k > fg.item && (fg.noun < 0 || w.anyPerson(fg.noun)) {
+			break // "mục tiêu là 900 người có việc làm; …": of whom, is not told
+		}
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), func(f int32) bool { return w.frames[f].baseShare >= 0 && take(f, Breakdown{}) }) {
 			return true // "kế hoạch năm là 1.500 đảng viên; đến nay đã kết nạp 1.672 người"
 		}

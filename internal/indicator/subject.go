@@ -132,12 +132,17 @@ func (w *work) bySubject(i int) bool {
 // byMembers binds a figure to the part of a stock that its subject says: where they belong.
 func (w *work) byMembers(i int, s subject) bool {
 	fg := &w.figures[i]
+	for k := s.noun + 1; k < s.copula; k++ {
+		if w.isEvent(&w.items[k], false) && w.passive(k) {
+			return false // "đảng viên ở các công ty tư nhân bị xóa tên là 31 người"
+		}
+	}
 	for f := range w.frames {
 		frame := &w.frames[f]
 		if frame.index < 0 || frame.nature != Stock || !w.hasNoun(&w.items[s.noun], frame) {
 			continue
 		}
-		for k := s.noun + 1; k < s.copula && !w.passive(k); k++ {
+		for k := s.noun + 1; k < s.copula; k++ {
 			if by, ok := w.partOf(&w.items[k], int32(f), false); ok && by.Value != noPart {
 				fg.frame, fg.by, fg.noun, fg.right, fg.rule = int32(f), by, s.noun, false, "said of its subject"
 				return true
