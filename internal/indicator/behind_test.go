@@ -163,3 +163,20 @@ func TestInPlace(t *testing.T) {
 		},
 	})
 }
+
+// TestNearlyTold: what looks like a plan, a member's place, a rank or an earlier time and is none.
+func TestNearlyTold(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 812 2022-H1", "Mục tiêu là 900 người có việc làm; 6 tháng đầu năm 2022, toàn tỉnh kết nạp 812 đảng viên."},
+		{"party_members_removed[struck_off] 31 2021", "Năm 2021, đảng viên ở các doanh nghiệp tư nhân bị xóa tên là 31 người."},
+		{"pci_rank 1 2021", "Năm 2021, tỉnh có năm thứ 3 liên tiếp dẫn đầu chỉ số PCI."},
+		{
+			"party_members_screened 209 2022-H1; party_members_admitted 742 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh đưa 209 đảng viên vào diện sàng lọc. Cùng thời gian này kết nạp 742 đảng viên.",
+		},
+		{
+			"party_members_disciplined 112 2022-H1; party_members_disciplined[reprimand] 89 2022-H1; party_members_disciplined[warning] 20 2022-H1; party_members_disciplined[expulsion] change 2 2022-H1<2021-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kỷ luật 112 đảng viên, gồm khiển trách 89 người; cảnh cáo 20 người; tăng 2 trường hợp khai trừ so với cùng kỳ.",
+		},
+	})
+}

@@ -139,13 +139,13 @@ func (w *work) earlierOnly(i int) bool {
 
 // ofSamePeriod reports that the figure's clause begins with the earlier time that its
 // sentence names: "trong khi cùng kỳ năm 2020 chỉ kết nạp được 1.110 đảng viên". "Cùng kỳ"
-// alone is the same time.
+// and "cùng thời gian này" alone are the same time.
 func (w *work) ofSamePeriod(i int) bool {
 	seg := w.seg(i)
 	for k := int(seg.from); k < w.figures[i].item && k < int(seg.from)+3; k++ {
 		if w.items[k].kind == itemTime {
 			t := w.timeAt(k)
-			return t.Kind == vietnamese.SamePeriod && t.To-t.From > 2 && t.Period.Year() < w.published.Year && w.adverbial(k)
+			return t.Kind == vietnamese.SamePeriod && t.To-t.From > 2 && !(w.wordAt(t.From+1) == wThời && t.To-t.From <= 4) && t.Period.Year() < w.published.Year && w.adverbial(k)
 		}
 	}
 	return false
