@@ -67,6 +67,10 @@ func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 		return t
 	}
 	p := t.Period
+	if told := &w.when.paragraph; w.when.carried && told.Period.Kind() == kind && !told.Relative && !w.published.Before(told.Last) {
+		t.Period, t.Day, t.Last, t.Relative = told.Period, told.Day, told.Last, false
+		return t
+	}
 	if named := w.namedBefore(&t); named != nil {
 		t.Period, t.Day, t.Last, t.Relative = named.Period, named.Day, named.Last, false
 		return t

@@ -238,6 +238,12 @@ func TestYearsOfTerm(t *testing.T) {
 			"party_organizations 398 2015-12-31; party_members_admitted 7846 2015-2020",
 			"Nhiệm kỳ 2015 - 2020 đã khép lại. Cuối năm 2015, toàn tỉnh có 398 tổ chức cơ sở đảng. Trong 5 năm ấy, tỉnh kết nạp 7.846 đảng viên.",
 		},
+		{
+			"party_organizations 398 2015-12-31; party_organizations 431 2022-07-12; party_villages_with_cell 517 2022-07-12; party_members_admitted 7846 2015-2020",
+			"Nhiệm kỳ 2015 - 2020 đã khép lại. Cuối năm 2015, toàn tỉnh có 398 tổ chức cơ sở đảng; nay là 431. Cả 517/520 ấp đều có chi bộ. Năm năm ấy, tỉnh kết nạp 7.846 đảng viên.",
+		},
+		{"party_members_admitted 7846 2017-2022", "Năm năm qua, toàn tỉnh kết nạp 7.846 đảng viên."},
+		{"party_members_disciplined 34 2022-Q1; corruption_cases 0 2022-Q1", "Quý I/2022, các cấp ủy thi hành kỷ luật 34 đảng viên. Không vụ việc tham nhũng nào được phát hiện trên địa bàn tỉnh trong quý."},
 	})
 }
 

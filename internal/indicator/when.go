@@ -214,6 +214,9 @@ func (w *work) leaveTime() {
 			continue
 		}
 		if strong && w.isNow(t) {
+			if told := &w.when.paragraph; told.Role == vietnamese.AsOf && told.Last.Year < w.published.Year-1 {
+				w.when.carried = false // "Cuối năm 2005 có …; nay là …"
+			}
 			continue // "Mười tháng …; đến nay …": the months are what is reported on
 		}
 		if w.adverbial(k) {
@@ -360,16 +363,14 @@ func (w *work) sameSpan() bool {
 }
 
 // yearsOfTerm reports a sentence that begins with the years of the term spoken of before:
-// "Trong 5 năm ấy, …", "5 năm đó, …".
+// "Trong 5 năm ấy, …", "Năm năm đó, …".
 func (w *work) yearsOfTerm() bool {
-	t := w.sentence.From
-	if w.wordAt(t) == wTrong || w.wordAt(t) == wSuốt {
-		t++
-	}
-	if behind := w.wordAt(t + 2); w.wordAt(t+1) != wNăm || behind != wẤy && behind != wĐó {
+	if w.says&traitMask == 0 || len(w.items) == 0 || w.items[0].kind != itemMask {
 		return false
 	}
-	return w.text.Tokens[t].Kind == vietnamese.Number && w.text.Source[w.text.Tokens[t].Start] == '5'
+	mask := &w.text.Masks[w.items[0].at]
+	behind := w.wordAt(mask.To)
+	return mask.Kind == vietnamese.MaskDuration && mask.Value == 5 && w.wordAt(mask.To-1) == wNăm && (behind == wẤy || behind == wĐó)
 }
 
 // longerThanDeed reports that what figure i counts is done on a day, and that time t, told

@@ -19,7 +19,7 @@ var maskRows = []row{
 	{"seniority 30..60", []string{"từ 30 - 60 năm tuổi Đảng"}},
 	{"seniority 65", []string{"65 tuổi Đảng", "65 năm tuổi Đảng", "65 tuổi nghề", "65 tuổi quân"}},
 	{"seniority 30; seniority 40; seniority 50", []string{"30, 40 và 50 năm tuổi Đảng", "30, 40, 50 tuổi Đảng"}},
-	{"duration 5", []string{"5 ngày", "5 năm", "5 tuần", "5 buổi", "5 tiếng", "5 phút", "5 giây", "5 tháng liền"}},
+	{"duration 5", []string{"5 ngày", "5 năm", "5 tuần", "5 buổi", "5 tiếng", "5 phút", "5 giây", "5 tháng liền", "Năm năm ấy", "trong năm năm đó"}},
 	{"duration 20", []string{"hai mươi năm"}},
 	{"duration 6000000", []string{"sáu triệu năm"}},
 	{"clock", []string{"15:30", "lúc 8h30", "8 giờ 30", "8 giờ 30 phút", "14 giờ", "6h", "8g30", "09:14:05"}},

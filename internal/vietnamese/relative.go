@@ -188,7 +188,7 @@ func wholeConstruct(s *scanner, i int) int {
 	}
 	switch s.word(j) {
 	case wNăm:
-		if s.word(j+1) == wQua || s.word(j+1) == wHọc {
+		if next := s.word(j + 1); next == wQua || next == wHọc || next == wNăm { // trong năm năm: in five of them
 			return i
 		}
 		if t, ok := s.yearTime(j); ok {

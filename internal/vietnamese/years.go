@@ -12,6 +12,12 @@ func yearConstruct(s *scanner, i int) int {
 		}
 		return s.mask(MaskDuration, i, to, 0, 0)
 	}
+	if s.word(i+1) == wNăm && s.year(i+2) == 0 && !s.numeralWord(i+2) { // năm năm ấy: five of them
+		if next := s.pastYears(i); next > i {
+			return next
+		}
+		return s.mask(MaskDuration, i, i+2, 5, 0)
+	}
 	if t, ok := s.yearTime(i); ok {
 		return s.emit(t)
 	}
