@@ -409,6 +409,9 @@ func (w *work) byCarriedEvent(i int) bool {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false
 			}
+			if w.namesOccasion(it) {
+				return false
+			}
 			if w.sameAsBefore(i, k) {
 				return !w.otherDeed(i)
 			}
@@ -430,4 +433,11 @@ func (w *work) continues(seg *segment, figure int) bool {
 		}
 	}
 	return true
+}
+
+// namesOccasion reports an item that only names an occasion, no deed of those told behind
+// it: "sau buổi kết nạp ấy, đội ngũ đảng viên của tỉnh đã …".
+func (w *work) namesOccasion(it *item) bool {
+	first := int(it.from) - 1
+	return first >= w.sentence.From && (w.wordAt(first) == wBuổi || w.wordAt(first) == wLễ)
 }

@@ -116,7 +116,7 @@ func (w *work) wordsOf(f int32) int {
 	n := 0
 	for k := range w.items {
 		it := &w.items[k]
-		if it.kind != itemPhrase {
+		if it.kind != itemPhrase || w.namesOccasion(it) {
 			continue
 		}
 		if _, ok := w.partOf(it, f, false); ok || w.raises(it, &w.frames[f], false) {

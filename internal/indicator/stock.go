@@ -20,8 +20,8 @@ func (w *work) alone(i int) bool {
 			}
 		}
 	}
-	if fg.noun < 0 || w.placesWhat(i) {
-		return false
+	if fg.noun < 0 || w.placesWhat(i) || w.wordAt(fg.q.Lead-1) == wSung && w.wordAt(fg.q.Lead-2) == wBổ {
+		return false // also "đội ngũ đảng viên được bổ sung 1.562 người": so many are new
 	}
 	full := w.fullNoun(i)
 	if full == fg.noun && w.comrades(i) {

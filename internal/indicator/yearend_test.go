@@ -30,6 +30,9 @@ func TestReportsOfTheYear(t *testing.T) {
 		{"party_organizations_established[private_enterprise] 2 2021", "Khó nhất của tỉnh vẫn là tổ chức đảng trong doanh nghiệp tư nhân: năm 2021 thành lập được 2 chi bộ."},
 		// What grows behind a colon is its own subject's.
 		{"party_members_admitted 1562 2021", "Năm 2021, toàn tỉnh kết nạp 1.562 đảng viên: GRDP của tỉnh tăng 10,2%."},
+		// What is added to a stock is not all of it; an occasion is no deed of those told behind it.
+		{"", "Năm 2021, đội ngũ đảng viên của tỉnh được bổ sung 1.562 người."},
+		{"party_members[ethnic_minority] 1800 2022-07-12 over", "Nhiều năm sau buổi kết nạp của cụ, đảng viên người Mông của tỉnh nay đã hơn 1.800."},
 		// Those who took part are not all members; those awarded when they were dead are not all awarded.
 		{"learners 24870 2021", "Năm 2021, toàn tỉnh có 412 lớp quán triệt nghị quyết, số đảng viên tham dự là 24.870 người."},
 		{"", "Số đảng viên dự hội nghị của tỉnh là 1.870 người."},
