@@ -429,6 +429,9 @@ func (w *work) stockDay(i int) vietnamese.Date {
 	if t.Role != vietnamese.AsOf && t.Period != "" {
 		day = t.Period.EndAt(w.published)
 	}
+	if t.Relative && day == t.Last && day.Month == 12 && day.Year == w.published.Year && w.published.Month <= lastOfReports {
+		day.Year-- // "tính đến cuối năm", told when it is over
+	}
 	if day.IsZero() || !w.published.IsZero() && w.published.Before(day) {
 		return w.published
 	}
