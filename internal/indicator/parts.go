@@ -255,8 +255,8 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
-		if fg.of.frame == fg.frame {
-			fg.refused = RefusedPart // two of the parts of a list at once
+		if fg.of.frame == fg.frame || by.Label == "group" {
+			fg.refused = RefusedPart // two of the parts of a list at once, or a group within a group
 		}
 	case ok:
 		fg.by = by

@@ -78,6 +78,10 @@ func TestSeveralRankings(t *testing.T) {
 		{"pci_rank 12 2021; papi_rank 20 2021; pci_rank change -3 2021<2020; papi_rank change 5 2021<2020", "Năm 2021, tỉnh xếp thứ 12 về PCI và thứ 20 về PAPI, lần lượt tăng 3 bậc và giảm 5 bậc so với năm 2020."},
 		{"pci_rank 20 2019; pci_rank 15 2020; pci_rank 12 2021", "PCI các năm 2019, 2020 và 2021 của tỉnh lần lượt xếp thứ 20, 15 và 12."},
 		{"", "Năm 2021, các chỉ số PAR Index, PAPI và PCI của tỉnh lần lượt xếp thứ 5 và thứ 8."},
+		// The year of the ranking, not that in which it came out.
+		{"papi_rank 21 2021", "Bảng xếp hạng PAPI năm 2021 công bố trong tháng này gọi tên Cà Mau ở vị trí 21/63."},
+		{"par_index_rank 9 2021", "Theo kết quả PAR Index năm 2021 công bố ngày 12/5, tỉnh xếp thứ 9."},
+		{"pci_rank 9 2022", "PCI của tỉnh năm 2022 xếp thứ 9."},
 		// One place for all.
 		{"papi_rank 12 2021; pci_rank 12 2021; par_index_rank 12 2021", "Năm 2021, PAR Index, PCI, PAPI của tỉnh cùng xếp thứ 12 cả nước."},
 		{"par_index_rank 8 2021; papi_rank 12 2021", "Năm 2021, PAR Index và SIPAS của tỉnh cùng xếp thứ 8, PAPI xếp thứ 12."},

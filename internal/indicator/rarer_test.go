@@ -27,6 +27,7 @@ func TestPeoplesByName(t *testing.T) {
 		{"party_members[ethnic_minority] 1536 2022-07-12", "Toàn Đảng bộ tỉnh có 1.536 đồng chí người Raglai, Chăm, Hoa."},
 		{"party_members[ethnic_minority] 4536 2022-07-12", "Đảng bộ tỉnh hiện có 4.536 đảng viên người Tày, Nùng."},
 		{"", "Chị Lan người Hoa vào Đảng năm 2003, nay xã có 3 người Khmer."},
+		{"", "Năm 2021, số công nhân trong doanh nghiệp tư nhân được kết nạp Đảng toàn tỉnh là 318 đồng chí."},
 		{"", "Hội thi của tỉnh có 36 đồng chí người Khmer tham gia."},
 	})
 }
