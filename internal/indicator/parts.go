@@ -436,35 +436,6 @@ func (w *work) partWhere(i int) bool {
 	return false
 }
 
-// partOfBoth takes over the part that stands behind the last of two coordinated
-// figures of one deed: "kiểm tra 5 tổ chức đảng và 16 đảng viên khi có dấu hiệu vi
-// phạm".
-func (w *work) partOfBoth(i int) bool {
-	fg := &w.figures[i]
-	if fg.rule != "event before" && fg.rule != eventCarried || i+1 >= len(w.figures) {
-		return false
-	}
-	next := &w.figures[i+1]
-	seg := &w.segs[next.segment]
-	if next.segment != fg.segment+1 || seg.opener != opensAnd && seg.opener != opensComma || !w.continues(seg, next.item) || w.gapAfter(next.item) > 0 {
-		return false
-	}
-	k := next.item + 1 // its noun, for it is bound later
-	if k >= int(seg.to) || !w.isNoun(&w.items[k]) {
-		return false
-	}
-	for k++; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
-		if w.isEvent(&w.items[k], false) {
-			return false
-		}
-		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.Label == "cause" {
-			fg.by = by
-			return true
-		}
-	}
-	return false
-}
-
 // partOfInspectors takes over the cause for which the commissions inspect, where
 // they go on from members to organizations.
 func (w *work) partOfInspectors(i int) bool {
@@ -556,31 +527,6 @@ func (w *work) takeBy(i int, value string) bool {
 	for label, values := range w.frames[fg.frame].Parts {
 		if _, ok := values[value]; ok {
 			fg.by = Breakdown{Label: label, Value: value}
-			return true
-		}
-	}
-	return false
-}
-
-// sharedPart takes over the part that stands before the figure with which this
-// one is coordinated: "kiểm tra khi có dấu hiệu vi phạm 6 tổ chức đảng và 38
-// đảng viên".
-func (w *work) sharedPart(i int) bool {
-	seg := w.seg(i)
-	if i == 0 || seg.opener != opensAnd && seg.opener != opensComma && !(seg.opener == opensAfterBracket && w.items[seg.from].cues.has(cueAnd)) {
-		return false
-	}
-	h := i - 1
-	for h > 0 && w.segs[w.figures[h].segment].depth > w.seg(i).depth {
-		h--
-	}
-	before := &w.figures[h]
-	if before.by.none() || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
-		return false
-	}
-	for k := int(w.segs[before.segment].from); k < before.item; k++ {
-		if by, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && by == before.by {
-			w.figures[i].by = by
 			return true
 		}
 	}

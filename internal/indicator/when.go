@@ -353,26 +353,6 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 	return w.when.time, w.when.from
 }
 
-// sameSpan reports a sentence that goes on with the time told before: "Cùng thời gian, …".
-func (w *work) sameSpan() bool {
-	t := w.sentence.From
-	if w.wordAt(t) == wTrong || w.wordAt(t) == wCũng {
-		t++
-	}
-	return (w.wordAt(t) == wCùng || w.wordAt(t+2) == wNày || w.wordAt(t+2) == wĐó) && (w.wordAt(t+1) == wThời || w.wordAt(t) == wThời || w.wordAt(t) == wGiai)
-}
-
-// yearsOfTerm reports a sentence that begins with the years of the term spoken of before:
-// "Trong 5 năm ấy, …", "Năm năm đó, …".
-func (w *work) yearsOfTerm() bool {
-	if w.says&traitMask == 0 || len(w.items) == 0 || w.items[0].kind != itemMask {
-		return false
-	}
-	mask := &w.text.Masks[w.items[0].at]
-	behind := w.wordAt(mask.To)
-	return mask.Kind == vietnamese.MaskDuration && mask.Value == 5 && w.wordAt(mask.To-1) == wNăm && (behind == wẤy || behind == wĐó)
-}
-
 // longerThanDeed reports that what figure i counts is done on a day, and that time t, told
 // elsewhere, is of years or to come: those of the work that is honoured, of a plan.
 func (w *work) longerThanDeed(i int, t *vietnamese.Time) bool {
