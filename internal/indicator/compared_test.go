@@ -61,3 +61,12 @@ func TestTermTold(t *testing.T) {
 		}
 	}
 }
+
+// TestSinceTermBegan: the begin of a term that nobody names is that of the running one, and
+// no base is a day to come.
+func TestSinceTermBegan(t *testing.T) {
+	run(t, []sentence{
+		{"party_members 42000 2022-07-12; party_members change 3200 2022-07-12<2020-12-31", "Toàn Đảng bộ tỉnh hiện có 42.000 đảng viên, tăng 3.200 so với đầu nhiệm kỳ."},
+		{"party_organizations change 42 2022-07-12<2020-12-31", "So với đầu nhiệm kỳ, toàn tỉnh tăng 42 tổ chức cơ sở đảng."},
+	})
+}

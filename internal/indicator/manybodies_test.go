@@ -10,7 +10,7 @@ func TestForeignParties(t *testing.T) {
 		{"", "Đảng Nhân dân Cách mạng Lào hiện có hơn 300.000 đảng viên."},
 		{"", "Ủy ban này giám sát khoảng 9 triệu đảng viên Trung Quốc."},
 		{"", "Năm 2021, tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương đã kiểm tra 812 tổ chức đảng."},
-		{"", "Tỉnh ủy, ban thường vụ tỉnh ủy và tương đương đã kiểm tra 10.812 tổ chức đảng. Từ năm 2018 đến năm 2021, ủy ban kiểm tra các cấp kiểm tra 3.389 tổ chức đảng."},
+		{"", "Các tỉnh ủy và tương đương kiểm tra được 9.640 tổ chức đảng. Giai đoạn 2018 - 2021, ủy ban kiểm tra các cấp kiểm tra 3.120 tổ chức đảng."},
 		{"party_organizations_inspected 812 2021", "Năm 2021, các huyện ủy, đảng ủy trực thuộc Tỉnh ủy đã kiểm tra 812 tổ chức đảng."},
 	})
 }
@@ -61,8 +61,8 @@ func TestToldOfAll(t *testing.T) {
 func TestTimeOfWhole(t *testing.T) {
 	run(t, []sentence{
 		{
-			"party_members_disciplined[expulsion] 39 2010-2015; party_members_disciplined[dismissal] 7 2010-2015; party_members_disciplined 536 2010-2015",
-			"39 người bị khai trừ khỏi Đảng, 7 trường hợp bị cách chức trong tổng số 536 đảng viên bị kỷ luật nhiệm kỳ 2010-2015.",
+			"party_members_disciplined[expulsion] 31 2010-2015; party_members_disciplined[dismissal] 9 2010-2015; party_members_disciplined 412 2010-2015",
+			"Có 31 đồng chí bị khai trừ, 9 đồng chí bị cách chức trong tổng số 412 đảng viên bị kỷ luật nhiệm kỳ 2010-2015.",
 		},
 		{
 			"party_members_disciplined[expulsion] 4 2021; party_members_disciplined 36 2021",

@@ -14,7 +14,15 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	if frame.nature == Stock && o.Kind != Target && o.Kind != Attainment {
 		o.AsOf = w.stockDay(i)
 		if t, ok := w.baseTime(i); ok && o.Kind == Change {
-			o.Base = w.baseDay(o.AsOf, t).String()
+			base := w.baseDay(o.AsOf, t)
+			switch {
+			case base.Before(o.AsOf):
+			case t.Role == vietnamese.Term || t.Period.Kind() == vietnamese.Years:
+				base = vietnamese.YearPeriod(vietnamese.TermAt(w.published).Year()).End() // "so với đầu nhiệm kỳ", and none is named
+			default:
+				o.Ambiguous = "period"
+			}
+			o.Base = base.String()
 		} else if o.Kind == Change {
 			if o.Base = w.toldBefore(o); o.Base == "" {
 				o.Base = w.endBefore(i)

@@ -162,7 +162,7 @@ func (w *work) demands(i int) bool {
 		k := w.times[n-1]
 		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0 || w.timeAt(k).Period == w.yearOfPublication()
 	}
-	return false
+	return w.frames[fg.frame].baseShare >= 0 // "toàn tỉnh phải kết nạp 1.300 đảng viên"
 }
 
 // aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng

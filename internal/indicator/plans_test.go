@@ -63,3 +63,13 @@ func TestYearlyUntil(t *testing.T) {
 		},
 	})
 }
+
+// TestMustAdmit: members must be admitted, and no more than that is said; nobody plans whom
+// to strike off.
+func TestMustAdmit(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 1300 2022", "Toàn tỉnh phải kết nạp 1.300 đảng viên."},
+		{"party_members_removed[struck_off] 130 2022-YTD", "Toàn tỉnh phải xóa tên 130 đảng viên."},
+		{"party_members_admitted 1300 2021", "Năm 2021, toàn tỉnh phải kết nạp 1.300 đảng viên bằng hình thức trực tuyến."},
+	})
+}

@@ -99,7 +99,7 @@ func TestSeveralRankings(t *testing.T) {
 // TestOrdinalOfTimes: how often, and what was first, are no places.
 func TestOrdinalOfTimes(t *testing.T) {
 	run(t, []sentence{
-		{"pci_rank 1 2021", "Năm 2021, Cà Mau năm thứ 3 liên tiếp dẫn đầu năng lực cạnh tranh cấp tỉnh."},
+		{"pci_rank 1 2021", "Đứng đầu PCI năm 2021 vẫn là Cà Mau, năm thứ 3 liên tiếp tỉnh giữ ngôi này."},
 		{"pci_rank 1 2021", "Lần thứ 4 liên tiếp, tỉnh dẫn đầu PCI năm 2021."},
 		{"", "Năm 2021, một ngân hàng đầu tiên đạt chứng chỉ bảo mật PCI DSS."},
 		{"pci_rank 12 2021; papi_rank 20 2021", "Năm 2021, tỉnh đứng thứ 12 về PCI, thứ 20 về PAPI."},

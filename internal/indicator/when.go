@@ -545,7 +545,7 @@ func (w *work) endsClause(k int) bool {
 }
 
 // timeOfWhole finds the time behind the whole that a clause goes on with, for the parts
-// told before it: "39 người bị khai trừ trong tổng số 536 đảng viên bị kỷ luật nhiệm kỳ
+// told before it: "31 đồng chí bị khai trừ trong tổng số 412 đảng viên bị kỷ luật nhiệm kỳ
 // 2010-2015"; -1 for none.
 func (w *work) timeOfWhole(i int) int {
 	fg := &w.figures[i]
