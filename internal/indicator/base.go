@@ -83,8 +83,28 @@ func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
 	if t.Last == t.Day && t.Period.Kind() == vietnamese.Year {
 		return t.Day // so với đầu năm
 	}
+	if w.beginOfTerm(&t) {
+		year := t.Period.Year()
+		if year == 0 {
+			year = vietnamese.TermAt(day).Year()
+		}
+		for ; !vietnamese.YearPeriod(year).End().Before(day); year -= 5 {
+			// the congress of that year looks back at the term that ends
+		}
+		return vietnamese.YearPeriod(year).End()
+	}
 	if t.Period.Kind() != 0 && (t.Kind == vietnamese.PeriodTime || t.Last.IsZero()) {
 		return t.Period.End()
 	}
 	return t.Last
+}
+
+// beginOfTerm reports "đầu nhiệm kỳ".
+func (w *work) beginOfTerm(t *vietnamese.Time) bool {
+	for k := t.From; k >= max(w.sentence.From, t.From-1); k-- {
+		if w.wordAt(k) == wĐầu && w.wordAt(k+1) == wNhiệm {
+			return true
+		}
+	}
+	return false
 }

@@ -68,5 +68,13 @@ func TestSinceTermBegan(t *testing.T) {
 	run(t, []sentence{
 		{"party_members 42000 2022-07-12; party_members change 3200 2022-07-12<2020-12-31", "Toàn Đảng bộ tỉnh hiện có 42.000 đảng viên, tăng 3.200 so với đầu nhiệm kỳ."},
 		{"party_organizations change 42 2022-07-12<2020-12-31", "So với đầu nhiệm kỳ, toàn tỉnh tăng 42 tổ chức cơ sở đảng."},
+		{"party_organizations change -42 2022-07-12<2015-12-31", "So với đầu nhiệm kỳ 2015 - 2020, toàn tỉnh giảm 42 tổ chức cơ sở đảng."},
+		{"", "So với cuối năm, toàn tỉnh tăng 42 tổ chức cơ sở đảng."},
 	})
+	reader := newReader(t)
+	congress := time.Date(2020, 10, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60)) // it looks back at the term that ends
+	text := "So với đầu nhiệm kỳ, toàn Đảng bộ tỉnh giảm 42 tổ chức cơ sở đảng."
+	if got, want := readOn(t, reader, congress, "", text), "party_organizations change -42 2020-10-12<2015-12-31"; got != want {
+		t.Errorf("%s\n got %s\nwant %s", text, got, want)
+	}
 }

@@ -83,7 +83,7 @@ func (w *work) organBehind(i int) bool {
 	switch first, second := w.wordAt(w.sentence.From), w.wordAt(w.sentence.From+1); first {
 	case wQua:
 	case wSau:
-		if second != wKhi {
+		if second != wKhi && second != wXem {
 			return false
 		}
 	case wXem:

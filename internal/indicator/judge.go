@@ -161,7 +161,7 @@ func (w *work) placeFor(i int) verdict {
 	if w.ofDenied(i) || w.byCommittees(i) {
 		return verdict{level: gazetteer.Sector}
 	}
-	if w.organGoesOn(i) || w.lookedAt(i) {
+	if w.organGoesOn(i) {
 		return verdict{level: gazetteer.Whole, organ: true}
 	}
 	place := w.placeOf(i)
@@ -195,24 +195,6 @@ func (w *work) byCommittees(i int) bool {
 	seg := w.seg(i)
 	for k := int(seg.from); seg.cued.any(cueDistrict|cueCommune) && k < w.figures[i].item; k++ {
 		if it := &w.items[k]; it.cues.any(cueDistrict|cueCommune) && w.wordAt(int(it.to)-1) == wỦy {
-			return true
-		}
-	}
-	return false
-}
-
-// lookedAt reports what an organ looks at before it decides, with the organ told behind it:
-// "Xem xét kết quả kiểm tra đối với 4 đảng viên, UBKT Tỉnh ủy quyết định …".
-func (w *work) lookedAt(i int) bool {
-	t := w.sentence.From
-	if w.wordAt(t) == wQua || w.wordAt(t) == wSau {
-		t++
-	}
-	if w.wordAt(t) != wXem || w.wordAt(t+1) != wXét {
-		return false
-	}
-	for m := range w.place.marks {
-		if mark := &w.place.marks[m]; mark.organ && mark.item > w.figures[i].item {
 			return true
 		}
 	}

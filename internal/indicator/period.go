@@ -15,11 +15,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.AsOf = w.stockDay(i)
 		if t, ok := w.baseTime(i); ok && o.Kind == Change {
 			base := w.baseDay(o.AsOf, t)
-			switch {
-			case base.Before(o.AsOf):
-			case t.Role == vietnamese.Term || t.Period.Kind() == vietnamese.Years:
-				base = vietnamese.YearPeriod(vietnamese.TermAt(w.published).Year()).End() // "so với đầu nhiệm kỳ", and none is named
-			default:
+			if !base.Before(o.AsOf) {
 				o.Ambiguous = "period"
 			}
 			o.Base = base.String()

@@ -245,6 +245,7 @@ const (
 	wNhất
 	wNhận
 	wNhiều
+	wNhiệm
 	wNhìn
 	wNhóm
 	wNhờ
@@ -449,13 +450,13 @@ var wordTexts = [wordLast]string{
 	wLý: "lý", wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMình: "mình", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
 	wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày",
 	wNgân: "ngân", wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNguồn: "nguồn", wNgười: "người",
-	wNgưỡng: "ngưỡng", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ",
-	wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa",
-	wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía",
-	wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuản: "quản",
-	wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng",
-	wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở",
-	wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm",
+	wNgưỡng: "ngưỡng", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm",
+	wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa",
+	wNữa: "nữa", wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê",
+	wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá",
+	wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra",
+	wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ",
+	wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm",
 	wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp",
 	wThất: "thất", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu",
 	wThiện: "thiện", wThiệt: "thiệt", wThì: "thì", wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu",
