@@ -55,8 +55,6 @@ func (w *work) planned(i int) bool {
 		case it.cues.has(cuePlan) && (w.handsOut(k, i) || w.namesPlan(k, i) || w.onlyPolicy(k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, fg) && (w.wordAt(int(it.from)) != wPhải || w.demands(i)):
 			return true
-		case it.cues.has(cueMust) && w.demandedToo(i, k):
-			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k) && !w.longInForce(k):
 			return true
 		case it.is&(traitAhead|traitBehindNow) == traitAhead && w.timeAt(k).Role != vietnamese.Round && w.items[k].segment == int32(fg.segment):
@@ -104,21 +102,6 @@ func (w *work) handedOver(i int) bool {
 // it shares with the figure before it: "sẽ kiểm tra 600 tổ chức đảng và 2.100 đảng viên".
 func (w *work) speaksFor(it *item, fg *figure) bool {
 	return int(it.segment) == fg.segment || fg.rule == eventCarried && it.segment == w.items[fg.event].segment
-}
-
-// demandedToo reports that figure i is of a deed that goes on with the one which the word at
-// item k demands: "phải kết nạp 4.100 đảng viên; thành lập 40 tổ chức đảng".
-func (w *work) demandedToo(i, k int) bool {
-	fg := &w.figures[i]
-	if seg := w.seg(i); fg.event != int(seg.from) || w.gap(fg.event-1) > 0 || seg.opener == opensSentence {
-		return false
-	}
-	for h := range i {
-		if other := &w.figures[h]; other.item > k {
-			return other.segment == int(w.items[k].segment) && other.kept >= 0 && w.found[other.kept].Kind == Target
-		}
-	}
-	return false
 }
 
 // onlyPolicy reports "chủ trương" or "quyết tâm" as a noun at item k: a verb has what is
