@@ -68,6 +68,7 @@ func TestMain(m *testing.M) {
 // process is the real program running: this very binary under its own name.
 type process struct {
 	*exec.Cmd
+	began  time.Time
 	mu     sync.Mutex
 	said   bytes.Buffer
 	exited chan struct{}
@@ -106,6 +107,7 @@ func launchAs(t *testing.T, change func(*exec.Cmd), args ...string) *process {
 	if change != nil {
 		change(p.Cmd)
 	}
+	p.began = time.Now()
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -132,10 +134,31 @@ func (p *process) kill() {
 // stop asks the process to end and returns how long that took.
 func (p *process) stop(t *testing.T) time.Duration {
 	t.Helper()
-	began := time.Now()
-	if err := p.Process.Signal(syscall.SIGTERM); err != nil {
+	if !p.ask(t) {
+		t.Fatalf("it had ended before it was asked to: %s", p.words())
+	}
+	return p.ends(t)
+}
+
+// ask asks the process to end; false when it had ended by itself.
+func (p *process) ask(t *testing.T) bool {
+	t.Helper()
+	err := p.Process.Signal(syscall.SIGTERM)
+	if errors.Is(err, os.ErrProcessDone) {
+		<-p.exited
+		return false
+	}
+	if err != nil {
 		t.Fatalf("%v: %s", err, p.words())
 	}
+	return true
+}
+
+// ends waits until the process that was asked has ended, and returns how long
+// that took.
+func (p *process) ends(t *testing.T) time.Duration {
+	t.Helper()
+	began := time.Now()
 	select {
 	case <-p.exited:
 	case <-time.After(trial.Patience):
@@ -175,6 +198,28 @@ func filledStore(t *testing.T, articles int) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// addBarren adds so many articles without figures to a store that nobody has open.
+func addBarren(t *testing.T, path string, articles int) {
+	t.Helper()
+	kept, err := store.Open(t.Context(), path, store.WithoutSync())
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, err := many.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	savings := make([]store.Saving, articles)
+	for n := range savings {
+		d := g.Article(n)
+		savings[n] = store.Saving{Key: fmt.Sprintf("barren/%d", n), Article: d.Article(), Seen: d.Published.Add(time.Hour), Province: d.Province}
+	}
+	_, err = kept.SaveArticles(t.Context(), savings)
+	if err := errors.Join(err, kept.Close()); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // labelFiles writes articles of the demo's sites as files for --articles.
