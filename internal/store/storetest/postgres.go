@@ -23,6 +23,7 @@ import (
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // Password is the one of the user of a Server, and stands nowhere else: a test
@@ -34,7 +35,7 @@ type Server struct {
 	t         testing.TB
 	bin, data string
 	host      string
-	port      int
+	port      string
 	enter     func(func() error) error // into the network in which it listens
 	settings  []string
 	as        *syscall.Credential // nil to run as the test does
@@ -58,24 +59,19 @@ func Setting(setting string) ServerOption {
 	return func(s *Server) { s.settings = append(s.settings, setting) }
 }
 
-// loopback is where a server listens that is not Elsewhere.
-const loopback = "127.0.0.1"
-
 // StartPostgres starts a server that lives as long as the test. Where PostgreSQL
 // is not installed the test is skipped, or fails if BAOTINH_INTEGRATION is set.
 func StartPostgres(t testing.TB, options ...ServerOption) *Server {
 	t.Helper()
 	s, secret := prepare(t, options)
 	s.run("initdb", "--pgdata="+s.data, "--username=baotinh", "--pwfile="+secret, "--auth=scram-sha-256", "--encoding=UTF8", "--no-locale", "--no-sync")
-	if s.host != loopback {
-		rules, err := os.OpenFile(filepath.Join(s.data, "pg_hba.conf"), os.O_APPEND|os.O_WRONLY, 0)
-		if err == nil {
-			_, err = rules.WriteString("host all,replication all samenet scram-sha-256\n")
-			err = errors.Join(err, rules.Close())
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+	rules, err := os.OpenFile(filepath.Join(s.data, "pg_hba.conf"), os.O_APPEND|os.O_WRONLY, 0)
+	if err == nil {
+		_, err = rules.WriteString("host all,replication all samenet scram-sha-256\n")
+		err = errors.Join(err, rules.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	s.Start()
 	t.Cleanup(s.Stop)
@@ -92,7 +88,11 @@ func prepare(t testing.TB, options []ServerOption) (_ *Server, secret string) {
 		}
 		t.Skipf("%v (Debian: apt-get install postgresql)", err)
 	}
-	s := &Server{t: t, bin: bin, log: new(bytes.Buffer), host: loopback, enter: func(fn func() error) error { return fn() }}
+	s := &Server{t: t, bin: bin, log: new(bytes.Buffer), enter: func(fn func() error) error { return fn() }}
+	// Nobody else takes the address while the server is being made, or is down.
+	if s.host, s.port, err = net.SplitHostPort(trial.FreeAddress(t)); err != nil {
+		t.Fatal(err)
+	}
 	for _, option := range options {
 		option(s)
 	}
@@ -121,16 +121,13 @@ func prepare(t testing.TB, options []ServerOption) (_ *Server, secret string) {
 			}
 		}
 	}
-	if s.port, err = freePort(); err != nil {
-		t.Fatal(err)
-	}
 	return s, secret
 }
 
 // Start starts a server that was stopped, and waits until it answers.
 func (s *Server) Start() {
 	s.t.Helper()
-	args := []string{"-D", s.data, "-p", strconv.Itoa(s.port), "-k", filepath.Dir(s.data)}
+	args := []string{"-D", s.data, "-p", s.port, "-k", filepath.Dir(s.data)}
 	for _, setting := range append([]string{"listen_addresses=" + s.host, "fsync=off", "max_connections=120", "shared_buffers=32MB"}, s.settings...) {
 		args = append(args, "-c", setting)
 	}
@@ -139,7 +136,7 @@ func (s *Server) Start() {
 	if err := s.enter(s.process.Start); err != nil {
 		s.t.Fatal(err)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), trial.Patience)
 	defer cancel()
 	retry := time.NewTicker(20 * time.Millisecond)
 	defer retry.Stop()
@@ -188,7 +185,7 @@ func (s *Server) Log() string { return s.log.String() }
 func (s *Server) URL(database string) string {
 	address := url.URL{
 		Scheme: "postgres", User: url.UserPassword("baotinh", Password),
-		Host: net.JoinHostPort(s.host, strconv.Itoa(s.port)), Path: "/" + named(database),
+		Host: net.JoinHostPort(s.host, s.port), Path: "/" + named(database),
 	}
 	return address.String()
 }
@@ -198,7 +195,7 @@ func (s *Server) URL(database string) string {
 func (s *Server) Local(database string) string {
 	address := url.URL{
 		Scheme: "postgres", User: url.UserPassword("baotinh", Password), Path: "/" + named(database),
-		RawQuery: url.Values{"host": {filepath.Dir(s.data)}, "port": {strconv.Itoa(s.port)}}.Encode(),
+		RawQuery: url.Values{"host": {filepath.Dir(s.data)}, "port": {s.port}}.Encode(),
 	}
 	return address.String()
 }
@@ -306,16 +303,4 @@ func unprivileged() (*syscall.Credential, error) {
 		return &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}, nil
 	}
 	return nil, errors.New("this is root, for whom PostgreSQL does not run, and there is no user postgres or nobody")
-}
-
-func freePort() (int, error) {
-	listener, err := (&net.ListenConfig{}).Listen(context.Background(), "tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0, err
-	}
-	address, ok := listener.Addr().(*net.TCPAddr)
-	if !ok {
-		return 0, errors.Join(errors.New("no TCP address"), listener.Close())
-	}
-	return address.Port, listener.Close()
 }

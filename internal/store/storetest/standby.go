@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // Standby starts a server that follows this one by streaming replication, for as
@@ -77,7 +78,7 @@ func (s *Server) Kill() {
 // await asks a server until it says yes.
 func (s *Server) await(t testing.TB, otherwise, question string) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), trial.Patience)
 	defer cancel()
 	db, err := sql.Open("pgx", s.Local("postgres"))
 	if err != nil {
