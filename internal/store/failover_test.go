@@ -3,18 +3,20 @@ package store_test
 import (
 	"errors"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/store"
 	"github.com/baotinh/baotinh/internal/store/storetest"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // TestFailover kills the primary while eight save, and promotes its standby. With
 // synchronous replication all that was reported saved is there; without, what
 // the standby had not heard of is gone, and can be saved again. Nothing is doubled.
 func TestFailover(t *testing.T) {
-	const writers, each = 8, 30
+	const writers, some = 8, 64
 	for _, test := range []struct {
 		name        string
 		synchronous bool
@@ -31,21 +33,28 @@ func TestFailover(t *testing.T) {
 			var (
 				group sync.WaitGroup
 				mu    sync.Mutex
-				said  = map[string]bool{} // reported saved before the failover was over
-				over  bool
-				saved = make(chan struct{}, writers*each)
+				said  = map[string]bool{} // reported saved, and whether it was begun before the failover was over
+				tried [writers]int
+				saved atomic.Int64
+				over  atomic.Bool
 			)
+			sample := func(writer, i int) store.Saving { return benchSample(i*writers + writer) }
 			for w := range writers {
 				group.Go(func() {
-					for i := range each {
-						sample := benchSample(w*1000 + i)
+					// However quick it is, it goes on until the failover is over, and then for some more.
+					for left := some / writers; left > 0; tried[w]++ {
+						late := over.Load()
+						if late {
+							left--
+						}
+						one := sample(w, tried[w])
 						for try := range 40 {
-							_, err := s.SaveArticle(t.Context(), sample)
+							_, err := s.SaveArticle(t.Context(), one)
 							if err == nil {
 								mu.Lock()
-								said[sample.Article.URL] = !over
+								said[one.Article.URL] = !late
 								mu.Unlock()
-								saved <- struct{}{}
+								saved.Add(1)
 								break
 							}
 							if !errors.Is(err, store.ErrUnreachable) {
@@ -56,22 +65,23 @@ func TestFailover(t *testing.T) {
 					}
 				})
 			}
-			for range writers * each / 4 {
-				<-saved
+			defer group.Wait()
+			defer over.Store(true)
+			more := func() {
+				t.Helper()
+				want := saved.Load() + some
+				trial.Until(t, "nothing more is saved", func() bool { return saved.Load() >= want })
 			}
+			more()
 			if !test.synchronous {
 				standby.Deafen(t)
-				for range writers * each / 4 {
-					<-saved
-				}
+				more()
 			}
 			before := s.Generation()
 			primary.Kill()
 			killed := time.Now()
 			standby.Promote(t)
-			mu.Lock()
-			over = true
-			mu.Unlock()
+			over.Store(true)
 			group.Wait()
 			t.Logf("all was saved %s after the primary was killed", time.Since(killed).Round(100*time.Millisecond))
 			if now := s.Generation(); now <= before {
@@ -96,13 +106,17 @@ func TestFailover(t *testing.T) {
 				t.Error("nothing was lost: the test does not test")
 			}
 			t.Logf("%d of %d were lost", lost, len(said))
-			for i := range writers * each {
-				if _, err := s.SaveArticle(t.Context(), benchSample(i/each*1000+i%each)); err != nil {
-					t.Fatalf("save again what may be lost: %v", err)
+			all := 0
+			for w, count := range tried {
+				all += count
+				for i := range count {
+					if _, err := s.SaveArticle(t.Context(), sample(w, i)); err != nil {
+						t.Fatalf("save again what may be lost: %v", err)
+					}
 				}
 			}
-			if found, err := s.Figures(t.Context(), store.FigureFilter{}); err != nil || len(found) != writers*each*10 {
-				t.Errorf("%d figures, want %d (%v)", len(found), writers*each*10, err)
+			if found, err := s.Figures(t.Context(), store.FigureFilter{}); err != nil || len(found) != all*10 {
+				t.Errorf("%d figures, want %d (%v)", len(found), all*10, err)
 			}
 			if err := s.CheckIntegrity(t.Context()); err != nil {
 				t.Error(err)
