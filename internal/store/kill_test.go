@@ -191,19 +191,33 @@ func TestKilledWhileMigrating(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	random := rand.New(rand.NewPCG(3, 4))
-	reached := map[int64]int{} // version → lives that ended there
-	for life := range kills {
+	outdated := func() string {
 		path := filepath.Join(t.TempDir(), "baotinh.db")
 		if err := os.WriteFile(path, content, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		// Killed while it migrates, and again while it goes on from there.
+		return path
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	reached := map[int64]int{} // version → lives that ended there
+	// How long it takes when nobody disturbs it says when to kill.
+	length := kill(t, outdated(), 2, 0, map[int]int{})
+	for life := range kills {
+		path := outdated()
+		// Killed while it migrates, or soon after, and again while it goes on from there.
 		for range 1 + life%2 {
-			kill(t, path, 1, time.Duration(random.Int64N(int64(40*time.Millisecond))), map[int]int{})
+			kill(t, path, 1, time.Duration(random.Int64N(int64(2*length))), map[int]int{})
 		}
 		version := versionOf(t, path)
 		reached[version]++
+		// The machine may be slower now, or quicker.
+		switch {
+		case len(reached) > 1:
+		case version == 1:
+			length += length / 2
+		default:
+			length = max(length/2, time.Millisecond)
+		}
 		s, err := store.Open(t.Context(), path, store.WithDigester(storetest.Digester("1")))
 		if err != nil {
 			t.Fatalf("after life %d: %v", life, err)
@@ -248,8 +262,8 @@ func versionOf(t *testing.T, path string) (version int64) {
 }
 
 // kill lets a victim live until it has said so many lines and then for the
-// patience more.
-func kill(t *testing.T, path string, lines int, patience time.Duration, saved map[int]int) {
+// patience more. It returns how long the victim took to open the store, if it did.
+func kill(t *testing.T, path string, lines int, patience time.Duration, saved map[int]int) (opening time.Duration) {
 	t.Helper()
 	command := exec.Command(os.Args[0])
 	command.Env = append(os.Environ(), victimEnv+"="+path)
@@ -268,6 +282,7 @@ func kill(t *testing.T, path string, lines int, patience time.Duration, saved ma
 	}
 	defer time.AfterFunc(time.Minute, shoot).Stop()
 	reader := bufio.NewReader(stdout)
+	var began time.Time
 	for said := 1; ; said++ {
 		line, err := reader.ReadString('\n')
 		if err != nil { // a line cut short was not said
@@ -283,11 +298,18 @@ func kill(t *testing.T, path string, lines int, patience time.Duration, saved ma
 		if said == lines {
 			defer time.AfterFunc(patience, shoot).Stop()
 		}
+		switch said {
+		case 1:
+			began = time.Now()
+		case 2:
+			opening = time.Since(began)
+		}
 	}
 	command.Wait()
 	if stderr.Len() > 0 {
 		t.Fatalf("the victim had something to say: %s", stderr.String())
 	}
+	return opening
 }
 
 // inspect holds the store to what was said of it.
