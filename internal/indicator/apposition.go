@@ -2,10 +2,6 @@ package indicator
 
 import "github.com/baotinh/baotinh/internal/vietnamese"
 
-// apposed is the rule of a part whose name and whose number stand in clauses of
-// their own.
-const apposed = "part named beside its number"
-
 // byApposition binds a bare count that stands beside the name of a part of the
 // count told before: "đông nhất trong số này là phụ nữ, 1.012 người", "người dân
 // tộc thiểu số chiếm quá nửa: 142 đồng chí", "phần lớn, 29 người, dừng ở mức khiển
@@ -197,8 +193,6 @@ func (w *work) wholeAhead(i int) bool {
 	fg.rule = wholeOfThem
 	return true
 }
-
-const wholeOfThem = "whole of those told behind it"
 
 // allAhead reports that a clause begins with "trong" and figure i, and that some of those
 // are told next: "Trong 548 TCCSĐ của tỉnh có 541 nơi đủ điều kiện đánh giá".

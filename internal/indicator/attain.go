@@ -23,10 +23,10 @@ func (w *work) beyondKnown(i int) bool {
 }
 
 // attain binds a share of a target to the count before it.
-func (w *work) attain(i int, rule string) {
+func (w *work) attain(i int, rule ruleID) {
 	fg := &w.figures[i]
 	source := w.lastCount(i)
-	if source >= 0 && w.figures[source].rule == "share of all members" && w.figures[source].host >= 0 {
+	if source >= 0 && w.figures[source].rule == shareOfMembers && w.figures[source].host >= 0 {
 		source = w.figures[source].host
 	}
 	switch {

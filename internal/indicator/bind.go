@@ -23,7 +23,7 @@ type figure struct {
 	kind        Kind
 	base        basis // for percentages: of what
 	refused     Refusal
-	rule        string
+	rule        ruleID
 	norm        bool // one of a list of norms
 	inTotal     bool // the first of "a trong tổng số b"
 	statesWhole bool
@@ -188,7 +188,7 @@ func (w *work) bindCount(i int) {
 	}
 	f := &w.frames[fg.frame]
 	if f.index < 0 {
-		fg.refused, fg.rule = RefusedOther, f.id
+		fg.refused = RefusedOther
 		return
 	}
 	if f.unit == "document" && w.noPaper(i) {
@@ -242,7 +242,7 @@ func (w *work) ofTotal(i int) bool {
 			fg.refused = RefusedPart
 			return true
 		}
-		fg.frame, fg.rule = w.frames[first.frame].whole, "whole of a part"
+		fg.frame, fg.rule = w.frames[first.frame].whole, wholeOfPart
 		return true
 	}
 	if i+1 >= len(w.figures) {
@@ -259,7 +259,7 @@ func (w *work) ofTotal(i int) bool {
 	fg.noun, fg.right, fg.foreign = noun, true, false
 	fg.inTotal = true
 	for n := noun + 1; n < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
-		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], true) && w.tryEvent(i, n, "part of a whole") {
+		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], true) && w.tryEvent(i, n, partOfWhole) {
 			if w.saidOfPart(i, n) {
 				return true
 			}
@@ -268,7 +268,7 @@ func (w *work) ofTotal(i int) bool {
 		}
 	}
 	for n := fg.item - 1; n >= int(w.seg(i).from); n-- {
-		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) && w.tryEvent(i, n, "part of a whole") {
+		if w.items[n].kind == itemPhrase && w.isEvent(&w.items[n], false) && w.tryEvent(i, n, partOfWhole) {
 			w.tell(i)
 			return true
 		}
@@ -288,7 +288,7 @@ func (w *work) planBehindShare(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	fg.frame, fg.by, fg.host, fg.target, fg.rule = before.frame, before.by, i-1, true, "target behind its share"
+	fg.frame, fg.by, fg.host, fg.target, fg.rule = before.frame, before.by, i-1, true, targetBehindShare
 	return true
 }
 

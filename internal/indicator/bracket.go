@@ -9,7 +9,7 @@ func (w *work) bracketPlan(i int) bool {
 	if w.seg(i).depth == 0 || fg.host < 0 || !w.planNounBefore(i) {
 		return false
 	}
-	fg.rule = "target in brackets"
+	fg.rule = targetInBrackets
 	host := &w.figures[fg.host]
 	if !w.usable(fg.host) {
 		fg.refused = host.refused
@@ -40,6 +40,6 @@ func (w *work) bracketEarlier(i int) bool {
 	if t.Role != vietnamese.Base && t.Kind != vietnamese.SamePeriod || !w.usable(fg.host) || !w.nounAllows(i, w.figures[fg.host].frame) {
 		return false
 	}
-	fg.frame, fg.by, fg.earlier, fg.rule = w.figures[fg.host].frame, w.figures[fg.host].by, true, "earlier value in brackets"
+	fg.frame, fg.by, fg.earlier, fg.rule = w.figures[fg.host].frame, w.figures[fg.host].by, true, earlierInBrackets
 	return true
 }

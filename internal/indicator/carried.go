@@ -1,8 +1,5 @@
 package indicator
 
-// eventCarried is the rule of a figure that shares the deed of the one before it.
-const eventCarried = "event carried"
-
 // sameAsBefore binds a part without a noun to the frame to which the event at item k
 // led the figure before it: "tổ chức cơ sở đảng hoàn thành xuất sắc 98, hoàn thành tốt
 // 430".

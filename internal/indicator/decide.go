@@ -24,7 +24,7 @@ func (w *work) decideShares() {
 			if a := w.attainedBy(i, share.q.Value); a >= 0 {
 				count := &w.figures[a]
 				share.refused, share.frame, share.by, share.host = "", count.frame, count.by, a
-				share.kind, share.rule = Attainment, "share by arithmetic"
+				share.kind, share.rule = Attainment, shareByArithmetic
 				break
 			}
 		}
@@ -68,7 +68,7 @@ func (w *work) shareOfMembersBy(i int) bool {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
 					if share := w.frames[f].baseShare; share >= 0 && !w.partBetween(k, fg.item) && !w.otherNounBetween(k, fg.item, f) {
-						fg.frame, fg.event, fg.rule = share, k, "share of all members"
+						fg.frame, fg.event, fg.rule = share, k, shareOfMembers
 						return true
 					}
 				}
@@ -142,9 +142,6 @@ func (w *work) byBodyAbove(i int) bool {
 	}
 	return false
 }
-
-// belowBody is the rule of organizations told behind the body above them.
-const belowBody = "below the body named before it"
 
 // belowBase reports "dưới cơ sở", "trực thuộc các đảng ủy cơ sở" up to token t.
 func (w *work) belowBase(t int) bool {

@@ -76,7 +76,7 @@ func (w *work) byDecider(i int) bool {
 		if !w.usable(h) || before.kind != "" || !before.by.none() || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) && (fg.noun < 0 || !w.cellsDecide(fg.noun)) {
 			continue
 		}
-		fg.frame, fg.rule = before.frame, "same thing of another decider"
+		fg.frame, fg.rule = before.frame, otherDecider
 		return true
 	}
 	return false

@@ -39,7 +39,7 @@ func (w *work) byEllipsis(i int) bool {
 	}
 	own, right := fg.noun, fg.right
 	fg.noun, fg.right = noun, false
-	if w.tryEvent(i, before.event, "said of the figure before it too") {
+	if w.tryEvent(i, before.event, saidOfBoth) {
 		return true
 	}
 	fg.noun, fg.right = own, right
@@ -242,9 +242,6 @@ func (w *work) fromPlaceToPlace(k int) bool {
 	}
 	return false
 }
-
-// comparedWith is the rule of an earlier value that a count is held against.
-const comparedWith = "earlier value compared with"
 
 // toldOfEarlier binds the value of an earlier time that the count before it is
 // compared with: "kết nạp 2.047 đảng viên, so với 1.866 đảng viên của năm liền trước

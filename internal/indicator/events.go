@@ -19,7 +19,7 @@ func (w *work) eventIn(segment int) bool {
 
 // tryEvent tries the frames that the event item raises and that fit the figure;
 // the first that fits wins.
-func (w *work) tryEvent(i, k int, rule string) bool {
+func (w *work) tryEvent(i, k int, rule ruleID) bool {
 	fg := &w.figures[i]
 	it := &w.items[k]
 	if w.negated(k) || w.toBeDone(k) {
@@ -191,25 +191,25 @@ func (w *work) byOwnEvents(i int) bool {
 		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
 			continue
 		}
-		if before := fg.item - 1; before >= int(seg.from) && w.spared(before) && (w.unknownBetween(fg.item, k) > 0 || w.revoked(before)) && w.tryEvent(i, before, "event before") {
+		if before := fg.item - 1; before >= int(seg.from) && w.spared(before) && (w.unknownBetween(fg.item, k) > 0 || w.revoked(before)) && w.tryEvent(i, before, eventBefore) {
 			return true
 		}
-		if w.partOfMain(i, k) || !w.inspecting(i, k) && w.tryEvent(i, k, "event behind") {
+		if w.partOfMain(i, k) || !w.inspecting(i, k) && w.tryEvent(i, k, eventBehind) {
 			return true
 		}
 	}
-	if k := fg.noun + 1; happens && !fg.right && fg.noun >= 0 && k < fg.item && w.gap(fg.noun) == 0 && w.wordAt(int(w.items[k].from)) == wVề && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event before") {
+	if k := fg.noun + 1; happens && !fg.right && fg.noun >= 0 && k < fg.item && w.gap(fg.noun) == 0 && w.wordAt(int(w.items[k].from)) == wVề && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, eventBefore) {
 		return true // "quyết định về công tác cán bộ đã ban hành lên đến 210"
 	}
 	for k := fg.item - 1; happens && k >= int(seg.from); k-- {
-		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && !w.doneToOthers(i, k) && w.tryEvent(i, k, "event before") {
+		if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], true) && !w.doneToOthers(i, k) && w.tryEvent(i, k, eventBefore) {
 			return true
 		}
 	}
 	// "981/981 ấp (100%) đã có chi bộ": a bracket stands between.
 	if s := w.behindBracket(fg.segment); s >= 0 {
 		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
-			if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
+			if w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && w.tryEvent(i, k, eventBehindBracket) {
 				return true
 			}
 		}
@@ -262,7 +262,7 @@ func (w *work) byEventAhead(i int) bool {
 	// "100% chi bộ (3.408/3.408 chi bộ) đã xây dựng kế hoạch": the bracket repeats.
 	if s := fg.segment + 1; s < len(w.segs) && w.seg(i).opener == opensBracket && w.segs[s].opener == opensAfterBracket {
 		for k := int(w.segs[s].from); k < int(w.segs[s].to) && w.items[k].kind != itemFigure; k++ {
-			if w.isEvent(&w.items[k], false) && w.tryEvent(i, k, "event behind the bracket") {
+			if w.isEvent(&w.items[k], false) && w.tryEvent(i, k, eventBehindBracket) {
 				return true
 			}
 		}

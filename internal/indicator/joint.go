@@ -1,8 +1,5 @@
 package indicator
 
-// coordinatedPart is the rule of a count that shares the part told before another one.
-const coordinatedPart = "part of coordinated figures"
-
 // jointPart reports whether the figure counts two parts at once: "khiển trách,
 // cảnh cáo 3 tổ chức đảng". Such a figure is a total.
 func (w *work) jointPart(i int, by Breakdown) bool {
@@ -104,7 +101,7 @@ func (w *work) ofPartAhead(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.segment != fg.segment-1 || before.rule != "named part" && before.rule != coordinatedPart {
+	if before.segment != fg.segment-1 || before.rule != namedPart && before.rule != coordinatedPart {
 		return false
 	}
 	seg := w.seg(i)
@@ -135,9 +132,6 @@ func (w *work) ofPartAhead(i int) bool {
 	return false
 }
 
-// ofCoordinated is the rule of a count whose deed stands behind another one.
-const ofCoordinated = "event of coordinated figures"
-
 // partOfCoordinated takes over the cause behind the last of coordinated counts, beside
 // what was done to all: "28 tổ chức đảng, 63 đảng viên có dấu hiệu vi phạm được kiểm tra".
 func (w *work) partOfCoordinated(i int) bool {
@@ -159,7 +153,7 @@ func (w *work) partOfCoordinated(i int) bool {
 // phạm".
 func (w *work) partOfBoth(i int) bool {
 	fg := &w.figures[i]
-	if fg.rule != "event before" && fg.rule != eventCarried || i+1 >= len(w.figures) {
+	if fg.rule != eventBefore && fg.rule != eventCarried || i+1 >= len(w.figures) {
 		return false
 	}
 	next := &w.figures[i+1]

@@ -66,7 +66,7 @@ func (w *work) conclude(i int) {
 			o.Kind = Actual
 		}
 	}
-	if h := fg.host; o.Kind == "" && h >= 0 && fg.rule == "share of all members" && w.figures[h].kind == Target {
+	if h := fg.host; o.Kind == "" && h >= 0 && fg.rule == shareOfMembers && w.figures[h].kind == Target {
 		o.Kind = Target
 	}
 	average := -1
@@ -297,7 +297,7 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 func (w *work) setEvidence(o *Observation, fg *figure) {
 	start, end := w.text.Offsets(fg.q.Span)
 	sentenceStart, sentenceEnd := w.text.Offsets(w.sentence)
-	o.Evidence = Evidence{InTitle: w.inTitle, Start: start, End: end, SentenceStart: sentenceStart, SentenceEnd: sentenceEnd, Rule: fg.rule}
+	o.Evidence = Evidence{InTitle: w.inTitle, Start: start, End: end, SentenceStart: sentenceStart, SentenceEnd: sentenceEnd, Rule: fg.rule.String()}
 }
 
 // keep adds an observation.

@@ -26,7 +26,7 @@ func (w *work) changed(i int) bool {
 		fg.refused = RefusedChange
 		return true
 	}
-	fg.rule = "difference to an earlier time"
+	fg.rule = differenceToEarlier
 	if fg.host >= 0 && w.seg(i).depth > 0 && !w.usable(fg.host) {
 		fg.refused = w.figures[fg.host].refused
 		return true
@@ -40,7 +40,7 @@ func (w *work) changed(i int) bool {
 	}
 	switch {
 	case source < 0 && fg.q.Unit == vietnamese.Percent && w.ratioByEvent(i):
-		fg.rule = "difference of a share"
+		fg.rule = differenceOfShare
 	case source >= 0:
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
 		if fg.q.Unit == vietnamese.Count && fg.by != (Breakdown{}) && fg.segment != w.figures[source].segment && w.seg(i).opener == opensClause {
@@ -86,7 +86,7 @@ func (w *work) changeOfShare(i int) bool {
 	}
 	for k := int(w.seg(i).from); k < fg.item; k++ {
 		if by, ok := w.partOf(&w.items[k], w.ratio.frame, false); ok && by.Value != noPart {
-			fg.frame, fg.by, fg.rule = w.ratio.frame, by, "difference of a share"
+			fg.frame, fg.by, fg.rule = w.ratio.frame, by, differenceOfShare
 			return true
 		}
 	}
@@ -139,7 +139,7 @@ func (w *work) changeOfSubject(i int) bool {
 		if k > topic && w.isPart(it) || w.gap(k) > 0 && k+1 < fg.item {
 			break
 		}
-		if it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "difference of what is spoken of") {
+		if it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, differenceOfSpoken) {
 			return true
 		}
 		if k+1 == fg.item {
@@ -161,7 +161,7 @@ func (w *work) changeOfPart(i int) bool {
 		for n := range w.tally.counts {
 			c := &w.tally.counts[n]
 			if by, ok := w.partOf(&w.items[k], c.frame, false); ok && by.Value != noPart && c.by.none() && c.observation >= 0 && w.mayHold(c, i) && w.unknownBetween(k, fg.item) == 0 {
-				fg.frame, fg.by, fg.rule = c.frame, by, "difference of a part"
+				fg.frame, fg.by, fg.rule = c.frame, by, differenceOfPart
 				return true
 			}
 		}

@@ -118,7 +118,7 @@ func (w *work) byAwarded(i int) bool {
 		return false
 	}
 	if by, ok := w.levelNamed(i, c); ok {
-		return w.makePart(i, c, by, "named part")
+		return w.makePart(i, c, by, namedPart)
 	}
 	t := int(w.items[fg.noun].to)
 	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) == t && w.items[k].cues.any(cueProvince|cueCity|cueBody); k++ {
@@ -138,7 +138,7 @@ func (w *work) byAwarded(i int) bool {
 		given = true
 	}
 	if given {
-		fg.frame, fg.rule = c.frame, "given what was counted before"
+		fg.frame, fg.rule = c.frame, givenToCounted
 	}
 	return given
 }

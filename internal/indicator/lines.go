@@ -7,10 +7,6 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-// inLines is the rule of a figure in a list of lines that name a thing before a
-// colon: "Tổ chức cơ sở đảng: 649", "Nữ: 20.077".
-const inLines = "line of a list"
-
 // byLine binds the figure of a line that holds nothing but a name, a colon and
 // the figure: a stock by its noun, "tổng số" by the heading above, a part by the
 // count in the lines before it.
@@ -67,7 +63,7 @@ func (w *work) partOfLines(i int) bool {
 		return false
 	}
 	return w.partOfCounted(i, inArticle, inLines, func(c *count) (Breakdown, bool) {
-		if c.observation < 0 || w.found[c.observation].Evidence.Rule != inLines {
+		if c.observation < 0 || w.found[c.observation].Evidence.Rule != inLines.String() {
 			return Breakdown{}, false
 		}
 		by, ok := w.partOf(&w.items[fg.item-2], c.frame, true)

@@ -28,7 +28,7 @@ func (w *work) bindMoney(i int) {
 	if w.gathersMoney(i) {
 		for f := range w.frames {
 			if w.frames[f].unit == "dong" && w.frames[f].Gathered {
-				fg.frame, fg.rule = int32(f), "money gathered"
+				fg.frame, fg.rule = int32(f), moneyGathered
 				return
 			}
 		}
@@ -59,7 +59,7 @@ func (w *work) namedSum(i, k int) bool {
 			for _, f := range w.byEvent[event] {
 				if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
 					fg := &w.figures[i]
-					fg.frame, fg.event, fg.rule = f, k, "value named before it"
+					fg.frame, fg.event, fg.rule = f, k, valueNamedBefore
 					return true
 				}
 			}

@@ -34,7 +34,7 @@ func (w *work) byPart(i int) bool {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
-					fg.frame, fg.rule = w.bestOf(i, part), "named part"
+					fg.frame, fg.rule = w.bestOf(i, part), namedPart
 					return true
 				}
 			}
@@ -267,12 +267,12 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart // of something, and it is not said of what
 	case !ok && w.smallerPart(i):
 		fg.refused = RefusedPart
-	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != "event behind the bracket" && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
+	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != eventBehindBracket && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
 	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame:
 		fg.refused = RefusedPart
 	}
-	if fg.refused == "" && fg.host >= 0 && fg.rule == "named part" && w.hostFrame(i) != fg.frame {
+	if fg.refused == "" && fg.host >= 0 && fg.rule == namedPart && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
 	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && !fg.by.none() && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {

@@ -43,7 +43,7 @@ func (w *work) bindPercent(i int) {
 	}
 	switch fg.base {
 	case basisPlan:
-		w.attain(i, "share of a target")
+		w.attain(i, shareOfTarget)
 		return
 	case basisEarlier:
 		fg.refused = RefusedEarlier
@@ -55,13 +55,13 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedShare
 		return
 	case basisMembers:
-		if !w.comparedWithMembers(i) && w.ratioByEvent(i) || w.ratioByEvent(i) && fg.rule != "share of a part" {
+		if !w.comparedWithMembers(i) && w.ratioByEvent(i) || w.ratioByEvent(i) && fg.rule != shareOfOnePart {
 			return
 		}
 		fg.frame, fg.by = -1, Breakdown{}
 		if source := w.lastCount(i); source >= 0 {
 			if share := w.frames[w.figures[source].frame].baseShare; share >= 0 && w.figures[source].by.none() {
-				fg.frame, fg.host, fg.rule = share, source, "share of all members"
+				fg.frame, fg.host, fg.rule = share, source, shareOfMembers
 				return
 			}
 		} else if w.shareOfMembersBy(i) {
@@ -159,11 +159,11 @@ func (w *work) shareOfNoun(i int, it *item, k int) bool {
 					continue
 				}
 				if w.raises(&w.items[k], frame, false) {
-					fg.frame, fg.rule = f, "share of what is counted"
+					fg.frame, fg.rule = f, shareOfCounted
 					return true
 				}
 				if by, ok := w.partOf(&w.items[k], f, false); ok {
-					fg.frame, fg.by, fg.rule = f, by, "share of what is counted"
+					fg.frame, fg.by, fg.rule = f, by, shareOfCounted
 					if by.Value == noPart {
 						fg.refused = RefusedPart
 					}
@@ -183,7 +183,7 @@ func (w *work) owedOfNoun(i int, it *item, k int) bool {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
 				if frame := &w.frames[f]; frame.Owed && frame.index >= 0 && !frame.hasParts && w.raises(&w.items[k], frame, false) {
-					fg.frame, fg.kind, fg.rule = f, Attainment, "share of what is owed"
+					fg.frame, fg.kind, fg.rule = f, Attainment, shareOfOwed
 					return true
 				}
 			}
@@ -191,8 +191,6 @@ func (w *work) owedOfNoun(i int, it *item, k int) bool {
 	}
 	return false
 }
-
-const shareInList = "share in a list"
 
 // ratioCarried binds a share in a list of shares that names the noun once: "9,1%
 // hoàn thành nhiệm vụ", "yếu kém chiếm 0,39%".
@@ -268,7 +266,7 @@ func (w *work) ratioShared(i int) bool {
 			}
 			for k := int(seg.from); k < int(seg.to); k++ {
 				if by, ok := w.partOf(&w.items[k], int32(f), false); ok && by.Value != noPart {
-					fg.frame, fg.by, fg.rule = int32(f), by, "share with a common predicate"
+					fg.frame, fg.by, fg.rule = int32(f), by, shareOfPredicate
 					return true
 				}
 			}
@@ -337,7 +335,7 @@ func (w *work) ratioByEvent(i int) bool {
 						fg.refused = RefusedShare
 						return true
 					}
-					fg.frame, fg.event, fg.rule = f, k, "share named before it"
+					fg.frame, fg.event, fg.rule = f, k, shareNamedBefore
 					return true
 				}
 			}
@@ -359,7 +357,7 @@ func (w *work) ratioByEvent(i int) bool {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
 					if frame := &w.frames[f]; frame.unit == "ratio" && frame.index >= 0 && len(frame.nouns) == 0 {
-						fg.frame, fg.event, fg.rule = f, k, "share named behind it"
+						fg.frame, fg.event, fg.rule = f, k, shareNamedBehind
 						return true
 					}
 				}
@@ -410,7 +408,7 @@ func (w *work) ratioByPart(i, noun, part int) bool {
 			fg.refused = RefusedPart
 			return true
 		}
-		fg.frame, fg.by, fg.rule = int32(f), by, "share of a part"
+		fg.frame, fg.by, fg.rule = int32(f), by, shareOfOnePart
 		w.twinRatio(i, noun, part)
 		return true
 	}
@@ -428,7 +426,7 @@ func (w *work) samePart(i, noun int) bool {
 		for f := range w.frames {
 			frame := &w.frames[f]
 			if frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[noun], frame) {
-				fg.frame, fg.by, fg.rule = int32(f), other.by, "share of the same part"
+				fg.frame, fg.by, fg.rule = int32(f), other.by, shareOfSamePart
 				return true
 			}
 		}
@@ -441,7 +439,7 @@ func (w *work) samePart(i, noun int) bool {
 // larger share is one of the plan.
 const mostAdmitted = 0.15
 
-// shareOfCount binds a percentage that explains the count before it: "588
+// shareOfLastCount binds a percentage that explains the count before it: "588
 // (70,33%)", "chiếm 61,76%", "đạt 99,6%".
 func (w *work) shareOfCount(i int) bool {
 	fg := &w.figures[i]
@@ -456,13 +454,13 @@ func (w *work) shareOfCount(i int) bool {
 	}
 	switch {
 	case frame.share >= 0 && (!count.by.none() || !frame.Owed):
-		fg.frame, fg.by, fg.host, fg.rule = frame.share, count.by, source, "share of the count before it"
+		fg.frame, fg.by, fg.host, fg.rule = frame.share, count.by, source, shareOfLastCount
 		return true
 	case frame.Owed && count.by.none():
-		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of what is owed"
+		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, shareOfOwed
 		return true
 	case frame.nature == Flow && count.by.none() && (count.q.Is(vietnamese.Fraction) || w.reached(i) && (w.targetKnown(count.frame) || frame.baseShare >= 0 && fg.q.Value > mostAdmitted)):
-		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, "share of the target stated before"
+		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, shareOfTargetBefore
 		return true
 	}
 	return false

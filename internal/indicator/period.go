@@ -146,7 +146,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		}
 	}
 	if fg.host >= 0 && fg.host < i && !(fg.kind == Change && w.ownAdverbial(i)) {
-		if p := w.periodOf(fg.host); p != "" && (fg.kind == Change || fg.rule == "share of the count before it") {
+		if p := w.periodOf(fg.host); p != "" && (fg.kind == Change || fg.rule == shareOfLastCount) {
 			return p
 		}
 	}

@@ -377,8 +377,6 @@ func (w *work) givenBehind(i int) bool {
 	return false
 }
 
-const beyond = "beyond the plan"
-
 // beyondPlan refuses by how much a plan was exceeded: "vượt chỉ tiêu 176 đảng
 // viên", "vượt 176 đảng viên so với kế hoạch". A number near the count before it
 // is the plan itself.

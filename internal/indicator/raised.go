@@ -28,9 +28,6 @@ func (w *work) byRaised(i int) bool {
 	return w.raisedStock(i)
 }
 
-// raisedTo is the rule of the level to which a stock rose.
-const raisedTo = "level to which it rose"
-
 // raisedStock binds the level of what stands between "nâng số" and "lên": "nâng số đảng
 // viên làm việc tại khối này lên hơn 5.900 người", "đưa tổng số chi bộ lên 120".
 func (w *work) raisedStock(i int) bool {
@@ -131,7 +128,7 @@ func (w *work) byAverage(i int) bool {
 	for h := i - 1; h >= 0 && h >= i-3; h-- {
 		before := &w.figures[h]
 		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by.none() && w.frames[before.frame].nature == Flow && before.q.Value > fg.q.Value && w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
-			fg.frame, fg.rule = before.frame, "average of the count before it"
+			fg.frame, fg.rule = before.frame, averageOfCount
 			return true
 		}
 	}

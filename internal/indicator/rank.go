@@ -35,7 +35,7 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedUnbound
 		return
 	}
-	fg.rule = "place in a ranking"
+	fg.rule = placeInRanking
 	first := w.placeBegins(i)
 	switch {
 	case w.othersPlace(i):
@@ -63,7 +63,7 @@ func (w *work) bindRank(i int) {
 		}
 	}
 	if sign != 0 {
-		fg.kind, fg.sign, fg.rule = Change, -sign, "move in a ranking"
+		fg.kind, fg.sign, fg.rule = Change, -sign, moveInRanking
 		for h := i - 1; h >= 0; h-- {
 			if before := &w.figures[h]; before.frame == fg.frame && before.kind == "" {
 				if w.usable(h) {

@@ -6,8 +6,6 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // z".
 const mostInOrder = 4
 
-const inOrderOfNouns = "in the order of the nouns"
-
 // byOrder binds the figures of "số tổ chức đảng và đảng viên bị kỷ luật lần lượt là
 // 6 và 230": each counts the noun of its own place in the list before. In "năm 2020
 // và năm 2021 kết nạp lần lượt 1.210 và 1.150 đảng viên" the times are in order.

@@ -6,8 +6,6 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-const otherTime = "same thing of another time"
-
 // byOwnYear binds a figure that says nothing but its own time to what the figure
 // before it counts: "năm 2019 kết nạp 800; năm 2020 là 850", "288 đảng viên (năm
 // 2023: 319)".
@@ -213,10 +211,7 @@ func (w *work) toLevel(k int) bool {
 	return it.cues.has(cueClimb) && w.wordAt(int(it.to)-1) == wLên || it.cues.any(cueUp|cueDown) && k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.has(cueLevel)
 }
 
-// planFarther is the rule of the plan of a count that was told in a paragraph before.
-const planFarther = "plan of a count told above"
-
-// planOfCount binds a plan that names nothing but itself, its time and at most
+// planBesideCount binds a plan that names nothing but itself, its time and at most
 // the noun to the flow told before it: "kết nạp được 820 đảng viên; mục tiêu cả
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
@@ -242,7 +237,7 @@ func (w *work) planOfCount(i int) bool {
 		if f < 0 || w.frames[f].index < 0 || w.frames[f].nature != Flow || !w.nounAllows(i, f) {
 			return false
 		}
-		fg.frame, fg.by, fg.target, fg.rule = f, by, true, "plan of the count before it"
+		fg.frame, fg.by, fg.target, fg.rule = f, by, true, planBesideCount
 		return true
 	}
 	for h := i - 1; h >= 0; h-- {

@@ -23,7 +23,7 @@ func (w *work) rateOfEvent(i int) bool {
 	}
 	for f := range w.frames {
 		if rate := w.frames[f].baseShare; rate >= 0 && w.raises(&w.items[k], &w.frames[f], false) {
-			fg.frame, fg.event, fg.rule = rate, k, "rate of what happens"
+			fg.frame, fg.event, fg.rule = rate, k, rateOfDeed
 			return true
 		}
 	}
@@ -91,7 +91,7 @@ func (w *work) plannedRatio(i int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		if w.usable(h) && w.frames[w.figures[h].frame].unit == "ratio" && w.figures[h].kind != Change {
-			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, "target of a share"
+			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, targetOfShare
 			if w.markSet(i) {
 				fg.host = h
 			}
@@ -99,21 +99,18 @@ func (w *work) plannedRatio(i int) bool {
 		}
 	}
 	if w.ratio.sentence >= w.number-2 && w.ratio.frame >= 0 {
-		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, "target of a share"
+		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, targetOfShare
 		return true
 	}
 	if m := w.countedBefore(); m != nil {
 		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
 		if m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
-			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, "target of a share"
+			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, targetOfShare
 			return true
 		}
 	}
 	return false
 }
-
-// partToldAhead is the rule of a share whose part stands before it.
-const partToldAhead = "share of the part before it"
 
 // ratioPartAhead binds a share of a noun whose part stands before it: "hoàn thành tốt nhiệm vụ
 // có 85% tổ chức cơ sở đảng và 80% đảng viên".

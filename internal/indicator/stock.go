@@ -14,7 +14,7 @@ func (w *work) alone(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
 				if f := &w.frames[part.frame]; f.Alone && (len(f.nouns) == 0 || f.Planned) {
-					fg.frame, fg.rule = part.frame, "counted by itself"
+					fg.frame, fg.rule = part.frame, countedByItself
 					return true
 				}
 			}
@@ -35,7 +35,7 @@ func (w *work) alone(i int) bool {
 					if w.tooFewPlanned(i, &w.frames[f]) && w.plannedAdmission(i, noun) {
 						return true
 					}
-					fg.frame, fg.rule = f, "counted by itself"
+					fg.frame, fg.rule = f, countedByItself
 					return true
 				}
 			}
@@ -70,7 +70,7 @@ func (w *work) plannedAdmission(i int, noun concept) bool {
 	fg := &w.figures[i]
 	for _, f := range w.byNoun[noun] {
 		if frame := &w.frames[f]; frame.nature == Flow && frame.baseShare >= 0 && frame.index >= 0 {
-			fg.frame, fg.target, fg.rule = f, true, "plan of what is to come"
+			fg.frame, fg.target, fg.rule = f, true, planToCome
 			return true
 		}
 	}
@@ -90,7 +90,7 @@ func (w *work) comrades(i int) bool {
 	}
 	for f := range w.frames {
 		if frame := &w.frames[f]; frame.Alone && frame.unit == "person" && w.partIn(&w.items[part], frame) && w.unrestricted(i, int32(f)) {
-			fg.frame, fg.rule = int32(f), "counted by itself"
+			fg.frame, fg.rule = int32(f), countedByItself
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (w *work) byTitle(i int) bool {
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
 		if w.items[k].cues.has(cuePlan) && !w.figureFrom(k, fg.item) {
-			fg.frame, fg.target, fg.rule = f, true, "plan of what the title tells"
+			fg.frame, fg.target, fg.rule = f, true, planOfTitle
 			return true
 		}
 	}

@@ -100,7 +100,7 @@ func (w *work) bySubject(i int) bool {
 	fg.noun, fg.right = s.noun, false
 	from := w.saidFrom(i, s)
 	for k := from; k < s.copula; k++ {
-		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, "said of its subject") {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && w.tryEvent(i, k, toldOfSubject) {
 			return true
 		}
 		if !w.isEvent(&w.items[k], false) && w.joinsIn(i, k) {
@@ -108,10 +108,10 @@ func (w *work) bySubject(i int) bool {
 		}
 	}
 	done := w.wordAt(int(w.items[s.noun].to)) == wBị // "số đảng viên bị UBKT các cấp xử lý là 42 người"
-	if done && s.copula > s.noun+1 && w.tryEvent(i, s.copula-1, "said of its subject") {
+	if done && s.copula > s.noun+1 && w.tryEvent(i, s.copula-1, toldOfSubject) {
 		return true
 	}
-	if from == s.noun+1 && w.isEvent(&w.items[s.noun], false) && w.tryEvent(i, s.noun, "said of its subject") {
+	if from == s.noun+1 && w.isEvent(&w.items[s.noun], false) && w.tryEvent(i, s.noun, toldOfSubject) {
 		return true
 	}
 	it := &w.items[s.noun]
@@ -119,7 +119,7 @@ func (w *work) bySubject(i int) bool {
 		for _, concept := range w.meanings[sense].nouns {
 			for _, f := range w.byNoun[concept] {
 				if !(done && w.frames[f].nature == Stock) && w.saidOfSubject(s, f) {
-					fg.frame, fg.rule = f, "said of its subject"
+					fg.frame, fg.rule = f, toldOfSubject
 					return true
 				}
 			}
@@ -144,7 +144,7 @@ func (w *work) byMembers(i int, s subject) bool {
 		}
 		for k := s.noun + 1; k < s.copula; k++ {
 			if by, ok := w.partOf(&w.items[k], int32(f), false); ok && by.Value != noPart {
-				fg.frame, fg.by, fg.noun, fg.right, fg.rule = int32(f), by, s.noun, false, "said of its subject"
+				fg.frame, fg.by, fg.noun, fg.right, fg.rule = int32(f), by, s.noun, false, toldOfSubject
 				return true
 			}
 		}
@@ -161,7 +161,7 @@ func (w *work) joinsIn(i, k int) bool {
 		for _, event := range w.meanings[s].behind {
 			joins = true
 			if w.tryTopical(i, event) {
-				fg.event, fg.rule = k, "said of its subject"
+				fg.event, fg.rule = k, toldOfSubject
 				return true
 			}
 		}
@@ -176,13 +176,13 @@ func (w *work) joinsIn(i, k int) bool {
 // behind a figure that was said of it before: "số đảng viên được kiểm tra là 812,
 // được giám sát là 640".
 func (w *work) saidFrom(i int, s subject) int {
-	if i > 0 && w.figures[i-1].item > s.noun && w.figures[i-1].rule == "said of its subject" {
+	if i > 0 && w.figures[i-1].item > s.noun && w.figures[i-1].rule == toldOfSubject {
 		return w.figures[i-1].item
 	}
 	return s.noun + 1
 }
 
-// saidOfSubject reports that frame f counts the subject by a part that is enough,
+// toldOfSubject reports that frame f counts the subject by a part that is enough,
 // or by itself when nothing unknown is said of it.
 func (w *work) saidOfSubject(s subject, f int32) bool {
 	frame := &w.frames[f]

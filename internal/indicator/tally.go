@@ -129,12 +129,6 @@ func (w *work) wholeCounted(f int32) *count {
 	return nil
 }
 
-// The rules of a part of what was counted before: in a list of parts, or told without one.
-const (
-	partOfList  = "part of a list"
-	partCarried = "part carried on"
-)
-
 // reach is how far back a part looks for what it is a part of.
 type reach uint8
 
@@ -160,7 +154,7 @@ func (w *work) within(c *count, back reach) bool {
 
 // partOfCounted makes figure i a part of the latest count within reach that may hold
 // it, that is no part itself, and of which named tells the figure's part.
-func (w *work) partOfCounted(i int, back reach, rule string, named func(c *count) (Breakdown, bool)) bool {
+func (w *work) partOfCounted(i int, back reach, rule ruleID, named func(c *count) (Breakdown, bool)) bool {
 	for n := range w.tally.counts {
 		c := &w.tally.counts[n]
 		if !c.by.none() || !w.within(c, back) {
@@ -175,7 +169,7 @@ func (w *work) partOfCounted(i int, back reach, rule string, named func(c *count
 
 // makePart binds figure i as a part of a count. Which part one of a list is is settled
 // later.
-func (w *work) makePart(i int, c *count, by Breakdown, rule string) bool {
+func (w *work) makePart(i int, c *count, by Breakdown, rule ruleID) bool {
 	fg := &w.figures[i]
 	fg.frame, fg.of, fg.rule = c.frame, *c, rule
 	if rule == partOfList || rule == partCarried {

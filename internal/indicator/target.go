@@ -9,12 +9,12 @@ import (
 // targetPeriod is the period that a plan is for.
 func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	fg := &w.figures[i]
-	if fg.host >= 0 && fg.rule == "target behind its share" {
+	if fg.host >= 0 && fg.rule == targetBehindShare {
 		if p := w.periodOf(fg.host); p.Kind() == vietnamese.Years {
 			return p // "đạt 55,4% chỉ tiêu 6.500 cả nhiệm kỳ"
 		}
 	}
-	if fg.host >= 0 && fg.rule == "target of a share" && fg.q.Unit == vietnamese.Percent && w.markSet(i) {
+	if fg.host >= 0 && fg.rule == targetOfShare && fg.q.Unit == vietnamese.Percent && w.markSet(i) {
 		if p := w.periodOf(fg.host); p != "" {
 			return vietnamese.YearPeriod(p.Year()) // "đạt 6,1%, không đạt mức 6,5% mà kế hoạch năm đề ra"
 		}
@@ -272,9 +272,6 @@ func (w *work) planPeriod(p vietnamese.Period, i int) vietnamese.Period {
 	}
 	return vietnamese.YearPeriod(p.Year())
 }
-
-// planChanged is the rule of both figures of a plan that was changed.
-const planChanged = "plan that was changed"
 
 // changedPlan binds the new value of a plan that was changed, and refuses the old one: "điều
 // chỉnh chỉ tiêu kết nạp đảng viên năm 2017 từ 1.900 lên 2.000".

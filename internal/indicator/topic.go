@@ -15,7 +15,7 @@ func (w *work) ratioByTopic(i int) bool {
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[topic], frame) && w.shareOfPart(i, int32(f), "share of what the head names") {
+		if frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[topic], frame) && w.shareOfPart(i, int32(f), shareOfHead) {
 			return true
 		}
 	}
@@ -32,11 +32,8 @@ func (w *work) ratioOfRated(i int) bool {
 		return false // "trong hơn 40.000 đảng viên dự xếp loại, có 95,1% …": of those
 	}
 	share := w.frames[w.tally.frame].share
-	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, "share of the count before it")
+	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, shareOfLastCount)
 }
-
-// eventOfHead is the rule of a figure to which the head of its sentence tells what happened.
-const eventOfHead = "event of the head"
 
 // byTopicEvent takes what happens from the head of the sentence: "Về kỷ luật, toàn
 // tỉnh có 203 đảng viên".
@@ -93,11 +90,11 @@ func (w *work) ratioOfStock(i int) bool {
 		return false
 	}
 	if share := w.frames[w.figures[i-1].frame].share; share >= 0 && w.frames[share].hasParts && w.figures[i-1].event >= 0 {
-		return w.shareOfPart(i, share, "share of the count before it") // "trong 42.330 đảng viên được xếp loại, có 12% …"
+		return w.shareOfPart(i, share, shareOfLastCount) // "trong 42.330 đảng viên được xếp loại, có 12% …"
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.whole == w.figures[i-1].frame && frame.share >= 0 && w.frames[frame.share].hasParts && w.shareOfPart(i, frame.share, "share of the stock before it") {
+		if frame.whole == w.figures[i-1].frame && frame.share >= 0 && w.frames[frame.share].hasParts && w.shareOfPart(i, frame.share, shareOfStock) {
 			return true
 		}
 	}
@@ -106,7 +103,7 @@ func (w *work) ratioOfStock(i int) bool {
 
 // shareOfPart binds percentage i to frame f when its segment names nothing but a
 // part of the frame.
-func (w *work) shareOfPart(i int, f int32, rule string) bool {
+func (w *work) shareOfPart(i int, f int32, rule ruleID) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	for k := int(seg.from); k < int(seg.to); k++ {
@@ -264,6 +261,6 @@ func (w *work) afterTwin(i int) bool {
 	if i == 0 || w.figures[i-1].after == 0 || w.seg(i).opener != opensAnd || fg.noun >= 0 {
 		return false
 	}
-	fg.frame, fg.by, fg.rule = w.figures[i-1].after-1, w.figures[i-1].by, "share in the order of the nouns"
+	fg.frame, fg.by, fg.rule = w.figures[i-1].after-1, w.figures[i-1].by, shareInOrder
 	return true
 }

@@ -21,7 +21,7 @@ func (w *work) zeros() {
 			Span: vietnamese.Span{From: int(it.from), To: int(w.items[end].to)}, Lead: int(it.from), Tail: int(w.items[end].to),
 		})
 		fg := w.addFigure(k, &w.synthetic[len(w.synthetic)-1])
-		fg.frame, fg.by, fg.event, fg.rule = frame, by, end, "none of it"
+		fg.frame, fg.by, fg.event, fg.rule = frame, by, end, noneOfIt
 	}
 }
 

@@ -124,6 +124,7 @@ func (s *server) functions(c choice) template.FuncMap {
 		"asset":     func(name string) string { return s.assets.address[name] },
 		"indicator": func(id string) string { return s.indicatorName(id, l) },
 		"part":      func(by indicator.Breakdown) string { return partName(by, l) },
+		"rule":      func(name string) string { return ruleName(name, l) },
 		"unit":      func(id string) string { return s.unitName(id, l) },
 		"value":     func(o indicator.Observation) string { return l.value(o, s.unit(o.Indicator)) },
 		"amount":    func(id string, v float64) string { return l.amount(v, s.unit(id)) },

@@ -11,6 +11,7 @@ import (
 	"github.com/baotinh/baotinh/internal/indicator"
 	"github.com/baotinh/baotinh/internal/reporting"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 var (
@@ -98,6 +99,32 @@ func TestWordsAreComplete(t *testing.T) {
 		if !asked[key] {
 			t.Errorf("nothing asks for %s", key)
 		}
+	}
+}
+
+// Every rule and every mask of the reader is told in Vietnamese, and nothing else.
+func TestRulesAreTold(t *testing.T) {
+	masks := []string{"document", "time"}
+	for kind := vietnamese.MaskKind(1); kind.String() != ""; kind++ {
+		masks = append(masks, kind.String())
+	}
+	for _, told := range []struct {
+		words map[string]string
+		names []string
+	}{{ruleWords, indicator.Rules()}, {maskWords, masks}} {
+		for _, name := range told.names {
+			if told.words[name] == "" || ruleName(name, vietnameseLang) == name || ruleName(name, englishLang) != name {
+				t.Errorf("%q is not said in both languages", name)
+			}
+		}
+		for name := range told.words {
+			if !slices.Contains(told.names, name) {
+				t.Errorf("the reader has no %q", name)
+			}
+		}
+	}
+	if got := ruleName("a rule of old", vietnameseLang); got != "a rule of old" {
+		t.Errorf("a rule that is not known is told as %q", got)
 	}
 }
 
