@@ -168,7 +168,7 @@ func (w *work) onlyWhere() bool {
 		return false
 	}
 	w.text = &w.title
-	return w.headsTitle(w.title.Matches[w.titleNames[0]].Span) && !w.speaksOfWhole(&w.body, w.inBody, false)
+	return w.headsTitle(w.titleNames[0].Span) && !w.speaksOfWhole(&w.body, w.inBody, false)
 }
 
 // headsTitle reports words at the begin of the text with a colon behind them.

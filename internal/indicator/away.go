@@ -133,8 +133,8 @@ func (w *work) turnAbroad() bool {
 	if p.abroad == "" || p.abroad == "-" {
 		return false
 	}
-	for _, i := range w.titleNames {
-		if known := &w.meanings[w.title.Matches[i].Phrase].known[w.onMap]; known.level == gazetteer.Whole && known.province.Slug == p.home.Slug {
+	for _, name := range w.titleNames {
+		if known := &w.meanings[name.Phrase].known[w.onMap]; known.level == gazetteer.Whole && known.province.Slug == p.home.Slug {
 			return false
 		}
 	}

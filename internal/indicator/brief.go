@@ -3,6 +3,8 @@ package indicator
 import (
 	"slices"
 	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // trait is one thing that a phrase, an item or a whole sentence may have.
@@ -95,5 +97,15 @@ func (k *compiler) sumUp() {
 		set(traitSpeaks, len(m.names) > 0 || b.is&traitRanking != 0 ||
 			m.cues.any(cueNone|cueAny|cueFirst|cueSecond|cueProvince|cueCity|cueOrgan|cueNation|cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf))
 		k.briefs = append(k.briefs, b)
+	}
+}
+
+// sumUpChains writes the briefs of all phrases that begin with the same words.
+func (k *compiler) sumUpChains() {
+	k.sums = make([]brief, k.lexicon.Chains())
+	for c := 1; c < len(k.sums); c++ {
+		link := k.lexicon.Link(vietnamese.Chain(c))
+		b, then := &k.briefs[link.Phrase], &k.sums[link.Then]
+		k.sums[c] = brief{cues: b.cues | then.cues, is: b.is | then.is}
 	}
 }

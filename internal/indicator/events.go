@@ -104,8 +104,7 @@ func (w *work) tryTopical(i int, event concept) bool {
 // what the frame is about: "Quán triệt nghị quyết. … Hội nghị có 400 đảng viên dự".
 func (w *work) speaksOfFrame(f int32) bool {
 	for _, t := range [...]*text{&w.title, w.text} {
-		for m := range t.Matches {
-			match := &t.Matches[m]
+		for match := range t.Matches() {
 			if t == w.text && match.From >= w.sentence.To {
 				break
 			}

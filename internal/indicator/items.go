@@ -47,51 +47,68 @@ type item struct {
 // room found them, and of the phrases the longest that begins first and overlaps no
 // figure, date or document.
 func (w *work) collect(span vietnamese.Span) passage {
-	matches, briefs, tokens := w.text.Matches, w.briefs, w.text.Tokens
-	m := w.nextMatch
-	for m < len(matches) && matches[m].From < span.From {
-		m++
+	starts, sums, tokens := w.text.Starts, w.sums, w.text.Tokens
+	n := w.nextStart
+	for n < len(starts) && int(starts[n].At) < span.From {
+		n++
 	}
-	p := passage{Span: span, from: len(w.store), match: m}
+	p := passage{Span: span, from: len(w.store), start: n}
 	w.finding = w.nextFinding(span.From)
 	i, free := span.From, span.From // the next token; before free none belongs to a finding
 	last := &item{}
 	all := brief{}
-	for ; m < len(matches) && matches[m].From < span.To; m++ {
-		match := &matches[m]
-		b := &briefs[match.Phrase]
-		all.is |= b.is
-		all.cues |= b.cues
-		if b.is&traitName != 0 {
-			w.properNames = append(w.properNames, int32(m))
+	for ; n < len(starts) && int(starts[n].At) < span.To; n++ {
+		from := int(starts[n].At)
+		sum := &sums[starts[n].Chain]
+		all.is |= sum.is
+		all.cues |= sum.cues
+		if sum.is&traitName != 0 {
+			w.noteNames(starts[n])
 		}
-		if match.From < i {
-			if int32(match.To) == last.to && w.saysToo(match, last) {
-				last.add(match.Phrase, b)
+		if from < i {
+			if from == int(last.from)+1 && last.is&traitTurned != 0 && w.turns(int(last.from)) {
+				w.addTurned(last, starts[n].Chain)
 				p.says |= last.is
 				p.cued |= last.cues
 			}
 			continue
 		}
-		if i < match.From {
-			i = w.pass(&p, i, match.From)
+		if i < from {
+			i = w.pass(&p, i, from)
 		}
-		if i > match.From || i == w.finding {
+		if i > from || i == w.finding {
 			continue
 		}
-		if b.is&traitEndsParty != 0 && w.cutsMember(match) {
+		for c := starts[n].Chain; c != 0; {
+			link := w.lexicon.Link(c)
+			c = link.Then
+			to := from + int(link.Length)
+			if i > from { // the words are taken by a longer phrase, or by one as long
+				if to < i {
+					break
+				}
+				last.add(link.Phrase, &w.briefs[link.Phrase])
+				continue
+			}
+			b := &w.briefs[link.Phrase]
+			if b.is&traitEndsParty != 0 && w.cutsMember(from, to) {
+				continue
+			}
+			for free = max(free, i); free < to && 1<<tokens[free].Role&taken == 0; free++ {
+			}
+			if free < to {
+				continue
+			}
+			last = w.newItem(itemPhrase, i, to)
+			last.senses[0], last.count, last.is, last.cues = sense(link.Phrase), 1, b.is, b.cues
+			i = to
+		}
+		if i == from {
 			continue
 		}
-		for free = max(free, i); free < match.To && 1<<tokens[free].Role&taken == 0; free++ {
-		}
-		if free < match.To {
-			continue
-		}
-		last = w.newItem(itemPhrase, i, match.To)
-		last.senses[0], last.count, last.is, last.cues = sense(match.Phrase), 1, b.is, b.cues
-		p.says |= b.is
-		p.cued |= b.cues
-		if i = match.To; w.finding < i { // a comparator, or what begins a time, is a part of the phrase
+		p.says |= last.is
+		p.cued |= last.cues
+		if w.finding < i { // a comparator, or what begins a time, is a part of the phrase
 			w.finding = w.nextFinding(i)
 		}
 	}
@@ -102,15 +119,28 @@ func (w *work) collect(span vietnamese.Span) passage {
 	if p.says&traitPart != 0 {
 		w.joinPeoples(p.from)
 	}
-	w.nextMatch, p.to = m, len(w.store)
+	w.nextStart, p.to = n, len(w.store)
 	p.is, p.cues = all.is|p.says, all.cues
 	return p
 }
 
 // cutsMember reports a phrase that ends within "đảng viên": "kết nạp Đảng", "kỷ luật
 // đảng". A shorter one that leaves the noun whole comes behind it.
-func (w *work) cutsMember(match *vietnamese.Match) bool {
-	return w.wordAt(match.To-1) == wĐảng && match.To-match.From > 1 && w.wordAt(match.To) == wViên
+func (w *work) cutsMember(from, to int) bool {
+	return w.wordAt(to-1) == wĐảng && to-from > 1 && w.wordAt(to) == wViên
+}
+
+// noteNames notes the proper names that begin at a token.
+func (w *work) noteNames(start vietnamese.Start) {
+	from := int(start.At)
+	for c := start.Chain; c != 0; {
+		link := w.lexicon.Link(c)
+		c = link.Then
+		if w.briefs[link.Phrase].is&traitName != 0 {
+			span := vietnamese.Span{From: from, To: from + int(link.Length)}
+			w.properNames = append(w.properNames, vietnamese.Match{Span: span, Phrase: link.Phrase})
+		}
+	}
 }
 
 // taken are the roles of tokens that belong to a figure, date or document.
@@ -122,16 +152,16 @@ func (w *work) newItem(kind itemKind, from, to int) *item {
 	return &w.store[len(w.store)-1]
 }
 
-// saysToo reports that a match has the words of the last phrase, or all but a
-// first one that only turns what follows: "bị xóa tên" is "xóa tên" too.
-func (w *work) saysToo(match *vietnamese.Match, last *item) bool {
-	switch int32(match.From) - last.from {
-	case 0:
-		return true
-	case 1:
-		return last.is&traitTurned != 0 && last.count < maxSenses && w.turns(int(last.from)) && !last.means(sense(match.Phrase))
+// addTurned adds to the last phrase, which only turns what follows its first word, those of
+// a chain that say all the rest: "bị xóa tên" is "xóa tên" too.
+func (w *work) addTurned(last *item, chain vietnamese.Chain) {
+	for c := chain; c != 0; {
+		link := w.lexicon.Link(c)
+		c = link.Then
+		if last.from+1+link.Length == last.to && last.count < maxSenses && !last.means(sense(link.Phrase)) {
+			last.add(link.Phrase, &w.briefs[link.Phrase])
+		}
 	}
-	return false
 }
 
 func (it *item) means(s sense) bool {

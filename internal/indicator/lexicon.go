@@ -85,6 +85,7 @@ type grammar struct {
 	lexicon  *vietnamese.Lexicon
 	meanings []meaning // by PhraseID
 	briefs   []brief   // by PhraseID
+	sums     []brief   // by Chain
 	known    []word    // by WordID
 	frames   []frame
 	byEvent  [][]int32 // concept → frames
@@ -159,6 +160,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 	if k.lexicon, err = vietnamese.NewLexicon(phrases, wordTexts[1:]...); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
+	k.sumUpChains()
 	k.learnWords()
 	return k.grammar, nil
 }

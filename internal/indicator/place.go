@@ -122,9 +122,9 @@ func vote(votes []provinceVote, slug string, weight int) []provinceVote {
 
 // countNames lets the names of provinces in a text vote, those among its first
 // tokens by so much more.
-func (w *work) countNames(votes []provinceVote, t *text, names []int32, weight, first, more int) []provinceVote {
-	for _, i := range names {
-		match := &t.Matches[i]
+func (w *work) countNames(votes []provinceVote, t *text, names []vietnamese.Match, weight, first, more int) []provinceVote {
+	for i := range names {
+		match := &names[i]
 		m := &w.meanings[match.Phrase]
 		if m.known[w.onMap].level != gazetteer.Whole || !capitals(t, match.Span) || w.personal(t, match.Span) {
 			continue

@@ -55,14 +55,14 @@ type work struct {
 	trace       *[]Explanation // nil when nobody asks
 	thorough    bool           // read sentences too that no figure can come from; for tests
 
-	inHead, inBody        []passage // of title and body
-	titleNames, bodyNames []int32   // proper names among the matches
-	properNames           []int32   // those of the text being surveyed
-	asideEnd              int       // the dash that ends an aside in the text being surveyed
-	telling               int       // passages of the body, up to the last that a figure may come from
-	holidays              bool      // the article names a day on which badges are awarded
+	inHead, inBody        []passage          // of title and body
+	titleNames, bodyNames []vietnamese.Match // proper names
+	properNames           []vietnamese.Match // those of the text being surveyed
+	asideEnd              int                // the dash that ends an aside in the text being surveyed
+	telling               int                // passages of the body, up to the last that a figure may come from
+	holidays              bool               // the article names a day on which badges are awarded
 
-	nextQuantity, nextTime, nextMask, nextMatch int // of the text being surveyed
+	nextQuantity, nextTime, nextMask, nextStart int // of the text being surveyed
 	finding                                     int // where the next figure, time or mask begins
 
 	sentence   vietnamese.Span
@@ -171,7 +171,7 @@ func (w *work) readAll() {
 // begin turns to the first token of a text.
 func (w *work) begin(t *text) {
 	w.text = t
-	w.nextQuantity, w.nextTime, w.nextMask, w.nextMatch = 0, 0, 0, 0
+	w.nextQuantity, w.nextTime, w.nextMask, w.nextStart = 0, 0, 0, 0
 }
 
 // readText reads the sentences of the title or of the body that were surveyed.
@@ -230,9 +230,16 @@ func (w *work) turnTo(p *passage) bool {
 // noteParts remembers the part that a sentence without figures names last: the
 // next one may speak of "loại hình này".
 func (w *work) noteParts(p *passage) {
-	matches := w.text.Matches
-	for m := p.match; m < len(matches) && matches[m].From < p.To; m++ {
-		w.notePart(sense(matches[m].Phrase))
+	starts := w.text.Starts
+	for n := p.start; n < len(starts) && int(starts[n].At) < p.To; n++ {
+		if w.sums[starts[n].Chain].is&traitPart == 0 {
+			continue
+		}
+		for c := starts[n].Chain; c != 0; {
+			link := w.lexicon.Link(c)
+			w.notePart(sense(link.Phrase))
+			c = link.Then
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ func (w *work) holidayRound() {
 		return
 	}
 	for _, t := range []*text{&w.title, &w.body} {
-		for _, match := range t.Matches {
+		for match := range t.Matches() {
 			month := time.Month(0)
 			switch c := w.meanings[match.Phrase].cues; {
 			case c.has(cueHolidayParty):

@@ -10,7 +10,7 @@ import (
 type passage struct {
 	vietnamese.Span
 	from, to int   // its items in the store
-	match    int   // the first match that begins in it
+	start    int   // the first of the text's starts in it
 	cued     cues  // all cues of its items
 	says     trait // all traits of them
 	brief          // of all matches in the sentence, also those inside of longer ones
@@ -25,7 +25,7 @@ const longestSentence = 600
 // is read, so that only those are read that a figure can come from, or that such
 // a sentence looks back at. It appends to list, and to names the matches that are
 // proper names.
-func (w *work) survey(t *text, list []passage, names []int32) ([]passage, []int32) {
+func (w *work) survey(t *text, list []passage, names []vietnamese.Match) ([]passage, []vietnamese.Match) {
 	w.begin(t)
 	w.properNames, w.asideEnd = names, -1
 	end := 0
@@ -122,11 +122,11 @@ func (w *work) mayTell() bool {
 	}
 	all := brief{}
 	for _, t := range [...]*text{&w.title, &w.body} {
-		matches, briefs := t.Matches, w.briefs
-		for i := range matches {
-			b := &briefs[matches[i].Phrase]
-			all.is |= b.is
-			all.cues |= b.cues
+		starts, sums := t.Starts, w.sums
+		for i := range starts {
+			sum := &sums[starts[i].Chain]
+			all.is |= sum.is
+			all.cues |= sum.cues
 		}
 		if len(t.Masks) > 0 {
 			all.is |= traitMask
@@ -194,9 +194,8 @@ func (w *work) furniture(p *passage) bool {
 	if w.inTitle {
 		return false
 	}
-	matches := w.text.Matches
-	for m := p.match; p.cues.has(cueFurniture) && m < len(matches) && matches[m].From == p.From; m++ {
-		if w.briefs[matches[m].Phrase].cues.has(cueFurniture) {
+	if p.cues.has(cueFurniture) && p.start < len(w.text.Starts) {
+		if first := w.text.Starts[p.start]; int(first.At) == p.From && w.sums[first.Chain].cues.has(cueFurniture) {
 			w.skipping = true
 			return true
 		}

@@ -13,7 +13,7 @@
 //
 //   - Tokens with byte offsets into the source as given, whatever folding did;
 //   - Sentences, and with Around any smaller or larger stretch of tokens;
-//   - Matches: every phrase of the lexicon, found in one pass;
+//   - Starts: where phrases of the lexicon begin; Matches goes over every one;
 //   - Quantities: every figure with value, unit, comparator, range or fraction;
 //   - Times: dates and periods, resolved against the source's own date;
 //   - Documents: numbers such as 21-NQ/TW in their canonical form;

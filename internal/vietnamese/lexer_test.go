@@ -146,7 +146,7 @@ func check(t *testing.T, text *Text) {
 	for _, s := range text.Sentences {
 		inside("sentence", s)
 	}
-	for _, m := range text.Matches {
+	for m := range text.Matches() {
 		inside("match", m.Span)
 	}
 	// Every token belongs to one reading at most, and knows its role.

@@ -27,13 +27,13 @@ type Lexicon struct {
 
 	spellings spellings
 
-	automaton
+	trie
 }
 
 // maxVariants bounds what one phrase with optional parts may stand for.
 const maxVariants = 4096
 
-// NewLexicon merges the phrases into one automaton, and learns the words, which
+// NewLexicon merges the phrases into one trie, and learns the words, which
 // Word finds then. It fails for a phrase without words, with unbalanced brackets or
 // with too many alternatives, and for what is no word.
 func NewLexicon(phrases []Phrase, words ...string) (*Lexicon, error) {

@@ -25,7 +25,7 @@ func TestLexicon(t *testing.T) {
 		var text Text
 		l.Scan(&text, c.source, Date{})
 		var got []string
-		for _, m := range text.Matches {
+		for m := range text.Matches() {
 			got = append(got, fmt.Sprintf("%d:%s", m.Phrase, text.Slice(m.Span)))
 		}
 		if g := strings.Join(got, " "); g != c.want {
@@ -58,8 +58,8 @@ func TestLexiconWords(t *testing.T) {
 		t.Errorf("uỷ %d, ủy %d, RIÊNG %d, riêng %d, xoài %d", l.Word("uỷ"), l.Word("ủy"), l.Word("RIÊNG"), l.Word("riêng"), l.Word("xoài"))
 	}
 	var text Text
-	if l.Scan(&text, "Riêng ủy viên kết nghĩa", Date{}); len(text.Matches) != 0 {
-		t.Errorf("matches %v", text.Matches)
+	if l.Scan(&text, "Riêng ủy viên kết nghĩa", Date{}); len(text.Starts) != 0 {
+		t.Errorf("starts %v", text.Starts)
 	}
 	for _, bad := range []string{"", "hai từ", "2", "chữquádàihơnmười"} {
 		if _, err := NewLexicon(nil, bad); err == nil {

@@ -1,5 +1,7 @@
 package vietnamese
 
+import "iter"
+
 // Kind is what a token is.
 type Kind uint8
 
@@ -100,14 +102,27 @@ type Text struct {
 	Published  Date // the text's "now"; zero when unknown
 	Tokens     []Token
 	Sentences  []Span     // in order, without the line ends between them
-	Matches    []Match    // all phrases, overlapping ones too; by From, longest first
+	Starts     []Start    // where phrases begin, in order
 	Quantities []Quantity // figures, in order
 	Times      []Time     // dates and periods, in order
 	Documents  []Document // numbered documents, in order
 	Masks      []Mask     // numbers that count nothing, in order
 
-	seen *seenWords
-	hits []hit // where phrases end, for find
+	seen  *seenWords
+	links []Link // of the lexicon that read it
+}
+
+// Matches goes over all phrases, overlapping ones too; by From, longest first.
+func (t *Text) Matches() iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		for _, start := range t.Starts {
+			for c := start.Chain; c != 0; c = t.links[c].Then {
+				if from := int(start.At); !yield(Match{Span{from, from + int(t.links[c].Length)}, t.links[c].Phrase}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Slice is the source text of the tokens of s.
