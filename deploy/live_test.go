@@ -185,7 +185,7 @@ func serveStore(t *testing.T, address string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := time.Now()
+	now := time.Now().In(reporting.Zone)
 	quarter := lastQuarter(now)
 	figure := func(province, id string, value float64, published time.Time) store.Figure {
 		return store.Figure{Site: "baoangiang.com.vn", Published: published, Observation: indicator.Observation{
@@ -200,7 +200,7 @@ func serveStore(t *testing.T, address string) {
 		last:    map[string]store.Run{"alive.test": {Started: now}, "dead.test": {Started: now}},
 	}
 	for year := now.Year() - 9; year < now.Year(); year++ {
-		stock := figure("An Giang", "party_members", float64(60000+year-now.Year()+10), time.Date(year+1, 1, 10, 0, 0, 0, 0, reporting.Zone))
+		stock := figure("An Giang", "party_members", float64(60000+year-now.Year()+10), time.Date(year+1, 1, 1, 0, 0, 0, 0, reporting.Zone))
 		stock.AsOf = vietnamese.Date{Year: year, Month: time.December, Day: 31}
 		kept.figures = append(kept.figures, stock)
 	}
@@ -215,7 +215,7 @@ func serveStore(t *testing.T, address string) {
 				{ID: "alive.test", Name: "Báo Cần Thơ", Province: "Cần Thơ"}, {ID: "dead.test", Name: "Báo Cà Mau", Province: "Cà Mau"},
 			},
 			Reporting: reporting.Config{Reports: []reporting.Report{{
-				Name: "admissions", Title: "Kết nạp đảng viên", Indicators: []string{"party_members_admitted"}, Frequency: reporting.Quarterly,
+				Name: "admissions", Title: "Kết nạp đảng viên", Indicators: []string{"party_members_admitted"}, Frequency: reporting.Quarterly, GraceDays: graceDays,
 				Provinces: []string{"Cần Thơ", "Vĩnh Long", "Cà Mau", "An Giang"}, Since: string(quarter),
 			}}},
 		},
@@ -235,9 +235,12 @@ func serveStore(t *testing.T, address string) {
 	t.Cleanup(server.Close)
 }
 
-// lastQuarter is the quarter that ended last and is due by now.
+// graceDays after its end the report of a quarter is due.
+const graceDays = 10
+
+// lastQuarter is the last one whose report is due by now.
 func lastQuarter(now time.Time) vietnamese.Period {
-	day := vietnamese.DateOf(now.AddDate(0, -3, -10))
+	day := vietnamese.DateOf(now.AddDate(0, -3, -graceDays))
 	return vietnamese.QuarterPeriod(day.Year, (int(day.Month)+2)/3)
 }
 
