@@ -22,6 +22,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // certificate makes one that signs itself.
@@ -123,8 +125,7 @@ func TestTLSToPlainServer(t *testing.T) {
 	s := serve(t, ok)
 	_, _, e := get(t, local(t, impolite), strings.Replace(s.URL, "http:", "https:", 1))
 	wantReason(t, e, ReasonTLS)
-	s.Close()
-	_, _, e = get(t, local(t, impolite), s.URL)
+	_, _, e = get(t, local(t, impolite), "http://"+trial.FreeAddress(t))
 	wantReason(t, e, ReasonConnect)
 }
 
