@@ -6,8 +6,8 @@ import (
 	"github.com/baotinh/baotinh/internal/gazetteer"
 )
 
-// spokenOfPlace marks "tỉnh này", "toàn tỉnh bạn": the province named before it, or
-// another one.
+// spokenOfPlace marks "tỉnh này", "toàn tỉnh bạn", "Quảng Ninh là tỉnh đứng đầu": the
+// province named before it, or another one.
 func (w *work) spokenOfPlace(k int) bool {
 	next := int(w.items[k].to)
 	if next >= w.sentence.To || w.wordAt(next-1) != wTỉnh {
@@ -17,7 +17,8 @@ func (w *work) spokenOfPlace(k int) bool {
 		w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.place.guest})
 		return true
 	}
-	if w.wordAt(next) != wNày && w.wordAt(next) != wẤy && w.wordAt(next) != wĐó {
+	is := w.wordAt(int(w.items[k].from)-1) == wLà && !w.nameFollows(k)
+	if !is && w.wordAt(next) != wNày && w.wordAt(next) != wẤy && w.wordAt(next) != wĐó {
 		return false
 	}
 	for _, mark := range slices.Backward(w.place.marks) {
@@ -27,10 +28,11 @@ func (w *work) spokenOfPlace(k int) bool {
 			return true
 		}
 	}
-	if w.place.away {
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
+	if is || !w.place.away {
+		return false
 	}
-	return w.place.away
+	w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
+	return true
 }
 
 // turnAway lets "toàn tỉnh", "Đảng bộ tỉnh" speak of the other province with which

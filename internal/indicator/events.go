@@ -130,7 +130,7 @@ func (w *work) fits(i int, f int32) bool {
 		if frame.index < 0 {
 			return w.hasNoun(&w.items[fg.noun], frame)
 		}
-		return w.shortNoun(fg.noun, frame.unit) && w.fullNounAllows(i, frame)
+		return w.shortNoun(fg.noun, frame.unit) && w.fullNounAllows(i, frame) || w.shortHouse(i, f)
 	}
 	if !w.aboveAllows(i, frame) {
 		return false

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // finish drops repeats and rounded forms and hands the reading out.
@@ -84,18 +86,49 @@ func (w *work) disowned(i int) bool {
 }
 
 // outdone reports a stock read from behind a slash ("16/16 đảng bộ đã tổ chức đại
-// hội") when the article tells the stock itself otherwise.
+// hội") when the article tells the stock itself otherwise, and what is begun, or the share
+// that it is, when the article tells what is done ("khởi công 5.120 căn, hoàn thành 3.200").
 func (w *work) outdone(i int) bool {
 	o := &w.found[i]
-	if !o.whole {
+	if !o.whole && !o.begun {
 		return false
 	}
 	for _, other := range w.sameFrame(o) {
-		if !other.whole && other.Kind == Actual && other.By == o.By && other.AsOf == o.AsOf && other.Value != o.Value {
+		if o.begun && !other.begun && other.Kind == Actual && other.Period.Year() == o.Period.Year() {
+			return true
+		}
+		if o.whole && !other.whole && other.Kind == Actual && other.By == o.By && other.AsOf == o.AsOf && other.Value != o.Value {
 			return true
 		}
 	}
 	return false
+}
+
+// begun reports that figure i, or the one of which it is a share, counts houses that are
+// begun and not said to be done: "khởi công 20 căn nhà".
+func (w *work) begun(i int) bool {
+	fg := &w.figures[i]
+	if i > 0 && fg.q.Unit == vietnamese.Percent {
+		return w.begun(i - 1)
+	}
+	if fg.frame < 0 || fg.event < 0 || w.frames[fg.frame].unit != "house" {
+		return false
+	}
+	started, first := false, w.sentence.From
+	if i > 0 {
+		first = w.figures[i-1].q.To
+	}
+	for t := first; t < int(w.items[fg.seg.to-1].to); t++ {
+		switch w.wordAt(t) {
+		case wKhởi:
+			started = started || w.wordAt(t+1) == wCông
+		case wHoàn, wKhánh, wBàn:
+			if w.wordAt(t+1) == wThành || w.wordAt(t+1) == wGiao {
+				return false
+			}
+		}
+	}
+	return started
 }
 
 // denial is a figure that is not the province's, or none of what an indicator

@@ -212,7 +212,25 @@ func (w *work) nounAllows(i int, f int32) bool {
 	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {
 		return true
 	}
-	return w.shortNoun(fg.noun, w.frames[f].unit)
+	return w.shortNoun(fg.noun, w.frames[f].unit) || w.shortHouse(i, f)
+}
+
+// shortHouse reports "căn", "ngôi" that stand for the houses of frame f told before: "khởi
+// công 20 căn nhà, hoàn thành 12 căn".
+func (w *work) shortHouse(i int, f int32) bool {
+	fg := &w.figures[i]
+	if w.frames[f].unit != "house" || !w.namesNoun(fg.noun, "$short_house") {
+		return false
+	}
+	if n := len(w.found) - 1; n >= 0 && w.found[n].frame == f {
+		return true
+	}
+	for k := fg.item - 1; k >= 0; k-- {
+		if w.namesNoun(k, "$house") {
+			return true
+		}
+	}
+	return false
 }
 
 // shortNoun reports a noun that stands for whatever of its unit was spoken of:

@@ -173,7 +173,7 @@ func (w *work) placeOfComponent(i, first int) bool {
 	fg := &w.figures[i]
 	for t := fg.q.To; t < min(fg.q.To+8, w.sentence.To-1) && w.text.Tokens[t].Strength < vietnamese.Clause; t++ {
 		if w.wordAt(t) == wVề && w.componentAt(t+1) {
-			return !w.namesRankingBehind(fg.item)
+			return !w.namesRankingBehind(t)
 		}
 	}
 	name := w.sentence.From // behind the ranking's own name
@@ -191,11 +191,17 @@ func (w *work) placeOfComponent(i, first int) bool {
 	return false
 }
 
-// namesRankingBehind reports that a ranking is named behind item k, before the next
-// figure or mark: "xếp thứ 12 về chỉ số PCI".
-func (w *work) namesRankingBehind(k int) bool {
-	for k++; k < len(w.items) && (w.items[k].kind == itemPhrase || w.items[k].kind == itemTime); k++ {
-		if w.rankingAt(k) >= 0 {
+// namesRankingBehind reports that a ranking is named behind token t, before the next
+// figure or mark: "xếp thứ 12 về chỉ số PCI", "xếp 12/63 tỉnh, thành phố về chỉ số PCI".
+func (w *work) namesRankingBehind(t int) bool {
+	for k := range w.items {
+		it := &w.items[k]
+		switch {
+		case int(it.from) < t:
+			continue
+		case it.kind != itemPhrase && it.kind != itemTime:
+			return false
+		case w.rankingAt(k) >= 0:
 			return true
 		}
 	}

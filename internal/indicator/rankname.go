@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // noRanking says that a place is one in a ranking that is none of the catalogue's:
 // "thứ 8 về SIPAS".
@@ -339,22 +343,36 @@ func (w *work) rankingAt(k int) int32 {
 }
 
 // indexUnknown reports the letters of an index that the catalogue does not know before item
-// k in its sentence: "Với PGI, …", "chỉ số DTI".
+// k in its sentence: "Với PGI, …", "chỉ số DTI", "quán quân PGI".
 func (w *work) indexUnknown(k int) bool {
 	return w.shoutedBetween(w.sentence.From+1, int(w.items[k].from))
 }
 
 // shoutedBetween reports the letters of an index that the catalogue does not know between
-// two tokens: "về DTI".
+// two tokens: "về DTI", "Chỉ số Xanh cấp tỉnh (PGI)".
 func (w *work) shoutedBetween(from, to int) bool {
 	for t := from; t < to; t++ {
-		if n := w.text.Tokens[t].End - w.text.Tokens[t].Start; n < 3 || n > 6 || w.text.Tokens[t].Kind != vietnamese.Word || !w.shouted(t) {
+		tok := &w.text.Tokens[t]
+		if n := tok.End - tok.Start; n < 3 || n > 6 || tok.Kind != vietnamese.Word || !w.shouted(t) {
 			continue
 		}
 		switch w.wordAt(t - 1) {
 		case wVới, wVề, wSố:
 			return true
 		}
+		if w.text.Source[tok.End-1] == 'I' && w.rankingOfToken(t) < 0 && strings.Trim(w.text.Source[tok.Start:tok.End], "IVXLC") != "" {
+			return true // and no number of a congress
+		}
 	}
 	return false
+}
+
+// rankingOfToken is the ranking that the item at token t names, -1 for none.
+func (w *work) rankingOfToken(t int) int32 {
+	for k := range w.items {
+		if it := &w.items[k]; int(it.from) <= t && t < int(it.to) {
+			return w.rankingAt(k)
+		}
+	}
+	return -1
 }

@@ -119,6 +119,7 @@ type finding struct {
 	before  int32 // the one of the same frame found before it, -1 none
 	decider decider
 	whole   bool // a stock read from behind a slash
+	begun   bool // "khởi công 20 căn nhà": not done yet
 }
 
 func (w *work) read(a article.Article) Reading {
@@ -320,6 +321,9 @@ func (w *work) leaveNames() {
 		if t := w.timeAt(k); t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && !t.Relative {
 			w.lastDay = t.Last
 		}
+	}
+	if w.says&traitRanking == 0 && w.ranking >= 0 && w.shoutedBetween(w.sentence.From, w.sentence.To) {
+		w.ranking, w.tally.frame = -1, -1 // of another index is spoken now
 	}
 	if w.says&(traitPart|traitRanking) == 0 {
 		return

@@ -508,10 +508,16 @@ func (w *work) datesFigure(i, k int) bool {
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
-	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 || k > w.figures[i].item && w.frames[f].parted(labelRecipient)) {
+	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 || w.frames[f].parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
 		return false // what is honoured, not when
 	}
 	return is&traitDates != 0 || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
+}
+
+// ofHonoured reports that the time at item k tells for what those counted before it are
+// honoured: "tặng bằng khen 14 tập thể có thành tích năm 2021 và 5 tập thể …".
+func (w *work) ofHonoured(i, k int) bool {
+	return i > 0 && w.figures[i-1].item < k && w.figures[i-1].frame == w.figures[i].frame && !w.adverbial(k)
 }
 
 // ofBasis reports a time that belongs to what a share is of: "so với tổng số

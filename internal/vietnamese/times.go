@@ -255,7 +255,7 @@ func (s *scanner) roleBefore(t Time) TimeRole {
 			until = true
 			i--
 			continue
-		case wNgày, wThời, wĐiểm, wMốc, wLúc, wKhoảng:
+		case wNgày, wThời, wĐiểm, wMốc, wLúc, wKhoảng, wSáng, wTrưa, wChiều, wTối, wĐêm:
 			i--
 			continue
 		case wCuối:

@@ -1,0 +1,52 @@
+package indicator_test
+
+import "testing"
+
+// TestHousesStarted: houses that are begun give way to those that are done. The article is of 12
+// July 2022.
+func TestHousesStarted(t *testing.T) {
+	run(t, []sentence{
+		{"charity_houses 1320 2022-H1; charity_houses attainment 0.66 2022", "Tính tới ngày 30-6, toàn tỉnh có 1.780 ngôi nhà được khởi công; 1.320 ngôi nhà hoàn thành, đạt 66% kế hoạch."},
+		{"charity_houses 1650 2022-YTD", "Trong số 2.100 căn nhà khởi công, toàn tỉnh đã có 1.650 căn hoàn thành."},
+		{"charity_houses 512 2022-YTD", "Đến sáng 10-7, toàn tỉnh đã khởi công 740 căn nhà (đạt 81% kế hoạch). Đã bàn giao 512 căn nhà cho hộ nghèo."},
+		{"charity_houses 320 2021", "Năm 2021, Mặt trận Tổ quốc các cấp trong tỉnh khởi công và hoàn thành 320 căn nhà đại đoàn kết."},
+		{"charity_houses 230 2021", "Năm 2021, toàn tỉnh khởi công xây dựng 230 căn nhà đại đoàn kết."},
+		{"", "Năm 2021, tỉnh hoàn thành 500 căn hộ cho công nhân thuê."},
+		{"", "Năm 2021, toàn tỉnh có 120 căn nhà của hộ nghèo đang xây dựng."},
+	})
+}
+
+// TestUntilAnHour: a count up to an hour of a day is none of that month alone.
+func TestUntilAnHour(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 917 2022-YTD", "Đến chiều 10-7, toàn tỉnh đã kết nạp 917 đảng viên."},
+		{"party_members_admitted 917 2022-YTD", "Tính đến sáng ngày 10/7, toàn Đảng bộ tỉnh kết nạp được 917 đảng viên."},
+		{"charity_gifts 917 2022-07", "Chiều 10-7, tỉnh trao 917 suất quà cho hộ nghèo."},
+	})
+}
+
+// TestAnothersLead: the place of another province, or in a ranking that is none of the
+// catalogue's.
+func TestAnothersLead(t *testing.T) {
+	run(t, []sentence{
+		{"", "Với 71,25 điểm, Quảng Ninh tiếp tục là tỉnh đứng đầu chỉ số PCI năm 2021."},
+		{"", "Hải Phòng vẫn là tỉnh, thành phố dẫn đầu PAR Index năm 2021."},
+		{"pci_rank 33 2021", "Chỉ số PCI năm 2021 của tỉnh xếp thứ 33. VCCI còn công bố Chỉ số Xanh cấp tỉnh (PGI) của 63 tỉnh, thành phố. Tỉnh đứng thứ 15 cả nước."},
+		{"pci_rank 33 2021", "Năm 2021, PCI của tỉnh xếp thứ 33. Long An giữ ngôi quán quân PGI; tỉnh ta đứng thứ 15."},
+		{"pci_rank 33 2021", "Khóa XIII nêu rõ: năm 2021, PCI của tỉnh xếp thứ 33."},
+		{"pci_rank 35 2021", "Năm 2021, tỉnh vươn lên thứ hạng 35/63 tỉnh, thành phố về chỉ số năng lực cạnh tranh cấp tỉnh (PCI)."},
+		{"papi_rank 41 2021", "Năm 2021, tỉnh xếp thứ 41/63 tỉnh, thành về Chỉ số Hiệu quả quản trị và hành chính công (PAPI)."},
+		{"pci_rank 33 2021", "Là tỉnh nghèo, năm 2021 Cà Mau vẫn xếp thứ 33 về PCI."},
+		{"", "Năm 2021, tỉnh xếp thứ 35/63 tỉnh, thành phố về chỉ số công khai, minh bạch trong PAPI."},
+	})
+}
+
+// TestHonouredForAYear: the year for which some are commended does not date the others.
+func TestHonouredForAYear(t *testing.T) {
+	run(t, []sentence{
+		{
+			"commendations[collective] 14 2022-07; commendations[collective] 5 2022-07",
+			"Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen 14 tập thể có thành tích trong phong trào thi đua năm 2021 và Bằng khen 5 tập thể làm tốt công tác dân vận năm 2021.",
+		},
+	})
+}
