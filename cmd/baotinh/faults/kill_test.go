@@ -156,10 +156,26 @@ func TestKilledDuringCommands(t *testing.T) {
 	commands := [][]string{
 		{"replay", "--apply"}, {"export", "csv"}, {"store", "backup", copied}, {"store", "check"}, {"store", "restore", backup},
 	}
+	begin := func(command int) *process {
+		return launch(t, append([]string{"--config.file=" + config}, commands[command]...)...)
+	}
+	// How long each takes when nobody disturbs it says when to kill it.
+	lengths := make([]time.Duration, len(commands))
+	for i, command := range commands {
+		began, p := time.Now(), begin(i)
+		if <-p.exited; p.code != exitGood {
+			t.Fatalf("undisturbed %v ended with %d: %s", command, p.code, p.words())
+		}
+		lengths[i] = min(time.Since(began), 500*time.Millisecond)
+	}
+	if err := os.Remove(copied); err != nil {
+		t.Fatal(err)
+	}
 	ended := 0
 	for life := range kills {
-		p := launch(t, append([]string{"--config.file=" + config}, commands[life%len(commands)]...)...)
-		pause(time.Duration(random.Int64N(int64(500*time.Millisecond))), p)
+		command := life % len(commands)
+		p := begin(command)
+		pause(time.Duration(random.Int64N(int64(lengths[command]))), p)
 		select {
 		case <-p.exited:
 			if ended++; p.code != exitGood {
