@@ -135,53 +135,68 @@ func printed(source string, i int) (low, high uint64, end int) {
 // everything else or near the end of the source, and whether what stands there is
 // glued.
 func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen *seenWords) ([]Token, int, Flag) {
-	n := len(tokens)
+	n, last := len(tokens), len(source)-maxSpelling
 	tokens = tokens[:cap(tokens)]
-	for last := len(source) - maxSpelling; i < last && n < len(tokens); {
-		c := source[i]
-		var (
-			like  *Print
-			value uint16
-			end   = i
-		)
-		switch {
-		case c >= '@':
-			low := eight(source, i)
-			ends := marksIn(low)
-			low &= uptoMark(ends)
-			s := &t.short[shortAt(low)]
-			if s.bytes == low && ends != 0 { // a short word in its first place, as most are
-				like, end = &s.print, end+bits.TrailingZeros64(ends)>>3
-			} else if like, end = t.word(source, i, seen); like == nil {
-				return tokens[:n], i, glued
+	for {
+		for i < last && n < len(tokens) { // without a call: its counters stay at hand
+			c := source[i]
+			if c == ' ' {
+				i++
+				glued = 0
+				continue
 			}
-		case isDigit(c):
-			like = &wholeNumber
-			if value, end = digits(source, i); value == notWhole {
-				like = &otherNumber
+			token := &tokens[n]
+			token.Start = int32(i)
+			if c >= '@' {
+				low := eight(source, i)
+				ends := marksIn(low)
+				low &= uptoMark(ends)
+				s := &t.short[shortAt(low)]
+				if s.bytes != low || ends == 0 { // no short word in its first place, as most are
+					break
+				}
+				i += bits.TrailingZeros64(ends) >> 3
+				token.Print = s.print
+			} else if plainMarks[c].Kind == Punct {
+				i++
+				token.Print = plainMarks[c]
+			} else {
+				break
 			}
-		case plainMarks[c].Kind == Punct:
-			like = &plainMarks[c]
-			end++
-		case c == ' ':
-			i++
-			glued = 0
-			continue
-		default:
+			token.End = int32(i)
+			token.Flags |= glued
+			n++
+			glued = Glued
+			if source[i] == ' ' { // as behind most
+				glued = 0
+				i++
+			}
+		}
+		if i >= last || n >= len(tokens) {
 			return tokens[:n], i, glued
 		}
 		token := &tokens[n]
-		token.Start, token.End, token.Print = int32(i), int32(end), *like
-		token.value = value
+		token.Start = int32(i)
+		switch c := source[i]; {
+		case isDigit(c):
+			token.Print = wholeNumber
+			if token.value, i = digits(source, i); token.value == notWhole {
+				token.Print = otherNumber
+			}
+		case c >= '@':
+			like, end := t.word(source, i, seen)
+			if like == nil {
+				return tokens[:n], i, glued
+			}
+			token.Print, i = *like, end
+		default:
+			return tokens[:n], i, glued
+		}
+		token.End = int32(i)
 		token.Flags |= glued
 		n++
 		glued = Glued
-		if i = end; i < len(source) && source[i] == ' ' { // as behind most
-			glued = 0
-			i++
-		}
 	}
-	return tokens[:n], i, glued
 }
 
 // word returns what the spelling at source[i:] is, of the tables or seen before,
