@@ -24,7 +24,7 @@ func (w *work) dash(i, end int) itemKind {
 		if t.Word == vietnamese.MarkSemicolon {
 			break
 		}
-		if t.Word == vietnamese.MarkDash && 1<<t.Role&taken == 0 && w.spaced(k) {
+		if t.Word == vietnamese.MarkDash && !taken(t) && w.spaced(k) {
 			if tokens[i+1].Role == vietnamese.Figure && k+1 < end && tokens[k+1].Role == vietnamese.Figure {
 				return itemPhrase // "Huy hiệu 60 năm - 28, 55 năm - 69"
 			}

@@ -179,10 +179,10 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedPart
 		return
 	}
-	if w.try(waysToTell[:], i) {
+	if w.try(w.toTell, w.ways.toTell, i) {
 		return
 	}
-	w.try(waysToCount[:], i)
+	w.try(w.toCount, w.ways.toCount, i)
 	if fg.frame < 0 || fg.refused != "" {
 		return
 	}

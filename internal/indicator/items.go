@@ -94,7 +94,7 @@ func (w *work) collect(span vietnamese.Span) passage {
 			if b.is&traitEndsParty != 0 && w.cutsMember(from, to) {
 				continue
 			}
-			for free = max(free, i); free < to && 1<<tokens[free].Role&taken == 0; free++ {
+			for free = max(free, i); free < to && !taken(&tokens[free]); free++ {
 			}
 			if free < to {
 				continue
@@ -143,8 +143,10 @@ func (w *work) noteNames(start vietnamese.Start) {
 	}
 }
 
-// taken are the roles of tokens that belong to a figure, date or document.
-const taken = 1<<vietnamese.Figure | 1<<vietnamese.Dating | 1<<vietnamese.Citing
+// taken reports a token that belongs to a figure, date or document.
+func taken(t *vietnamese.Token) bool {
+	return t.Role >= vietnamese.Figure && t.Role <= vietnamese.Citing
+}
 
 // newItem adds an item of the tokens to the store.
 func (w *work) newItem(kind itemKind, from, to int) *item {

@@ -91,6 +91,8 @@ type grammar struct {
 	byEvent  [][]int32 // concept → frames
 	byNoun   [][]int32
 	names    []string // concept → its name, for explanations
+
+	toTell, toCount *wayIndex
 }
 
 // compiler collects phrases by their text.
@@ -104,7 +106,7 @@ type compiler struct {
 }
 
 func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
-	k := &compiler{grammar: &grammar{names: []string{""}}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}, once: map[string]string{}}
+	k := &compiler{grammar: &grammar{names: []string{""}, toTell: indexWays(waysToTell[:]), toCount: indexWays(waysToCount[:])}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}, once: map[string]string{}}
 	for i, one := range c.indicators {
 		read := c.readings[i]
 		k.frames = append(k.frames, frame{

@@ -66,13 +66,13 @@ type work struct {
 	finding                                     int // where the next figure, time or mask begins
 
 	sentence   vietnamese.Span
-	store      []item    // of all passages
-	items      []item    // of the sentence
-	cued       cues      // all cues of the sentence's items
-	says       trait     // all traits of them
-	held       brief     // what ways may need
-	among      someWords // of the sentence
-	opened     openers   // what its segments begin with
+	store      []item                           // of all passages
+	items      []item                           // of the sentence
+	cued       cues                             // all cues of the sentence's items
+	says       trait                            // all traits of them
+	ways       struct{ toTell, toCount waySet } // worth a try in the sentence
+	among      someWords                        // of the sentence
+	opened     openers                          // what its segments begin with
 	segs       []segment
 	times      []int // the items that are times
 	numbers    []int // … that figures may come from
@@ -264,7 +264,9 @@ func (w *work) newParagraph() {
 
 // turn makes the items of a passage those that are spoken of.
 func (w *work) turn(p *passage) {
-	w.sentence, w.items, w.cued, w.says, w.held = p.Span, w.store[p.from:p.to], p.cued, p.says, w.holds(p)
+	w.sentence, w.items, w.cued, w.says = p.Span, w.store[p.from:p.to], p.cued, p.says
+	held := w.holds(p)
+	w.ways.toTell, w.ways.toCount = w.toTell.worth(held), w.toCount.worth(held)
 	w.among = among(w.text.words[p.From:p.To])
 	if w.thorough {
 		w.among = everyWord

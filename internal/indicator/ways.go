@@ -1,5 +1,7 @@
 package indicator
 
+import "math/bits"
+
 // way is one way in which a figure finds what it counts, or why it is none of
 // an indicator's. It is tried only in sentences that hold what it cannot do
 // without: one of some cues, or of some traits.
@@ -51,11 +53,53 @@ var waysToTell = [...]way{
 	{(*work).ofTotal, always},
 }
 
-// try tries the ways in their order up to the first that figure i goes.
-func (w *work) try(ways []way, i int) bool {
+// waySet are some of the ways of a list, a bit each.
+type waySet uint32
+
+// wayIndex finds the ways of a list that are worth a try by what a passage holds.
+type wayIndex struct {
+	ways     []way
+	byCue    [64]waySet // by the bit of the cue
+	byTrait  [32]waySet
+	anyCue   cues // that one needs
+	anyTrait trait
+}
+
+func indexWays(ways []way) *wayIndex {
+	x := &wayIndex{ways: ways}
 	for n := range ways {
-		way := &ways[n]
-		if (w.held.cues&way.needs.cues != 0 || w.held.is&way.needs.is != 0) && way.by(w, i) {
+		needs := &ways[n].needs
+		x.anyCue |= needs.cues
+		x.anyTrait |= needs.is
+		for bit := range x.byCue {
+			if needs.cues>>bit&1 != 0 {
+				x.byCue[bit] |= 1 << n
+			}
+		}
+		for bit := range x.byTrait {
+			if needs.is>>bit&1 != 0 {
+				x.byTrait[bit] |= 1 << n
+			}
+		}
+	}
+	return x
+}
+
+// worth are the ways that need something of what is held.
+func (x *wayIndex) worth(held brief) (some waySet) {
+	for c := held.cues & x.anyCue; c != 0; c &= c - 1 {
+		some |= x.byCue[bits.TrailingZeros64(uint64(c))]
+	}
+	for is := held.is & x.anyTrait; is != 0; is &= is - 1 {
+		some |= x.byTrait[bits.TrailingZeros32(uint32(is))]
+	}
+	return some
+}
+
+// try tries some of the ways in their order up to the first that figure i goes.
+func (w *work) try(x *wayIndex, some waySet, i int) bool {
+	for ; some != 0; some &= some - 1 {
+		if x.ways[bits.TrailingZeros32(uint32(some))].by(w, i) {
 			return true
 		}
 	}
