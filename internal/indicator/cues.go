@@ -212,7 +212,7 @@ var cueTable = []struct {
 		"lực lượng vũ trang (tỉnh|thành phố)", "LLVT (tỉnh|thành phố)",
 		"(Viện Kiểm sát nhân dân|Viện KSND|Tòa án nhân dân|TAND|Cục Thuế|Cục Hải quan|Kho bạc Nhà nước|Bảo hiểm xã hội|BHXH) (tỉnh|thành phố)",
 		"ngành (giáo dục|giáo dục và đào tạo|y tế|ngân hàng|thuế|điện|điện lực|than|tòa án|kiểm sát|hải quan|kho bạc|công thương|nông nghiệp)",
-		"Công an (các cấp|toàn tỉnh)", "Công đoàn", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh",
+		"Công an (các cấp|toàn tỉnh)", "Công đoàn", "(các cấp|tổ chức) CĐ", "CĐ (các cấp|cơ sở|viên chức)", "đơn vị (đã|có)", "toàn ngành", "Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh",
 		"Hội LHTN", "Khối",
 	}},
 	{cueSectorOf, []string{

@@ -36,6 +36,9 @@ func (w *work) tryEvent(i, k int, rule ruleID) bool {
 	for _, s := range it.senses[:it.count] {
 		m := &w.meanings[s]
 		for _, event := range m.events {
+			if (w.wordAt(int(it.from)) == wPhát || w.wordAt(int(it.from)+1) == wPhát) && w.shareOfStanding(i) {
+				continue
+			}
 			if w.tryFrames(i, w.byEvent[event]) {
 				fg.event, fg.rule = k, rule
 				return true
@@ -49,7 +52,7 @@ func (w *work) tryEvent(i, k int, rule ruleID) bool {
 				}
 			}
 		}
-		if !near || fg.noun < 0 && !w.partAhead(i) || !w.addsMembers(i, k) {
+		if !near || fg.noun < 0 && !w.partAhead(i) || !w.addsMembers(i, k) || w.shareOfStanding(i) {
 			continue
 		}
 		for _, event := range m.near {

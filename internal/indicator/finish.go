@@ -12,7 +12,7 @@ import (
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i) {
+		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i) || w.contradicted(i) {
 			continue
 		}
 		if reading.Observations == nil {
@@ -129,6 +129,21 @@ func (w *work) begun(i int) bool {
 		}
 	}
 	return started
+}
+
+// contradicted reports one of two stocks of the same thing and day that one sentence tells: not
+// both can be all there are. "409 chi bộ trực thuộc và 3.076 chi bộ trực thuộc các huyện ủy".
+func (w *work) contradicted(i int) bool {
+	o := &w.found[i]
+	if o.AsOf.IsZero() || o.Kind != Actual || o.whole {
+		return false
+	}
+	for _, other := range w.sameFrame(o) {
+		if other.Value != o.Value && !other.whole && o.Qualifier == Exact && other.Qualifier == Exact && sameThing(o, other) && other.Evidence.InTitle == o.Evidence.InTitle && other.Evidence.SentenceStart == o.Evidence.SentenceStart {
+			return true
+		}
+	}
+	return false
 }
 
 // denial is a figure that is not the province's, or none of what an indicator

@@ -254,6 +254,8 @@ func (w *work) takePart(i int) {
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
+	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion():
+		fg.refused = RefusedPart
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 		if fg.of.frame == fg.frame || by.Label == "group" {
 			fg.refused = RefusedPart // two of the parts of a list at once, or a group within a group
@@ -278,6 +280,46 @@ func (w *work) takePart(i int) {
 	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && !fg.by.none() && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
+}
+
+// withinGroup reports a part told behind "trong đó" or "riêng" of those whom the sentence before it
+// names by the same group: "đảng viên dân tộc thiểu số chiếm 9%, trong đó người Khmer có 443".
+func (w *work) withinGroup(i int, by Breakdown) bool {
+	list := w.figures[i].segment
+	only := w.wordAt(int(w.items[w.segs[list].from].from)) == wRiêng
+	if !overlapping(by.Label) || !only && !w.subset(i) {
+		return false
+	}
+	for !only && list > 0 && w.segs[list].opener != opensParts {
+		list--
+	}
+	for k := 0; k < int(w.segs[list].from); k++ {
+		if named, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && named == by {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTradeUnion reports that the article speaks of trade unions and not of the youth: their
+// "đoàn viên ưu tú" are workers.
+func (w *work) ofTradeUnion() bool {
+	union := false
+	for _, t := range [...]*text{&w.title, &w.body} {
+		for n, word := range t.words {
+			switch word {
+			case wThanh:
+				if n+1 < len(t.words) && t.words[n+1] == wNiên {
+					return false
+				}
+			case wĐoàn:
+				union = union || n > 0 && t.words[n-1] == wCông
+			case wLĐLĐ:
+				union = true
+			}
+		}
+	}
+	return union
 }
 
 // posthumous reports a count of those alone who were awarded when they were dead: "tặng 281

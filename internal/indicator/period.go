@@ -42,7 +42,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			at++ // the place that followed it is dated
 		}
 		o.Period = w.flowPeriod(at, frame)
-		if _, from := w.timeFor(at); from == fromNowhere && o.Period.Kind() == vietnamese.YearToDate && w.yearsTold() {
+		if _, from := w.timeFor(at); from == fromNowhere && o.Period.Kind() == vietnamese.YearToDate && w.yearsTold() || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
 		if o.Kind == Actual && (frame.unit == "rank" || frame.ofIndex()) {
@@ -86,6 +86,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if _, from := w.timeFor(i); from != fromSentence {
 			o.Period = w.planPeriod(o.Period, i) // a yearly demand is for the whole term, whose years so far were told of
 		}
+	}
+	if o.Kind == Actual && frame.nature == Flow && !frame.Annual && o.Period.Kind() != vietnamese.Years && w.yearly(i) {
+		o.Ambiguous = "period" // "hằng năm kết nạp 1.800 đảng viên": of which years, nobody says
 	}
 	o.PerYear = (w.yearly(i) || fg.q.PerKind == vietnamese.Year) && o.Period.Kind() == vietnamese.Years && o.Kind != Attainment && o.Kind != Change
 }
@@ -255,6 +258,18 @@ func (w *work) spanSaid(i int) vietnamese.Period {
 		return ""
 	}
 	return ""
+}
+
+// wholeSpanAhead reports "trong 3 năm" before figure i, where nothing dates it.
+func (w *work) wholeSpanAhead(i int) bool {
+	for k := w.figures[i].item - 1; w.says&traitMask != 0 && k >= 0; k-- {
+		if it := &w.items[k]; it.is&traitDates != 0 {
+			return false
+		} else if it.kind == itemMask && w.wholeSpan(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // sharesStock reports a share of a stock: it tells how things stand.

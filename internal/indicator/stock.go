@@ -220,11 +220,11 @@ func (w *work) unrestricted(i int, f int32) bool {
 		return false
 	}
 	if !w.frames[f].Plain {
-		return true
+		return !w.havingSome(i)
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
-	if w.toldOfThem(from) {
+	if w.toldOfThem(from) || w.attended(i) {
 		return false
 	}
 	if fg.right && w.wordAt(int(w.items[fg.noun].to)) == wLà {

@@ -43,6 +43,7 @@ var waysToCount = [...]way{
 var waysToTell = [...]way{
 	{(*work).changedPlan, brief{cues: cuePlanNoun}},
 	{(*work).changed, brief{cues: cueUp | cueDown | cueClimb, is: traitBase}},
+	{(*work).countOfShare, brief{cues: cueShare}},
 	{(*work).bracketPlan, brief{cues: cuePlanNoun}},
 	{(*work).bracketEarlier, brief{is: traitTime}},
 	{(*work).refusedWithHost, always},

@@ -1,0 +1,84 @@
+package indicator
+
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
+// attended reports members who only came to something: "226 điểm cầu, với 32.000 đảng viên
+// tham dự", "dự hội nghị có 30.100 đảng viên". They are not all of the province's.
+func (w *work) attended(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	for k := max(fg.item, fg.noun) + 1; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+		if w.attends(k) {
+			return true
+		}
+	}
+	for k := int(seg.from); k < fg.item; k++ {
+		if w.attends(k) {
+			return true
+		}
+	}
+	for t := w.sentence.From; w.among.has(wCầu) && t+1 < w.sentence.To; t++ {
+		if w.wordAt(t) == wĐiểm && w.wordAt(t+1) == wCầu {
+			return true // "hội nghị trực tuyến với 210 điểm cầu"
+		}
+	}
+	return false
+}
+
+// attends reports that item k says of people that they take part in something, but not in
+// the life of their cell: "đảng viên tham gia sinh hoạt".
+func (w *work) attends(k int) bool {
+	it := &w.items[k]
+	if it.kind != itemPhrase || it.is&traitNear == 0 {
+		return false
+	}
+	behind := false
+	for _, s := range it.senses[:it.count] {
+		behind = behind || len(w.meanings[s].behind) > 0
+	}
+	return behind && w.wordAt(int(it.to)) != wSinh && w.wordAt(int(it.to)) != wCông
+}
+
+// havingSome reports bodies of which only those are counted that have something: "80 đảng
+// bộ cơ sở có đảng viên là người dân tộc". What all of them have is a count: "có 45.000
+// đảng viên".
+func (w *work) havingSome(i int) bool {
+	fg := &w.figures[i]
+	k := fg.noun + 1
+	if !fg.right || k >= int(w.seg(i).to) || w.gap(k-1) > 0 || w.wordAt(int(w.items[k].from)) != wCó || w.items[k].to-w.items[k].from != 1 {
+		return false
+	}
+	t := int(w.items[k].to)
+	if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word {
+		return false
+	}
+	return k+1 >= len(w.items) || w.items[k+1].kind != itemFigure || w.text.Quantities[w.items[k+1].at].Lead > t
+}
+
+// shareOfStanding reports a count of members of some kind that is told to be a share of all
+// the members: "phát triển được 7.800 đảng viên người Khmer, chiếm 16% đảng viên của tỉnh".
+// So many are there, and were not all admitted of late.
+func (w *work) shareOfStanding(i int) bool {
+	const most = 0.05 // of all members that may be admitted at once
+	fg := &w.figures[i]
+	if i+1 >= len(w.figures) || w.figures[i+1].q.Unit != vietnamese.Percent || w.figures[i+1].q.Value < most || w.figures[i+1].segment > fg.segment+1 {
+		return false
+	}
+	next := w.figures[i+1].item
+	if !w.items[next-1].cues.has(cueShare) || w.gap(next-1) > 0 {
+		return false
+	}
+	for k := next + 1; k < int(w.segs[w.figures[i+1].segment].to); k++ {
+		it := &w.items[k]
+		if it.cues.has(cueMembers) {
+			return true
+		}
+		if it.cues.has(cuePlanNoun) || it.kind == itemPhrase && w.isEvent(it, false) {
+			return false
+		}
+		if it.kind == itemPhrase && w.namesNoun(k, "$member") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,69 @@
+package indicator_test
+
+import (
+	"testing"
+	"time"
+)
+
+// TestAttending: members who came to something are not all of the province's.
+func TestAttending(t *testing.T) {
+	run(t, []sentence{
+		{"", "Hội nghị trực tuyến có 204 điểm cầu, với trên 33.500 đảng viên tham dự."},
+		{"", "Sáng 11-7, Tỉnh ủy tổ chức hội nghị thông tin thời sự, toàn tỉnh có 36.200 đảng viên dự."},
+		{"", "Cuộc thi trực tuyến có 43.700 đảng viên tham gia."},
+		{"", "Tham dự buổi nói chuyện tại các huyện có hơn 30.150 đảng viên."},
+		{"", "Tỉnh ủy nối 190 điểm cầu với 41.300 đảng viên."},
+		{"learners 36200 2022-07", "Ngày 5-7-2022, Tỉnh ủy quán triệt nghị quyết, toàn tỉnh có 36.200 đảng viên dự."},
+		{"party_members 61500 2022-07-12 over", "Đảng bộ tỉnh có trên 61.500 đảng viên đang sinh hoạt."},
+		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên tham gia sinh hoạt."},
+		// Bodies that have something are not all bodies; what all have is counted.
+		{"", "Hiện có 285 chi, đảng bộ cơ sở có đảng viên là người dân tộc Khmer."},
+		{"", "Toàn tỉnh có 412 tổ chức cơ sở đảng có đông đảng viên cao tuổi."},
+		{"party_organizations 612 2022-07-12; party_members 45000 2022-07-12", "Toàn tỉnh có 612 tổ chức cơ sở đảng có 45.000 đảng viên."},
+		// A share of all members tells how many there are, not how many are new.
+		{"party_members[ethnic_minority] 5100 2022-07-12 over", "Tính đến nay, tỉnh phát triển hơn 5.100 đảng viên là người Mông, chiếm hơn 12% đảng viên của tỉnh."},
+		{"", "Đến nay toàn tỉnh đã phát triển được 3.870 đảng viên có đạo, chiếm 6,2% tổng số đảng viên."},
+		{"party_members_admitted 1940 2021; party_members_admitted[women] 830 2021", "Năm 2021, tỉnh phát triển 1.940 đảng viên, trong đó có 830 đảng viên nữ, chiếm 42,8% số đảng viên mới kết nạp."},
+	})
+}
+
+// TestWithinGroup: one people is a part of all the minorities.
+func TestWithinGroup(t *testing.T) {
+	run(t, []sentence{
+		{"party_members[ethnic_minority] 4310 2022-07-12", "Đảng viên dân tộc thiểu số của tỉnh chiếm 9,8% (4.310 đảng viên), trong đó dân tộc Tày có 2.140 đảng viên."},
+		{"party_members[ethnic_minority] 5200 2022-07-12", "Tỉnh có 5.200 đảng viên là người dân tộc thiểu số, riêng dân tộc Mông 1.915 đảng viên."},
+		{"party_members[ethnic_minority] 3120 2022-07-12", "Toàn tỉnh có 3.120 đảng viên dân tộc Chăm."},
+		{"party_members[women] 19200 2022-07-12; party_members[religious] 2510 2022-07-12", "Trong tỉnh, đảng viên nữ chiếm 31,5% (19.200 đồng chí), đảng viên có đạo chiếm 4,1% (2.510 đảng viên)."},
+		{"party_members_admitted 1810 2021", "Năm 2021, toàn tỉnh kết nạp 1.810 đảng viên. Đảng viên nữ chiếm 45,5% (824 đồng chí)."},
+		// Two numbers of all the same bodies cannot both be right.
+		{"party_sectional_committees 6 2022-07-12", "Đảng bộ tỉnh có 6 đảng bộ bộ phận, 419 chi bộ trực thuộc và 3.106 chi bộ trực thuộc các đảng bộ huyện."},
+		{"party_cells 3106 2022-07-12", "Đảng bộ tỉnh có 3.106 chi bộ trực thuộc."},
+	})
+}
+
+// TestOfNoYear: what is done every year, or in some years, without saying in which.
+func TestOfNoYear(t *testing.T) {
+	run(t, []sentence{
+		{"", "Trung bình những năm gần đây, mỗi năm toàn tỉnh có hơn 2.150 đảng viên mới được kết nạp."},
+		{"", "Hằng năm, toàn tỉnh kết nạp từ 1.800 đến 2.000 đảng viên."},
+		{"", "Bình quân mỗi năm, Đảng bộ tỉnh thành lập 12 tổ chức đảng."},
+		{"", "Trong 3 năm, toàn tỉnh kết nạp 5.120 đảng viên."},
+		{"party_members_admitted 5120 2019-2021", "Trong 3 năm 2019-2021, toàn tỉnh kết nạp 5.120 đảng viên."},
+		{"party_members_admitted 1900 2020-2022/year", "Từ năm 2020 đến nay, mỗi năm toàn tỉnh kết nạp 1.900 đảng viên."},
+		{"party_members_admitted 1912 2021", "Hằng năm tỉnh đều giao chỉ tiêu; năm 2021, toàn tỉnh kết nạp 1.912 đảng viên."},
+	})
+}
+
+// TestOfTradeUnion: the members of a trade union are no youth.
+func TestOfTradeUnion(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, one := range []struct{ title, body, want string }{
+		{"Hơn 6.300 đoàn viên ưu tú được kết nạp Đảng", "Theo LĐLĐ tỉnh, năm 2021 các cấp CĐ đã giới thiệu 11.250 đoàn viên ưu tú cho Đảng, được cấp ủy xem xét, kết nạp 6.311 người.", ""},
+		{"Hơn 1.300 đoàn viên ưu tú trong tỉnh được kết nạp Đảng", "Năm 2021, các cấp bộ Đoàn trong tỉnh chăm lo bồi dưỡng thanh niên.", "party_members_admitted[youth_union] 1300 2021 over"},
+	} {
+		if got := readOn(t, reader, day, one.title, one.body); got != one.want {
+			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
+		}
+	}
+}
