@@ -67,3 +67,34 @@ func TestOfTradeUnion(t *testing.T) {
 		}
 	}
 }
+
+// TestOutOfGrade: a share of those alone who have a grade is no share of all that were rated.
+func TestOutOfGrade(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated_ratio[excellent] 0.13 2021; party_members_rated_ratio[completed] 0.0584 2021",
+			"Năm 2021, trong tỉnh, đảng viên hoàn thành xuất sắc nhiệm vụ chiếm 13% tổng số đảng viên được đánh giá và chiếm 16,2% so với tổng số đảng viên hoàn thành tốt nhiệm vụ; đảng viên hoàn thành nhiệm vụ chiếm 5,84%.",
+		},
+		{"party_organizations_rated[excellent] 140 2021", "Năm 2021, toàn tỉnh có 140 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ, chiếm 18,2% trong tổng số tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ."},
+		{"", "Năm 2021, trong tỉnh, tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ đạt 18,2% số tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên."},
+		{"party_organizations_rated_ratio[good] 0.85 2021", "Năm 2021, trong tỉnh có 85% số tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ."},
+		// A stock behind a slash and the word "số".
+		{"party_organizations 628 2022-07-12", "Đến nay, toàn tỉnh đã có 560/628 số tổ chức cơ sở đảng tiến hành đại hội."},
+	})
+}
+
+// TestSinceLongAgo: what grew since before the year 2000, or since nobody says when.
+func TestSinceLongAgo(t *testing.T) {
+	run(t, []sentence{
+		{"", "So với năm 1995, toàn tỉnh tăng 20.120 đảng viên."},
+		{"", "Từ 8/1945 đến nay, Đảng bộ tỉnh tăng 50.808 đảng viên."},
+		{"", "So với ngày đầu thành lập, Đảng bộ tỉnh tăng 41.000 đảng viên."},
+		{"party_members change 1200 2022-07-12<2021-12-31", "So với cuối năm 2021, Đảng bộ tỉnh tăng 1.200 đảng viên."},
+	})
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	got := readOn(t, reader, day, "Toàn tỉnh kết nạp 840 đảng viên", "Từ tháng 4-2022, tỉnh chuyển giao một số đảng bộ về Đảng bộ Khối Doanh nghiệp Trung ương.")
+	if want := "party_members_admitted 840 2022-YTD"; got != want {
+		t.Errorf("the month in which something else began dates the title: %s", got)
+	}
+}

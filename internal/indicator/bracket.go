@@ -70,7 +70,7 @@ func (w *work) countOfShare(i int) bool {
 			if frame := &w.frames[f]; frame.Alone && frame.nature == Stock && w.hasNoun(&w.items[k-1], frame) && w.nounAllows(i, int32(f)) {
 				by, ok := w.partOf(&w.items[k], int32(f), false)
 				if ok && by.Value != noPart {
-					fg.frame, fg.by, fg.rule = int32(f), by, "count of a share"
+					fg.frame, fg.by, fg.rule = int32(f), by, namedPart
 					return true
 				}
 			}

@@ -99,9 +99,12 @@ func (w *work) conclude(i int) {
 	}
 	if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
 		o.Kind, fg.target = Target, true // what has not begun can only be planned
+		if o.Ambiguous == "period" {
+			o.Ambiguous = ""
+		}
 		w.setTime(&o.Observation, i, frame)
 	}
-	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 {
+	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 || o.Base != "" && o.Base < "2000" {
 		fg.refused = RefusedPast
 		return
 	}

@@ -15,6 +15,10 @@ func (w *work) head(i int) {
 			fg.noun, fg.right = next, true
 			return
 		}
+		if fg.q.Is(vietnamese.Fraction) && next+1 < int(seg.to) && w.gap(next) == 0 && w.wordAt(int(it.from)) == wSố && it.to-it.from == 1 && w.isNoun(&w.items[next+1]) {
+			fg.noun, fg.right = next+1, true // "760/928 số tổ chức cơ sở đảng"
+			return
+		}
 		if k := w.nounOfNumber(next, int(seg.to)); k >= 0 {
 			fg.noun, fg.right = k, true
 			return

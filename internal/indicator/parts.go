@@ -287,7 +287,7 @@ func (w *work) takePart(i int) {
 func (w *work) withinGroup(i int, by Breakdown) bool {
 	list := w.figures[i].segment
 	only := w.wordAt(int(w.items[w.segs[list].from].from)) == wRiêng
-	if !overlapping(by.Label) || !only && !w.subset(i) {
+	if w.frames[w.figures[i].frame].nature != Stock || !only && !w.subset(i) {
 		return false
 	}
 	for !only && list > 0 && w.segs[list].opener != opensParts {

@@ -26,6 +26,10 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedNorm
 		return
 	}
+	if w.seg(i).says&traitPart != 0 && w.outOfGrade(i) {
+		fg.refused = RefusedShare
+		return
+	}
 	if fg.base == basisUnknown && w.shareOfGiven(i) {
 		fg.base = basisPlan
 	}
@@ -77,6 +81,43 @@ func (w *work) bindPercent(i int) {
 		return
 	}
 	fg.refused = RefusedShare
+}
+
+// outOfGrade reports a share of those alone who have a grade: "hoàn thành xuất sắc … chiếm 16%
+// so với tổng số đảng viên hoàn thành tốt nhiệm vụ".
+func (w *work) outOfGrade(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	k := fg.item + 1
+	compared := k < int(seg.to) && w.items[k].cues.any(cueThan|cueMembers|cueOf)
+	for k < int(seg.to) && w.gap(k-1) == 0 && !w.isNoun(&w.items[k]) && w.items[k].cues.any(cueThan|cueOf|cueWord) {
+		k++
+	}
+	if k+1 >= int(seg.to) || w.gap(k) > 0 || !w.isNoun(&w.items[k]) && !w.items[k].cues.has(cueMembers) || !w.ofGrade(k+1) {
+		return false
+	}
+	if compared {
+		return true
+	}
+	for k := int(seg.from); k < fg.item; k++ {
+		if w.ofGrade(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofGrade reports that item k names a grade.
+func (w *work) ofGrade(k int) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if part.by.Label == "grade" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // explainsCount reports a percentage that stands first in the bracket behind a

@@ -23,6 +23,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			if o.Base = w.toldBefore(o); o.Base == "" {
 				o.Base = w.endBefore(i)
 			}
+			if o.Base == "" {
+				o.Ambiguous = "period" // "tăng 41.200 đảng viên": since when, nobody says
+			}
 		} else if fg.earlier && ok {
 			o.AsOf = w.baseDay(o.AsOf, t)
 		}

@@ -109,7 +109,7 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if w.when.known && (w.when.begun.Period != "" || !w.toCome(&w.when.article)) || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
+			if w.when.known && (w.when.begun.Period != "" || !w.toCome(&w.when.article)) || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.beganIn(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
 				continue
 			}
 			if !w.when.known {
@@ -121,6 +121,12 @@ func (w *work) settleTime() {
 		}
 	}
 	w.holidayRound()
+}
+
+// beganIn reports a month in which something began, "từ tháng 4-2023 …": the article is not
+// about that month.
+func (w *work) beganIn(t *vietnamese.Time) bool {
+	return t.Role == vietnamese.Since && t.Period.Kind() == vietnamese.Month
 }
 
 // comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)": what is told
