@@ -120,6 +120,9 @@ func TestMeaningless(t *testing.T) {
 			_, err := s.Figures(t.Context(), store.FigureFilter{})
 			return err
 		}},
+		{"UPDATE observations SET value = 'a text'", func(s *store.Store) error {
+			return s.EachFigure(t.Context(), store.FigureFilter{}, func(store.Figure) error { return nil })
+		}},
 		{"UPDATE pages SET body = x'a5a5'", func(s *store.Store) error {
 			_, err := s.Page(t.Context(), 1)
 			return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -83,7 +84,7 @@ func explain(path string, err error) error {
 		f.advice = "the disk failed: look at the system's log (dmesg)"
 	default:
 		switch {
-		case errors.Is(err, ErrCorrupt): // the engine reads it, and what stands there means nothing
+		case errors.Is(err, ErrCorrupt), strange(err): // the engine reads it, and what stands there means nothing
 			f.kind, f.advice = ErrCorrupt, adviceDamaged
 		case errors.Is(err, ErrNewer):
 			f.advice = "install the newer program again, or put back the backup from before the upgrade"
@@ -99,6 +100,10 @@ func explain(path string, err error) error {
 	}
 	return f
 }
+
+// strange reports whether a row has a text where there are numbers, or the like, as after a
+// page of one table came in the place of another's. database/sql says so by words alone.
+func strange(err error) bool { return strings.Contains(err.Error(), "sql: Scan error on column") }
 
 // Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
 const (
