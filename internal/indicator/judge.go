@@ -48,6 +48,8 @@ func (w *work) conclude(i int) {
 		w.noteAbroad(i)
 	case frame.parted(labelRecipient) && w.byState(i):
 		fg.refused = RefusedNation
+	case fg.q.Unit == vietnamese.Percent && frame.unit != "ratio" && w.ofSome(i), fg.q.Unit == vietnamese.Count && frame.nature == Flow && w.ofSome(i):
+		fg.refused = RefusedBelow
 	case w.askedFor(i), frame.Zero && w.pending(i):
 		fg.refused = RefusedOther
 	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):

@@ -48,6 +48,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if _, from := w.timeFor(at); from == fromNowhere && o.Period.Kind() == vietnamese.YearToDate && w.yearsTold() || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
+		if frame.unit == "rank" && w.lookedBack(o, at) {
+			o.Ambiguous = "period"
+		}
 		if o.Kind == Actual && (frame.unit == "rank" || frame.ofIndex()) {
 			w.lastJudged(o, at)
 		}

@@ -270,6 +270,13 @@ func (w *work) inRegion(i int) bool {
 // PAPI and PCI come out from March to May, PAR Index and SIPAS until June.
 const monthOfIndexes = 6
 
+// lookedBack reports that only a look back, in another paragraph, tells the year of the place
+// of figure i: "Năm 2020, tỉnh xếp thứ 10. … Nay tỉnh đã vượt lên 9 bậc".
+func (w *work) lookedBack(o *Observation, i int) bool {
+	_, from := w.timeFor(i)
+	return from == fromArticle && o.Period.Kind() == vietnamese.Year && o.Period.Year() < w.published.Year-1 && w.indexYear(i) != o.Period.Year()
+}
+
 // lastJudged gives a place of which no year is told the last year that was judged: none is
 // judged before it is over. Before that is published it stays open which year is meant.
 func (w *work) lastJudged(o *Observation, i int) {

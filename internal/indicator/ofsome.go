@@ -1,0 +1,107 @@
+package indicator
+
+import (
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// ofSome reports that figure i is told of some bodies and not of all of them: "một số cấp ủy
+// đạt dưới 10% chỉ tiêu", "có nơi chỉ đạt 5%", "nhiều địa phương kết nạp trên 100 đảng viên".
+func (w *work) ofSome(i int) bool {
+	fg := &w.figures[i]
+	from := w.wholeBefore(fg.item)
+	if i > 0 {
+		from = max(from, w.figures[i-1].q.To)
+	}
+	share := fg.q.Unit == vietnamese.Percent
+	low := false
+	for t := fg.q.Lead - 1; t > from; t-- {
+		if tok := &w.text.Tokens[t]; tok.Strength >= vietnamese.Clause && w.text.Source[tok.Start] != '(' || !share && tok.Strength == vietnamese.Comma {
+			return false
+		}
+		switch w.wordAt(t) {
+		case wNên, wQuả:
+			return false // "…, nên kết quả chỉ đạt 60%"
+		case wThấp, wChậm:
+			low = true
+		}
+		if !w.namesBody(t) {
+			continue
+		}
+		if !share && (fg.event < 0 || int(w.items[fg.event].from) < t) {
+			return false // "kiểm tra nhiều tổ chức đảng và 1.200 đảng viên"
+		}
+		head := t - 1
+		switch w.wordAt(head) {
+		case wSố:
+			if head--; w.wordAt(head) != wMột {
+				return false
+			}
+		case wNhiều, wNhững, wVài:
+		case wCó, wCòn:
+			if w.wordAt(t) != wNơi && !share {
+				return false // "có chi bộ"
+			}
+		case wCác:
+			if !low || w.wordAt(fg.q.Lead) != wDưới && w.wordAt(fg.q.Lead-1) != wDưới {
+				return false // of all of them
+			}
+		default:
+			continue
+		}
+		switch w.wordAt(head - 1) {
+		case wCho, wCủa, wVới:
+			return share
+		}
+		return true
+	}
+	return false
+}
+
+// wholeBefore is the token behind the last words before item k that name the province as the
+// one spoken of: "toàn tỉnh", and not "trong tỉnh".
+func (w *work) wholeBefore(k int) int {
+	end := w.sentence.From - 1
+	for _, mark := range w.place.marks {
+		if mark.item >= k || mark.level != gazetteer.Whole || mark.weak {
+			continue
+		}
+		first := int(w.items[mark.item].from)
+		switch w.wordAt(first) {
+		case wTrong, wTrên, wCủa, wThuộc:
+			continue
+		}
+		switch w.wordAt(first - 1) {
+		case wTrong, wTrên, wCủa, wThuộc:
+			continue
+		}
+		end = max(end, int(w.items[mark.item].to))
+	}
+	return end
+}
+
+// namesBody reports a word at token t that begins what a part of a province is called.
+func (w *work) namesBody(t int) bool {
+	next := w.wordAt(t + 1)
+	switch w.wordAt(t) {
+	case wNơi, wHuyện, wPhường:
+		return true
+	case wĐơn:
+		return next == wVị
+	case wĐịa:
+		return next == wPhương
+	case wCấp, wThành, wThị:
+		return next == wỦy || next == wXã
+	case wĐảng:
+		return next == wBộ || next == wỦy
+	case wChi:
+		return next == wBộ
+	case wTổ:
+		return next == wChức
+	case wCơ:
+		return next == wSở || next == wQuan
+	case wXã:
+		return next != wHội
+	}
+	return false
+}
