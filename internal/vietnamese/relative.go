@@ -1,5 +1,7 @@
 package vietnamese
 
+import "math"
+
 // dayConstruct reads what "ngày", "mồng" begin.
 func dayConstruct(s *scanner, i int) int {
 	j := i + 1
@@ -94,6 +96,9 @@ func partConstruct(s *scanner, i int) int {
 	if s.word(i) == wĐầu && s.word(i+1) == wTiên {
 		return s.mask(MaskOrdinal, i, i+2, 1, 0)
 	}
+	if t, ok := s.firstYears(i); ok {
+		return s.emit(t)
+	}
 	t, ok := s.whole(i + 1)
 	if !ok {
 		return i
@@ -141,6 +146,56 @@ func partConstruct(s *scanner, i int) int {
 		}
 	}
 	return s.emit(t)
+}
+
+// firstYears reads "đầu nhiệm kỳ" at token i behind a number of years, up to the
+// text's own year: 2 năm đầu nhiệm kỳ, hai năm rưỡi đầu của nhiệm kỳ 2010 - 2015.
+func (s *scanner) firstYears(i int) (Time, bool) {
+	years := s.yearsBefore(i)
+	if s.word(i) != wĐầu || years == 0 {
+		return Time{}, false
+	}
+	j := i + 1
+	if s.word(j) == wCủa {
+		j++
+	}
+	if s.word(j) != wNhiệm {
+		return Time{}, false
+	}
+	t, ok := s.term(j)
+	if !ok {
+		return Time{}, false
+	}
+	begun := t.Day.Year
+	ended := begun + int(math.Ceil(years))
+	if now := s.Published; now.Year > begun && now.Year < ended {
+		ended = now.Year
+	}
+	t.From, t.Role = i, During
+	t.Period = YearsPeriod(begun, ended)
+	t.Last = t.Period.End()
+	return t, true
+}
+
+// yearsBefore is the number of years in front of token i, 0 for none: 2 năm, 2,5
+// năm, hai năm rưỡi.
+func (s *scanner) yearsBefore(i int) float64 {
+	i--
+	value := 0.0
+	if s.word(i) == wRưỡi {
+		value = 0.5
+		i--
+	}
+	if s.word(i) != wNăm || i == 0 {
+		return 0
+	}
+	if class, digit := s.class(i - 1); class == digitWord {
+		return value + float64(digit)
+	}
+	if last := len(s.Masks) - 1; last >= 0 && s.Masks[last].Kind == MaskDuration && s.Masks[last].To == i+1 {
+		return value + s.Masks[last].Value
+	}
+	return 0
 }
 
 // whole reads a year, month, quarter or term at token i, with "năm" alone as the

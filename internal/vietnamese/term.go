@@ -61,7 +61,11 @@ func (s *scanner) term(i int) (Time, bool) {
 	switch s.word(j) {
 	case wNày, wNay, wTrước, wQua, wVừa, wTới, wSau, wMới:
 	default:
-		switch s.word(i - 1) {
+		before := s.word(i - 1)
+		if before == wCủa {
+			before = s.word(i - 2) // những năm đầu của nhiệm kỳ
+		}
+		switch before {
 		case wĐầu, wNửa, wGiữa, wCuối, wTrong, wCả, wToàn, wHết:
 		default:
 			return Time{}, false
