@@ -352,8 +352,7 @@ func (w *work) doneOtherwise(i int) bool {
 		return false
 	}
 	t := int(w.items[fg.noun].to)
-	switch w.wordAt(t) {
-	case wThuộc, wTrực, wTrong, wỞ, wTại, wCủa, wLà, wCó, wDo, wVi, wDiện, wCấp, wGiữ, wĐang, wKhối:
+	if w.narrowing(t) {
 		return false
 	}
 	unknown := 0
@@ -370,6 +369,31 @@ func (w *work) doneOtherwise(i int) bool {
 		unknown -= int(w.items[n].to - w.items[n].from)
 	}
 	return unknown > 1
+}
+
+// narrowing reports a word at token t that only says which of those before it are meant, and
+// nothing that they did: "thuộc diện quản lý", "ở cơ sở", "có dấu hiệu vi phạm".
+func (w *work) narrowing(t int) bool {
+	switch w.wordAt(t) {
+	case wThuộc, wTrực, wTrong, wỞ, wTại, wCủa, wLà, wCó, wDo, wVi, wDiện, wCấp, wGiữ, wĐang, wKhối, wVới, wGồm, wVà, wNày, wMới:
+		return true
+	}
+	return false
+}
+
+// predicateBehind reports that what figure i counts is the subject of words that no rule
+// knows: "14 đảng bộ cơ sở chậm nộp báo cáo" tells nothing of how many there are.
+func (w *work) predicateBehind(i int) bool {
+	fg := &w.figures[i]
+	if fg.noun >= 0 && !fg.right {
+		return false
+	}
+	k := max(fg.item, fg.noun)
+	for k+1 < int(w.seg(i).to) && w.gap(k) == 0 && w.isPart(&w.items[k+1]) {
+		k++ // "đảng ủy cơ sở"
+	}
+	t := int(w.items[k].to)
+	return k > fg.item && t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word && w.gapAfter(k) > 0 && !w.narrowing(t)
 }
 
 // unknownAhead reports words of its own between the begin of a segment and its

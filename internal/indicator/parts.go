@@ -30,7 +30,7 @@ func (w *work) byPart(i int) bool {
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.shortNoun(fg.noun, "organization")) {
 					continue
 				}
-				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && w.doneTo(i, part.frame) {
+				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && (w.doneTo(i, part.frame) || w.predicateBehind(i)) {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {

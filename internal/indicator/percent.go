@@ -249,7 +249,7 @@ func (w *work) ratioCarried(i int) bool {
 			break
 		}
 	}
-	if last < 0 && w.ratio.sentence == w.number-1 {
+	if last < 0 && w.ratio.sentence == w.number-1 && !w.othersAhead(i, w.ratio.frame) {
 		last = w.ratio.frame
 	}
 	if last < 0 || fg.noun >= 0 && !w.ofSameBodies(fg.noun, last) {
@@ -268,6 +268,17 @@ func (w *work) ratioCarried(i int) bool {
 				fg.refused = RefusedPart
 			}
 			fg.frame, fg.by, fg.rule = last, by, shareInList
+			return true
+		}
+	}
+	return false
+}
+
+// othersAhead reports that the sentence speaks of others than those of the share before
+// figure i comes: "Trong số đảng viên, 72% hoàn thành tốt" behind shares of organizations.
+func (w *work) othersAhead(i int, share int32) bool {
+	for k := range w.figures[i].item {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.hasNoun(it, &w.frames[share]) && !w.isPart(it) {
 			return true
 		}
 	}

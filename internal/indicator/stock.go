@@ -216,7 +216,7 @@ func (w *work) fullNoun(i int) int {
 // nothing unknown stands before it, nothing that narrows it behind it.
 func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
-	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && w.judgedBehind(i) {
+	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || w.predicateBehind(i) && (fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas))) {
 		return false
 	}
 	if !w.frames[f].Plain {

@@ -152,10 +152,16 @@ func (w *work) setsTopic(seg *segment) bool {
 		from = int(w.items[seg.from-1].to)
 	}
 	if w.wordAt(from) == wỞ || w.wordAt(from) == wBên || w.wordAt(from) == wNhìn {
-		return w.wordAt(from+1) == wPhía || w.wordAt(from+1) == wKhối || w.wordAt(from+1) == wCạnh
+		switch w.wordAt(from + 1) {
+		case wPhía, wPhần, wKhối, wCạnh:
+			return true
+		}
+		return false
 	}
 	switch w.wordAt(from) {
-	case wĐối, wVề, wPhía, wRiêng, wVới, wCòn:
+	case wTrong:
+		return w.wordAt(from+1) == wSố || w.wordAt(from+1) == wĐội
+	case wĐối, wVề, wPhía, wPhần, wRiêng, wVới, wCòn:
 		return true
 	}
 	return false

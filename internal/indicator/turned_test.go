@@ -138,6 +138,52 @@ func TestCauseOfCoordinated(t *testing.T) {
 	})
 }
 
+// TestDoneToOthers: those of whom something else is told do not share the deed behind them.
+func TestDoneToOthers(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_removed 44 2021",
+			"Năm 2021, các chi bộ giúp đỡ 310 đảng viên mắc khuyết điểm, 72 người tiếp tục phải theo dõi, 44 người bị đưa ra khỏi Đảng.",
+		},
+		{
+			"party_members_removed 44 2021",
+			"Năm 2021, 72 đảng viên bị góp ý phê bình, 44 đảng viên bị đưa ra khỏi Đảng.",
+		},
+		{
+			"party_organizations_disciplined 9 2021; party_members_disciplined 44 2021",
+			"Năm 2021, 9 tổ chức đảng thuộc diện quản lý, 44 đảng viên bị thi hành kỷ luật.",
+		},
+		{
+			"party_organizations_disciplined 9 2021; party_members_disciplined 44 2021",
+			"Năm 2021, 9 tổ chức đảng và 44 đảng viên bị thi hành kỷ luật.",
+		},
+	})
+}
+
+// TestOthersAhead: a share without a name goes on with those of the sentence before, unless
+// its own sentence speaks of others.
+func TestOthersAhead(t *testing.T) {
+	organizations := "party_organizations_rated_ratio[good] 0.684 2021"
+	members := organizations + "; party_members_rated_ratio[good] 0.773 2021"
+	run(t, []sentence{
+		{members, "Năm 2021, 68,4% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ. Ở phần đảng viên, 77,3% hoàn thành tốt nhiệm vụ."},
+		{members, "Năm 2021, 68,4% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ. Trong đội ngũ đảng viên, 77,3% hoàn thành tốt nhiệm vụ."},
+		{members, "Năm 2021, 68,4% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ. Trong số đảng viên được đánh giá, 77,3% hoàn thành tốt nhiệm vụ."},
+		{organizations, "Năm 2021, 68,4% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ. Ở khâu đánh giá đảng viên, 77,3% hoàn thành tốt nhiệm vụ."},
+		{organizations + "; party_organizations_rated_ratio[failed] 0.006 2021", "Năm 2021, 68,4% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ. Chỉ 0,6% không hoàn thành nhiệm vụ."},
+	})
+}
+
+// TestPredicateBehind: bodies that did something unknown are not all that there are.
+func TestPredicateBehind(t *testing.T) {
+	run(t, []sentence{
+		{"", "Đến nay, 14 đảng bộ cơ sở chậm nộp báo cáo."},
+		{"", "Trong năm, 250 đảng bộ cơ sở làm tốt công tác dân vận."},
+		{"party_organizations[grassroots_committee] 250 2022-07-12", "Đảng bộ tỉnh có 250 đảng bộ cơ sở đang hoạt động."},
+		{"party_organizations[grassroots_committee] 250 2022-07-12", "Toàn tỉnh có 250 đảng bộ cơ sở trực thuộc các huyện ủy."},
+	})
+}
+
 // TestYearOfPlan: the year of a plan with which a result is compared dates the plan alone.
 func TestYearOfPlan(t *testing.T) {
 	run(t, []sentence{
