@@ -242,7 +242,7 @@ func (s promServer) ask(expr string, overTime bool) ([]map[string]string, error)
 }
 
 func (s promServer) call(path string, form url.Values, into any) error {
-	client := http.Client{Timeout: 30 * time.Second}
+	client := http.Client{Timeout: trial.Patience}
 	response, err := client.PostForm(s.url+path, form)
 	if err != nil {
 		return err
@@ -366,7 +366,7 @@ func (s promServer) labelValues(label, selector string) ([]string, error) {
 		Data []string `json:"data"`
 	}
 	form := url.Values{"match[]": {selector}, "start": {fmt.Sprint(time.Now().Add(-time.Hour).Unix())}}
-	client := http.Client{Timeout: 30 * time.Second}
+	client := http.Client{Timeout: trial.Patience}
 	response, err := client.Get(s.url + "/api/v1/label/" + label + "/values?" + form.Encode())
 	if err != nil {
 		return nil, err

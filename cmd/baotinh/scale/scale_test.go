@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -19,6 +18,7 @@ import (
 
 	"github.com/baotinh/baotinh/cmd/baotinh/internal/many"
 	"github.com/baotinh/baotinh/internal/store"
+	"github.com/baotinh/baotinh/internal/trial"
 )
 
 // pages are those that are asked for, by the name of their measures.
@@ -146,14 +146,7 @@ type process struct {
 
 func start(b *testing.B, program, path string) *process {
 	b.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	p := &process{address: listener.Addr().String(), began: time.Now()}
-	if err := listener.Close(); err != nil { // free for the program
-		b.Fatal(err)
-	}
+	p := &process{address: trial.FreeAddress(b), began: time.Now()}
 	// The demo serves as baotinh serve does and visits nobody for a year.
 	p.Cmd = exec.Command(program, "demo", "--store="+path, "--every=8760h", "--web.listen-address="+p.address)
 	p.Stdout, p.Stderr = &p.said, &p.said
