@@ -61,13 +61,17 @@ func (w *work) doneToOthers(i, k int) bool {
 // đảng viên mới".
 func (w *work) forClass(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || !w.isEvent(&w.items[fg.noun], false) || fg.q.Lead <= w.sentence.From || w.wordAt(fg.q.Lead-1) != wCho {
+	if !fg.right || fg.q.Lead <= w.sentence.From || w.wordAt(fg.q.Lead-1) != wCho {
+		return false
+	}
+	members := w.isEvent(&w.items[fg.noun], false)
+	if !members && !w.anyPerson(fg.noun) {
 		return false
 	}
 	const near = 8 // tokens
 	for t := fg.q.Lead - 2; t >= w.sentence.From && t >= fg.q.Lead-near; t-- {
 		if w.wordAt(t) == wLớp || w.wordAt(t) == wKhóa || w.wordAt(t) == wDưỡng {
-			return true
+			return members || w.wordAt(t+1) == wĐảng && w.wordAt(t+3) == wMới // "12 lớp đảng viên mới cho 820 đồng chí"
 		}
 	}
 	return false
@@ -131,7 +135,7 @@ func (w *work) levelAhead(i int) float64 {
 			if !badgeLevel(mask.Value) || mask.Kind != vietnamese.MaskSeniority && mask.Kind != vietnamese.MaskDuration {
 				continue
 			}
-			if years != 0 || mask.Max != 0 || s != fg.segment-1 || !w.namesLevel(mask.From-1) && !(k == int(before.from) && w.clauseBegins(before) && mask.Kind == vietnamese.MaskSeniority) {
+			if years != 0 || mask.Max != 0 || s != fg.segment-1 || !w.namesLevel(mask.From-1) && !w.levelAlone(i, k) {
 				return 0
 			}
 			years = mask.Value
@@ -143,10 +147,33 @@ func (w *work) levelAhead(i int) float64 {
 	return years
 }
 
-// clauseBegins reports a segment that begins a clause or a sentence, with nothing unknown before
-// its first item.
-func (w *work) clauseBegins(seg *segment) bool {
-	return (seg.opener == opensClause || seg.opener == opensSentence) && w.unknownBefore(seg, int(seg.from)) == 0
+// levelAlone reports that the level at item k, in the segment before figure i, is all that a
+// clause or a link of a list names: "cao nhất là 80 năm, 3 đồng chí; 75 năm, 9 đồng chí".
+func (w *work) levelAlone(i, k int) bool {
+	fg := &w.figures[i]
+	before := &w.segs[fg.segment-1]
+	switch before.opener {
+	case opensClause, opensSentence, opensColon, opensParts:
+	case opensComma, opensAnd:
+		if i == 0 || w.figures[i-1].segment != fg.segment-2 || w.frames[max(0, w.figures[i-1].frame)].Levels == "" || w.figures[i-1].by.none() {
+			return false
+		}
+	default:
+		return false
+	}
+	for n := int(before.from); n < k; n++ {
+		if !w.items[n].cues.any(cueWord | cueHas) {
+			return false
+		}
+	}
+	if k == int(before.from) && w.unknownBefore(before, k) == 0 {
+		return true
+	}
+	switch w.wordAt(int(w.items[k].from) - 1) {
+	case wLà, wĐến, wTới, wNhất, wCó, wVới, wTheo:
+		return w.unknownBefore(before, k) <= 3
+	}
+	return false
 }
 
 // namesLevel reports a word that a level of badge follows: nhóm, mức, Huy hiệu.

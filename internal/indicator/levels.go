@@ -76,6 +76,55 @@ func (w *work) fromLevel(i int) bool {
 	return false
 }
 
+// levelBeside reports a level of badge directly before a bare count that was not read as
+// what it counts: it is hardly a total.
+func (w *work) levelBeside(i int) bool {
+	s := w.figures[i].segment - 1
+	if s < 0 || !w.segs[s].plain || w.segs[s].says&traitMask == 0 || w.seg(i).opener != opensComma || !w.bareCount(i) {
+		return false
+	}
+	it := &w.items[w.segs[s].to-1]
+	if it.kind != itemMask {
+		return false
+	}
+	mask := &w.text.Masks[it.at]
+	return badgeLevel(mask.Value) && (mask.Kind == vietnamese.MaskSeniority || mask.Kind == vietnamese.MaskDuration)
+}
+
+// handedByOne reports badges that one leader pins on himself, which are those of a ceremony:
+// "đồng chí Bí thư Tỉnh ủy gắn Huy hiệu cho 22 người". What he says of all is not meant.
+func (w *work) handedByOne(i int) bool {
+	fg := &w.figures[i]
+	if fg.event < 0 || fg.event > fg.item {
+		return false
+	}
+	t := int(w.items[fg.event].from)
+	for t > w.sentence.From && (w.wordAt(t-1) == wGắn || w.wordAt(t-1) == wTrao || w.wordAt(t-1) == wTặng || w.wordAt(t-1) == wĐã) {
+		t--
+	}
+	for steps := 0; t > w.sentence.From && steps < 12; steps++ {
+		t--
+		if token := &w.text.Tokens[t]; token.Kind == vietnamese.Punct && token.Strength > vietnamese.Comma {
+			return false
+		}
+		switch w.wordAt(t) {
+		case wBiết, wRằng, wNêu, wBáo, wNói:
+			return false
+		case wThư:
+			return w.wordAt(t-1) == wBí && w.wordAt(t-2) != wBan
+		case wVụ:
+			if w.wordAt(t-3) != wMặt {
+				return false // "…, Ban Thường vụ trao": not "thay mặt Ban Thường vụ"
+			}
+		case wTịch, wBan, wNhiệm:
+			if (w.wordAt(t-1) == wChủ || w.wordAt(t-1) == wTrưởng) && w.wordAt(t+1) != wHồ && w.wordAt(t+1) != wNước {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // openRange reports "trở lên" behind a number of years that ends at token t.
 func (w *work) openRange(t int) bool {
 	for range 4 { // năm tuổi Đảng

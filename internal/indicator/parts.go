@@ -230,7 +230,7 @@ func (w *work) onlyJudged(from, to int) bool {
 // catalogue does not know.
 func (w *work) takePart(i int) {
 	fg := &w.figures[i]
-	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == apposed || fg.rule == inLines || fg.rule == belowBody || fg.rule == inOrderOfNouns && !fg.by.none() {
+	if fg.rule == coordinatedPart || fg.rule == otherTime || fg.rule == planResult || fg.rule == apposed || fg.rule == inLines || fg.rule == belowBody || fg.rule == inOrderOfNouns && !fg.by.none() {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
@@ -249,9 +249,12 @@ func (w *work) takePart(i int) {
 		if len(w.aside) < mostFindings {
 			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
 		}
+	case !ok && w.frames[fg.frame].Levels != "" && w.handedByOne(i):
+		fg.refused = RefusedPart
+		w.tell(i) // those of all may be told behind it
 	case ok && (fg.of.frame >= 0 && !fg.of.by.none() || w.partOfPart(i)):
 		fg.refused = RefusedPart // also a part of a part
-	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
+	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion():

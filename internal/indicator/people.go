@@ -73,10 +73,53 @@ func (w *work) addsMembers(i, k int) bool {
 	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemPhrase && w.isEvent(&w.items[k-1], false) {
 		return false
 	}
+	if t := int(w.items[k].from); w.wordAt(t) == wĐược && w.wordAt(t+1) == wBổ {
+		return w.reinforces(i, t)
+	}
 	if !w.justPeople(i) {
 		return true
 	}
 	return !w.saysWho(i) && (w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "person" || i > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].unit == "person")
+}
+
+// reinforces reports that it is the Party to which figure i is added by "được bổ sung" at token
+// t: "Đảng bộ tỉnh được bổ sung 2.315 đảng viên", but not "danh sách sàng lọc", "lực lượng kiểm
+// tra", nor those who come from elsewhere or join a committee.
+func (w *work) reinforces(i, t int) bool {
+	fg := &w.figures[i]
+	if !fg.right {
+		return false
+	}
+	switch behind := int(w.items[fg.noun].to); w.wordAt(behind) {
+	case wTừ:
+		return false
+	case wVào, wCho:
+		if w.wordAt(behind+1) != wĐảng && w.wordAt(behind+1) != wĐội && w.wordAt(behind+1) != wHàng {
+			return false
+		}
+	}
+	whose := false
+	for t--; t >= w.sentence.From && w.text.Tokens[t].Strength <= vietnamese.Comma; t-- {
+		switch w.wordAt(t) {
+		case wĐội, wHàng:
+			whose = whose || w.wordAt(t+1) == wNgũ
+		case wBộ:
+			whose = whose || w.wordAt(t-1) == wĐảng && !w.anyPerson(fg.noun)
+		case wSách, wDiện, wLực, wBan, wHoạch, wSau:
+			return false
+		}
+	}
+	return whose
+}
+
+// ofThatBody reports "đội ngũ ấy", "đội ngũ này" before token t: the members told of before.
+func (w *work) ofThatBody(t int) bool {
+	for t--; t > w.sentence.From && w.text.Tokens[t].Strength <= vietnamese.Comma; t-- {
+		if w.wordAt(t) == wNgũ {
+			return w.wordAt(t+1) == wẤy || w.wordAt(t+1) == wNày || w.wordAt(t+1) == wĐó
+		}
+	}
+	return false
 }
 
 // electedTo reports that those who "tham gia" at item k join a committee: "15 người tham gia

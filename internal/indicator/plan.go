@@ -20,7 +20,7 @@ func (w *work) planned(i int) bool {
 	if fg.target {
 		return true
 	}
-	if fg.q.Is(vietnamese.Fraction) {
+	if fg.q.Is(vietnamese.Fraction) || fg.rule == planResult {
 		return false // "1.842/1.700": the result, and the plan behind the slash
 	}
 	seg := w.seg(i)
@@ -348,7 +348,7 @@ func (w *work) planNounBefore(i int) bool {
 // givenBehind reports that what is counted was asked for by somebody, told behind
 // it: "2.000 đảng viên mà Tỉnh ủy giao", "1.500 đảng viên được giao".
 func (w *work) givenBehind(i int) bool {
-	if !w.seg(i).cued.has(cuePlan) {
+	if !w.seg(i).cued.any(cuePlan | cuePlanNoun) {
 		return false
 	}
 	fg := &w.figures[i]
@@ -363,6 +363,8 @@ func (w *work) givenBehind(i int) bool {
 		switch {
 		case it.kind != itemPhrase:
 			return false
+		case it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)-1) == wLàm:
+			return true // "giữ 1.500 đảng viên mới làm đích đến"
 		case w.wordAt(int(it.from)) == wMà, w.wordAt(int(it.from)) == wDo, w.wordAt(int(it.from)) == wĐược && it.cues.has(cuePlan):
 			for n := k; n < int(w.seg(i).to) && n <= k+4 && w.items[n].kind == itemPhrase; n++ {
 				if w.items[n].cues.has(cuePlan) {
@@ -375,28 +377,6 @@ func (w *work) givenBehind(i int) bool {
 		}
 	}
 	return false
-}
-
-// beyondPlan refuses by how much a plan was exceeded: "vượt chỉ tiêu 176 đảng
-// viên", "vượt 176 đảng viên so với kế hoạch". A number near the count before it
-// is the plan itself.
-func (w *work) beyondPlan(i int) bool {
-	fg := &w.figures[i]
-	if seg := w.seg(i); seg.depth > 0 || !seg.cued.has(cueExceed) {
-		return false
-	}
-	exceeds := false
-	for k := fg.item - 1; k >= int(w.seg(i).from) && k >= fg.item-4 && w.gap(k) == 0 && w.items[k].kind == itemPhrase; k-- {
-		if w.items[k].cues.has(cueExceed) {
-			exceeds = true
-			break
-		}
-	}
-	if !exceeds || fg.q.Value >= w.countBefore(i)/2 {
-		return false
-	}
-	fg.refused, fg.rule = RefusedShare, beyond
-	return true
 }
 
 // countBefore is the value of the last count before figure i, in its sentence or
@@ -419,7 +399,7 @@ func (w *work) planSubject(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	k := fg.item - 1
-	if !seg.cued.has(cuePlanNoun) || k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || w.wordAt(int(w.items[k].from)) != wLà {
+	if !seg.cued.has(cuePlanNoun) || k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || w.wordAt(int(w.items[k].from)) != wLà && !w.standsAt(i, k) {
 		return false
 	}
 	for n := int(seg.from); n < k; n++ {
@@ -435,6 +415,13 @@ func (w *work) planSubject(i int) bool {
 		}
 	}
 	return false
+}
+
+// standsAt reports that the count i is said behind item k to be as high as something stands:
+// "kế hoạch đặt ra chỉ dừng ở mức 2.600". What "mới" stands there is a result.
+func (w *work) standsAt(i, k int) bool {
+	t := int(w.items[k].from)
+	return w.figures[i].q.Unit == vietnamese.Count && w.wordAt(t) == wDừng && w.wordAt(t-1) != wMới
 }
 
 // leavePlans hands on to the next sentence of the paragraph that plans are

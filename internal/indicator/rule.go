@@ -41,6 +41,8 @@ const (
 	planFarther
 	planBesideCount
 	planToCome
+	planExceeded
+	planResult
 	planOfTitle
 	planChanged // both figures of it
 	rateOfDeed
@@ -110,6 +112,8 @@ var ruleNames = [ruleCount]string{
 	planFarther:         "plan of a count told above",
 	planBesideCount:     "plan of the count before it",
 	planToCome:          "plan of what is to come",
+	planExceeded:        "plan that was exceeded",
+	planResult:          "result of the plan before it",
 	planOfTitle:         "plan of what the title tells",
 	planChanged:         "plan that was changed",
 	rateOfDeed:          "rate of what happens",

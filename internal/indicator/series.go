@@ -34,14 +34,16 @@ func (w *work) byOwnYear(i int) bool {
 	if fg.noun >= 0 && fg.noun < fg.item {
 		return false
 	}
+	rule := otherTime
 	switch {
 	case w.earlierOnly(i):
 		fg.earlier = true
 	case w.resultOnly(i, h):
+		rule = planResult
 	case !w.datedOnly(i):
 		return false
 	}
-	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, otherTime
+	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, rule
 	return true
 }
 
@@ -186,24 +188,6 @@ func (w *work) roundAt(k int) bool {
 	return w.items[k].kind == itemTime && w.timeAt(k).Role == vietnamese.Round && (before == wĐợt || before == wDịp)
 }
 
-// resultOnly reports that the figure is the result of the plan that figure h tells, behind
-// nothing but words of results: "đặt chỉ tiêu 5.000 đảng viên; thực tế đạt 5.100".
-func (w *work) resultOnly(i, h int) bool {
-	seg := w.seg(i)
-	if !w.seg(h).cued.any(cuePlan|cuePlanNoun) || seg.opener != opensClause && seg.opener != opensComma {
-		return false
-	}
-	done := false
-	for k := w.figures[i].item - 1; k >= int(seg.from); k-- {
-		it := &w.items[k]
-		if w.gap(k) > 0 || !it.cues.any(cueDone|cueReach|cueWord) || it.cues.any(cuePlan|cuePlanNoun|cueExceed) {
-			return false
-		}
-		done = done || it.cues.has(cueDone)
-	}
-	return done && w.gap(int(seg.from)-1) == 0
-}
-
 // toLevel reports that item k moves to a new level, which follows: "tăng lên", "giảm
 // còn", "nhích lên".
 func (w *work) toLevel(k int) bool {
@@ -211,17 +195,17 @@ func (w *work) toLevel(k int) bool {
 	return it.cues.has(cueClimb) && w.wordAt(int(it.to)-1) == wLên || it.cues.any(cueUp|cueDown) && k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.has(cueLevel)
 }
 
-// planBesideCount binds a plan that names nothing but itself, its time and at most
+// planOfCount binds a plan that names nothing but itself, its time and at most
 // the noun to the flow told before it: "kết nạp được 820 đảng viên; mục tiêu cả
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.seg(i).cued.has(cueSectorOf) {
+	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.plansCounted(fg.item) || w.seg(i).cued.has(cueSectorOf) {
 		return false
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
 		it := &w.items[k]
-		if it.kind == itemFigure || it.kind == itemPhrase && !it.cues.has(cuePlanNoun) && (w.isEvent(it, true) || w.isPart(it) || w.isNoun(it)) {
+		if it.kind == itemFigure || it.kind == itemPhrase && !it.cues.any(cuePlanNoun|cuePlan) && (w.isEvent(it, true) || w.isPart(it) || w.isNoun(it)) {
 			return false
 		}
 	}
@@ -249,20 +233,17 @@ func (w *work) planOfCount(i int) bool {
 	if i > 0 && w.figures[i-1].refused == "" {
 		return false
 	}
-	if c := w.countedBefore(); c != nil && take(c.frame, c.by) {
+	if c := w.countedBefore(); c != nil && !(c.by.Label != "" && w.partTooSmall(i, c)) && take(c.frame, c.by) {
 		if !w.ownPlace(i) {
 			fg.refused = c.refused // as that of a smaller body was
 		}
 		return true
 	}
-	for n := range w.tally.counts {
-		if !w.cued.has(cuePlanNoun) {
-			break // a verb alone plans nothing of what was told long before
-		}
-		if c := &w.tally.counts[n]; fg.right && c.by.none() && !w.frames[c.frame].Organ && take(c.frame, c.by) {
-			fg.rule, fg.refused = planFarther, c.refused
-			return true
-		}
+	if w.cued.has(cuePlanNoun) && w.planOfCounts(i, take) { // a verb alone plans nothing of what was told long before
+		return true
+	}
+	if w.planOfHead(i, take) {
+		return true
 	}
 	for k := 0; k < len(w.items) && w.planSubject(i); k++ {
 		if k > fg.item && (fg.noun < 0 || w.anyPerson(fg.noun)) {

@@ -65,6 +65,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if from == fromParagraph && t.Kind == vietnamese.PeriodTime && w.timeTraits(&t)&traitPast == 0 && !w.yearly(i) {
 		return w.wholeYear(t.Period)
 	}
+	if p := w.periodOfTold(i); p != "" && from != fromSentence {
+		return w.planPeriod(p, i)
+	}
 	if p := w.spanOfHead(i); p != "" && from != fromSentence {
 		return p
 	}
@@ -253,6 +256,16 @@ func (w *work) planOfYear(i int) bool {
 		}
 	}
 	return false
+}
+
+// periodOfTold is the period of the count told in the sentence before, of which figure i is the
+// plan and says no time; "" for none.
+func (w *work) periodOfTold(i int) vietnamese.Period {
+	c := w.countedBefore()
+	if fg := &w.figures[i]; fg.rule != planBesideCount || i > 0 || c == nil || c.frame != fg.frame || c.observation < 0 || w.found[c.observation].Kind != Actual {
+		return ""
+	}
+	return w.found[c.observation].Period
 }
 
 // planPeriod is the period of the plan that a figure of period p is held

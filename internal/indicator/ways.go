@@ -27,7 +27,7 @@ var waysToCount = [...]way{
 	{(*work).byList, brief{is: traitAnyPart | traitMask}},
 	{(*work).byEventAhead, brief{is: traitEvent}},
 	{(*work).byDecider, brief{cues: cueInspectors | cueCommittees}},
-	{(*work).byOwnYear, brief{cues: cueThisCount, is: traitTime}},
+	{(*work).byOwnYear, brief{cues: cueThisCount | cueDone | cueReach, is: traitTime}},
 	{(*work).byCarriedEvent, brief{is: traitEvent}},
 	{(*work).byTopicEvent, brief{is: traitEvent}},
 	{(*work).byAwarded, brief{is: traitNoun}},

@@ -37,6 +37,8 @@ var ruleWords = map[string]string{
 	"plan of the count before it":       "kế hoạch của số nêu trước",
 	"plan of what is to come":           "kế hoạch thời gian tới",
 	"plan of what the title tells":      "kế hoạch của điều nêu ở tiêu đề",
+	"plan that was exceeded":            "kế hoạch đã vượt",
+	"result of the plan before it":      "kết quả của kế hoạch nêu trước",
 	"plan that was changed":             "kế hoạch được điều chỉnh",
 	"rate of what happens":              "tỷ lệ của việc được nêu",
 	"said of its subject":               "nói về chủ ngữ của câu",

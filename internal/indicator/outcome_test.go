@@ -1,0 +1,56 @@
+package indicator_test
+
+import "testing"
+
+// TestPlanAndOutcome reads plans and what became of them, and what came to the Party in other
+// words than "kết nạp". The article is of 12 July 2022.
+func TestPlanAndOutcome(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 2200 2021; party_members_admitted 2315 2021", "Năm 2021, về phát triển đảng viên, chỉ tiêu 2.200, toàn tỉnh thực hiện được 2.315."},
+		{"party_members_admitted target 2200 2021; party_members_admitted 2315 2021", "Phát triển đảng viên năm 2021 của tỉnh: kế hoạch 2.200 đồng chí, kết quả 2.315 đồng chí."},
+		{"party_members_admitted target 2200 2021; party_members_admitted 2315 2021", "Năm 2021, Tỉnh ủy giao chỉ tiêu kết nạp 2.200 đảng viên, kết quả thực hiện 2.315 đồng chí."},
+		{
+			"party_members_admitted target 2200 2021; party_members_admitted 2315 2021; party_members_admitted[women] 812 2021",
+			"Công tác kết nạp đảng viên năm 2021, chỉ tiêu Tỉnh ủy giao là 2.200, toàn tỉnh đạt 2.315, trong đó 812 nữ.",
+		},
+		{"charity_houses target 500 2021; charity_houses 620 2021", "Năm 2021, chỉ tiêu xây nhà đại đoàn kết 500, toàn tỉnh thực hiện được 620."},
+		{
+			"party_organizations_established[private_enterprise] target 15 2021; party_organizations_established[private_enterprise] 18 2021",
+			"Thành lập tổ chức đảng trong doanh nghiệp tư nhân năm 2021, toàn tỉnh được giao 15, làm được 18.",
+		},
+		{"", "Năm 2021, công tác tuyển quân của tỉnh: chỉ tiêu 2.200, thực hiện 2.200."},
+		{"", "Năm 2021, toàn tỉnh kết nạp vượt chỉ tiêu; huyện Tam Nông chỉ tiêu 220, thực hiện 231."},
+		{"party_members_admitted 2315 2021; party_members_admitted target 2200 2021", "Năm 2021, đội ngũ của Đảng bộ tỉnh được bổ sung thêm 2.315 người, vượt chỉ tiêu 2.200."},
+		{"party_members_admitted 2315 2021; party_members_admitted target 2200 2021", "Năm 2021, toàn tỉnh kết nạp 2.315 đảng viên, vượt chỉ tiêu đề ra (2.200)."},
+		{"party_members_admitted 2315 2021", "Năm 2021, Đảng bộ tỉnh được bổ sung 2.315 đảng viên."},
+		{"", "Sau sáp nhập, Đảng bộ tỉnh được bổ sung 2.315 đảng viên từ đảng bộ các cơ quan."},
+		{"", "Năm 2021, Ban Chấp hành Đảng bộ tỉnh được bổ sung 15 đảng viên vào cấp ủy."},
+		{"", "Năm 2021, lực lượng kiểm tra toàn tỉnh được bổ sung 57 đồng chí."},
+		{"party_members_admitted 2315 2021; party_members_admitted[women] 812 2021", "Lớp đảng viên mới năm 2021 của toàn tỉnh có 2.315 người, trong đó 812 nữ."},
+		{"", "Năm 2021, toàn tỉnh mở được 12 lớp đảng viên mới cho 820 đồng chí."},
+		{"", "Các lớp đảng viên mới năm 2021 trong tỉnh có 820 người."},
+		{"party_members_admitted target 2400 2022", "Năm 2022, tỉnh giữ con số 2.400 đảng viên mới làm đích đến."},
+		{"party_members_admitted target 2400 2022", "Năm 2022, Đảng bộ tỉnh kết nạp đảng viên, đích là 2.400 đồng chí."},
+		{"party_members_admitted 1012 2022-H1; party_members_admitted target 2400 2022", "6 tháng đầu năm 2022, toàn tỉnh kết nạp 1.012 đảng viên. Kế hoạch đặt ra cho cả năm chỉ dừng ở mức 2.400."},
+	})
+}
+
+// TestLevelsOfBadges reads levels of badges beside what they count, and refuses what one
+// leader hands out.
+func TestLevelsOfBadges(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_badges_awarded 812 2022-05; party_badges_awarded[80] 3 2022-05; party_badges_awarded[75] 9 2022-05; party_badges_awarded[30] 402 2022-05",
+			"Đợt 19-5-2022, Tỉnh ủy tặng Huy hiệu Đảng cho 812 đảng viên; cao nhất là 80 năm, 3 đồng chí; 75 năm, 9 đồng chí; nhiều nhất là 30 năm, 402 đồng chí.",
+		},
+		{
+			"party_badges_awarded 812 2022-05; party_badges_awarded[80] 3 2022-05; party_badges_awarded[75] 9 2022-05; party_badges_awarded[30] 402 2022-05",
+			"Đợt 19-5-2022, toàn tỉnh có 812 đảng viên được tặng Huy hiệu Đảng: 80 năm, 3 đồng chí, 75 năm, 9 đồng chí, 30 năm, 402 đồng chí.",
+		},
+		{"", "Đợt 19-5-2022, toàn tỉnh trao Huy hiệu Đảng 80 năm, 75 năm, 60 năm, 12 đồng chí."},
+		{"party_badges_awarded 742 2022-05", "Đồng chí Bí thư Tỉnh ủy gắn Huy hiệu Đảng cho 22 đảng viên đợt 19-5-2022; cả đợt, toàn tỉnh có 742 đồng chí được nhận."},
+		{"", "Đợt 19-5-2022, Chủ tịch UBND tỉnh trao Huy hiệu Đảng tặng 18 đảng viên."},
+		{"party_badges_awarded 742 2022-05", "Đợt 19-5-2022, Bí thư Tỉnh ủy cho biết, toàn tỉnh trao Huy hiệu Đảng cho 742 đảng viên."},
+		{"party_badges_awarded 742 2022-05", "Kỷ niệm 132 năm Ngày sinh Chủ tịch Hồ Chí Minh, đợt 19-5-2022, Ban Thường vụ Tỉnh ủy trao Huy hiệu Đảng cho 742 đảng viên."},
+	})
+}
