@@ -61,11 +61,11 @@ func (w *work) doneToOthers(i, k int) bool {
 // đảng viên mới".
 func (w *work) forClass(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || fg.q.Lead <= w.sentence.From || w.wordAt(fg.q.Lead-1) != wCho {
+	if fg.q.Lead <= w.sentence.From || w.wordAt(fg.q.Lead-1) != wCho {
 		return false
 	}
-	members := w.isEvent(&w.items[fg.noun], false)
-	if !members && !w.anyPerson(fg.noun) {
+	members := fg.right && w.isEvent(&w.items[fg.noun], false)
+	if !members && !w.partAhead(i) && !(fg.right && w.anyPerson(fg.noun)) {
 		return false
 	}
 	const near = 8 // tokens

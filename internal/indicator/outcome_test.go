@@ -20,7 +20,7 @@ func TestPlanAndOutcome(t *testing.T) {
 		},
 		{"", "Năm 2021, công tác tuyển quân của tỉnh: chỉ tiêu 2.200, thực hiện 2.200."},
 		{"", "Năm 2021, toàn tỉnh kết nạp vượt chỉ tiêu; huyện Tam Nông chỉ tiêu 220, thực hiện 231."},
-		{"party_members_admitted 2315 2021; party_members_admitted target 2200 2021", "Năm 2021, đội ngũ của Đảng bộ tỉnh được bổ sung thêm 2.315 người, vượt chỉ tiêu 2.200."},
+		{"party_members_admitted 2315 2021; party_members_admitted target 2200 2021", "Năm 2021, đội ngũ của Đảng bộ tỉnh được bổ sung thêm 2.315 đảng viên, vượt chỉ tiêu 2.200."},
 		{"party_members_admitted 2315 2021; party_members_admitted target 2200 2021", "Năm 2021, toàn tỉnh kết nạp 2.315 đảng viên, vượt chỉ tiêu đề ra (2.200)."},
 		{"party_members_admitted 2315 2021", "Năm 2021, Đảng bộ tỉnh được bổ sung 2.315 đảng viên."},
 		{"", "Sau sáp nhập, Đảng bộ tỉnh được bổ sung 2.315 đảng viên từ đảng bộ các cơ quan."},
