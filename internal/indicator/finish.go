@@ -56,7 +56,7 @@ func (w *work) repeated(i int) bool {
 			continue
 		}
 		// A rounded form of an exact one elsewhere in the article.
-		if o.Qualifier != Exact && other.Qualifier == Exact && o.Max == 0 && roundedFrom(o.Value, o.Qualifier, other.Value) {
+		if o.Qualifier != Exact && other.Qualifier == Exact && o.Max == 0 && (roundedFrom(o.Value, o.Qualifier, other.Value) || o.Evidence.InTitle && roundlyOver(o, other.Value)) {
 			return true
 		}
 	}
@@ -247,6 +247,16 @@ func roundedFrom(rounded float64, q Qualifier, exact float64) bool {
 		return rounded*0.9 <= exact && exact <= rounded*1.1
 	}
 	return false
+}
+
+// roundlyOver reports "hơn một trăm", "trên 2.000" of a value not far above: titles round to
+// one digit.
+func roundlyOver(o *finding, exact float64) bool {
+	digits := o.Value
+	for digits >= 10 {
+		digits /= 10
+	}
+	return o.Qualifier == Over && digits == float64(int(digits)) && o.Value >= 100 && o.Value <= exact && exact <= o.Value*1.25
 }
 
 // foreign reports a text in another language: hardly a Vietnamese letter in

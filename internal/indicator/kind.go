@@ -101,6 +101,9 @@ func (w *work) carriedMain(i int) bool {
 	if c == nil || w.figures[0].item != fg.item && w.figures[i].segment > 1 {
 		return false
 	}
+	if whole := w.wholeCounted(c.frame); whole != nil && whole.observation >= 0 && whole.sentence >= w.number-3 && w.spokenOfBefore(i) {
+		c = whole // "…; khiển trách 29. So với năm trước, số này bớt 7 người"
+	}
 	topic := w.changeTopic(i)
 	for n := 1; n < len(w.tally.counts) && topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[c.frame]); n++ {
 		c = &w.tally.counts[n]

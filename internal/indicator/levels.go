@@ -142,10 +142,10 @@ func (w *work) openRange(t int) bool {
 // levelNamed is the level that the clause of figure i names as one of those told in the
 // sentences before: "Đông nhất là bậc 30 năm với 371 đồng chí".
 func (w *work) levelNamed(i int, c *count) (Breakdown, bool) {
-	if w.says&traitMask == 0 || c.sentence < w.number-2 || c.by != (Breakdown{}) || !w.mayHold(c, i) {
+	if w.says&traitMask == 0 || c.sentence < w.number-4 || c.by != (Breakdown{}) || !w.mayHold(c, i) {
 		return Breakdown{}, false
 	}
-	seg := w.seg(i)
+	seg := w.levelSegment(i)
 	for k := int(seg.from); k < int(seg.to); k++ {
 		if w.items[k].kind != itemMask {
 			continue
@@ -155,7 +155,49 @@ func (w *work) levelNamed(i int, c *count) (Breakdown, bool) {
 			return w.level(i, c.frame)
 		}
 	}
+	if w.levelAhead(i) != 0 {
+		return w.level(i, c.frame) // "Cao nhất là 75 năm, 9 cụ"
+	}
 	return Breakdown{}, false
+}
+
+// byLevelNamed binds a level of badge to the count that the sentences before told, whatever
+// else is said of those who have it: "348 người ở mốc 55 năm", "Mốc 60 năm: 33".
+func (w *work) byLevelNamed(i int) bool {
+	fg := &w.figures[i]
+	c := w.tally.last()
+	if c == nil || w.frames[c.frame].Levels == "" || fg.foreign || fg.noun >= 0 && !(fg.right && w.hasNoun(&w.items[fg.noun], &w.frames[c.frame])) {
+		return false
+	}
+	if whole := w.wholeCounted(c.frame); whole != nil {
+		if by, ok := w.levelNamed(i, whole); ok {
+			return w.makePart(i, whole, by, namedPart)
+		}
+	}
+	if fg.noun >= 0 && w.joinedLongAgo(i) {
+		fg.refused, fg.frame = RefusedPart, c.frame
+		return true
+	}
+	return false
+}
+
+// joinedLongAgo reports that the sentence tells when those whom figure i counts joined the
+// Party, beside the badge that they have for it: "lớp vào Đảng năm ấy, nay tròn 45 năm, đông
+// hơn cả: 419 đảng viên".
+func (w *work) joinedLongAgo(i int) bool {
+	joined, level := false, false
+	for k := w.figures[i].item - 1; k >= 0 && w.items[k].kind != itemFigure && w.items[k].kind != itemSemicolon; k-- {
+		it := &w.items[k]
+		if it.kind == itemMask {
+			mask := &w.text.Masks[it.at]
+			level = level || badgeLevel(mask.Value) && (mask.Kind == vietnamese.MaskSeniority || mask.Kind == vietnamese.MaskDuration)
+			continue
+		}
+		for t := int(it.from); it.kind == itemPhrase && t < int(it.to); t++ {
+			joined = joined || w.wordAt(t) == wVào && w.wordAt(t+1) == wĐảng
+		}
+	}
+	return joined && level
 }
 
 // byAwarded binds those of whom it is only said that they were given what the count before
@@ -165,9 +207,6 @@ func (w *work) byAwarded(i int) bool {
 	c := w.tally.last()
 	if c == nil || !fg.right || w.frames[c.frame].Levels == "" || !w.hasNoun(&w.items[fg.noun], &w.frames[c.frame]) {
 		return false
-	}
-	if by, ok := w.levelNamed(i, c); ok {
-		return w.makePart(i, c, by, namedPart)
 	}
 	t := int(w.items[fg.noun].to)
 	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) == t && w.items[k].cues.any(cueProvince|cueCity|cueBody); k++ {
@@ -193,10 +232,10 @@ func (w *work) byAwarded(i int) bool {
 }
 
 // levelSegment is the segment that names the level of figure i: its own, or the one
-// before a bracket that holds nothing but the figure: "70 năm (2), 65 năm (13)".
+// before a bracket or a colon: "70 năm (2), 65 năm (13)", "75 năm: 17".
 func (w *work) levelSegment(i int) *segment {
 	seg := w.seg(i)
-	if s := w.figures[i].segment - 1; seg.opener == opensBracket && seg.says&traitMask == 0 && w.figures[i].item == int(seg.from) && s >= 0 && w.segs[s].plain && w.segs[s].to > w.segs[s].from {
+	if s := w.figures[i].segment - 1; (seg.opener == opensBracket || seg.opener == opensColon) && seg.says&traitMask == 0 && w.figures[i].item == int(seg.from) && s >= 0 && w.segs[s].plain && w.segs[s].to > w.segs[s].from {
 		if k := int(w.segs[s].to) - 1; w.items[k].kind == itemMask && w.gap(k) == 0 {
 			return &w.segs[s]
 		}

@@ -26,6 +26,11 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Period = vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 		return t
 	}
+	if t.Period.Kind() == vietnamese.Half && t.To-t.From <= 4 && w.halfOver(&t) {
+		t.Period = vietnamese.HalfPeriod(t.Period.Year()-1, 2)
+		t.Day, t.Last = t.Period.Start(), t.Period.End()
+		return t
+	}
 	if !w.vague(&t) {
 		return w.partMeant(t)
 	}
@@ -54,6 +59,12 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Last = t.Period.End()
 	}
 	return t
+}
+
+// halfOver reports that "sáu tháng cuối năm" in the first months of a year, where nothing is
+// planned, is that of the year before.
+func (w *work) halfOver(t *vietnamese.Time) bool {
+	return !w.published.IsZero() && w.published.Month <= lastOfReports && w.published.Before(t.Period.Start()) && t.Period.Start().Month > lastOfReports && t.Period.Year() == w.published.Year && !w.plans && !w.cued.any(cuePlan|cuePlanNoun|cueMust)
 }
 
 // partMeant turns "trong quý", "trong tháng" into the quarter or month that the
@@ -99,6 +110,8 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	switch {
 	case term == "" && strings.Contains(words, "nửa") && strings.Contains(words, "qua") && w.published.Year%5 != 0:
 		return vietnamese.YearsPeriod(w.published.Year-w.published.Year%5, w.published.Year)
+	case term == "" && strings.Contains(words, "mới") && (w.published.Year%5 == 1 || w.published.Year%5 == 2):
+		return vietnamese.YearsPeriod(w.published.Year-w.published.Year%5, w.published.Year-w.published.Year%5+5) // begun lately
 	case term == "":
 		return t.Period
 	case strings.Contains(words, "nửa") && term.Year() < w.published.Year && w.published.Year <= term.End().Year:

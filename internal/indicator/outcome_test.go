@@ -30,6 +30,28 @@ func TestPlanAndOutcome(t *testing.T) {
 		{"", "Năm 2021, toàn tỉnh mở được 12 lớp đảng viên mới cho 820 đồng chí."},
 		{"", "Các lớp đảng viên mới năm 2021 trong tỉnh có 820 người."},
 		{"party_members_admitted target 2400 2022", "Năm 2022, tỉnh giữ con số 2.400 đảng viên mới làm đích đến."},
+		{
+			"party_members_admitted target 2400 2022; party_members_admitted 971 2022-H1",
+			"Đích của công tác phát triển Đảng ở tỉnh là 2.400 đảng viên mới. 6 tháng đầu năm 2022, các cấp ủy mới kết nạp 971 người.",
+		},
+		{"party_members_admitted 1318 2021", "Năm 2021, Đảng bộ tỉnh chào đón 1.318 người bước vào hàng ngũ."},
+		{"party_members_admitted 1318 2021", "Năm 2021, trong tỉnh có 1.318 người tuyên thệ dưới cờ Đảng."},
+		{
+			"party_members_admitted 1318 2021; party_members_admitted change 112 2021<2020",
+			"Năm 2021, toàn tỉnh kết nạp 1.318 đảng viên, nhiều hơn năm liền trước 112 người.",
+		},
+		{
+			"party_organizations_inspected 318 2021; party_members_inspected 774 2021; party_organizations_supervised 202 2021; party_members_supervised 419 2021",
+			"Năm 2021, cấp ủy các cấp trong tỉnh kiểm tra 318 tổ chức đảng và 774 đảng viên; số được giám sát chuyên đề lần lượt là 202 và 419.",
+		},
+		{
+			"party_members_disciplined 132 2021-H1; party_members_disciplined 104 2022-H1; party_members_disciplined[reprimand] 77 2022-H1",
+			"6 tháng đầu năm 2021, toàn tỉnh có 132 đảng viên bị kỷ luật. Còn 6 tháng năm nay: 104. Trong đó, khiển trách 77.",
+		},
+		{
+			"party_members_disciplined 41 2022-Q1; party_members_disciplined[reprimand] 29 2022-Q1; party_members_disciplined[warning] 12 2022-Q1; party_members_disciplined change -7 2022-Q1<2021-Q1",
+			"Quý I/2022, toàn tỉnh có 41 đảng viên bị kỷ luật, gồm khiển trách 29, cảnh cáo 12. So với cùng kỳ năm 2021, số này giảm 7 người.",
+		},
 		{"party_members_admitted target 2400 2022", "Năm 2022, Đảng bộ tỉnh kết nạp đảng viên, đích là 2.400 đồng chí."},
 		{"party_members_admitted 1012 2022-H1; party_members_admitted target 2400 2022", "6 tháng đầu năm 2022, toàn tỉnh kết nạp 1.012 đảng viên. Kế hoạch đặt ra cho cả năm chỉ dừng ở mức 2.400."},
 	})
@@ -46,6 +68,14 @@ func TestLevelsOfBadges(t *testing.T) {
 		{
 			"party_badges_awarded 812 2022-05; party_badges_awarded[80] 3 2022-05; party_badges_awarded[75] 9 2022-05; party_badges_awarded[30] 402 2022-05",
 			"Đợt 19-5-2022, toàn tỉnh có 812 đảng viên được tặng Huy hiệu Đảng: 80 năm, 3 đồng chí, 75 năm, 9 đồng chí, 30 năm, 402 đồng chí.",
+		},
+		{
+			"party_badges_awarded 812 2022-05; party_badges_awarded[60] 33 2022-05; party_badges_awarded[55] 148 2022-05; party_badges_awarded[75] 9 2022-05",
+			"Đợt 19-5-2022, toàn tỉnh trao 812 tấm Huy hiệu Đảng. Mốc 60 năm: 33. Những người vào Đảng thời ấy rất đông, với 148 người ở mốc 55 năm. Cao nhất là bậc 75 năm, 9 cụ.",
+		},
+		{
+			"party_badges_awarded 812 2022-05",
+			"Đợt 19-5-2022, toàn tỉnh trao 812 Huy hiệu Đảng. Lớp vào Đảng ngày ấy, nay tròn 45 năm, chiếm số lượng khá: 219 đảng viên.",
 		},
 		{"", "Đợt 19-5-2022, toàn tỉnh trao Huy hiệu Đảng 80 năm, 75 năm, 60 năm, 12 đồng chí."},
 		{"party_badges_awarded 742 2022-05", "Đồng chí Bí thư Tỉnh ủy gắn Huy hiệu Đảng cho 22 đảng viên đợt 19-5-2022; cả đợt, toàn tỉnh có 742 đồng chí được nhận."},

@@ -73,8 +73,12 @@ func (w *work) addsMembers(i, k int) bool {
 	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemPhrase && w.isEvent(&w.items[k-1], false) {
 		return false
 	}
-	if t := int(w.items[k].from); w.wordAt(t) == wĐược && w.wordAt(t+1) == wBổ && !w.reinforces(i, t) {
-		return false
+	if t := int(w.items[k].from); w.wordAt(t) == wĐược && w.wordAt(t+1) == wBổ {
+		if !w.reinforces(i, t) {
+			return false
+		} else if w.ofThatBody(t) {
+			return true
+		}
 	}
 	if !w.justPeople(i) {
 		return true

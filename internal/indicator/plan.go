@@ -27,6 +27,9 @@ func (w *work) planned(i int) bool {
 	if w.demandedBehind(i) {
 		return true
 	}
+	if k := fg.event; k >= 0 && k < fg.item && int(w.items[k].segment) == fg.segment && w.wordAt(int(w.items[k].from)-1) == wMới {
+		return false // "đích là 2.600 đảng viên; các cấp ủy mới kết nạp 971"
+	}
 	if w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
 		return true // also what a congress wants at least
 	}

@@ -58,7 +58,7 @@ func (w *work) asideOfTime(i int) bool {
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
 	m := w.countedBefore()
-	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) {
+	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) {
 		return false
 	}
 	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
@@ -66,6 +66,30 @@ func (w *work) ownYearOfCarried(i int) bool {
 	}
 	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime
 	return true
+}
+
+// onlyTimeAndCount reports a sentence of nothing but a time and figure i: "Còn 6 tháng năm nay:
+// 104".
+func (w *work) onlyTimeAndCount(i int) bool {
+	fg := &w.figures[i]
+	last := fg.item
+	if fg.right && w.anyPerson(fg.noun) {
+		last = fg.noun
+	}
+	return len(w.figures) == 1 && last == len(w.items)-1 && w.gapAfter(last) == 0 && int(w.items[0].from) <= w.sentence.From+1 && w.datedAhead(i)
+}
+
+// datedAhead reports that a time, "còn" and a colon are all that stands before figure i.
+func (w *work) datedAhead(i int) bool {
+	dated := false
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if w.gap(k) > 0 || it.kind != itemColon && it.kind != itemComma && it.is&traitDates == 0 && !it.cues.any(cueHas|cueLevel|cueWord|cueReach) {
+			return false
+		}
+		dated = dated || it.is&traitDates != 0
+	}
+	return dated
 }
 
 // bestTime reports that a month or quarter is set beside others at the head of the sentence,

@@ -22,6 +22,7 @@ var waysToCount = [...]way{
 	{(*work).byOutcome, brief{is: traitAnyPart | traitMask}},
 	{(*work).byApposition, brief{is: traitAnyPart}},
 	{(*work).byEllipsis, brief{is: traitEvent | traitNear}},
+	{(*work).byLevelNamed, brief{is: traitMask}},
 	{(*work).bySubject, always},
 	{(*work).byOwnEvents, brief{is: traitEvent | traitNear}},
 	{(*work).byList, brief{is: traitAnyPart | traitMask}},

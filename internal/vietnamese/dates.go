@@ -257,6 +257,12 @@ func (s *scanner) yearAfterNăm(i int) (year, next int) {
 		}
 		return 0, i - 1
 	}
+	if s.word(i) == wLiền && s.word(i+1) == wTrước && !s.Published.IsZero() {
+		if year := s.yearNamed(i); year > 0 && year <= s.Published.Year {
+			return year - 1, i + 2 // "năm 2021 kết nạp 2.814 người, hơn năm liền trước 312"
+		}
+		return s.Published.Year - 1, i + 2
+	}
 	if year := s.relativeYear(i); year != 0 {
 		if s.word(i+1) == wTheo || s.word(i+1) == wTiếp {
 			return year, i + 2
