@@ -12,7 +12,7 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 	for n := range min(len(passages), 7) {
 		w.turn(&passages[n])
 		w.place.marks = w.place.marks[:0]
-		if n > 0 && !inTitle && w.caption(w.sentence) {
+		if !inTitle && (n > 0 && w.caption(w.sentence) || w.credited(w.sentence)) {
 			continue
 		}
 		w.findPlaces()
@@ -48,6 +48,16 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
+}
+
+// credited reports a line below a picture that says who took it: "… (Ảnh: PV)".
+func (w *work) credited(sentence vietnamese.Span) bool {
+	for t := sentence.From; w.among.has(wẢnh) && t+1 < sentence.To; t++ {
+		if w.wordAt(t) == wẢnh && w.text.Source[w.text.Tokens[t+1].Start] == ':' {
+			return true
+		}
+	}
+	return false
 }
 
 // caption reports a line below a picture: short, without a figure and without

@@ -98,3 +98,15 @@ func TestSinceLongAgo(t *testing.T) {
 		t.Errorf("the month in which something else began dates the title: %s", got)
 	}
 }
+
+// TestOwnTown: the town that has the province's name, however it is abbreviated, and a line
+// below a picture, which does not say what the article is about.
+func TestOwnTown(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, Đảng bộ TP Cà Mau kết nạp 148 đảng viên."},
+		{"", "Năm 2021, toàn Đảng bộ TP. Cà Mau kết nạp 148 đảng viên."},
+		{"", "Các huyện quan tâm tạo nguồn. TP. Cà Mau kết nạp 45 đảng viên trong năm 2021."},
+		{"party_members_admitted 1480 2021", "Năm 2021, Đảng bộ tỉnh Cà Mau kết nạp 1.480 đảng viên."},
+		{"party_members_admitted 1480 2021", "Lãnh đạo Tỉnh ủy Cà Mau chúc mừng đảng viên phường 5 (Ảnh: H.V)\n\nTrong năm 2021 có 1.480 đảng viên mới được kết nạp."},
+	})
+}

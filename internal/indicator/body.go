@@ -50,6 +50,9 @@ func (w *work) partOfName(k int) bool {
 // namedCommittee reports a committee's own name that ends at token t: "Đảng ủy
 // Than", "Đảng bộ Điện lực".
 func (w *work) namedCommittee(t int) bool {
+	if w.wordAt(t) == wTP || w.wordAt(t) == wTX {
+		return false // "Đảng bộ TP Sóc Trăng": a town's
+	}
 	const longest = 4
 	for n := 0; n < longest && t >= w.sentence.From+2; n++ {
 		token := &w.text.Tokens[t]

@@ -12,6 +12,7 @@ const (
 	wAsean
 	wÁn
 	wÁp
+	wẢnh
 	wẤy
 	wBa
 	wBan
@@ -375,6 +376,7 @@ const (
 	wTổng
 	wTộc
 	wTới
+	wTP
 	wTra
 	wTrang
 	wTrao
@@ -405,6 +407,7 @@ const (
 	wTượng
 	wTừ
 	wTức
+	wTX
 	wUBKT
 	wUBND
 	wỦng
@@ -443,9 +446,9 @@ const (
 
 // wordTexts holds the words, in the spelling of newspapers; others fold to it.
 var wordTexts = [wordLast]string{
-	wAn: "an", wAnh: "anh", wAsean: "asean", wÁn: "án", wÁp: "áp", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBàn: "bàn", wBác: "bác",
-	wBáo: "báo", wBản: "bản", wBảo: "bảo", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình", wBí: "bí",
-	wBị: "bị", wBố: "bố", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả",
+	wAn: "an", wAnh: "anh", wAsean: "asean", wÁn: "án", wÁp: "áp", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBàn: "bàn",
+	wBác: "bác", wBáo: "báo", wBản: "bản", wBảo: "bảo", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiết: "biết", wBình: "bình",
+	wBí: "bí", wBị: "bị", wBố: "bố", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả",
 	wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChặng: "chặng", wChâu: "châu", wChậm: "chậm", wChế: "chế",
 	wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú",
 	wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCơ: "cơ", wCuối: "cuối",
@@ -478,13 +481,14 @@ var wordTexts = [wordLast]string{
 	wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThì: "thì", wThích: "thích",
 	wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ",
 	wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán",
-	wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTra: "tra", wTrang: "trang", wTrao: "trao",
-	wTrào: "trào", wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrí: "trí", wTrong: "trong",
-	wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
-	wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wUBKT: "UBKT",
-	wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVận: "vận", wVề: "về",
-	wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy",
-	wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
+	wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang",
+	wTrao: "trao", wTrào: "trào", wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrí: "trí",
+	wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước",
+	wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức",
+	wTX: "TX", wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào",
+	wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa",
+	wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu",
+	wÝ: "ý",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.

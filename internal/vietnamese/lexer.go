@@ -282,7 +282,7 @@ func endsSentence(source string, before []Token, i int, mark WordID) bool {
 		last := before[len(before)-1]
 		switch last.Kind {
 		case Word:
-			chain := len(before) > 1 && before[len(before)-2].Word == wordDot // T.Ư. may end a sentence
+			chain := len(before) > 1 && before[len(before)-2].Word == wordDot && before[len(before)-2].End == last.Start // T.Ư. may end a sentence
 			if !chain && isAbbreviation(source[last.Start:last.End], last) {
 				return false
 			}
