@@ -218,13 +218,33 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
 		t++
 	}
-	if w.wordAt(t) == wKhu && w.wordAt(t+1) == wVực || w.wordAt(t) == wVùng {
+	if w.wordAt(t) == wKhu && w.wordAt(t+1) == wVực || w.wordAt(t) == wVùng || w.provincesOfRegion(t) {
 		return true
 	}
 	const near = 8 // tokens: "tốp 10 thành phố năng động nhất thế giới"
 	for end := min(t+near, w.sentence.To); t < end && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
 		if w.wordAt(t) == wThế && w.wordAt(t+1) == wGiới || w.wordAt(t) == wChâu || w.wordAt(t) == wAsean {
 			return true
+		}
+	}
+	return false
+}
+
+// provincesOfRegion reports "các tỉnh, thành phố khu vực phía Nam", "các tỉnh Tây Nguyên" at token
+// t: the provinces of a region, and not all of them.
+func (w *work) provincesOfRegion(t int) bool {
+	if w.wordAt(t) != wCác {
+		return false
+	}
+	for t++; t < w.sentence.To; t++ {
+		switch tok := &w.text.Tokens[t]; w.wordAt(t) {
+		case wTỉnh, wThành, wPhố, wĐịa, wPhương, wTrong, wThuộc, wỞ:
+		case wKhu, wVùng, wMiền, wPhía, wDuyên, wĐồng:
+			return true
+		default:
+			if tok.Strength != vietnamese.Comma {
+				return tok.Is(vietnamese.Capital)
+			}
 		}
 	}
 	return false

@@ -41,6 +41,18 @@ func TestAnothersLead(t *testing.T) {
 	})
 }
 
+// TestFirstOfRegion: a place among the provinces of a region is none of all.
+func TestFirstOfRegion(t *testing.T) {
+	run(t, []sentence{
+		{"papi_rank 6 2021", "Năm 2021, tỉnh xếp thứ 6 cả nước và đứng đầu các tỉnh Đông Nam Bộ về PAPI."},
+		{"", "Năm 2021, PCI của tỉnh dẫn đầu các tỉnh, thành phố khu vực miền Trung."},
+		{"", "Năm 2021, PAPI của tỉnh xếp thứ 3 trong các tỉnh Tây Nguyên."},
+		{"pci_rank 12 2021", "Năm 2021, tỉnh xếp thứ 12/63 về PCI, đứng thứ 2 trong các tỉnh duyên hải miền Trung."},
+		{"papi_rank 1 2021", "Năm 2021, PAPI của tỉnh đứng thứ nhất các tỉnh, thành phố trong cả nước."},
+		{"pci_rank 9 2021", "Năm 2021, PCI của tỉnh đứng thứ 9 các tỉnh, thành phố."},
+	})
+}
+
 // TestHonouredForAYear: the year for which some are commended does not date the others.
 func TestHonouredForAYear(t *testing.T) {
 	run(t, []sentence{
