@@ -71,8 +71,9 @@ func (w *work) bracketWho() {
 	if w.says&traitAnyPart == 0 || !w.among.has(wYếu) && !w.among.has(wĐa) && !w.among.has(wPhần) && !w.among.has(wNhất) {
 		return
 	}
-	for k := 1; k+2 < len(w.items); k++ {
-		if w.items[k].kind != itemComma || w.items[k-1].is&traitAnyPart == 0 || w.gap(k-1) > 0 {
+	items := w.items
+	for k := 1; k+2 < len(items); k++ {
+		if items[k].kind != itemComma || items[k-1].is&traitAnyPart == 0 || w.gap(k-1) > 0 {
 			continue
 		}
 		t := int(w.items[k].to)
@@ -96,13 +97,20 @@ func (w *work) bracketWho() {
 // chí tuổi cao, sức yếu được miễn sinh hoạt".
 func (w *work) joinTraits() {
 	const long = 3 // words
-	for k := 2; w.says&traitAnyPart != 0 && k+1 < len(w.items); k++ {
-		noun, next := &w.items[k-1], &w.items[k+1]
-		if w.items[k].kind != itemComma || w.items[k-2].kind != itemFigure || !w.isNoun(noun) || w.gap(k-2) > 0 || next.kind != itemPhrase || next.is&traitAnyPart == 0 {
+	if w.says&traitAnyPart == 0 || !w.among.has(wĐược) {
+		return
+	}
+	items := w.items
+	for k := 2; k+1 < len(items); k++ {
+		if items[k].kind != itemComma || items[k-2].kind != itemFigure {
+			continue
+		}
+		noun, next := &items[k-1], &items[k+1]
+		if !w.isNoun(noun) || w.gap(k-2) > 0 || next.kind != itemPhrase || next.is&traitAnyPart == 0 {
 			continue
 		}
 		if before, behind := w.gap(k-1), w.gap(k); before > 0 && before <= long && behind > 0 && behind <= long && w.wordAt(int(next.from)) == wĐược {
-			w.items[k] = item{from: w.items[k].from, to: w.items[k].to, kind: itemPhrase, cues: cueWord}
+			items[k] = item{from: items[k].from, to: items[k].to, kind: itemPhrase, cues: cueWord}
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -39,8 +41,14 @@ type figure struct {
 // addFigure lists item k as the figure q.
 func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
 	segment := int(w.items[k].segment)
-	w.figures = append(w.figures, figure{item: k, q: q, segment: segment, seg: &w.segs[segment], noun: -1, host: -1, frame: -1, event: -1, kept: -1, whole: -1, of: count{frame: -1}})
-	return &w.figures[len(w.figures)-1]
+	n := len(w.figures)
+	w.figures = slices.Grow(w.figures, 1)[:n+1]
+	fg := &w.figures[n]
+	*fg = figure{}
+	fg.item, fg.q, fg.segment, fg.seg = k, q, segment, &w.segs[segment]
+	fg.noun, fg.host, fg.event, fg.kept = -1, -1, -1, -1
+	fg.frame, fg.whole, fg.of.frame = -1, -1, -1
+	return fg
 }
 
 func (w *work) seg(i int) *segment { return w.figures[i].seg }

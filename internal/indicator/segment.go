@@ -71,10 +71,11 @@ func (w *work) segments() {
 	}
 	current.to = int32(len(w.items))
 	w.segs = append(w.segs, current)
-	w.opened = 0
+	opened := openers(0)
 	for s := range w.segs {
-		w.opened |= 1 << w.segs[s].opener
+		opened |= 1 << (w.segs[s].opener & 15)
 	}
+	w.opened = opened
 }
 
 // leaveOutBefore lets what happened before say nothing: "sau khi bị kỷ luật, 12 đảng viên
