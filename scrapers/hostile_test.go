@@ -47,7 +47,7 @@ func TestHostileSites(t *testing.T) {
 	transport := fetch.New(fetch.Options{
 		Contact: "test@example.org", AllowPrefixes: stage.Open, Replicas: stage.Replicas, Interval: time.Millisecond,
 		Validators: scrapers.StoredValidators(kept), Log: slog.New(slog.DiscardHandler),
-		Limits: fetch.Limits{Idle: 3 * time.Second, Total: 30 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
+		Limits: fetch.Limits{Idle: 8 * time.Second, Total: 30 * time.Second, Wait: 300 * time.Millisecond, Body: 8 << 20},
 	})
 	t.Cleanup(transport.CloseIdleConnections)
 	visitor := &scrapers.Visitor{

@@ -44,7 +44,7 @@ func TestTrapsAreTold(t *testing.T) {
 	}
 	from := blueprint{config: settings, sites: traps.Sites(), fetch: fetch.Options{
 		AllowPrefixes: stage.Open, Replicas: stage.Replicas, Interval: time.Millisecond,
-		Limits: fetch.Limits{Idle: 3 * time.Second, Total: 20 * time.Second, Wait: 300 * time.Millisecond},
+		Limits: fetch.Limits{Idle: 8 * time.Second, Total: 20 * time.Second, Wait: 300 * time.Millisecond},
 	}}
 	program := &program{stdout: &bytes.Buffer{}, stderr: &bytes.Buffer{}, log: slog.New(slog.DiscardHandler), now: time.Now}
 	service, err := newService(ctx, program, func() (blueprint, error) { return from, nil }, nil)
