@@ -107,6 +107,7 @@ func strange(err error) bool { return strings.Contains(err.Error(), "sql: Scan e
 
 // Primary result codes of SQLite (https://www.sqlite.org/rescode.html).
 const (
+	sqliteError    = 1
 	sqlitePerm     = 3
 	sqliteBusy     = 5
 	sqliteLocked   = 6

@@ -24,7 +24,7 @@ func migrate(ctx context.Context, db *sql.DB, dialect goose.Dialect) error {
 	}
 	have, known, err := provider.GetVersions(ctx)
 	if err != nil {
-		return fmt.Errorf("read the schema's version: %w", err)
+		return fmt.Errorf("read the schema's version: %w", otherSchema(err))
 	}
 	if have > known {
 		return fmt.Errorf("%w: schema version %d, this program knows up to %d", ErrNewer, have, known)
@@ -37,9 +37,19 @@ func migrate(ctx context.Context, db *sql.DB, dialect goose.Dialect) error {
 		if errors.As(err, &partial) && partial.Err != nil {
 			err = partial.Err
 		}
-		return fmt.Errorf("migrate the schema from version %d to %d: %w", have, known, err)
+		return fmt.Errorf("migrate the schema from version %d to %d: %w", have, known, otherSchema(err))
 	}
 	return nil
+}
+
+// otherSchema tells a statement of a migration that SQLite refuses as damage: the
+// statements are always the same, so the tables are not those of their version. An
+// unreadable list of tables shows in no other way ("table … already exists").
+func otherSchema(err error) error {
+	if engineCode(err) == sqliteError {
+		return fmt.Errorf("%w: %w", ErrCorrupt, err)
+	}
+	return err
 }
 
 func migrationProvider(db *sql.DB, dialect goose.Dialect) (*goose.Provider, error) {

@@ -101,6 +101,16 @@ func TestOpenErrors(t *testing.T) {
 			}
 			return path
 		}, store.ErrCorrupt, []string{"backup"}},
+		{"without its versions", func(t *testing.T) string {
+			path := made(t)
+			run(t, raw(t, path), "DROP TABLE goose_db_version")
+			return path
+		}, store.ErrCorrupt, []string{"already exists", "backup"}},
+		{"of another shape", func(t *testing.T) string {
+			path := made(t)
+			run(t, raw(t, path), "ALTER TABLE goose_db_version DROP COLUMN is_applied")
+			return path
+		}, store.ErrCorrupt, []string{"goose_db_version already exists", "backup"}},
 		{"of another program", func(t *testing.T) string {
 			path := filepath.Join(t.TempDir(), "places.sqlite")
 			run(t, raw(t, path), "CREATE TABLE moz_places (id INTEGER)")
