@@ -44,15 +44,25 @@ func (w *work) attends(k int) bool {
 // đảng viên".
 func (w *work) havingSome(i int) bool {
 	fg := &w.figures[i]
-	k := fg.noun + 1
-	if !fg.right || k >= int(w.seg(i).to) || w.gap(k-1) > 0 || w.wordAt(int(w.items[k].from)) != wCó || w.items[k].to-w.items[k].from != 1 {
+	if !fg.right {
 		return false
 	}
-	t := int(w.items[k].to)
+	t := int(w.items[fg.noun].to)
+	for w.wordAt(t) == wĐã || w.wordAt(t) == wĐều || w.wordAt(t) == wVẫn {
+		t++
+	}
+	if w.wordAt(t) != wCó {
+		return false
+	}
+	t++
 	if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word {
 		return false
 	}
-	return k+1 >= len(w.items) || w.items[k+1].kind != itemFigure || w.text.Quantities[w.items[k+1].at].Lead > t
+	k := fg.noun + 1
+	for k < len(w.items) && int(w.items[k].from) < t {
+		k++
+	}
+	return k >= len(w.items) || w.items[k].kind != itemFigure || w.text.Quantities[w.items[k].at].Lead > t
 }
 
 // shareOfStanding reports a count of members of some kind that is told to be a share of all

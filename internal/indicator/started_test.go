@@ -29,12 +29,12 @@ func TestUntilAnHour(t *testing.T) {
 // catalogue's.
 func TestAnothersLead(t *testing.T) {
 	run(t, []sentence{
-		{"", "Với 71,25 điểm, Quảng Ninh tiếp tục là tỉnh đứng đầu chỉ số PCI năm 2021."},
+		{"", "Được 70,4 điểm, Hải Phòng vẫn tiếp tục là địa phương đứng đầu về PCI năm 2021."},
 		{"", "Hải Phòng vẫn là tỉnh, thành phố dẫn đầu PAR Index năm 2021."},
 		{"pci_rank 33 2021", "Chỉ số PCI năm 2021 của tỉnh xếp thứ 33. VCCI còn công bố Chỉ số Xanh cấp tỉnh (PGI) của 63 tỉnh, thành phố. Tỉnh đứng thứ 15 cả nước."},
 		{"pci_rank 33 2021", "Năm 2021, PCI của tỉnh xếp thứ 33. Long An giữ ngôi quán quân PGI; tỉnh ta đứng thứ 15."},
 		{"pci_rank 33 2021", "Khóa XIII nêu rõ: năm 2021, PCI của tỉnh xếp thứ 33."},
-		{"pci_rank 35 2021", "Năm 2021, tỉnh vươn lên thứ hạng 35/63 tỉnh, thành phố về chỉ số năng lực cạnh tranh cấp tỉnh (PCI)."},
+		{"pci_rank 35 2021", "Năm 2021, tỉnh lên được thứ hạng 35/63 tỉnh, thành phố ở Chỉ số Năng lực cạnh tranh cấp tỉnh (PCI)."},
 		{"papi_rank 41 2021", "Năm 2021, tỉnh xếp thứ 41/63 tỉnh, thành về Chỉ số Hiệu quả quản trị và hành chính công (PAPI)."},
 		{"pci_rank 33 2021", "Là tỉnh nghèo, năm 2021 Cà Mau vẫn xếp thứ 33 về PCI."},
 		{"", "Năm 2021, tỉnh xếp thứ 35/63 tỉnh, thành phố về chỉ số công khai, minh bạch trong PAPI."},
@@ -58,7 +58,7 @@ func TestHonouredForAYear(t *testing.T) {
 	run(t, []sentence{
 		{
 			"commendations[collective] 14 2022-07; commendations[collective] 5 2022-07",
-			"Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen 14 tập thể có thành tích trong phong trào thi đua năm 2021 và Bằng khen 5 tập thể làm tốt công tác dân vận năm 2021.",
+			"Cũng tại hội nghị, Chủ tịch UBND tỉnh tặng Bằng khen 14 tập thể dẫn đầu phong trào thi đua năm 2021 và Bằng khen 5 tập thể làm tốt công tác dân vận năm 2021.",
 		},
 	})
 }

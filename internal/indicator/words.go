@@ -420,6 +420,7 @@ const (
 	wVà
 	wVài
 	wVào
+	wVẫn
 	wVận
 	wVề
 	wVi
@@ -488,9 +489,9 @@ var wordTexts = [wordLast]string{
 	wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương",
 	wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng",
 	wTượng: "tượng", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng",
-	wVà: "và", wVài: "vài", wVào: "vào", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với", wVùng: "vùng",
-	wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong",
-	wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
+	wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVận: "vận", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVị: "vị", wVới: "với",
+	wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp",
+	wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
