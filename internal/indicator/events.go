@@ -384,16 +384,29 @@ func (w *work) narrowing(t int) bool {
 // predicateBehind reports that what figure i counts is the subject of words that no rule
 // knows: "14 đảng bộ cơ sở chậm nộp báo cáo" tells nothing of how many there are.
 func (w *work) predicateBehind(i int) bool {
+	k := w.lastCounted(i)
+	if k < 0 || w.gapAfter(k) == 0 {
+		return false
+	}
+	t := int(w.items[k].to)
+	return w.text.Tokens[t].Kind == vietnamese.Word && !w.narrowing(t)
+}
+
+// lastCounted is the item with which the noun or part behind figure i ends ("đảng ủy cơ
+// sở"), -1 where it stands before the figure.
+func (w *work) lastCounted(i int) int {
 	fg := &w.figures[i]
 	if fg.noun >= 0 && !fg.right {
-		return false
+		return -1
 	}
 	k := max(fg.item, fg.noun)
 	for k+1 < int(w.seg(i).to) && w.gap(k) == 0 && w.isPart(&w.items[k+1]) {
-		k++ // "đảng ủy cơ sở"
+		k++
 	}
-	t := int(w.items[k].to)
-	return k > fg.item && t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word && w.gapAfter(k) > 0 && !w.narrowing(t)
+	if k == fg.item {
+		return -1
+	}
+	return k
 }
 
 // unknownAhead reports words of its own between the begin of a segment and its

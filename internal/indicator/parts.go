@@ -30,7 +30,7 @@ func (w *work) byPart(i int) bool {
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.shortNoun(fg.noun, "organization")) {
 					continue
 				}
-				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && (w.doneTo(i, part.frame) || w.predicateBehind(i)) {
+				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && (w.doneTo(i, part.frame) || w.predicateBehind(i) && k <= w.lastCounted(i)) {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {
@@ -171,11 +171,17 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	if seg.says&traitAnyPart == 0 {
 		return Breakdown{}, false
 	}
+	// "66.212 hoàn thành tốt, 13.672 hoàn thành": one grade goes on with another
+	h := i - 1
+	for h >= 0 && w.seg(h).depth > seg.depth {
+		h-- // a share in brackets
+	}
+	goesOn := h >= 0 && w.figures[h].frame == f && w.figures[h].by.Label == "grade"
 	for k := fg.item + 1; k < int(seg.to); k++ {
 		if w.items[k].kind == itemFigure || w.wordAt(int(w.items[k].from)) == wĐể {
 			break // also "11 văn bản để thực hiện Nghị quyết"
 		}
-		if by, ok := w.partOf(&w.items[k], f, fg.inList || fg.event >= 0); ok {
+		if by, ok := w.partOf(&w.items[k], f, fg.inList || fg.event >= 0 || goesOn); ok {
 			return by, true
 		}
 	}

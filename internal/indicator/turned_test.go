@@ -174,11 +174,30 @@ func TestOthersAhead(t *testing.T) {
 	})
 }
 
+// TestGradeGoesOn: the last grades of a list are said shorter than the first.
+func TestGradeGoesOn(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated 48010 2021; party_members_rated[excellent] 5120 2021; party_members_rated[good] 38400 2021; party_members_rated[completed] 4211 2021; party_members_rated[failed] 279 2021",
+			"Năm 2021, trong số 48.010 đảng viên được đánh giá có 5.120 đồng chí hoàn thành xuất sắc nhiệm vụ, 38.400 đồng chí hoàn thành tốt, 4.211 đồng chí hoàn thành; không hoàn thành nhiệm vụ 279 đồng chí.",
+		},
+		{
+			"party_organizations_rated[excellent] 96 2021; party_organizations_rated[good] 402 2021; party_organizations_rated[completed] 58 2021; party_organizations_rated[failed] 3 2021",
+			"Năm 2021, toàn tỉnh có 96 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ, 402 hoàn thành tốt, 58 hoàn thành và 3 không hoàn thành nhiệm vụ.",
+		},
+		{
+			"party_organizations_rated[good] 402 2021; charity_houses 58 2021",
+			"Năm 2021, toàn tỉnh có 402 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ. Mặt trận các cấp hoàn thành 58 căn nhà đại đoàn kết.",
+		},
+	})
+}
+
 // TestPredicateBehind: bodies that did something unknown are not all that there are.
 func TestPredicateBehind(t *testing.T) {
 	run(t, []sentence{
 		{"", "Đến nay, 14 đảng bộ cơ sở chậm nộp báo cáo."},
 		{"", "Trong năm, 250 đảng bộ cơ sở làm tốt công tác dân vận."},
+		{"party_members[exempted] 2870 2022-07-12", "Toàn Đảng bộ tỉnh có 2.870 đảng viên được miễn công tác và sinh hoạt đảng."},
 		{"party_organizations[grassroots_committee] 250 2022-07-12", "Đảng bộ tỉnh có 250 đảng bộ cơ sở đang hoạt động."},
 		{"party_organizations[grassroots_committee] 250 2022-07-12", "Toàn tỉnh có 250 đảng bộ cơ sở trực thuộc các huyện ủy."},
 	})
