@@ -27,7 +27,7 @@ func (w *work) cellsDecide(k int) bool {
 	first := int(w.items[k].from)
 	seg := &w.segs[w.items[k].segment]
 	return w.wordAt(first) == wChi && w.wordAt(first+1) == wBộ && int(w.items[k].to) == first+2 && int(seg.from) == k && k > 0 &&
-		k+1 < int(seg.to) && w.gap(k) == 0 && (w.items[k+1].kind == itemFigure || w.tellsForm(k+1))
+		k+1 < int(seg.to) && w.gap(k) == 0 && (w.items[k+1].kind == itemFigure || w.partLabelled(k+1, "form"))
 }
 
 // deciderOf finds who decided what figure i counts: the last one named before it
@@ -65,7 +65,7 @@ func (w *work) byDecider(i int) bool {
 		return false
 	}
 	k := fg.item - 1
-	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas) || w.tellsForm(k)) {
+	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas) || w.partLabelled(k, "form")) {
 		k--
 	}
 	if k < 0 || w.gap(k) > 0 || w.deciderAt(k) == everyone {

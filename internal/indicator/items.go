@@ -371,6 +371,20 @@ func (w *work) raises(it *item, f *frame, near bool) bool {
 // isPart reports whether the item names a breakdown value of some frame.
 func (w *work) isPart(it *item) bool { return it.is&traitPart != 0 }
 
+// partLabelled reports that item k names a value of the breakdown, of whatever frame: a
+// grade, a form of discipline.
+func (w *work) partLabelled(k int, label string) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, part := range w.meanings[s].parts {
+			if part.by.Label == label {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // partOf returns the breakdown value that the item stands for in the frame.
 func (w *work) partOf(it *item, f int32, inList bool) (Breakdown, bool) {
 	if it.is&traitAnyPart == 0 {

@@ -93,28 +93,15 @@ func (w *work) outOfGrade(i int) bool {
 	for k < int(seg.to) && w.gap(k-1) == 0 && !w.isNoun(&w.items[k]) && w.items[k].cues.any(cueThan|cueOf|cueWord) {
 		k++
 	}
-	if k+1 >= int(seg.to) || w.gap(k) > 0 || !w.isNoun(&w.items[k]) && !w.items[k].cues.has(cueMembers) || !w.ofGrade(k+1) {
+	if k+1 >= int(seg.to) || w.gap(k) > 0 || !w.isNoun(&w.items[k]) && !w.items[k].cues.has(cueMembers) || !w.partLabelled(k+1, "grade") {
 		return false
 	}
 	if compared {
 		return true
 	}
 	for k := int(seg.from); k < fg.item; k++ {
-		if w.ofGrade(k) {
+		if w.partLabelled(k, "grade") {
 			return true
-		}
-	}
-	return false
-}
-
-// ofGrade reports that item k names a grade.
-func (w *work) ofGrade(k int) bool {
-	it := &w.items[k]
-	for _, s := range it.senses[:it.count] {
-		for _, part := range w.meanings[s].parts {
-			if part.by.Label == "grade" {
-				return true
-			}
 		}
 	}
 	return false
@@ -491,7 +478,7 @@ func (w *work) samePart(i, noun int) bool {
 // larger share is one of the plan.
 const mostAdmitted = 0.15
 
-// shareOfLastCount binds a percentage that explains the count before it: "588
+// shareOfCount binds a percentage that explains the count before it: "588
 // (70,33%)", "chiếm 61,76%", "đạt 99,6%".
 func (w *work) shareOfCount(i int) bool {
 	fg := &w.figures[i]

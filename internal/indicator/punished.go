@@ -111,16 +111,3 @@ func (w *work) jointFrom(k, i int, by Breakdown) bool {
 	}
 	return false
 }
-
-// tellsForm reports that item k names how somebody was punished: "khai trừ".
-func (w *work) tellsForm(k int) bool {
-	it := &w.items[k]
-	for _, s := range it.senses[:it.count] {
-		for _, part := range w.meanings[s].parts {
-			if part.by.Label == "form" {
-				return true
-			}
-		}
-	}
-	return false
-}

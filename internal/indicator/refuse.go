@@ -201,11 +201,11 @@ func (w *work) oneOfList(i int) bool {
 	if !fg.inList || !fg.right {
 		return false
 	}
-	if before := fg.item - 1; before >= int(w.seg(i).from) && w.gap(before) == 0 && w.tellsForm(before) {
+	if before := fg.item - 1; before >= int(w.seg(i).from) && w.gap(before) == 0 && w.partLabelled(before, "form") {
 		return true
 	}
 	k := fg.noun + 1
-	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && (w.subset(i) || w.tellsForm(k))
+	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && (w.subset(i) || w.partLabelled(k, "form"))
 }
 
 // anyOf reports a figure told of whichever one: "nơi nào dưới 45% kế hoạch thì …".

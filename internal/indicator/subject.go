@@ -182,7 +182,7 @@ func (w *work) saidFrom(i int, s subject) int {
 	return s.noun + 1
 }
 
-// toldOfSubject reports that frame f counts the subject by a part that is enough,
+// saidOfSubject reports that frame f counts the subject by a part that is enough,
 // or by itself when nothing unknown is said of it.
 func (w *work) saidOfSubject(s subject, f int32) bool {
 	frame := &w.frames[f]

@@ -186,38 +186,36 @@ func (p *process) answers(t *testing.T, address string) {
 func filledStore(t *testing.T, articles int) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "baotinh.db")
-	kept, err := store.Open(t.Context(), path, store.WithoutSync())
-	if err != nil {
-		t.Fatal(err)
-	}
-	g, err := many.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(g.Fill(t.Context(), kept, 0, articles), kept.Close()); err != nil {
-		t.Fatal(err)
-	}
+	fill(t, path, func(g *many.Generator, kept *store.Store) error { return g.Fill(t.Context(), kept, 0, articles) })
 	return path
 }
 
 // addBarren adds so many articles without figures to a store that nobody has open.
 func addBarren(t *testing.T, path string, articles int) {
 	t.Helper()
-	kept, err := store.Open(t.Context(), path, store.WithoutSync())
-	if err != nil {
-		t.Fatal(err)
-	}
+	fill(t, path, func(g *many.Generator, kept *store.Store) error {
+		savings := make([]store.Saving, articles)
+		for n := range savings {
+			d := g.Article(n)
+			savings[n] = store.Saving{Key: fmt.Sprintf("barren/%d", n), Article: d.Article(), Seen: d.Published.Add(time.Hour), Province: d.Province}
+		}
+		_, err := kept.SaveArticles(t.Context(), savings)
+		return err
+	})
+}
+
+// fill opens the store at path, lets add put made articles into it, and closes it.
+func fill(t *testing.T, path string, add func(g *many.Generator, kept *store.Store) error) {
+	t.Helper()
 	g, err := many.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	savings := make([]store.Saving, articles)
-	for n := range savings {
-		d := g.Article(n)
-		savings[n] = store.Saving{Key: fmt.Sprintf("barren/%d", n), Article: d.Article(), Seen: d.Published.Add(time.Hour), Province: d.Province}
+	kept, err := store.Open(t.Context(), path, store.WithoutSync())
+	if err != nil {
+		t.Fatal(err)
 	}
-	_, err = kept.SaveArticles(t.Context(), savings)
-	if err := errors.Join(err, kept.Close()); err != nil {
+	if err := errors.Join(add(g, kept), kept.Close()); err != nil {
 		t.Fatal(err)
 	}
 }
