@@ -149,6 +149,5 @@ var ruleNames = [ruleCount]string{
 // String is the name of the rule, "" of none.
 func (r ruleID) String() string { return ruleNames[r] }
 
-// Rules returns the names of all rules that Evidence can hold, in alphabetical
-// order.
+// Rules returns the names of all rules that Evidence can hold, each once.
 func Rules() []string { return slices.Clone(ruleNames[1:]) }
