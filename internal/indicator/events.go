@@ -296,7 +296,13 @@ func (w *work) byEventAhead(i int) bool {
 				if w.partOfAny(k) {
 					return false
 				}
-				return w.tryEvent(i, k, ofCoordinated)
+				if !w.tryEvent(i, k, ofCoordinated) {
+					return false
+				}
+				if fg.frame >= 0 && w.partedOtherwise(i) {
+					fg.frame, fg.event, fg.rule = -1, -1, noRule
+				}
+				return fg.event >= 0 || fg.refused != ""
 			}
 			if k > int(seg.from) && !seg.plain && fg.noun >= 0 && !w.anyPerson(fg.noun) && w.isNoun(&w.items[k-1]) && w.doneBehind(i, it) {
 				fg.event, fg.rule = k, ofCoordinated
@@ -311,6 +317,24 @@ func (w *work) byEventAhead(i int) bool {
 		}
 	}
 	return false
+}
+
+// partedOtherwise reports that directly behind what figure i counts stands what became of it,
+// and the frame that was found for it knows no such thing: "11 người bị cách chức và 20 người
+// bị đưa ra khỏi Đảng".
+func (w *work) partedOtherwise(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item + 1
+	if fg.right {
+		k = fg.noun + 1
+	}
+	if k >= int(w.seg(i).to) || w.gap(k-1) > 0 || !w.isPart(&w.items[k]) {
+		return false
+	}
+	if _, ok := w.partOf(&w.items[k], fg.frame, true); ok {
+		return false
+	}
+	return w.partLabelled(k, "form") || w.partLabelled(k, "manner")
 }
 
 // wholeOfNext reports that figure i is what the next one is a part of: "trong 1.187 tổ chức

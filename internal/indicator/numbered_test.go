@@ -124,3 +124,26 @@ func TestGradesOfOneThing(t *testing.T) {
 		},
 	})
 }
+
+// TestGradesNamedShortly: a grade at the head of a clause, with a colon or a number behind it, is one of
+// what was rated in the sentence before; elsewhere the short words grade nothing.
+func TestGradesNamedShortly(t *testing.T) {
+	const rated = "Năm 2022, toàn tỉnh đánh giá, xếp loại 640 tổ chức cơ sở đảng. "
+	run(t, []sentence{
+		{"party_organizations_rated 640 2022; party_organizations_rated[excellent] 80 2022; party_organizations_rated[good] 430 2022; party_organizations_rated[completed] 122 2022; party_organizations_rated[failed] 8 2022", rated + "Xuất sắc: 80; tốt: 430; hoàn thành: 122; không hoàn thành: 8."},
+		{"party_organizations_rated 640 2022; party_organizations_rated[good] 430 2022; party_organizations_rated[completed] 122 2022", rated + "Mức tốt có 430 tổ chức, hoàn thành có 122."},
+		{"party_organizations_rated 640 2022", rated + "Về bồi dưỡng lý luận chính trị, xuất sắc: 80; tốt: 430."},
+		{"party_organizations_rated 640 2022; party_organizations_rated[good] 430 2022", rated + "Mức tốt có 430 tổ chức, hoàn thành 15 công trình chào mừng."},
+		{"party_members_admitted 905 2022", "Năm 2022, toàn tỉnh kết nạp 905 đảng viên mới. Xuất sắc: 80; tốt: 430."},
+	})
+}
+
+// TestFormsBesideRemovals: who suffered one form of discipline is not counted with those beside them to
+// whom something else was done.
+func TestFormsBesideRemovals(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_disciplined[dismissal] 7 2021; party_members_removed 26 2021", "Năm 2021, trong toàn Đảng bộ tỉnh, 7 đồng chí bị cách chức và 26 đồng chí bị đưa ra khỏi Đảng."},
+		{"party_members_disciplined 190 2021; party_members_disciplined[warning] 52 2021; party_members_disciplined[dismissal] 7 2021; party_members_removed 26 2021", "Năm 2021, cấp ủy các cấp trong tỉnh kỷ luật 190 đảng viên. Có 52 người bị cảnh cáo; 7 người bị cách chức và 26 người bị đưa ra khỏi Đảng."},
+		{"party_organizations_disciplined[reprimand] 4 2021; party_members_disciplined 61 2021", "Năm 2021, toàn tỉnh có 4 tổ chức đảng bị khiển trách và 61 đảng viên bị thi hành kỷ luật."},
+	})
+}

@@ -208,7 +208,7 @@ func (w *work) besideRest(k int) bool {
 }
 
 // colonOfPart reports a colon between the name of a part and its number:
-// "Huy hiệu 65 năm: 12 đảng viên", "khiển trách: 9".
+// "Huy hiệu 65 năm: 12 đảng viên", "khiển trách: 9", "Xuất sắc: 97; tốt: 485".
 func (w *work) colonOfPart(k int) bool {
 	if k == 0 || k+1 >= len(w.items) || w.items[k+1].kind != itemFigure || w.gap(k-1) > 0 || w.gap(k) > 0 {
 		return false
@@ -221,7 +221,8 @@ func (w *work) colonOfPart(k int) bool {
 	if k > 1 && w.items[k-2].kind == itemMask && w.gap(k-2) == 0 && w.text.Masks[w.items[k-2].at].Kind == vietnamese.MaskSeniority {
 		return true // "30 năm | tuổi Đảng: 321 đảng viên"
 	}
-	return before.kind == itemPhrase && before.is&traitAnyPart != 0 && (w.isPart(before) || w.cued.has(cuePart)) && !w.isNoun(before)
+	opens := k == 1 && w.headsLine(0) || k > 1 && w.items[k-2].kind >= itemComma && w.gap(k-2) == 0
+	return before.kind == itemPhrase && before.is&traitAnyPart != 0 && (opens || w.isPart(before) || w.cued.has(cuePart)) && !w.isNoun(before)
 }
 
 // figureAhead reports whether a figure follows before the next separator.
