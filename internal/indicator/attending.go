@@ -65,6 +65,29 @@ func (w *work) havingSome(i int) bool {
 	return k >= len(w.items) || w.items[k].kind != itemFigure || w.text.Quantities[w.items[k].at].Lead > t
 }
 
+// thoseThatDid reports bodies of which only those are counted that have done something or
+// still have not: "7 đảng bộ trực thuộc Tỉnh ủy đã kết nạp đủ chỉ tiêu". What all of them did
+// is said of all: "19 đảng bộ trực thuộc đều đã …".
+func (w *work) thoseThatDid(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || fg.q.Is(vietnamese.Fraction) {
+		return false
+	}
+	k := fg.noun
+	for k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.any(cueProvince|cueCity|cueTown|cueParty) {
+		k++
+	}
+	switch w.wordAt(int(w.items[k].to)) {
+	case wĐã, wChưa:
+		return true
+	}
+	if k+1 >= len(w.items) || w.gap(k) > 0 {
+		return false
+	}
+	next := &w.items[k+1]
+	return next.kind == itemPhrase && next.cues.has(cueDone) && w.wordAt(int(next.from)) == wHoàn || w.isEvent(next, false) && !w.passive(k+1)
+}
+
 // shareOfStanding reports a count of members of some kind that is told to be a share of all
 // the members: "phát triển được 7.800 đảng viên người Khmer, chiếm 16% đảng viên của tỉnh".
 // So many are there, and were not all admitted of late.

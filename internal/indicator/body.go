@@ -118,6 +118,12 @@ func (w *work) endsSector(k int) bool {
 	return true
 }
 
+// townAlone reports "thành phố", "TP" at item k and no committee of it.
+func (w *work) townAlone(k int) bool {
+	it := &w.items[k]
+	return it.to-it.from == 1 || w.wordAt(int(it.to)-1) == wPhố && it.to-it.from == 2
+}
+
 // amongAll reports the armed forces named among all who live and work in the province:
 // "Đảng bộ, chính quyền, lực lượng vũ trang tỉnh".
 func (w *work) amongAll(k int) bool {

@@ -202,7 +202,7 @@ var cueTable = []struct {
 	}},
 	{cueSector, []string{
 		"(Đảng ủy|Đảng bộ|toàn Đảng bộ|toàn) Khối", "Đảng (ủy|bộ) [các cơ quan] Dân chính đảng", "Khối [các] (cơ quan|doanh nghiệp)",
-		"Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối",
+		"Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) [các] [Khu kinh tế và] Khu (công nghiệp|chế xuất|kinh tế|công nghệ cao)",
 		"Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]",
 		"(Đảng ủy|Đảng bộ|Chi bộ) (cơ quan|Văn phòng|cơ quan Văn phòng|cơ quan UBKT|cơ quan Ủy ban Kiểm tra) (Tỉnh ủy|Thành ủy)",
 		"Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên",

@@ -46,7 +46,7 @@ func (w *work) conclude(i int) {
 	case place.other:
 		fg.refused = RefusedElsewhere
 		w.noteAbroad(i)
-	case frame.parted(labelRecipient) && w.byState(i):
+	case frame.parted(labelRecipient) && w.byState(i), frame.unit == "task" && w.ofCentralPaper(i):
 		fg.refused = RefusedNation
 	case fg.q.Unit == vietnamese.Percent && frame.unit != "ratio" && w.ofSome(i), fg.q.Unit == vietnamese.Count && frame.nature == Flow && w.ofSome(i):
 		fg.refused = RefusedBelow

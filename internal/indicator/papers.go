@@ -84,6 +84,25 @@ func (w *work) ofOffice(i int) bool {
 	return false
 }
 
+// ofCentralPaper reports tasks that a paper of the Party's centre sets, whoever carries them
+// out: "triển khai 5 nhóm giải pháp của Nghị quyết số 21-NQ/TW".
+func (w *work) ofCentralPaper(i int) bool {
+	if len(w.text.Documents) == 0 {
+		return false
+	}
+	for k := w.figures[i].item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
+		it := &w.items[k]
+		if !w.isCentral(it) || !w.namesPaper(k) {
+			continue
+		}
+		switch w.wordAt(int(it.from) - 1) {
+		case wTại, wCủa, wTheo, wTrong, wNêu:
+			return true
+		}
+	}
+	return false
+}
+
 // madeWrongly reports decisions on people that were found to be wrong: "bổ nhiệm 6 trường
 // hợp khác không đúng tiêu chuẩn".
 func (w *work) madeWrongly(i int) bool {

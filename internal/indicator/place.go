@@ -362,6 +362,10 @@ func (w *work) titleBefore(k int) gazetteer.Level {
 // them the name's own item speaks, if there is one.
 func (w *work) titled(k int) {
 	it := &w.items[k]
+	if w.ofArea(k) {
+		w.mark(placeMark{item: k, level: gazetteer.Commune})
+		return
+	}
 	if w.manyBefore(k) || w.figureBefore(k) || w.nameFollows(k) {
 		return
 	}
@@ -377,6 +381,7 @@ func (w *work) titled(k int) {
 		switch {
 		case w.namedNext(k):
 			w.mark(placeMark{item: k, level: gazetteer.District})
+		case w.place.home.IsCity() && w.townAlone(k) && w.endsSector(k):
 		case w.place.home.IsCity():
 			w.mark(placeMark{item: k, level: gazetteer.Whole, weak: !w.acts(k)})
 		default:

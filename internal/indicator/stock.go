@@ -220,7 +220,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 		return false
 	}
 	if !w.frames[f].Plain {
-		return !w.havingSome(i)
+		return !w.havingSome(i) && (w.frames[f].nature != Stock || !w.thoseThatDid(i))
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)

@@ -164,6 +164,9 @@ func (s *scanner) join(t *Time) bool {
 		return false
 	}
 	last := &s.Times[len(s.Times)-1]
+	if s.saysWhen(last, t) {
+		return true
+	}
 	i := t.From - 1
 	for w := s.word(i); w == wHết || w == wNgày; w = s.word(i) {
 		i--
@@ -231,6 +234,39 @@ func (s *scanner) join(t *Time) bool {
 	}
 	if last.Period != "" && (first.Day == 1 || first.Year != end.Year) {
 		last.Kind = PeriodTime
+	}
+	return true
+}
+
+// saysWhen lets a day or a month in brackets behind "nay" say when that was: "từ đầu nhiệm kỳ
+// đến nay (tháng 8-2023)".
+func (s *scanner) saysWhen(last, t *Time) bool {
+	if !last.Relative || s.word(last.To-1) != wNay || s.word(last.To) != wordOpen || t.To >= len(s.Tokens) || s.Source[s.Tokens[t.To].Start] != ')' {
+		return false
+	}
+	for i := t.From - 1; i > last.To; i-- {
+		switch s.word(i) {
+		case wNgày, wĐến, wHết, wTính, wGiữa, wCuối:
+		default:
+			return false
+		}
+	}
+	if t.Kind != DayTime && t.Period.Kind() != Month {
+		return false
+	}
+	if t.Last.Before(last.Last) && (last.Kind == DayTime || !t.Last.Before(last.Day)) {
+		if last.Kind == DayTime {
+			last.Day = t.Last
+		}
+		last.Last = t.Last
+		switch last.Period.Kind() {
+		case Years:
+			last.Period = YearsPeriod(last.Period.Year(), t.Last.Year)
+		case YearToDate:
+			if t.Kind == DayTime {
+				last.Period = sinceNewYear(t.Last)
+			}
+		}
 	}
 	return true
 }
