@@ -41,7 +41,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.attainedPeriod(i, frame)
 	default:
 		at := i
-		if fg.earlier && frame.unit == "rank" {
+		if fg.earlier && frame.unit == "rank" && w.yearOfPlace(i) < 0 {
 			at++ // the place that followed it is dated
 		}
 		o.Period = w.flowPeriod(at, frame)
@@ -70,7 +70,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Base = string(w.basePeriod(i, o.Period))
 	} else if fg.rule == comparedWith {
 		o.Period = w.comparedPeriod(i, o.Period)
-	} else if fg.earlier {
+	} else if fg.earlier && w.yearOfPlace(i) < 0 {
 		t, _ := w.timeFor(i)
 		if _, known := w.baseTime(i); !known && frame.unit == "rank" && t.Period.Kind() == vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(t.Period.Year()) // "giai đoạn 2012-2017, từ thứ 44 lên thứ 28"

@@ -20,6 +20,8 @@ type placing struct {
 	lately    gazetteer.Level // of the last place named in the text
 	away      bool            // the paragraph turned to another province
 	affair    bool            // the title tells of one affair
+	offence   bool            // … of those who committed one kind of offence
+	several   bool            // … of several provinces, the home one among them
 	congress  bool            // the article tells of the province's congress, at which the term is reported on
 	session   bool            // the article tells of a session of an inspection commission
 	kept      bool            // the paragraph told figures of the province
@@ -71,7 +73,8 @@ func (w *work) settlePlace() {
 			}
 		}
 	}
-	p.affair, p.session = w.titleOfAffair(), w.ofSession()
+	p.affair, p.session, p.offence = w.titleOfAffair(), w.ofSession(), w.titleOfOffence()
+	p.several = p.known && w.titleOfSeveral()
 	p.congress = w.atCongress()
 	p.guest = hinted && p.known && hint.Province.Slug != p.home.Slug
 	if hinted && hint.Below && p.known && hint.Province.Slug == p.home.Slug {
@@ -458,7 +461,7 @@ type verdict struct {
 // else the body that the article is about.
 func (w *work) placeOf(i int) verdict {
 	fg := &w.figures[i]
-	var left, right, own *placeMark
+	var left, right, own, away *placeMark
 	ranking := fg.frame >= 0 && w.frames[fg.frame].unit == "rank"
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
@@ -468,7 +471,7 @@ func (w *work) placeOf(i int) verdict {
 			}
 			if mark.all {
 				if left != nil && left.organ {
-					left = nil
+					left = away
 				}
 				continue
 			}
@@ -481,13 +484,17 @@ func (w *work) placeOf(i int) verdict {
 			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) {
 				continue
 			}
-			if mark.organ && (w.spokenBy(mark.item) || left != nil && left.level > gazetteer.Whole && w.wordAt(int(w.items[mark.item].from)) == wCấp) {
-				continue // also "quận X, đảng ủy cấp trên cơ sở"
+			if mark.organ && (w.spokenBy(mark.item) || left != nil && (left.level > gazetteer.Whole || left.level == gazetteer.Nation) && w.wordAt(int(w.items[mark.item].from)) == wCấp) {
+				continue // also "quận X, đảng ủy cấp trên cơ sở", "cả nước, cấp cơ sở"
 			}
 			if w.inClosedList(mark.item, i) {
 				continue
 			}
-			left = mark
+			if left = mark; mark.other && !mark.organ {
+				away = mark // "tại Hà Nội, Ủy ban Kiểm tra Thành ủy và các cấp ủy …"
+			} else if !mark.organ {
+				away = nil
+			}
 			if int(w.items[mark.item].segment) == fg.segment {
 				own = mark
 			}
@@ -534,7 +541,7 @@ func (w *work) inherited() verdict {
 	if level == gazetteer.NoLevel || level > gazetteer.Whole && w.place.level == gazetteer.Whole && w.backToWhole() {
 		level = w.place.level
 	}
-	return verdict{level: level, other: w.place.away}
+	return verdict{level: level, other: w.place.away || w.place.several && level == gazetteer.Whole && w.place.paragraph == gazetteer.NoLevel}
 }
 
 // weakIgnored reports that a weak mark says nothing in this article: "huyện"

@@ -14,6 +14,8 @@ func TestRankings(t *testing.T) {
 		{"pci_rank 4 2020; pci_rank 6 2021", "Năng lực cạnh tranh cấp tỉnh năm 2021 giảm từ thứ 4 xuống thứ 6."},
 		{"pci_rank 40 2015; pci_rank 31 2016", "Năm 2015, chỉ số PCI của tỉnh đứng thứ 40, năm sau vươn lên thứ 31."},
 		{"pci_rank 28 2021; pci_rank target 20 2023", "PCI năm 2021 xếp thứ 28. Mục tiêu năm sau xếp thứ 20."},
+		{"papi_rank 22 2019; papi_rank 27 2020", "Chỉ số PAPI của tỉnh lùi từ hạng 22 năm 2019 xuống hạng 27 năm 2020."},
+		{"papi_rank 22 2019; papi_rank 27 2020", "Chỉ số PAPI của tỉnh lùi từ hạng 22 (năm 2019) xuống hạng 27 (năm 2020)."},
 		{"pci_rank 44 2016; pci_rank 28 2021", "Giai đoạn 2016-2021, chỉ số PCI của tỉnh từ thứ 44 lên thứ 28."},
 		{"pci_rank 28 2021", "Trong 5 năm qua, chỉ số PCI của tỉnh từ vị trí 44, giờ xếp thứ 28."},
 		{"par_index_rank 17 2020; par_index_rank 2 2021", "Tỉnh giải quyết 100% hồ sơ đăng ký kinh doanh qua mạng; chỉ số cải cách hành chính tăng từ thứ 17 lên thứ 2 vào năm 2021."},

@@ -376,3 +376,28 @@ func (w *work) rankingOfToken(t int) int32 {
 	}
 	return -1
 }
+
+// yearOfPlace is the year directly behind the place of figure i, where the place that it moved
+// from or to has its own as well: "từ thứ 14 năm 2019 xuống thứ 17 năm 2020"; -1 for none.
+func (w *work) yearOfPlace(i int) int {
+	fg := &w.figures[i]
+	if fg.frame < 0 || fg.kind != "" || w.frames[fg.frame].unit != "rank" {
+		return -1
+	}
+	k := w.yearNext(fg.item)
+	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !(w.movesFrom(i) && w.yearNext(w.figures[i+1].item) >= 0) {
+		return -1
+	}
+	return k
+}
+
+// yearNext is the year directly behind item k, alone in a bracket or in none; -1 for none.
+func (w *work) yearNext(k int) int {
+	if k++; k < len(w.items) && w.items[k].kind == itemOpen {
+		k++
+	}
+	if k >= len(w.items) || w.items[k].kind != itemTime || w.items[k].is&traitYear == 0 || w.gap(k-1) > 0 {
+		return -1
+	}
+	return k
+}

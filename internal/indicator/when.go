@@ -387,6 +387,9 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 	if k := w.dueBy(i); k >= 0 {
 		return w.meant(*w.timeAt(k)), fromSentence
 	}
+	if k := w.yearOfPlace(i); k >= 0 {
+		return w.meant(*w.timeAt(k)), fromSentence
+	}
 	near, far := -1, -1 // times that belong to a noun: of the same clause, of another
 	clause := true
 	for k := fg.item - 1; k >= 0; k-- {
