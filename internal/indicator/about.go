@@ -16,6 +16,9 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 			continue
 		}
 		w.findPlaces()
+		if !inTitle && w.listsDistricts() {
+			continue
+		}
 		lower := gazetteer.NoLevel
 		for m, mark := range w.place.marks {
 			if mark.level == gazetteer.Whole && !inTitle && n < 6 && !met && w.meetsAt(m) {
@@ -48,6 +51,34 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
+}
+
+// listsDistricts reports a sentence that gives districts their number each, "huyện A (143
+// đảng viên), huyện B (126 đảng viên)": they are parts of what the text is about.
+func (w *work) listsDistricts() bool {
+	const longestName = 4 // tokens
+	numbered := 0
+	for k := 0; k+1 < len(w.items); k++ {
+		if w.items[k].kind == itemOpen && w.items[k+1].kind == itemFigure {
+			numbered++
+		}
+	}
+	if numbered < 2 {
+		return false
+	}
+	for _, mark := range w.place.marks {
+		if mark.weak || mark.level == gazetteer.NoLevel {
+			continue
+		}
+		k := mark.item + 1
+		for k < len(w.items) && w.items[k].is&traitName != 0 {
+			k++
+		}
+		if mark.level != gazetteer.District || k+1 >= len(w.items) || w.items[k].kind != itemOpen || w.items[k+1].kind != itemFigure || w.items[k].from-w.items[mark.item].to > longestName {
+			return false
+		}
+	}
+	return true
 }
 
 // credited reports a line below a picture that says who took it: "… (Ảnh: PV)".

@@ -181,7 +181,7 @@ var cueTable = []struct {
 		"[các] cấp ủy [đảng] [các cấp]", "[các] cấp ủy, chi bộ [các cấp]", "cấp ủy các cấp", "các cấp ủy", "cấp ủy, tổ chức đảng các cấp",
 		"tổ chức đảng các cấp",
 	}},
-	{cueInspectors, []string{"(Ủy ban Kiểm tra|UBKT) các cấp", "ngành kiểm tra", "UBKT cấp ủy các cấp"}},
+	{cueInspectors, []string{"(Ủy ban Kiểm tra|UBKT) (các cấp|từ tỉnh đến cơ sở|từ thành phố đến cơ sở)", "ngành kiểm tra", "UBKT cấp ủy các cấp"}},
 	{cueBody, []string{"địa phương này", "toàn Đảng bộ", "Đảng bộ", "trong Đảng bộ"}},
 	{cueNation, []string{
 		"Bộ Chính trị[, Ban Bí thư]", "Ban Bí thư", "Ban Chấp hành Trung ương[, Bộ Chính trị, Ban Bí thư]", "cả nước", "toàn quốc", "toàn Đảng",
@@ -242,7 +242,7 @@ var cueTable = []struct {
 		"(làm việc|công tác|lao động|công nhân|người lao động) (ở|tại) (đây|đó)", "[(doanh nghiệp|đơn vị|tổ chức)] loại [hình] (này|đó|ấy)",
 	}},
 	{cueHolidayParty, []string{"[Ngày] thành lập Đảng [Cộng sản Việt Nam]"}},
-	{cueHolidayUncle, []string{"sinh nhật Bác", "[Ngày] sinh [của] Bác [Hồ]", "[Ngày] sinh [nhật] [của] Chủ tịch Hồ Chí Minh", "sinh Chủ tịch Hồ Chí Minh"}},
+	{cueHolidayUncle, []string{"sinh nhật Bác [Hồ]", "[Ngày] sinh [của] Bác [Hồ]", "[Ngày] sinh [nhật] [của] Chủ tịch Hồ Chí Minh", "sinh Chủ tịch Hồ Chí Minh"}},
 	{cueHolidayNation, []string{"[Ngày] Quốc khánh"}},
 	{cueHolidayRussia, []string{"Cách mạng Tháng Mười [Nga]"}},
 	{cueThisCount, []string{"con số thực hiện", "số thực hiện", "kết quả thực hiện", "con số (này|ấy|đó)", "số (này|ấy)", "tỷ lệ (này|ấy|đó)", "chỉ số này"}},

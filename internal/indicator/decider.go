@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // decider is who decided what a figure counts, where reports tell the work of
 // the committees and that of the inspection commissions apart.
 type decider uint8
@@ -107,4 +109,45 @@ func (w *work) divided(i int) bool {
 // sentence or in the next.
 func (w *work) partOfAll(o, whole *finding) bool {
 	return o.By.Label == "form" && o.Evidence.Start > whole.Evidence.Start && o.Evidence.SentenceStart <= whole.Evidence.SentenceEnd+1
+}
+
+// suspectedAhead reports that the inspections of the commissions that figure i counts are
+// told under a head that names their cause, in its own sentence or the one before it in the
+// paragraph: "Công tác kiểm tra khi có dấu hiệu vi phạm được tăng cường. UBKT các cấp đã
+// kiểm tra 64 tổ chức đảng".
+func (w *work) suspectedAhead(i int) bool {
+	if w.deciderOf(i) != inspectors {
+		return false
+	}
+	if w.headsSuspected(w.sentence.From, w.figures[i].q.Lead) {
+		return true
+	}
+	s := w.text.SentenceOf(w.sentence.From)
+	if s < 1 {
+		return false
+	}
+	before := w.text.Sentences[s-1]
+	return before.To == w.sentence.From && w.headsSuspected(before.From, before.To)
+}
+
+// headsSuspected reports that tokens without a number begin with "kiểm tra" and tell of
+// signs of a violation.
+func (w *work) headsSuspected(first, end int) bool {
+	switch w.wordAt(first) {
+	case wVề, wViệc:
+		first++
+	case wCông:
+		first += 2
+	}
+	if w.wordAt(first) != wKiểm || w.wordAt(first+1) != wTra {
+		return false
+	}
+	signs := false
+	for t := first; t < end; t++ {
+		if w.text.Tokens[t].Kind == vietnamese.Number {
+			return false
+		}
+		signs = signs || w.wordAt(t) == wDấu && w.wordAt(t+1) == wHiệu
+	}
+	return signs
 }

@@ -255,6 +255,18 @@ func (w *work) levelsFollow(segment int) bool {
 	return first.kind == itemMask && badgeLevel(w.text.Masks[first.at].Value)
 }
 
+// namesLevels reports that levels stand with figure i, one by one or as a range: "Huy hiệu
+// 30 - 40 - 45 năm tuổi Đảng".
+func (w *work) namesLevels(i int) bool {
+	seg := w.seg(i)
+	for k := int(seg.from); seg.says&traitMask != 0 && k < int(seg.to); k++ {
+		if w.items[k].kind == itemMask && badgeLevel(w.text.Masks[w.items[k].at].Value) && !w.figureBetween(w.figures[i].item, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // severalLevels reports more levels than one for the figure, listed and not as
 // a range.
 func (w *work) severalLevels(i int) bool {

@@ -243,6 +243,9 @@ func (w *work) takePart(i int) {
 	if !ok && fg.event > fg.item && w.frames[fg.frame].parted(labelManner) && w.wordAt(fg.q.Lead-1) == wCho {
 		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
 	}
+	if !ok && w.frames[fg.frame].parted(labelCause) && w.suspectedAhead(i) {
+		by, ok = Breakdown{Label: "cause", Value: "suspected_violation"}, true
+	}
 	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frames[fg.frame].Parts["group"]["students"]) > 0 {
 		by, ok = Breakdown{Label: "group", Value: "students"}, true // "65 em được kết nạp"
 	}

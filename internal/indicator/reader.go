@@ -120,6 +120,7 @@ type finding struct {
 	decider decider
 	whole   bool // a stock read from behind a slash
 	begun   bool // "khởi công 20 căn nhà": not done yet
+	levels  bool // badges with the levels that they are of: "1.140 Huy hiệu 30, 40 và 45 năm"
 }
 
 func (w *work) read(a article.Article) Reading {

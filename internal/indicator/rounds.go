@@ -7,12 +7,15 @@ import (
 )
 
 // holidayRound finds the round of awards by the holiday that an article names,
-// where it gives no "đợt 3-2".
+// where it gives no "đợt 3-2". The title's holiday goes before a round that the text tells.
 func (w *work) holidayRound() {
-	if w.when.rounded || w.published.IsZero() || !w.holidays {
+	if w.when.roundTitled || w.published.IsZero() || !w.holidays {
 		return
 	}
 	for _, t := range []*text{&w.title, &w.body} {
+		if t == &w.body && w.when.rounded {
+			return
+		}
 		for match := range t.Matches() {
 			month := time.Month(0)
 			switch c := w.meanings[match.Phrase].cues; {
@@ -27,6 +30,9 @@ func (w *work) holidayRound() {
 			default:
 				continue
 			}
+			if w.text = t; w.lookingBack(match.From) {
+				continue
+			}
 			year := w.published.Year
 			if month > w.published.Month+1 {
 				year--
@@ -35,6 +41,28 @@ func (w *work) holidayRound() {
 			return
 		}
 	}
+}
+
+// lookingBack reports that token n stands in a sentence that goes back to an earlier time:
+// "Trước đó, trong đợt 3-2, tỉnh đã trao …".
+func (w *work) lookingBack(n int) bool {
+	s := w.text.SentenceOf(n)
+	if s < 0 {
+		return false
+	}
+	first := w.text.Sentences[s].From
+	return w.wordAt(first) == wTrước && (w.wordAt(first+1) == wĐó || w.wordAt(first+1) == wĐây)
+}
+
+// yearOfHoliday reports that the time at item k is the year directly behind the holiday that
+// the round of awards is held on, which dates no award: "dịp Quốc khánh năm 2023".
+func (w *work) yearOfHoliday(i, k int) bool {
+	const holidays = cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia
+	if !w.when.rounded || !w.holidays || w.items[k].is&traitYear == 0 || k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(holidays) {
+		return false
+	}
+	f := w.figures[i].frame
+	return f >= 0 && w.frames[f].Levels != "" && w.timeAt(k).Period.Year() == w.when.round.Period.Year()
 }
 
 // tellRound notes the month of the round of awards that the article is about.

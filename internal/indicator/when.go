@@ -20,15 +20,17 @@ type timing struct {
 	term      vietnamese.Period // the term of office that the article is about
 	round     vietnamese.Time   // the round of awards that the article is about
 	rounded   bool
-	used      vietnamese.Time // that of the last result told in the text
-	isUsed    bool
-	rating    vietnamese.Time // the year whose rating the text speaks of
-	rated     bool
-	lastTerm  vietnamese.Period // the last term of office named
-	figure    int               // for which time was found last, -1 none; it holds while that figure is judged
-	time      vietnamese.Time
-	from      source
-	span      vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
+
+	roundTitled bool            // the title tells the round
+	used        vietnamese.Time // that of the last result told in the text
+	isUsed      bool
+	rating      vietnamese.Time // the year whose rating the text speaks of
+	rated       bool
+	lastTerm    vietnamese.Period // the last term of office named
+	figure      int               // for which time was found last, -1 none; it holds while that figure is judged
+	time        vietnamese.Time
+	from        source
+	span        vietnamese.Period // the last span of years that reaches beyond the article's year, up to this sentence
 }
 
 func (t *timing) newParagraph() { t.carried, t.dayed = false, false }
@@ -104,8 +106,8 @@ func (w *work) settleTime() {
 				continue
 			}
 			if one.Role == vietnamese.Round {
-				if !w.when.rounded {
-					w.when.round, w.when.rounded = *one, true
+				if !w.when.rounded && !w.lookingBack(one.From) {
+					w.when.round, w.when.rounded, w.when.roundTitled = *one, true, t == &w.title
 				}
 				continue
 			}
@@ -123,10 +125,10 @@ func (w *work) settleTime() {
 	w.holidayRound()
 }
 
-// beganIn reports a month in which something began, "từ tháng 4-2023 …": the article is not
-// about that month.
+// beganIn reports when something began that goes on, "từ tháng 4-2023 …", without "đến nay":
+// the article is not about the time since.
 func (w *work) beganIn(t *vietnamese.Time) bool {
-	return t.Role == vietnamese.Since && t.Period.Kind() == vietnamese.Month
+	return t.Role == vietnamese.Since && (t.Period.Kind() == vietnamese.Month || t.Period.Kind() == vietnamese.Years && !w.endsNow(t))
 }
 
 // comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)": what is told
@@ -396,7 +398,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		if w.items[k].kind == itemSemicolon {
 			clause = false
 		}
-		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) {
+		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) || w.yearOfHoliday(i, k) {
 			continue
 		}
 		switch {

@@ -83,6 +83,7 @@ const (
 	wCứ
 	wCứu
 	wDân
+	wDấu
 	wDẫn
 	wDiện
 	wDịp
@@ -463,21 +464,21 @@ var wordTexts = [wordLast]string{
 	wChâu: "châu", wChậm: "chậm", wChế: "chế", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu",
 	wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công",
 	wCộng: "cộng", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wCứu: "cứu",
-	wDân: "dân", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDuyệt: "duyệt", wDũng: "dũng", wDưới: "dưới",
-	wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảm: "đảm", wĐảng: "đảng", wĐảo: "đảo",
-	wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐền: "đền", wĐều: "đều",
-	wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐích: "đích", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐoạn: "đoạn",
-	wĐoạt: "đoạt", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộ: "độ", wĐội: "đội", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt",
-	wĐua: "đua", wĐúng: "đúng", wĐủ: "đủ", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGắn: "gắn", wGần: "gần", wGhi: "ghi", wGiai: "giai",
-	wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiả: "giả", wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới", wGiữ: "giữ",
-	wGiữa: "giữa", wGói: "gói", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay", wHàng: "hàng", wHại: "hại", wHạng: "hạng", wHầu: "hầu",
-	wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp",
-	wHồ: "hồ", wHồi: "hồi", wHỗ: "hỗ", wHộ: "hộ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít",
-	wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa",
-	wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm",
-	wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLĐLĐ: "lđlđ", wLên: "lên", wLễ: "lễ", wLiên: "liên", wLiền: "liền", wLiệu: "liệu", wLLVT: "LLVT",
-	wLoại: "loại", wLòng: "lòng", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wLý: "lý", wMà: "mà",
-	wMạnh: "mạnh", wMặt: "mặt", wMiền: "miền", wMình: "mình", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
+	wDân: "dân", wDấu: "dấu", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDuyệt: "duyệt", wDũng: "dũng",
+	wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảm: "đảm", wĐảng: "đảng",
+	wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐền: "đền",
+	wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐích: "đích", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn",
+	wĐoạn: "đoạn", wĐoạt: "đoạt", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộ: "độ", wĐội: "đội", wĐộng: "động",
+	wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐúng: "đúng", wĐủ: "đủ", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGắn: "gắn", wGần: "gần",
+	wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiả: "giả", wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ",
+	wGiới: "giới", wGiữ: "giữ", wGiữa: "giữa", wGói: "gói", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay", wHàng: "hàng", wHại: "hại",
+	wHạng: "hạng", wHầu: "hầu", wHĐND: "HĐND", wHết: "hết", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọ: "họ",
+	wHọc: "học", wHọp: "họp", wHồ: "hồ", wHồi: "hồi", wHỗ: "hỗ", wHộ: "hộ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện",
+	wHùng: "hùng", wÍt: "ít", wKém: "kém", wKề: "kề", wKế: "kế", wKết: "kết", wKể: "kể", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhi: "khi",
+	wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là",
+	wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLĐLĐ: "lđlđ", wLên: "lên", wLễ: "lễ", wLiên: "liên", wLiền: "liền", wLiệu: "liệu",
+	wLLVT: "LLVT", wLoại: "loại", wLòng: "lòng", wLớn: "lớn", wLớp: "lớp", wLuật: "luật", wLũy: "lũy", wLượng: "lượng", wLực: "lực", wLý: "lý",
+	wMà: "mà", wMạnh: "mạnh", wMặt: "mặt", wMiền: "miền", wMình: "mình", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
 	wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày",
 	wNgân: "ngân", wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ",
 	wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn",

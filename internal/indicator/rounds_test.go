@@ -1,0 +1,113 @@
+package indicator_test
+
+import (
+	"testing"
+	"time"
+)
+
+// TestRoundOfTitle: the round of awards that the title tells, by its date or its holiday,
+// and what does not tell it: a round gone back to, the year behind the holiday, the levels.
+func TestRoundOfTitle(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 9, 1, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, one := range []struct{ title, body, want string }{
+		{
+			"Cà Mau trao Huy hiệu Đảng nhân dịp Quốc khánh",
+			"Dịp Quốc khánh năm 2022, Đảng bộ tỉnh có 512 đảng viên được trao Huy hiệu Đảng, trong đó 9 đảng viên nhận Huy hiệu 70 năm tuổi Đảng. Lãnh đạo tỉnh trao Huy hiệu đợt 19/5 cho đảng viên lão thành.",
+			"party_badges_awarded 512 2022-09; party_badges_awarded[70] 9 2022-09",
+		},
+		{
+			"Cà Mau trao Huy hiệu Đảng đợt 19/5",
+			"Nhân dịp này, toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng. Chuẩn bị kỷ niệm Quốc khánh, các huyện rà soát danh sách.",
+			"party_badges_awarded 512 2022-05",
+		},
+		{ // the year of another round is its own
+			"Cà Mau trao Huy hiệu Đảng nhân dịp Quốc khánh",
+			"Năm 2021, toàn tỉnh có 1.830 đảng viên được trao Huy hiệu Đảng.",
+			"party_badges_awarded 1830 2021",
+		},
+		{
+			"Trao Huy hiệu Đảng",
+			"Toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng nhân Quốc khánh. Trước đó, đợt 19/5, tỉnh trao Huy hiệu Đảng cho 430 đảng viên.",
+			"party_badges_awarded 512 2022-09; party_badges_awarded 430 2022-05",
+		},
+		{ // fewer than all, and their levels are named
+			"Trao Huy hiệu Đảng đợt 2/9",
+			"Đợt 2/9, toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng. Ngoài ra có 470 đảng viên được trao Huy hiệu 30 - 40 - 45 - 50 tuổi Đảng.",
+			"party_badges_awarded 512 2022-09",
+		},
+		{ // all of them, with their levels
+			"Trao Huy hiệu Đảng đợt 2/9",
+			"Đợt 2/9, toàn tỉnh có 470 đảng viên được trao Huy hiệu 30 - 40 - 45 - 50 tuổi Đảng.",
+			"party_badges_awarded 470 2022-09",
+		},
+		{ // what several districts have is part of the province's
+			"Gần 520 đảng viên được trao Huy hiệu Đảng đợt 2/9",
+			"Đợt này có 512 đảng viên được trao Huy hiệu Đảng.\n\nNhiều nhất là huyện Thới Bình (74 đảng viên), huyện U Minh (61 đảng viên).",
+			"party_badges_awarded 512 2022-09",
+		},
+		{
+			"Gần 520 đảng viên được trao Huy hiệu Đảng đợt 2/9",
+			"Đợt này có 512 đảng viên được trao Huy hiệu Đảng.\n\nNhiều nhất ở Đảng bộ huyện Thới Bình là xã Biển Bạch (74 đảng viên), xã Tân Bằng (61 đảng viên).",
+			"",
+		},
+	} {
+		if got := readOn(t, reader, day, one.title, one.body); got != one.want {
+			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
+		}
+	}
+}
+
+// TestBeganBefore: since when something else goes on does not date the title.
+func TestBeganBefore(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, one := range []struct{ title, body, want string }{
+		{"Toàn tỉnh kết nạp 840 đảng viên", "Từ tháng 9-2020, tỉnh giao chỉ tiêu cho từng chi bộ.", "party_members_admitted 840 2022-YTD"},
+		{"Toàn tỉnh kết nạp 840 đảng viên", "Từ năm 2020 đến nay, công tác phát triển đảng viên của tỉnh có nhiều chuyển biến.", "party_members_admitted 840 2020-2022"},
+	} {
+		if got := readOn(t, reader, day, one.title, one.body); got != one.want {
+			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
+		}
+	}
+}
+
+// TestSuspectedAhead: the cause of inspections stands at their head, and what the title calls
+// disciplined the body only found guilty.
+func TestSuspectedAhead(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected[suspected_violation] 64 2021; party_members_inspected[suspected_violation] 188 2021",
+			"Việc kiểm tra khi có dấu hiệu vi phạm được coi trọng. Năm 2021, UBKT các cấp trong tỉnh đã kiểm tra 64 tổ chức đảng và 188 đảng viên.",
+		},
+		{
+			"party_organizations_inspected[suspected_violation] 64 2021",
+			"Công tác kiểm tra khi có dấu hiệu vi phạm có chuyển biến, năm 2021 Ủy ban Kiểm tra từ tỉnh đến cơ sở đã kiểm tra 64 tổ chức đảng.",
+		},
+		// The committees inspect by their programme.
+		{
+			"party_organizations_inspected 640 2021",
+			"Việc kiểm tra khi có dấu hiệu vi phạm được coi trọng. Năm 2021, cấp ủy các cấp trong tỉnh đã kiểm tra 640 tổ chức đảng.",
+		},
+		// Another paragraph has its own head.
+		{
+			"party_organizations_inspected 64 2021",
+			"Việc kiểm tra khi có dấu hiệu vi phạm được coi trọng.\n\nNăm 2021, UBKT các cấp trong tỉnh đã kiểm tra 64 tổ chức đảng.",
+		},
+		{"party_committees 66 2022-07-12", "Đến nay, Đảng bộ tỉnh có 66 đảng bộ thuộc Tỉnh ủy."},
+	})
+	reader := newReader(t)
+	day := time.Date(2022, 1, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	const body = "Năm 2021, UBKT các cấp trong tỉnh kiểm tra 37 tổ chức đảng khi có dấu hiệu vi phạm. Qua đó, kết luận 14 tổ chức đảng có vi phạm"
+	for _, one := range []struct{ title, body, want string }{
+		{"Kỷ luật 14 tổ chức đảng vi phạm", body + ".", "party_organizations_inspected[suspected_violation] 37 2021"},
+		{
+			"Kỷ luật 14 tổ chức đảng vi phạm", body + "; đã thi hành kỷ luật 14 tổ chức đảng.",
+			"party_organizations_inspected[suspected_violation] 37 2021; party_organizations_disciplined 14 2021",
+		},
+	} {
+		if got := readOn(t, reader, day, one.title, one.body); got != one.want {
+			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
+		}
+	}
+}
