@@ -67,14 +67,31 @@ func (w *work) partOfOrganizations(it *item) bool {
 // aboveAllows reports that a frame counts what the heading above the line of figure i
 // names, where figure i names nothing itself.
 func (w *work) aboveAllows(i int, f *frame) bool {
-	return w.figures[i].noun >= 0 || w.above.count == 0 || w.hasNoun(&w.above, f)
+	return w.figures[i].noun >= 0 || w.above.count == 0 || w.hasNoun(&w.above, f) || w.namesItself(w.figures[i].item)
+}
+
+// namesItself reports that the line names before item k what it counts, and that this is
+// not what the heading above names: "- Tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ: 78,4%".
+func (w *work) namesItself(k int) bool {
+	for k--; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind != itemPhrase || !w.isNoun(it) || w.isPart(it) || w.anyPerson(k) {
+			continue
+		}
+		for f := range w.frames {
+			if w.hasNoun(it, &w.frames[f]) && !w.hasNoun(&w.above, &w.frames[f]) && w.frames[f].nature == Flow {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ratioUnderHeading binds the share of a line to what the heading above it names:
 // "Đảng viên:", "- Hoàn thành tốt nhiệm vụ trở lên: 93,4%".
 func (w *work) ratioUnderHeading(i int) bool {
 	fg := &w.figures[i]
-	if fg.noun >= 0 || w.above.count == 0 {
+	if fg.noun >= 0 || w.above.count == 0 || w.namesItself(fg.item) {
 		return false
 	}
 	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemFigure; k-- {

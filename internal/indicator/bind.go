@@ -199,6 +199,10 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedOther
 		return
 	}
+	if fg.q.Is(vietnamese.Fraction) && fg.q.Of <= 10 && w.vulgarFraction(i) {
+		fg.refused = RefusedShare
+		return
+	}
 	if f.unit == "document" && w.noPaper(i) {
 		return
 	}

@@ -32,6 +32,9 @@ func (w *work) changed(i int) bool {
 		return true
 	}
 	source := w.changeSource(i)
+	if source >= 0 && fg.q.Unit == vietnamese.Percent && w.frames[w.figures[source].frame].unit == "rank" {
+		source = -1 // no place changes by a share
+	}
 	if i > 0 && source < 0 && w.figures[i-1].kind == Change && w.figures[i-1].refused == "" && fg.noun < 0 && w.changeTopic(i) < 0 &&
 		(fg.q.Unit == vietnamese.Percent) != (w.figures[i-1].q.Unit == vietnamese.Percent) && w.figures[i-1].segment+1 == fg.segment {
 		before := &w.figures[i-1] // "tăng 84 người, tăng 3,6%"

@@ -122,14 +122,18 @@ func (w *work) headsLine(k int) bool {
 	return first-w.sentence.From <= 3 && w.words(w.sentence.From, first) <= 1
 }
 
-// endsLine reports that at most a unit follows figure i in its sentence.
+// endsLine reports that at most a unit follows figure i in its sentence, or its parts:
+// "Tổ chức cơ sở đảng: 612 (đảng bộ cơ sở: 259; chi bộ cơ sở: 353)".
 func (w *work) endsLine(i int) bool {
 	fg := &w.figures[i]
 	last := fg.item
 	if fg.right {
 		last = fg.noun
 	}
-	return fg.q.Unit == vietnamese.Count && last == len(w.items)-1 && w.gapAfter(last) == 0
+	if fg.q.Unit != vietnamese.Count || w.gapAfter(last) > 0 {
+		return false
+	}
+	return last == len(w.items)-1 || w.items[last+1].kind >= itemComma && w.gap(last) == 0 && w.says&traitAnyPart != 0
 }
 
 // nounAbove is the noun that alone makes one of the lines directly above: a

@@ -77,7 +77,7 @@ func (w *work) bindPercent(i int) {
 	if w.allInBrackets(i) || w.explainsCount(i) && w.shareOfCount(i) {
 		return
 	}
-	if w.ratioOfOtherTime(i) || w.ratioUnderHeading(i) || w.ratioByNoun(i) || w.ratioByTopic(i) || w.ratioCarried(i) || w.ratioOfRated(i) || w.ratioOfStock(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
+	if w.levelMovedTo(i) || w.ratioOfOtherTime(i) || w.ratioUnderHeading(i) || w.ratioByNoun(i) || w.ratioByTopic(i) || w.ratioCarried(i) || w.ratioOfRated(i) || w.ratioOfStock(i) || w.ratioByEvent(i) || w.shareOfCount(i) {
 		return
 	}
 	fg.refused = RefusedShare

@@ -71,14 +71,17 @@ func (w *work) raisedStock(i int) bool {
 }
 
 // levelMovedTo binds the new level behind a difference: "giảm 12 tổ chức cơ sở đảng do sáp
-// nhập, còn 588", "tăng 1.905, lên 61.204 đồng chí".
+// nhập, còn 588", "tăng 1.905, lên 61.204 đồng chí"; of shares "tăng 2,03%, đạt 85,47%".
 func (w *work) levelMovedTo(i int) bool {
 	fg := &w.figures[i]
 	if i == 0 || fg.seg.opener != opensComma || fg.seg.depth > 0 {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.kind != Change || before.refused != "" || before.frame < 0 || before.q.Unit != vietnamese.Count || fg.q.Value <= before.q.Value {
+	if before.kind != Change || before.refused != "" || before.frame < 0 || before.q.Unit != fg.q.Unit || fg.q.Value <= before.q.Value {
+		return false
+	}
+	if (fg.q.Unit == vietnamese.Percent) != (w.frames[before.frame].unit == "ratio") {
 		return false
 	}
 	if fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[before.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
@@ -90,7 +93,7 @@ func (w *work) levelMovedTo(i int) bool {
 		}
 	}
 	for k := int(fg.seg.from); k < fg.item; k++ {
-		if !w.items[k].cues.any(cueLevel|cueWord) || w.gap(k) > 0 {
+		if !w.items[k].cues.any(cueLevel|cueWord|cueReach) || w.gap(k) > 0 {
 			return false
 		}
 	}

@@ -340,3 +340,14 @@ func (w *work) lastsMonth(k int) bool {
 	}
 	return false
 }
+
+// vulgarFraction reports a fraction of a few that tells how large a share is, and not how
+// many: "gần 1/3 đã nghỉ hưu", "2/3 đảng viên mới là nữ", "1/4 số tổ chức đảng"; but "3/5 huyện
+// ủy" are three.
+func (w *work) vulgarFraction(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.Value >= fg.q.Of {
+		return false
+	}
+	return w.frames[fg.frame].unit == "person" || !fg.right || fg.q.Qualifier != Exact || w.wordAt(fg.q.To) == wSố
+}

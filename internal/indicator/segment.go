@@ -222,7 +222,16 @@ func (w *work) colonOfPart(k int) bool {
 		return true // "30 năm | tuổi Đảng: 321 đảng viên"
 	}
 	opens := k == 1 && w.headsLine(0) || k > 1 && w.items[k-2].kind >= itemComma && w.gap(k-2) == 0
-	return before.kind == itemPhrase && before.is&traitAnyPart != 0 && (opens || w.isPart(before) || w.cued.has(cuePart)) && !w.isNoun(before)
+	return before.kind == itemPhrase && before.is&traitAnyPart != 0 && (opens || w.isPart(before) || w.cued.has(cuePart)) && (!w.isNoun(before) || opens && w.labelInBracket(k-1))
+}
+
+// labelInBracket reports that item k begins a bracket or goes on with one that tells numbers
+// behind names: "(đảng bộ cơ sở: 259; chi bộ cơ sở: 353)".
+func (w *work) labelInBracket(k int) bool {
+	for k >= 4 && w.items[k-1].kind >= itemComma && w.items[k-2].kind == itemFigure && w.items[k-3].kind == itemColon {
+		k -= 4
+	}
+	return k > 0 && w.items[k-1].kind == itemOpen
 }
 
 // figureAhead reports whether a figure follows before the next separator.

@@ -258,14 +258,22 @@ func (w *work) planOfYear(i int) bool {
 	return false
 }
 
-// periodOfTold is the period of the count told in the sentence before, of which figure i is the
-// plan and says no time; "" for none.
+// periodOfTold is the period of the count, told in the sentence before or ahead in the same one, of
+// which figure i is the plan and says no time; "" for none.
 func (w *work) periodOfTold(i int) vietnamese.Period {
-	c := w.countedBefore()
-	if fg := &w.figures[i]; fg.rule != planBesideCount || i > 0 || c == nil || c.frame != fg.frame || c.observation < 0 || w.found[c.observation].Kind != Actual {
+	fg := &w.figures[i]
+	if fg.rule != planBesideCount {
 		return ""
 	}
-	return w.found[c.observation].Period
+	for h := i - 1; h >= 0; h-- {
+		if other := &w.figures[h]; other.frame == fg.frame && other.kept >= 0 && w.found[other.kept].Kind == Actual {
+			return w.found[other.kept].Period
+		}
+	}
+	if c := w.countedBefore(); i == 0 && c != nil && c.frame == fg.frame && c.observation >= 0 && w.found[c.observation].Kind == Actual {
+		return w.found[c.observation].Period
+	}
+	return ""
 }
 
 // planPeriod is the period of the plan that a figure of period p is held

@@ -32,7 +32,7 @@ const (
 const (
 	MarkComma       = wordComma
 	MarkDot         = wordDot
-	MarkSemicolon   = wordSemicolon
+	MarkSemicolon   = wordSemicolon // ; and | between the fields of a line
 	MarkColon       = wordColon
 	MarkSlash       = wordSlash
 	MarkDash        = wordDash
@@ -48,7 +48,7 @@ const (
 
 // asciiMarks are the ids of the marks of ASCII.
 var asciiMarks = [utf8.RuneSelf]WordID{
-	',': wordComma, '.': wordDot, ';': wordSemicolon, ':': wordColon, '/': wordSlash, '-': wordDash, '%': wordPercent,
+	',': wordComma, '.': wordDot, ';': wordSemicolon, '|': wordSemicolon, ':': wordColon, '/': wordSlash, '-': wordDash, '%': wordPercent,
 	'(': wordOpen, '[': wordOpen, '{': wordOpen, ')': wordClose, ']': wordClose, '}': wordClose, '"': wordQuote, '\'': wordQuote,
 	'!': wordExclamation, '?': wordExclamation, '+': wordPlus, '*': wordStar,
 }
@@ -58,7 +58,7 @@ var asciiMarks = [utf8.RuneSelf]WordID{
 var (
 	plainMarks = [256]Print{
 		',': {Kind: Punct, Word: wordComma, Strength: Comma},
-		';': {Kind: Punct, Word: wordSemicolon, Strength: Clause}, ':': {Kind: Punct, Word: wordColon, Strength: Clause},
+		';': {Kind: Punct, Word: wordSemicolon, Strength: Clause}, '|': {Kind: Punct, Word: wordSemicolon, Strength: Clause}, ':': {Kind: Punct, Word: wordColon, Strength: Clause},
 		'(': {Kind: Punct, Word: wordOpen, Strength: Clause}, ')': {Kind: Punct, Word: wordClose, Strength: Clause},
 		'/': {Kind: Punct, Word: wordSlash}, '%': {Kind: Punct, Word: wordPercent}, '"': {Kind: Punct, Word: wordQuote},
 	}
