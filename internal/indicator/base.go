@@ -54,8 +54,21 @@ func (w *work) basePeriod(i int, p vietnamese.Period) vietnamese.Period {
 	return w.earlierPeriod(p, t)
 }
 
+// sinceTermCompared is the time since the term began, of a figure beside "so với cùng kỳ nhiệm kỳ
+// trước": what is held against the same part of a term is a part of a term; "" where nothing is.
+func (w *work) sinceTermCompared(i int) vietnamese.Period {
+	t, ok := w.baseTime(i)
+	if !ok || t.Kind != vietnamese.SamePeriod || t.Period.Kind() != vietnamese.Years || t.Period.End().Year >= w.published.Year {
+		return ""
+	}
+	return vietnamese.YearsPeriod(t.Period.End().Year, w.published.Year)
+}
+
 // earlierPeriod moves p to the base.
 func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.Period {
+	if t.Kind == vietnamese.SamePeriod && t.Period.Kind() == vietnamese.Years && p.Kind() == vietnamese.Years {
+		return vietnamese.YearsPeriod(t.Period.Year(), t.Period.Year()+p.End().Year-p.Year())
+	}
 	if t.Kind == vietnamese.SamePeriod {
 		previous := p.Previous()
 		if t.Relative {

@@ -167,6 +167,11 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	p := t.Period
+	if from != fromSentence && w.says&traitBase != 0 {
+		if span := w.sinceTermCompared(i); span != "" {
+			return span
+		}
+	}
 	if from != fromSentence && w.says&traitMask != 0 {
 		if span := w.spanSaid(i); span != "" {
 			return span
@@ -216,6 +221,12 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)
+}
+
+// ratedAside reports the year t of a rating that only its own name says, in an article on several
+// years: "Tỷ lệ tổ chức cơ sở đảng trong sạch, vững mạnh năm 2017 là 61,4%". What follows is not of it.
+func (w *work) ratedAside(i int, t *vietnamese.Time) bool {
+	return w.when.isUsed && w.frames[w.figures[i].frame].Annual && t.Period.Kind() == vietnamese.Year && w.when.used.Period.Kind() == vietnamese.Years && !w.ownAdverbial(i)
 }
 
 // datedBefore reports a time before figure i that dates what follows.
