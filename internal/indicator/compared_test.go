@@ -78,3 +78,31 @@ func TestSinceTermBegan(t *testing.T) {
 		t.Errorf("%s\n got %s\nwant %s", text, got, want)
 	}
 }
+
+// TestHalfOfTerm: what is held against the same time of the last term was counted since this one began,
+// and a year that only a rating's own name says dates nothing behind it.
+func TestHalfOfTerm(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_disciplined 412 2020-2022; party_members_disciplined change -0.12 ratio 2020-2022<2015-2017", "Các cấp ủy trong tỉnh kỷ luật 412 đảng viên, giảm 12% so với cùng kỳ nhiệm kỳ trước."},
+		{"party_members_disciplined 412 2022-H1; party_members_disciplined change -0.12 ratio 2022-H1<2021-H1", "Sáu tháng đầu năm 2022, các cấp ủy trong tỉnh kỷ luật 412 đảng viên, giảm 12% so với cùng kỳ năm trước."},
+		{
+			"party_members_admitted 3810 2020-2022; party_organizations_rated_ratio[clean_strong] 0.64 2021; party_members_disciplined 412 2020-2022",
+			"Từ đầu nhiệm kỳ 2020 - 2025 đến nay, toàn tỉnh kết nạp 3.810 đảng viên. Tỷ lệ tổ chức cơ sở đảng trong sạch, vững mạnh năm 2021 là 64%.\nCấp ủy các cấp kỷ luật 412 đảng viên.",
+		},
+	})
+}
+
+// TestEntersTerm: behind a sentence that enters the term to come, plans for it are told.
+func TestEntersTerm(t *testing.T) {
+	reader := newReader(t)
+	congress := time.Date(2020, 10, 21, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	const told = "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 6.420 đảng viên.\n"
+	for _, s := range []sentence{
+		{"party_members_admitted 6420 2015-2020; party_members_admitted target 6000 2020-2025 at_least", told + "Bước vào nhiệm kỳ mới, Đại hội xác định ba khâu đột phá. Kết nạp đảng viên trong cả nhiệm kỳ từ 6.000 người trở lên."},
+		{"party_members_admitted 6420 2015-2020; party_members_admitted 905 2020-9M", told + "Bước vào nhiệm kỳ mới, Đảng bộ có nhiều thuận lợi. 9 tháng năm 2020, toàn tỉnh kết nạp 905 đảng viên."},
+	} {
+		if got := readOn(t, reader, congress, "Cà Mau: Đại hội Đảng bộ tỉnh", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}

@@ -96,7 +96,7 @@ var cueTable = []struct {
 		"trong số các đảng viên mới", "trong tổng số đảng viên mới", "kết quả", "chia ra", "phân ra", "chia theo",
 		"(bóc tách|tách|phân|phân tích|phân loại) theo (đối tượng|thành phần|giới|giới tính|độ tuổi|dân tộc|nghề nghiệp|cơ cấu) [thì]",
 	}},
-	{cueHas, []string{"có", "hiện có", "đã có", "còn", "hiện nay có", "hiện", "[hiện|đang|hiện đang|đã] quản lý", "[hiện] đang có", "[hiện] có (tất cả|cả thảy)", "quy tụ"}},
+	{cueHas, []string{"có", "hiện có", "đã có", "còn", "hiện nay có", "hiện", "[hiện|đang|hiện đang|đã] quản lý", "[hiện] đang có", "[hiện] có (tất cả|cả thảy)", "quy tụ", "[đứng] trong hàng ngũ [của] Đảng bộ [tỉnh]"}},
 	{cueRest, []string{"còn lại", "số còn lại"}},
 	{cueEach, []string{"mỗi", "từng"}},
 	{cueOf, []string{"trong tổng số", "trên tổng số", "trong số"}},
@@ -159,7 +159,7 @@ var cueTable = []struct {
 	{cueProvince, []string{
 		"(toàn|cả|trong|khắp) tỉnh", "tính chung toàn tỉnh", "trên địa bàn [toàn] tỉnh", "[toàn] Đảng bộ tỉnh", "của tỉnh", "tỉnh nhà", "tỉnh ta",
 		"Tỉnh ủy", "[các] đảng bộ trực thuộc Tỉnh ủy", "ở tỉnh", "tại tỉnh", "Đại hội [đại biểu] Đảng bộ tỉnh", "[các] cấp ủy trong tỉnh",
-		"cấp ủy các cấp trong tỉnh", "đảng bộ, chính quyền và nhân dân tỉnh", "toàn Đảng bộ tỉnh", "trong tỉnh", "tỉnh",
+		"cấp ủy các cấp trong tỉnh", "đảng bộ, chính quyền và nhân dân tỉnh", "toàn Đảng bộ tỉnh", "trong tỉnh", "tỉnh", "[đứng] trong hàng ngũ [của] Đảng bộ tỉnh",
 	}},
 	{cueCity, []string{
 		"(toàn|cả|trong|khắp) thành phố", "trên địa bàn thành phố", "[toàn] Đảng bộ thành phố", "của thành phố", "Đảng bộ TP", "toàn TP",

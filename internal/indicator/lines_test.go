@@ -89,3 +89,23 @@ func TestLinesUnderHeading(t *testing.T) {
 		},
 	})
 }
+
+// TestFactLines: lines of fields, each a name and its number, with the parts behind them.
+func TestFactLines(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations 588 2022-07-12; party_organizations[grassroots_committee] 240 2022-07-12; party_organizations[grassroots_cell] 348 2022-07-12; party_members 42418 2022-07-12; party_members[women] 16077 2022-07-12",
+			"• Tổ chức cơ sở đảng: 588 (đảng bộ cơ sở: 240; chi bộ cơ sở: 348)\n• Đảng viên: 42.418 | Nữ: 16.077",
+		},
+		{
+			"party_members_admitted 1560 2021; party_members_admitted target 1500 2021; party_members_admitted attainment 1.04 2021",
+			"Kết quả năm 2021:\n• Kết nạp: 1.560 | Kế hoạch: 1.500 | Tỷ lệ thực hiện: 104%",
+		},
+		// A line that names what it counts is not under the heading above.
+		{
+			"party_organizations_disciplined 5 2021; party_organizations_disciplined[reprimand] 3 2021; party_organizations_rated_ratio[excellent] 0.152 2021; party_organizations_rated_ratio[good] 0.77 2021",
+			"Năm 2021:\nĐẢNG VIÊN MỚI\n• Thi hành kỷ luật: 05 tổ chức đảng (khiển trách: 03)\n• Tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ: 15,2%; hoàn thành tốt nhiệm vụ: 77%",
+		},
+		{"", "• Huyện Cái Nước | Đảng viên: 4.418 | Nữ: 1.077"},
+	})
+}

@@ -212,10 +212,11 @@ func (w *work) beforeList(i int) int {
 }
 
 // partOfUnknown reports a part of a count that no indicator counts: "thành lập 23
-// công đoàn cơ sở, trong đó 19 ở doanh nghiệp tư nhân".
+// công đoàn cơ sở, trong đó 19 ở doanh nghiệp tư nhân", or of people of whom nobody knows
+// what they did: "2.874 người đã giơ tay thề, gồm 901 phụ nữ".
 func (w *work) partOfUnknown(i int) bool {
 	fg := &w.figures[i]
-	if fg.noun >= 0 || !w.subset(i) {
+	if fg.noun >= 0 && !w.anyPerson(fg.noun) || !w.subset(i) && !(fg.inList && w.among.has(wGồm) && w.seg(i).says&traitEvent == 0) {
 		return false
 	}
 	h := w.beforeList(i)
@@ -223,7 +224,7 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	return before.frame < 0 && before.right && before.refused != "" && w.stranger(before.noun)
+	return before.frame < 0 && before.right && before.refused != "" && (w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun))
 }
 
 // ownWords reports that a clause begins with words that no list goes on with.

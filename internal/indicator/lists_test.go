@@ -80,3 +80,14 @@ func TestListShapes(t *testing.T) {
 		{"party_members[private_enterprise] 1310 2022-07-12", "Số tổ chức đảng của tỉnh được đưa lên 61, với 1.310 đảng viên đang làm việc tại doanh nghiệp tư nhân."},
 	})
 }
+
+// TestOfUnknownPeople: the parts of people of whom nobody knows what they did are not those of a count told
+// before them.
+func TestOfUnknownPeople(t *testing.T) {
+	const told = "Trong hàng ngũ Đảng bộ tỉnh lúc này là 42.418 đảng viên. "
+	run(t, []sentence{
+		{"party_members 42418 2022-07-12", told + "Hôm ấy, 1.320 người giơ tay chào cờ, gồm 610 phụ nữ và 85 người dân tộc thiểu số."},
+		{"party_members 42418 2022-07-12; party_members[women] 16077 2022-07-12", told + "Trong đó, có 16.077 nữ."},
+		{"party_members 42418 2022-07-12; party_members_removed 41 2021; party_members_removed[struck_off] 33 2021; party_members_removed[resigned] 8 2021", told + "Năm 2021, có 41 người rời khỏi Đảng, gồm 33 bị xóa tên, 8 xin ra."},
+	})
+}

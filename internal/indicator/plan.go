@@ -516,9 +516,9 @@ func (w *work) plansBeforeEnd() bool {
 
 // plansAhead reports a sentence that counts the plans for a time ahead, of which
 // those behind it in the paragraph are some: "Nhiệm kỳ tới, Đảng bộ đặt ra 24 chỉ
-// tiêu."
+// tiêu." One that enters the term to come tells none: "Bước vào nhiệm kỳ mới, …".
 func (w *work) plansAhead() bool {
-	if !w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun) {
+	if (!w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun)) && !w.entersTerm() {
 		return false
 	}
 	for k := range w.items {
@@ -530,6 +530,18 @@ func (w *work) plansAhead() bool {
 		t := w.timeAt(k) // a congress speaks of the term that begins in its year
 		return w.items[k].is&traitAhead != 0 || t.Role == vietnamese.Term && !w.published.IsZero() && t.Period.Year() >= w.published.Year
 	})
+}
+
+// entersTerm reports a sentence that begins with the term that begins in the article's year.
+func (w *work) entersTerm() bool {
+	if len(w.times) == 0 || w.published.IsZero() {
+		return false
+	}
+	t, first := w.timeAt(w.times[0]), w.sentence.From
+	if t.Role != vietnamese.Term || t.Period.Year() != w.published.Year || t.From > first+2 || w.cued.has(cueHas) {
+		return false
+	}
+	return t.From == first || w.wordAt(first) == wBước || w.wordAt(first) == wSang || w.wordAt(first) == wTrong
 }
 
 // handsOut reports "giao chỉ tiêu phát triển đảng" as one of the deeds of a list, behind

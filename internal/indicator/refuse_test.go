@@ -89,3 +89,15 @@ func TestPersonnel(t *testing.T) {
 		{"party_members_admitted 3100 2021", "Năm 2021, Đảng bộ tỉnh có thêm 3.100 đảng viên."},
 	})
 }
+
+// TestVulgarFractions: a fraction of a few tells how large a share of people is, and not how many.
+func TestVulgarFractions(t *testing.T) {
+	run(t, []sentence{
+		{"party_members 46450 2022-07-12 over", "Đảng bộ tỉnh hiện có trên 46.450 đảng viên, trong đó gần 1/4 đã nghỉ hưu."},
+		{"party_members_admitted 1740 2021", "Năm 2021, toàn tỉnh kết nạp 1.740 đảng viên, trong đó hơn 2/3 là đoàn viên."},
+		{"", "Đảng bộ tỉnh có 2/5 đảng viên là nữ."},
+		{"", "Năm 2021, 1/3 số tổ chức cơ sở đảng trong tỉnh hoàn thành xuất sắc nhiệm vụ."},
+		{"party_organizations_disciplined 3 2021", "Năm 2021, các cấp ủy trong tỉnh kỷ luật 3/5 tổ chức đảng."},
+		{"party_members_admitted 1740 2021; party_members_admitted target 1600 2021", "Năm 2021, toàn tỉnh kết nạp 1.740/1.600 đảng viên."},
+	})
+}

@@ -164,6 +164,9 @@ func (w *work) noteSpan() {
 		switch {
 		case t.Relative:
 			p = w.meant(*t).Period
+			if t.Role == vietnamese.Term && p.Kind() == vietnamese.Years && p.Year() >= w.published.Year {
+				w.when.lastTerm = p // "bước vào nhiệm kỳ mới"
+			}
 		case is&traitYear != 0:
 			if t.Role == vietnamese.During && p.Year() >= w.published.Year && w.ofPlan(k) {
 				w.when.span = p // "giao chỉ tiêu công tác xây dựng Đảng năm 2020"

@@ -38,6 +38,7 @@ const (
 	wBổ
 	wBộ
 	wBuổi
+	wBước
 	wCao
 	wCác
 	wCách
@@ -316,6 +317,7 @@ const (
 	wRiêng
 	wRõ
 	wSai
+	wSang
 	wSau
 	wSách
 	wSẻ
@@ -459,15 +461,15 @@ const (
 var wordTexts = [wordLast]string{
 	wAn: "an", wAnh: "anh", wAsean: "asean", wÁn: "án", wÁp: "áp", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBàn: "bàn",
 	wBác: "bác", wBáo: "báo", wBản: "bản", wBảo: "bảo", wBạc: "bạc", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiên: "biên",
-	wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wCao: "cao", wCác: "các", wCách: "cách",
-	wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChặng: "chặng",
-	wChâu: "châu", wChậm: "chậm", wChế: "chế", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu",
-	wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công",
-	wCộng: "cộng", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ", wCứu: "cứu",
-	wDân: "dân", wDấu: "dấu", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDuyệt: "duyệt", wDũng: "dũng",
-	wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảm: "đảm", wĐảng: "đảng",
-	wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐền: "đền",
-	wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐích: "đích", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn",
+	wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wBước: "bước", wCao: "cao", wCác: "các",
+	wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu",
+	wChặng: "chặng", wChâu: "châu", wChậm: "chậm", wChế: "chế", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị",
+	wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô",
+	wCông: "công", wCộng: "cộng", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCưỡng: "cưỡng", wCứ: "cứ",
+	wCứu: "cứu", wDân: "dân", wDấu: "dấu", wDẫn: "dẫn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDuyệt: "duyệt",
+	wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảm: "đảm",
+	wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề",
+	wĐền: "đền", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐích: "đích", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn",
 	wĐoạn: "đoạn", wĐoạt: "đoạt", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộ: "độ", wĐội: "đội", wĐộng: "động",
 	wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐúng: "đúng", wĐủ: "đủ", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wEm: "em", wGắn: "gắn", wGần: "gần",
 	wGhi: "ghi", wGiai: "giai", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiả: "giả", wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ",
@@ -486,9 +488,9 @@ var wordTexts = [wordLast]string{
 	wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát",
 	wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương",
 	wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận",
-	wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSau: "sau",
-	wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt",
-	wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham",
+	wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSang: "sang",
+	wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSung: "sung",
+	wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham",
 	wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo",
 	wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThì: "thì",
 	wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ",
