@@ -69,3 +69,44 @@ func TestBodiesOfCity(t *testing.T) {
 		}
 	}
 }
+
+// TestSincePaper: what a paper brought up to now is told of no year, where nobody says since
+// when it is carried out.
+func TestSincePaper(t *testing.T) {
+	run(t, []sentence{
+		{"", "Thực hiện Chỉ thị số 05-CT/TW, đến nay toàn tỉnh đã kết nạp 2.140 đảng viên."},
+		{"", "Triển khai Nghị quyết Đại hội Đảng bộ tỉnh, đến nay tỉnh đã hoàn thành nhiều việc. Tỉnh ủy đã ban hành 14 nghị quyết."},
+		{"party_members_admitted 812 2022-YTD", "Đến nay, toàn tỉnh đã kết nạp 812 đảng viên."},
+		{"party_members_admitted 812 2022-YTD", "Thực hiện Nghị quyết của Tỉnh ủy, từ đầu năm đến nay toàn tỉnh đã kết nạp 812 đảng viên."},
+		{"party_members 61320 2022-07-12", "Thực hiện Nghị quyết số 21-NQ/TW, đến nay Đảng bộ tỉnh có 61.320 đảng viên."},
+		{"party_members_inspected 47 2022-05; party_members_supervised 33 2022-05", "Trong tháng 5/2022, các cấp ủy kiểm tra 47 đảng viên. Qua kiểm tra, đến nay đã kết luận xong. Đồng thời giám sát 33 đảng viên."},
+	})
+}
+
+// TestProposed: those proposed for praise are not yet praised, and the state's tasks are not
+// the Party's; a count greater than another is no part of it.
+func TestProposed(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, Thường trực Tỉnh ủy giao các cơ quan xét khen thưởng 18 tập thể và 41 cá nhân."},
+		{"commendations[collective] 18 2021; commendations[individual] 41 2021", "Năm 2021, Tỉnh ủy khen thưởng 18 tập thể và 41 cá nhân."},
+		{"", "Năm 2022, UBND tỉnh xác định 9 nhóm nhiệm vụ chủ yếu."},
+		{
+			"party_organizations 512 2022-07-12; party_organizations[grassroots_committee] 201 2022-07-12; party_organizations[grassroots_cell] 311 2022-07-12; party_cells 2140 2022-07-12",
+			"Toàn tỉnh có 512 tổ chức cơ sở đảng, trong đó có 201 đảng bộ cơ sở và 311 chi bộ cơ sở, 2.140 chi bộ trực thuộc đảng ủy cơ sở.",
+		},
+	})
+}
+
+// TestTwinByComma: a comma joins two nouns of one share as "và" does. Gifts of one ceremony are
+// too few to be a province's.
+func TestTwinByComma(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated_ratio[good] target 0.88 2022 at_least; party_organizations_rated_ratio[good] target 0.88 2022 at_least",
+			"Năm 2022, phấn đấu tỷ lệ tổ chức cơ sở đảng, đảng viên hoàn thành tốt nhiệm vụ đạt 88% trở lên.",
+		},
+		{"party_members_rated_ratio[good] 0.88 2021", "Năm 2021, tại 14 tổ chức cơ sở đảng, đảng viên hoàn thành tốt nhiệm vụ đạt 88%."},
+		{"", "Mặt trận tỉnh trao 60 suất quà cho hộ nghèo trong tỉnh."},
+		{"charity_gifts 6400 2022-YTD", "Mặt trận tỉnh trao 6.400 suất quà cho hộ nghèo trong tỉnh."},
+	})
+}

@@ -50,6 +50,8 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedNation
 	case fg.q.Unit == vietnamese.Percent && frame.unit != "ratio" && w.ofSome(i), fg.q.Unit == vietnamese.Count && frame.nature == Flow && w.ofSome(i):
 		fg.refused = RefusedBelow
+	case frame.unit == "task" && w.ofState(i):
+		fg.refused = RefusedOrgan
 	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
 		fg.refused = RefusedOther
 	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):

@@ -261,6 +261,20 @@ func (w *work) hostFrame(i int) int32 {
 	return -1
 }
 
+// moreThanHost reports a count greater than the one whose parts are listed, of which it can
+// be none: "438 tổ chức cơ sở đảng, trong đó có 167 đảng bộ, 1.716 chi bộ trực thuộc".
+func (w *work) moreThanHost(i int) bool {
+	fg := &w.figures[i]
+	if w.frames[fg.frame].nature != Stock {
+		return false
+	}
+	if h := fg.host; h >= 0 {
+		return fg.q.Value > w.figures[h].q.Value
+	}
+	c := w.tally.last()
+	return c != nil && c.figure >= 0 && fg.q.Value > w.figures[c.figure].q.Value
+}
+
 // coordinated reports that "và" joins the figure to one of which an event before
 // it tells: "khen thưởng 16 tổ chức đảng và 27 đảng viên …".
 func (w *work) coordinated(i int) bool {

@@ -283,7 +283,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart
 	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != eventBehindBracket && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
-	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame:
+	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame && !w.moreThanHost(i):
 		fg.refused = RefusedPart
 	}
 	if fg.refused == "" && fg.host >= 0 && fg.rule == namedPart && w.hostFrame(i) != fg.frame {

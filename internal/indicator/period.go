@@ -45,7 +45,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			at++ // the place that followed it is dated
 		}
 		o.Period = w.flowPeriod(at, frame)
-		if _, from := w.timeFor(at); from == fromNowhere && o.Period.Kind() == vietnamese.YearToDate && w.yearsTold() || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
+		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
 		if frame.unit == "rank" && w.lookedBack(o, at) {

@@ -91,6 +91,59 @@ func (w *work) yearsTold() bool {
 	return false
 }
 
+// sincePaper reports "đến nay" at item k behind a paper that is carried out, which says since
+// when by nothing else: "Thực hiện Nghị quyết Đại hội, đến nay toàn tỉnh đã …".
+func (w *work) sincePaper(k int) bool {
+	for n := k - 1; n >= 0; n-- {
+		if it := &w.items[n]; it.kind == itemTime || it.kind == itemMask || it.kind == itemFigure || it.kind == itemSemicolon {
+			return false
+		}
+	}
+	for t := w.sentence.From; t+3 < int(w.items[k].from); t++ {
+		if w.wordAt(t+1) != wHiện || w.wordAt(t) != wThực {
+			if w.wordAt(t) != wTriển || w.wordAt(t+1) != wKhai {
+				continue
+			}
+		}
+		switch second := w.wordAt(t + 3); w.wordAt(t + 2) {
+		case wNghị:
+			return second == wQuyết
+		case wChỉ:
+			return second == wThị
+		case wKết:
+			return second == wLuận
+		case wQuy:
+			return second == wĐịnh
+		case wĐề:
+			return second == wÁn
+		}
+	}
+	return false
+}
+
+// sinceOpen reports that figure i, whose time was found at from, is told up to now of a paper
+// carried out since nobody says when.
+func (w *work) sinceOpen(t *vietnamese.Time, from source) bool {
+	if from != fromSentence {
+		return w.when.open && (from == fromNowhere || w.isNow(t))
+	}
+	for _, k := range w.times {
+		if w.isNow(w.timeAt(k)) && w.isNow(t) && w.sincePaper(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMonths reports a period of months within a year.
+func (w *work) ofMonths(p vietnamese.Period) bool {
+	switch p.Kind() {
+	case vietnamese.Month, vietnamese.Quarter, vietnamese.Half, vietnamese.Months:
+		return true
+	}
+	return false
+}
+
 // thisRound reports "đợt này", "đợt trao tặng lần này" in the sentence: one round of
 // awards or admissions, and no year so far.
 func (w *work) thisRound() bool {

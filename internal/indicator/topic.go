@@ -242,7 +242,10 @@ func (w *work) twinBehind(i, part int) {
 // nhiệm vụ đều trên 90%".
 func (w *work) twinRatio(i, noun, part int) {
 	fg := &w.figures[i]
-	if noun < 2 || !w.items[noun-1].cues.has(cueAnd) || w.gap(noun-1) > 0 || w.gap(noun-2) > 0 {
+	if noun < 2 || w.gap(noun-1) > 0 || w.gap(noun-2) > 0 {
+		return
+	}
+	if comma := w.items[noun-1].kind == itemComma && (noun < 3 || w.items[noun-3].kind != itemFigure); !comma && !w.items[noun-1].cues.has(cueAnd) {
 		return
 	}
 	for f := range w.frames {

@@ -27,6 +27,7 @@ type timing struct {
 	rating      vietnamese.Time // the year whose rating the text speaks of
 	rated       bool
 	lastTerm    vietnamese.Period // the last term of office named
+	open        bool              // the text told what a paper brought up to now, and not since when
 	figure      int               // for which time was found last, -1 none; it holds while that figure is judged
 	time        vietnamese.Time
 	from        source
@@ -220,9 +221,17 @@ func (w *work) leaveTime() {
 		if at := int(w.items[k].segment); is&traitYear != 0 && (w.ratedIn(at) || w.goesOn(at) && w.ratedIn(at-1)) {
 			w.when.rating, w.when.rated = *t, true
 		}
+		if w.isNow(t) {
+			w.when.open = w.when.open || w.sincePaper(k)
+		} else {
+			w.when.open = false
+		}
 		if w.dayOf(t) {
 			w.when.day, w.when.dayed = *t, true // it dates what was done that day, and no year's work
 			continue
+		}
+		if w.isNow(t) && w.items[k].segment > 0 && (w.when.carried && w.ofMonths(w.when.paragraph.Period) || !w.when.carried && w.when.known && w.ofMonths(w.when.article.Period)) {
+			continue // "Trong tháng 7, …. Qua kiểm tra, đến nay đã …": the month is what is reported on
 		}
 		if strong && w.isNow(t) {
 			if told := &w.when.paragraph; told.Role == vietnamese.AsOf && told.Last.Year < w.published.Year-1 {
