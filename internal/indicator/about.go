@@ -202,6 +202,20 @@ func (w *work) meetingOf() gazetteer.Level {
 	return gazetteer.NoLevel
 }
 
+// heldAt reports the place at item k where a congress was opened, of which figure i says for
+// whom its delegates stand: "Đại hội Đảng bộ tỉnh khai mạc tại thành phố Vinh, với 450 đại
+// biểu đại diện cho 190.000 đảng viên".
+func (w *work) heldAt(i, k int) bool {
+	if f := w.figures[i].frame; f < 0 || w.frames[f].nature != Stock {
+		return false
+	}
+	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCity) {
+		k--
+	}
+	t := int(w.items[k].from) - 1
+	return t-2 >= w.sentence.From && w.wordAt(t) == wTại && (w.wordAt(t-1) == wMạc || w.wordAt(t-1) == wRa && w.wordAt(t-2) == wDiễn)
+}
+
 // onlyWhere reports a title that says of the province only where its news is from, "Bạc
 // Liêu: Gần 120 đoàn viên được kết nạp", above a body that nowhere speaks of the whole of it.
 func (w *work) onlyWhere() bool {

@@ -54,6 +54,8 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedOrgan
 	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
 		fg.refused = RefusedOther
+	case frame.unit == "organization" && w.besideUpper(i):
+		fg.refused = RefusedPart
 	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
 		fg.refused = RefusedOrgan
 	}

@@ -336,3 +336,18 @@ func yearsText(n int) string {
 	}
 	return ""
 }
+
+// besideUpper reports grassroots committees told beside those above them, and fewer than they
+// are: the ones directly under the province, "gồm 24 đảng bộ cấp trên cơ sở, 3 đảng bộ cơ sở".
+func (w *work) besideUpper(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || fg.q.Unit != vietnamese.Count || w.wordAt(fg.q.To) != wĐảng && w.wordAt(fg.q.To) != wChi || w.wordAt(fg.q.To+1) != wBộ || w.wordAt(fg.q.To+2) != wCơ {
+		return false
+	}
+	for h := range w.figures[:i] {
+		if upper := &w.figures[h]; upper.noun >= 0 && upper.q.Value >= fg.q.Value && w.namesNoun(upper.noun, "$direct") {
+			return true
+		}
+	}
+	return false
+}

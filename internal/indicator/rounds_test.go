@@ -95,6 +95,9 @@ func TestSuspectedAhead(t *testing.T) {
 			"Việc kiểm tra khi có dấu hiệu vi phạm được coi trọng.\n\nNăm 2021, UBKT các cấp trong tỉnh đã kiểm tra 64 tổ chức đảng.",
 		},
 		{"party_committees 66 2022-07-12", "Đến nay, Đảng bộ tỉnh có 66 đảng bộ thuộc Tỉnh ủy."},
+		// What those below do of their task is no discipline.
+		{"", "Năm 2021, UBKT các cấp trong tỉnh kiểm tra 64 tổ chức đảng thực hiện nhiệm vụ KTGS và thi hành kỷ luật đảng (tăng 9 tổ chức so với năm 2020)."},
+		{"party_organizations_disciplined 4 2021", "Năm 2021, qua KTGS, các cấp ủy trong tỉnh thi hành kỷ luật 4 tổ chức đảng."},
 	})
 	reader := newReader(t)
 	day := time.Date(2022, 1, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
@@ -110,4 +113,26 @@ func TestSuspectedAhead(t *testing.T) {
 			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
 		}
 	}
+}
+
+// TestBesideUpper: the few grassroots committees directly under the province.
+func TestBesideUpper(t *testing.T) {
+	run(t, []sentence{
+		{"party_committees 23 2022-07-12", "Đảng bộ tỉnh hiện có 23 đảng bộ trực thuộc, gồm 19 đảng bộ cấp trên cơ sở và 4 đảng bộ cơ sở."},
+		{"", "Năm 2021, Ban Thường vụ Tỉnh ủy xếp loại 16 đảng bộ cấp trên cơ sở hoàn thành tốt nhiệm vụ và 3 đảng bộ cơ sở hoàn thành tốt nhiệm vụ."},
+		{
+			"party_committees 19 2022-07-12; party_organizations[grassroots_committee] 240 2022-07-12; party_organizations[grassroots_cell] 310 2022-07-12",
+			"Đảng bộ tỉnh hiện có 19 đảng bộ cấp trên cơ sở, 240 đảng bộ cơ sở và 310 chi bộ cơ sở.",
+		},
+	})
+}
+
+// TestHeldAt: where the province's congress opened is not whom its delegates stand for.
+func TestHeldAt(t *testing.T) {
+	run(t, []sentence{
+		{"party_members 47000 2022-07-12 over", "Đại hội đại biểu Đảng bộ tỉnh đã khai mạc tại thành phố Cà Mau, với 340 đại biểu đại diện cho hơn 47.000 đảng viên."},
+		{"party_members 47000 2022-07-12 over", "Đại hội đại biểu Đảng bộ tỉnh diễn ra tại huyện Năm Căn với 340 đại biểu đại diện cho hơn 47.000 đảng viên trong toàn Đảng bộ."},
+		{"", "Đại hội điểm do Tỉnh ủy chỉ đạo khai mạc tại huyện Năm Căn. Đảng bộ huyện Năm Căn có 3.100 đảng viên."},
+		{"", "Chương trình của Tỉnh ủy diễn ra tại huyện Năm Căn, trao 120 suất quà."},
+	})
 }
