@@ -163,6 +163,8 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedEarlier
 	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
 		fg.refused = RefusedForeign
+	case w.among.has(wNăm) && w.ofSomeYear(i):
+		fg.refused = RefusedOther
 	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
 		fg.refused = RefusedShare
 	case w.cued.any(cueEach|cueAny) && w.each(i), w.averageOfOne(i):

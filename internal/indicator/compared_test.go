@@ -106,3 +106,27 @@ func TestEntersTerm(t *testing.T) {
 		}
 	}
 }
+
+// TestYearSpokenOf: "đầu năm" in a report on the year before is of that year, and a present state does not
+// date what is told behind it.
+func TestYearSpokenOf(t *testing.T) {
+	reader := newReader(t)
+	january := time.Date(2022, 1, 10, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []sentence{
+		{
+			"party_cells_with_inspection_plan 2105 2021; party_organizations_inspected 480 2021",
+			"Hội nghị tổng kết công tác kiểm tra, giám sát năm 2021. Ngay đầu năm, 2.105 chi bộ trong tỉnh đã xây dựng kế hoạch kiểm tra, giám sát.\nTrong năm, cấp ủy các cấp kiểm tra 480 tổ chức đảng.",
+		},
+		{"party_members_admitted 96 2022-YTD", "Hội nghị tổng kết năm 2021 diễn ra sáng nay. Từ đầu năm đến nay, toàn tỉnh kết nạp 96 đảng viên."},
+	} {
+		if got := readOn(t, reader, january, "", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+	run(t, []sentence{
+		{
+			"party_members_admitted 3810 2020-2022; party_villages_with_cell_ratio 1 2022-YTD; party_organizations_inspected 1650 2020-2022",
+			"Từ đầu nhiệm kỳ 2020 - 2025 đến nay, toàn tỉnh kết nạp 3.810 đảng viên; hiện 100% ấp có chi bộ.\nCông tác kiểm tra được tiến hành thường xuyên: cấp ủy các cấp kiểm tra 1.650 tổ chức đảng.",
+		},
+	})
+}

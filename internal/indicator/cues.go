@@ -192,12 +192,12 @@ var cueTable = []struct {
 		"Đảng Cộng sản (Trung Quốc|Cuba|Liên Xô|Nhật Bản|Pháp|Lào)", "Đảng Nhân dân Cách mạng Lào", "đảng viên Trung Quốc",
 	}},
 	{cueDistrict, []string{
-		"huyện", "thị xã", "quận", "TX", "T.X", "toàn (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)",
+		"huyện", "thị xã", "quận", "TX", "T.X", "(toàn|cả|khắp) (huyện|thị xã|quận)", "(Huyện|Thị|Quận) ủy", "Đảng bộ (huyện|thị xã|quận)",
 		"toàn Đảng bộ (huyện|thị xã|quận)", "Đảng ủy huyện", "đặc khu", "trên địa bàn (huyện|thị xã|quận)", "của huyện", "toàn thị",
 	}},
 	{cueTown, []string{"thành phố", "TP", "T.P", "TP.", "Thành ủy", "Đảng bộ thành phố", "Đảng bộ TP"}},
 	{cueCommune, []string{
-		"xã", "phường", "thị trấn", "Đảng ủy (xã|phường|thị trấn)", "Đảng bộ (xã|phường|thị trấn)", "toàn (xã|phường|thị trấn)", "thôn", "ấp",
+		"xã", "phường", "thị trấn", "Đảng ủy (xã|phường|thị trấn)", "Đảng bộ (xã|phường|thị trấn)", "(toàn|cả|khắp) (xã|phường|thị trấn|thôn|ấp|bản|làng)", "thôn", "ấp",
 		"bản", "làng", "khu phố", "khóm", "bon", "buôn",
 	}},
 	{cueSector, []string{
@@ -276,6 +276,7 @@ var cueTable = []struct {
 		"giao ban", "giao lưu", "giao thông", "giao dịch", "giao tiếp", "bàn giao", "giao nhiệm vụ", "giới thiệu với", "khối Đảng[, đoàn thể]",
 		"khối đảng, đoàn thể", "[các] tổ chức đoàn thể", "Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị",
 		"cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh", "(đông|cao|nhiều|lớn|đầu tiên|tốt|sớm|trẻ) [nhất] [trong|của] (cả nước|toàn quốc)",
+		"(tiến hành|thực hiện|duy trì|triển khai|quan tâm|chú trọng|coi trọng|tăng cường|được) thường xuyên", "thường xuyên được", "thường xuyên[,] [và] (liên tục|kịp thời|nghiêm túc|chặt chẽ|toàn diện|quan tâm|chú trọng)",
 		"ngoài tỉnh", "trong và ngoài tỉnh", "(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]",
 		"công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát",
 		"(Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra",

@@ -482,7 +482,7 @@ func (w *work) byCarriedEvent(i int) bool {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false
 			}
-			if w.namesOccasion(it) {
+			if w.namesOccasion(it) || w.ofSomebody(k) {
 				return false
 			}
 			if w.sameAsBefore(i, k) {

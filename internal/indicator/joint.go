@@ -49,7 +49,7 @@ func (w *work) jointBehind(i int, by Breakdown) bool {
 		switch {
 		case ok && part == by:
 			first = k
-		case ok && first >= 0 && part.Label == by.Label && part.Value != noPart:
+		case ok && first >= 0 && part.Label == by.Label && (part.Value != noPart || w.frames[fg.frame].unit == "document"): // also "71 kết luận, thông báo"
 			seg := &w.segs[it.segment]
 			if int(it.segment) != fg.segment && !seg.plain && (seg.opener != opensAnd || k > int(seg.from) || w.figureFrom(k, min(k+3, len(w.items)))) {
 				return false // "…, bị đưa ra khỏi Đảng là 30": counted itself

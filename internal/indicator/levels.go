@@ -220,10 +220,13 @@ func (w *work) byAwarded(i int) bool {
 	}
 	given := false
 	for t++; t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
-		if w.wordAt(t) != wTrao && w.wordAt(t) != wTặng && w.wordAt(t) != wNhận {
+		switch w.wordAt(t) {
+		case wTrao, wTặng, wNhận, wTruy:
+			given = true
+		case wVà: // "được tặng và truy tặng"
+		default:
 			return false
 		}
-		given = true
 	}
 	if given {
 		fg.frame, fg.rule = c.frame, givenToCounted
@@ -350,4 +353,48 @@ func (w *work) besideUpper(i int) bool {
 		}
 	}
 	return false
+}
+
+// ofOtherLevel reports that the place at item k is only where those of a level live of whom the list told
+// before figure i: "Huy hiệu 80 năm có 1 đồng chí ở huyện Trần Văn Thời; 75 năm 12 đồng chí".
+func (w *work) ofOtherLevel(k, i int) bool {
+	fg := &w.figures[i]
+	if fg.frame < 0 || w.frames[fg.frame].Levels == "" || fg.seg.opener != opensClause || w.items[k].segment == int32(fg.segment) {
+		return false
+	}
+	if before := w.wordAt(w.titledFrom(k) - 1); before != wỞ && before != wTại {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		if w.figures[h].segment == int(w.items[k].segment) && w.figures[h].item < k {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSomebody reports the years in the Party of one who is described: "ông Tư, 58 tuổi, 30 năm tuổi Đảng".
+func (w *work) ofSomebody(k int) bool {
+	if k == 0 || w.items[k-1].kind != itemMask || w.gap(k-1) > 0 {
+		return false
+	}
+	t := int(w.items[k-1].from) - 1
+	return w.wordAt(int(w.items[k].to)-2) == wTuổi && t > w.sentence.From && w.text.Tokens[t].Strength == vietnamese.Comma && w.wordAt(t-1) == wTuổi
+}
+
+// posthumous reports a count of those alone who were awarded when they were dead: "tặng 281
+// và truy tặng 6 Huy hiệu", but not "tặng, truy tặng 742 Huy hiệu".
+func (w *work) posthumous(i int) bool {
+	t := w.figures[i].q.Lead - 1
+	if w.wordAt(t) == wCho {
+		t--
+	}
+	if w.wordAt(t) != wTặng || w.wordAt(t-1) != wTruy {
+		return false
+	}
+	t -= 2
+	for t > w.sentence.From && (w.text.Tokens[t].Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
+		t--
+	}
+	return t >= w.sentence.From && w.wordAt(t) != wTặng && w.wordAt(t) != wTrao
 }

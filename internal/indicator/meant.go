@@ -6,9 +6,16 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-// vague reports "năm" without a number: the year that is spoken of.
+// vague reports "năm" without a number: the year that is spoken of. "Đầu năm" is the begin of a
+// year only where the article speaks of one.
 func (w *work) vague(t *vietnamese.Time) bool {
-	return t.Relative && t.Period.Kind() == vietnamese.Year && (t.To-t.From == 1 || t.To-t.From == 2 && w.wordAt(t.To-1) == wNày)
+	if !t.Relative || t.Period.Kind() != vietnamese.Year {
+		return false
+	}
+	if t.To-t.From == 2 && w.wordAt(t.From) == wĐầu || t.To-t.From == 1 && w.wordAt(t.From-1) == wĐầu {
+		return w.when.known && w.when.article.Period.Kind() == vietnamese.Year
+	}
+	return t.To-t.From == 1 || t.To-t.From == 2 && w.wordAt(t.To-1) == wNày
 }
 
 // roundAhead is how many days before a round of awards newspapers tell of it.

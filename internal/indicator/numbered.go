@@ -86,14 +86,18 @@ func (w *work) placeOfBoth(i int) *placeMark {
 		if int(w.items[mark.item].segment) != next || mark.item < w.figures[i+1].item || mark.weak || mark.level <= gazetteer.Whole {
 			continue
 		}
-		k := mark.item
-		for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueSectorOf) {
-			k--
-		}
-		if first := int(w.items[k].from); w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ || w.wordAt(first-1) == wThuộc || w.wordAt(first-1) == wCủa || w.wordAt(first-1) == wĐược || w.wordAt(first-1) == wDo {
+		if first := w.titledFrom(mark.item); w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ || w.wordAt(first-1) == wThuộc || w.wordAt(first-1) == wCủa || w.wordAt(first-1) == wĐược || w.wordAt(first-1) == wDo {
 			return mark
 		}
 		return nil
 	}
 	return nil
+}
+
+// titledFrom is the token with which the place at item k begins, its titles with it: "huyện", "Đảng bộ huyện".
+func (w *work) titledFrom(k int) int {
+	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCommune|cueSectorOf) {
+		k--
+	}
+	return int(w.items[k].from)
 }

@@ -84,3 +84,19 @@ func TestLevelsOfBadges(t *testing.T) {
 		{"party_badges_awarded 742 2022-05", "Kỷ niệm 132 năm Ngày sinh Chủ tịch Hồ Chí Minh, đợt 19-5-2022, Ban Thường vụ Tỉnh ủy trao Huy hiệu Đảng cho 742 đảng viên."},
 	})
 }
+
+// TestPlacesOfLevels: where one who has a badge lives says nothing of the levels told behind him.
+func TestPlacesOfLevels(t *testing.T) {
+	const told = "Dịp 19/5/2022, Ban Thường vụ Tỉnh ủy tặng Huy hiệu Đảng cho 640 đảng viên trong tỉnh. "
+	run(t, []sentence{
+		{
+			"party_badges_awarded 640 2022-05; party_badges_awarded[75] 6 2022-05; party_badges_awarded[70] 14 2022-05",
+			told + "Huy hiệu 80 năm có 2 đồng chí ở huyện Cái Nước; Huy hiệu 75 năm 6 đồng chí; 70 năm 14 đồng chí.",
+		},
+		{"party_badges_awarded 640 2022-05", told + "Huyện Cái Nước có 75 năm 6 đồng chí; 70 năm 14 đồng chí."},
+		{"party_badges_awarded 640 2022-05; party_badges_awarded[80] 1 2022-05", told + "Huy hiệu 80 năm có một đồng chí."},
+		{"party_badges_awarded 640 2022-05", told + "Có một đồng chí xúc động phát biểu."},
+		{"party_badges_awarded 640 2022-05; party_badges_awarded 702 2022-02", told + "Trước đó, đợt 3/2, toàn tỉnh có 702 đảng viên được tặng và truy tặng."},
+		{"", "Ông Tư Kiên, 61 tuổi, 30 năm tuổi Đảng, kể: “Hồi đó cả xã có 11 đảng viên”."},
+	})
+}

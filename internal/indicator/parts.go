@@ -276,6 +276,8 @@ func (w *work) takePart(i int) {
 		fg.by = by
 	case !ok && (w.restBehind(i) || w.saidToBe(i)):
 		fg.refused = RefusedPart
+	case !ok && w.apartOf(i):
+		fg.refused = RefusedPart
 	case !ok && w.topicPart(i):
 	case !ok && fg.rule == raisedTo && w.seg(i).cued.has(cueSame):
 		fg.refused = RefusedPart // of something, and it is not said of what
@@ -332,23 +334,6 @@ func (w *work) ofTradeUnion() bool {
 		}
 	}
 	return union
-}
-
-// posthumous reports a count of those alone who were awarded when they were dead: "tặng 281
-// và truy tặng 6 Huy hiệu", but not "tặng, truy tặng 742 Huy hiệu".
-func (w *work) posthumous(i int) bool {
-	t := w.figures[i].q.Lead - 1
-	if w.wordAt(t) == wCho {
-		t--
-	}
-	if w.wordAt(t) != wTặng || w.wordAt(t-1) != wTruy {
-		return false
-	}
-	t -= 2
-	for t > w.sentence.From && (w.text.Tokens[t].Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
-		t--
-	}
-	return t >= w.sentence.From && w.wordAt(t) != wTặng && w.wordAt(t) != wTrao
 }
 
 // restAhead reports "còn lại" directly before the figure: it counts what the list

@@ -487,7 +487,7 @@ func (w *work) placeOf(i int) verdict {
 			if mark.organ && (w.spokenBy(mark.item) || left != nil && (left.level > gazetteer.Whole || left.level == gazetteer.Nation) && w.wordAt(int(w.items[mark.item].from)) == wCấp) {
 				continue // also "quận X, đảng ủy cấp trên cơ sở", "cả nước, cấp cơ sở"
 			}
-			if w.inClosedList(mark.item, i) || mark.level > gazetteer.Whole && left != nil && left.level == gazetteer.Whole && w.heldAt(i, mark.item) {
+			if w.inClosedList(mark.item, i) || mark.level > gazetteer.Whole && (w.ofOtherLevel(mark.item, i) || left != nil && left.level == gazetteer.Whole && w.heldAt(i, mark.item)) {
 				continue
 			}
 			if left = mark; mark.other && !mark.organ {

@@ -198,6 +198,9 @@ func (w *work) averageOfOne(i int) bool {
 // somebody.
 func (w *work) oneOfList(i int) bool {
 	fg := &w.figures[i]
+	if w.oneOfLevel(i) {
+		return true
+	}
 	if !fg.inList || !fg.right {
 		return false
 	}
@@ -206,6 +209,66 @@ func (w *work) oneOfList(i int) bool {
 	}
 	k := fg.noun + 1
 	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && (w.subset(i) || w.partLabelled(k, "form"))
+}
+
+// ofSomeYear reports a count of a year that nobody names: "có năm Đảng bộ tỉnh kết nạp 2.400",
+// "năm cao nhất kết nạp 2.400".
+func (w *work) ofSomeYear(i int) bool {
+	fg := &w.figures[i]
+	from := w.sentence.From
+	if fg.seg.from > 0 {
+		from = int(w.items[fg.seg.from-1].to)
+	}
+	for t := from; t < fg.q.Lead-2; t++ {
+		if w.wordAt(t) != wNăm || slices.ContainsFunc(w.figures, func(other figure) bool { return other.q.From == t }) {
+			continue
+		}
+		next := w.text.Tokens[t+1]
+		if w.wordAt(t-1) == wCó && next.Kind == vietnamese.Word && (next.Is(vietnamese.Capital) || w.wordAt(t+1) == wToàn || w.wordAt(t+1) == wCả || w.wordAt(t+1) == wTỉnh) {
+			return true
+		}
+		if w.wordAt(t+2) == wNhất && (w.wordAt(t+1) == wCao || w.wordAt(t+1) == wNhiều || w.wordAt(t+1) == wÍt || w.wordAt(t+1) == wThấp) {
+			return true
+		}
+	}
+	return false
+}
+
+// apartOf reports "riêng khối đoàn thể 617 lượt": those of some that the count before holds.
+func (w *work) apartOf(i int) bool {
+	fg := &w.figures[i]
+	s := fg.segment
+	for s > 0 && w.segs[s].opener == opensComma && w.segs[s-1].plain {
+		s-- // "riêng khối Mặt trận, đoàn thể"
+	}
+	seg := &w.segs[s]
+	if seg.opener != opensClause && seg.opener != opensComma || seg.from == 0 || w.wordAt(int(w.items[seg.from-1].to)) != wRiêng || fg.seg.says&traitTime != 0 {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		if other := &w.figures[h]; other.frame == fg.frame && w.usable(h) && other.kind == "" {
+			return other.by == fg.by && other.q.Value > fg.q.Value
+		}
+	}
+	return false
+}
+
+// oneOfLevel reports the one who has a level of badges, behind a count of them: "Huy hiệu 80
+// năm có một đồng chí".
+func (w *work) oneOfLevel(i int) bool {
+	c := w.tally.last()
+	if c == nil || c.frame < 0 || w.frames[c.frame].Levels == "" {
+		return false
+	}
+	k := w.figures[i].item - 1
+	if k > 0 && w.items[k].cues.has(cueHas) && w.gap(k) == 0 {
+		k--
+	}
+	if k < 0 || w.gap(k) > 0 || w.items[k].kind != itemMask {
+		return false
+	}
+	kind := w.text.Masks[w.items[k].at].Kind
+	return kind == vietnamese.MaskDuration || kind == vietnamese.MaskSeniority
 }
 
 // anyOf reports a figure told of whichever one: "nơi nào dưới 45% kế hoạch thì …".

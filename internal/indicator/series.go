@@ -224,6 +224,9 @@ func (w *work) toLevel(k int) bool {
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
+	if i > 0 && fg.item > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].unit == "document" && w.namesPaper(fg.item-1) {
+		return false // "ban hành 8 văn bản: kế hoạch 5, chỉ thị 1"
+	}
 	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.plansCounted(fg.item) || w.seg(i).cued.has(cueSectorOf) {
 		return false
 	}
