@@ -33,7 +33,7 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 				continue // a smaller body in the title is the subject
 			}
 			if inTitle {
-				if mark.level == gazetteer.Nation && lower == gazetteer.Whole {
+				if mark.level == gazetteer.Nation && (lower == gazetteer.Whole || w.central(mark.item) && w.provinceBehind(m)) {
 					continue
 				}
 				return mark.level
@@ -51,6 +51,17 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
+}
+
+// provinceBehind reports that the province is named behind mark m, of which the centre's organ
+// decides something: "Bộ Chính trị chỉ định Bí thư Tỉnh ủy Cà Mau".
+func (w *work) provinceBehind(m int) bool {
+	for _, mark := range w.place.marks[m+1:] {
+		if mark.level == gazetteer.Whole && !mark.other && !mark.weak && w.items[mark.item].is&traitName != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // listsDistricts reports a sentence that gives districts their number each, "huyện A (143

@@ -83,6 +83,46 @@ func TestSincePaper(t *testing.T) {
 	})
 }
 
+// TestAge: a number behind "tuổi" is an age, and "nhiệm kỳ 5 năm tới" is the next term.
+func TestAge(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, Tỉnh đoàn bàn việc phát triển đảng viên tuổi 18 ở các trường."},
+		{"party_members_admitted[students] 57 2021", "Năm 2021, phong trào kết nạp đảng viên tuổi 18 lan rộng, tỉnh có 57 học sinh được kết nạp vào Đảng."},
+		{"programme_tasks[key] target 7 2025-2030", "Trong nhiệm kỳ 5 năm tới, tỉnh đề ra 7 nhiệm vụ trọng tâm."},
+	})
+}
+
+// TestOtherMembers: "ĐV" is short for members of a union in an article about one.
+func TestOtherMembers(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []struct{ want, title, text string }{
+		{"", "Công đoàn tỉnh phát triển đoàn viên", "Năm 2021, toàn tỉnh có 5.310 ĐV mới được kết nạp, nâng tổng số ĐV toàn tỉnh lên 41.200."},
+		{"party_members_admitted 1310 2021", "Công đoàn tỉnh giới thiệu đoàn viên", "Năm 2021, toàn tỉnh có 1.310 ĐV mới được kết nạp. Trong số đảng viên này có nhiều công nhân."},
+		{"party_members_admitted 1310 2021", "", "Năm 2021, toàn tỉnh có 1.310 ĐV mới được kết nạp."},
+	} {
+		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+}
+
+// TestCentreDecides: where the Party's centre decides about the province, the article is of the
+// province.
+func TestCentreDecides(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	body := "Đại hội có 350 đại biểu thay mặt 61.500 đảng viên toàn tỉnh."
+	for _, s := range []sentence{
+		{"party_members 61500 2022-07-12", "Bộ Chính trị sẽ chỉ định nhân sự của tỉnh Cà Mau"},
+		{"party_members 61500 2022-07-12", "Đại hội Đảng bộ tỉnh Cà Mau"},
+	} {
+		if got := readOn(t, reader, day, s.text, body); got != s.want {
+			t.Errorf("%s: got %s, want %s", s.text, got, s.want)
+		}
+	}
+}
+
 // TestProposed: those proposed for praise are not yet praised, and the state's tasks are not
 // the Party's; a count greater than another is no part of it.
 func TestProposed(t *testing.T) {

@@ -144,6 +144,8 @@ func (w *work) bindCount(i int) {
 		fg.refused = RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		fg.refused = RefusedPart
+	case fg.noun >= 0 && w.otherMembers(fg.noun):
+		fg.refused = RefusedForeign
 	case w.partAhead(i) && w.locates(i):
 		fg.refused = RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"
 	case w.among.has(wCứ) && w.outOfEvery(i):

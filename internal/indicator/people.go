@@ -2,6 +2,28 @@ package indicator
 
 import "github.com/baotinh/baotinh/internal/vietnamese"
 
+// otherMembers reports "ĐV" in item k where it is short for those of a union or a league, of
+// which the article speaks, and not once of members of the Party.
+func (w *work) otherMembers(k int) bool {
+	short := false
+	for t := int(w.items[k].from); t < int(w.items[k].to); t++ {
+		short = short || w.wordAt(t) == wĐV
+	}
+	if !short {
+		return false
+	}
+	others := false
+	for _, t := range [...]*text{&w.title, &w.body} {
+		for n, word := range t.words {
+			if n > 0 && word == wViên && t.words[n-1] == wĐảng {
+				return false
+			}
+			others = others || word == wLĐLĐ || word == wViên && n > 0 && t.words[n-1] == wĐoàn || word == wĐoàn && n > 0 && t.words[n-1] == wCông
+		}
+	}
+	return others
+}
+
 // justPeople reports that figure i counts "người" and nothing that says of which kind.
 func (w *work) justPeople(i int) bool {
 	fg := &w.figures[i]

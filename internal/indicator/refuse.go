@@ -14,6 +14,9 @@ func (w *work) numbered(i int) bool {
 	if w.cellNumber(i) || w.schoolGrade(first) || w.secretaryOf(i) || w.numberInName(i) {
 		return true
 	}
+	if first >= 2 && w.wordAt(first-1) == wTuổi && w.isAge(i) {
+		return true
+	}
 	if first < 2 || w.wordAt(first-1) != wSố {
 		return false
 	}
@@ -25,6 +28,18 @@ func (w *work) numbered(i int) bool {
 		return false
 	}
 	return true
+}
+
+// isAge reports a number behind "tuổi" that is an age: "đảng viên tuổi 18", but not "đảng viên
+// cao tuổi 46".
+func (w *work) isAge(i int) bool {
+	const oldest = 100
+	first := w.figures[i].q.Lead
+	switch w.wordAt(first - 2) {
+	case wCao, wTrẻ, wTrung, wNhiều, wLớn, wNăm, wÍt, wHơn:
+		return false
+	}
+	return w.figures[i].q.Value <= oldest && w.text.Tokens[first-2].Kind == vietnamese.Word
 }
 
 // schoolGrade reports a number that says which school or which session: "bằng cấp 3", "tại

@@ -57,6 +57,9 @@ func (s *scanner) term(i int) (Time, bool) {
 		}
 	}
 	j = i + 2
+	if n, next := s.small(j, 5); next > j && n == 5 && s.word(next) == wNăm && s.word(next+1) == wTới {
+		j = next + 1 // nhiệm kỳ 5 năm tới
+	}
 	to := j
 	switch s.word(j) {
 	case wNày, wNay, wTrước, wQua, wVừa, wTới, wSau, wMới:
