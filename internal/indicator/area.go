@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // ofArea reports bodies at item k of which the clause tells, those of one kind of area alone:
 // "các xã vùng biên giới đã kết nạp 64 đảng viên", "Huyện miền núi có 9.120 đảng viên".
 func (w *work) ofArea(k int) bool {
@@ -17,4 +19,40 @@ func (w *work) ofArea(k int) bool {
 		return false
 	}
 	return w.headsClause(k)
+}
+
+// ofAllMembers binds all the members, told as that out of which others are counted: "1.120
+// đảng viên là công nhân trên tổng số 61.300 đảng viên toàn tỉnh", but not "trong tổng số
+// 1.940 đảng viên được kết nạp".
+func (w *work) ofAllMembers(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if !fg.right || k < 0 || w.gap(k) > 0 || !w.items[k].cues.any(cueOf|cueMembers) || fg.q.Unit != vietnamese.Count || fg.q.Is(vietnamese.Fraction) {
+		return false
+	}
+	if last := int(w.items[k].to) - 1; w.wordAt(last) != wSố {
+		return false
+	}
+	noun := &w.items[fg.noun]
+	if noun.to-noun.from != 2 || w.wordAt(int(noun.from)) != wĐảng {
+		return false
+	}
+	t := int(noun.to)
+	for n := fg.noun + 1; n < len(w.items) && int(w.items[n].from) == t && w.items[n].cues.any(cueProvince|cueCity|cueBody); n++ {
+		t = int(w.items[n].to)
+	}
+	if t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word && (t > int(noun.to) || w.wordAt(t) != wChiếm) {
+		return false
+	}
+	for _, sense := range noun.senses[:noun.count] {
+		for _, concept := range w.meanings[sense].nouns {
+			for _, f := range w.byNoun[concept] {
+				if frame := &w.frames[f]; frame.Alone && frame.nature == Stock && len(frame.Plausible) == 2 && fg.q.Value >= frame.Plausible[0] && w.hasNoun(noun, frame) {
+					fg.frame, fg.rule = f, countedByItself
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

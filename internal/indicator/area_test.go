@@ -123,6 +123,16 @@ func TestCentreDecides(t *testing.T) {
 	}
 }
 
+// TestOfAllMembers: those out of whom others are counted are all the members.
+func TestOfAllMembers(t *testing.T) {
+	run(t, []sentence{
+		{"party_members[private_enterprise] 1120 2022-07-12; party_members 61300 2022-07-12", "Tỉnh có 1.120 đảng viên trong doanh nghiệp tư nhân trên tổng số 61.300 đảng viên toàn tỉnh."},
+		{"party_members_disciplined 84 2021; party_members 61300 2021-12-31", "Năm 2021, toàn tỉnh có 84 đảng viên bị kỷ luật trên tổng số 61.300 đảng viên, chiếm 0,14%."},
+		{"party_members_admitted 1940 2021", "Năm 2021, tỉnh kết nạp 1.940 đảng viên, 310 người trong tổng số 1.940 đảng viên mới còn rất trẻ."},
+		{"", "Năm 2021, 57.100 đảng viên trong tổng số 61.300 đảng viên được mời đã dự."},
+	})
+}
+
 // TestProposed: those proposed for praise are not yet praised, and the state's tasks are not
 // the Party's; a count greater than another is no part of it.
 func TestProposed(t *testing.T) {

@@ -47,6 +47,7 @@ var waysToTell = [...]way{
 	{(*work).countOfShare, brief{cues: cueShare}},
 	{(*work).bracketPlan, brief{cues: cuePlanNoun}},
 	{(*work).bracketEarlier, brief{is: traitTime}},
+	{(*work).ofAllMembers, brief{cues: cueOf | cueMembers}},
 	{(*work).refusedWithHost, always},
 	{(*work).beyondPlan, brief{cues: cueExceed}},
 	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}},
