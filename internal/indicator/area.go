@@ -56,3 +56,14 @@ func (w *work) ofAllMembers(i int) bool {
 	}
 	return false
 }
+
+// outOfMore reports a count told as one out of a greater one: "57.100 đảng viên trong tổng số
+// 61.300", of whom something else is said than of all.
+func (w *work) outOfMore(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item + 1
+	if fg.right {
+		k = fg.noun + 1
+	}
+	return k+1 < len(w.items) && w.gap(k-1) == 0 && w.items[k].cues.has(cueOf) && w.items[k+1].kind == itemFigure && i+1 < len(w.figures) && w.figures[i+1].q.Value > fg.q.Value
+}

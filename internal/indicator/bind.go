@@ -219,7 +219,7 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	w.takePart(i)
-	if fg.refused == "" && fg.by.none() && w.shareOfAll(i) {
+	if fg.refused == "" && fg.by.none() && (w.shareOfAll(i) || fg.rule == eventCarried && w.outOfMore(i)) {
 		fg.refused = RefusedPart
 	}
 	if fg.refused != "" {

@@ -224,8 +224,8 @@ func (w *work) unrestricted(i int, f int32) bool {
 	}
 	seg := w.seg(i)
 	from := max(fg.item, fg.noun)
-	if w.toldOfThem(from) || w.attended(i) || from+2 < len(w.items) && w.items[from+2].kind == itemFigure && w.items[from+1].cues.has(cueOf) {
-		return false // also "57.100 đảng viên trong tổng số 61.300"
+	if w.toldOfThem(from) || w.attended(i) || w.outOfMore(i) {
+		return false
 	}
 	if fg.right && w.wordAt(int(w.items[fg.noun].to)) == wLà {
 		return false // "400 đảng viên là cấp ủy viên"
