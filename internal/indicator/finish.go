@@ -88,14 +88,17 @@ func (w *work) disowned(i int) bool {
 // outdone reports a stock read from behind a slash ("16/16 đảng bộ đã tổ chức đại
 // hội") when the article tells the stock itself otherwise, and what is begun, or the share
 // that it is, when the article tells what is done ("khởi công 5.120 căn, hoàn thành 3.200"),
-// and badges of some levels when the article tells more for the same round.
+// and badges of some levels, or posthumous ones, when the article tells more for the same round.
 func (w *work) outdone(i int) bool {
 	o := &w.found[i]
-	if !o.whole && !o.begun && !o.levels {
+	if !o.whole && !o.begun && !o.levels && !o.dead {
 		return false
 	}
 	for _, other := range w.sameFrame(o) {
 		if o.begun && !other.begun && other.Kind == Actual && other.Period.Year() == o.Period.Year() {
+			return true
+		}
+		if o.dead && !other.dead && other.Kind == o.Kind && other.By == o.By && other.Period == o.Period {
 			return true
 		}
 		if o.levels && !other.levels && other.Kind == o.Kind && other.By.none() && other.Period == o.Period && other.Value > o.Value {

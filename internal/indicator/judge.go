@@ -314,7 +314,9 @@ func (w *work) keep(i int, o *finding) {
 	fg := &w.figures[i]
 	fg.kind, fg.kept = o.Kind, len(w.found)
 	o.begun = w.begun(i)
-	o.levels = w.frames[fg.frame].Levels != "" && fg.by.none() && w.namesLevels(i)
+	if w.frames[fg.frame].Levels != "" {
+		o.levels, o.dead = fg.by.none() && w.namesLevels(i), w.posthumous(i)
+	}
 	o.decider, o.whole = w.deciderOf(i), o.Period == "" && fg.q.Is(vietnamese.Fraction)
 	o.before, w.lastOf[o.frame] = w.lastOf[o.frame], int32(len(w.found))
 	w.found = append(w.found, *o)

@@ -390,11 +390,24 @@ func (w *work) posthumous(i int) bool {
 		t--
 	}
 	if w.wordAt(t) != wTặng || w.wordAt(t-1) != wTruy {
-		return false
+		return w.posthumousBehind(i)
 	}
 	t -= 2
 	for t > w.sentence.From && (w.text.Tokens[t].Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
 		t--
 	}
 	return t >= w.sentence.From && w.wordAt(t) != wTặng && w.wordAt(t) != wTrao
+}
+
+// posthumousBehind reports "38 trường hợp được truy tặng".
+func (w *work) posthumousBehind(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || fg.noun < 0 || !w.among.has(wTruy) {
+		return false
+	}
+	t := int(w.items[fg.noun].to)
+	for w.wordAt(t) == wĐược || w.wordAt(t) == wVinh || w.wordAt(t) == wDự {
+		t++
+	}
+	return w.wordAt(t) == wTruy && w.wordAt(t+1) == wTặng
 }

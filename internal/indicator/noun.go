@@ -32,6 +32,10 @@ func (w *work) head(i int) {
 			return
 		}
 	}
+	if k := w.nounPastShare(i); k >= 0 {
+		fg.noun, fg.right = k, true
+		return
+	}
 	if topic := w.unitOfTopic(i); topic >= 0 {
 		fg.noun = topic
 		return
@@ -57,6 +61,32 @@ func (w *work) head(i int) {
 			return
 		}
 	}
+}
+
+// nounPastShare is the noun of figure i behind a bracket that gives it as a share: "412/640
+// (64,4%) tổ chức cơ sở đảng"; -1 for none.
+func (w *work) nounPastShare(i int) int {
+	k := w.figures[i].item
+	if !w.figures[i].q.Is(vietnamese.Fraction) || !w.opened.any(1<<opensBracket) || k+4 >= len(w.items) || w.items[k+1].kind != itemOpen || w.gap(k) > 0 || i+1 >= len(w.figures) {
+		return -1
+	}
+	share := k + 2
+	if w.items[share].cues.any(cueReach|cueShare) && w.gap(share) == 0 {
+		share++
+	}
+	if w.figures[i+1].item != share || w.figures[i+1].q.Unit != vietnamese.Percent || share+2 >= len(w.items) || w.items[share+1].kind != itemClose {
+		return -1
+	}
+	noun := &w.items[share+2]
+	if noun.kind != itemPhrase || !w.isNoun(noun) || w.gap(share+1) > 0 {
+		return -1
+	}
+	for n := share + 3; n < int(w.segs[noun.segment].to); n++ {
+		if w.items[n].is&traitAnyPart != 0 {
+			return -1 // what is said of them is no stock
+		}
+	}
+	return share + 2
 }
 
 // nounOfNumber is the noun behind "là số", which begins at item k and says what the figure

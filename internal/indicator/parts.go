@@ -19,6 +19,20 @@ func (w *work) byPart(i int) bool {
 		return false
 	}
 	seg := w.seg(i)
+	if w.byPartIn(i, seg) {
+		return true
+	}
+	if fg.right && w.opened.any(1<<opensBracket) {
+		if s := w.behindBracket(fg.segment); s >= 0 && w.segs[s].says&traitAnyPart != 0 {
+			return w.byPartIn(i, &w.segs[s]) // "1.880 đảng viên (12%) hoàn thành xuất sắc nhiệm vụ"
+		}
+	}
+	return false
+}
+
+// byPartIn binds figure i to the frame of a part that a segment names.
+func (w *work) byPartIn(i int, seg *segment) bool {
+	fg := &w.figures[i]
 	for k := int(seg.from); k < int(seg.to); k++ {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {

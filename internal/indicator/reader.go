@@ -121,6 +121,7 @@ type finding struct {
 	whole   bool // a stock read from behind a slash
 	begun   bool // "khởi công 20 căn nhà": not done yet
 	levels  bool // badges with the levels that they are of: "1.140 Huy hiệu 30, 40 và 45 năm"
+	dead    bool // badges awarded posthumously
 }
 
 func (w *work) read(a article.Article) Reading {

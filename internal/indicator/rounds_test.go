@@ -58,6 +58,36 @@ func TestRoundOfTitle(t *testing.T) {
 	}
 }
 
+// TestPosthumousBehind: those awarded posthumously are a part, and so are their levels.
+func TestPosthumousBehind(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_badges_awarded 830 2022-05; party_badges_awarded[65] 41 2022-05; party_badges_awarded[30] 789 2022-05",
+			"Đợt 19-5-2022, toàn tỉnh có 830 đảng viên được trao tặng Huy hiệu Đảng, trong đó 41 đảng viên nhận Huy hiệu 65 năm tuổi Đảng; 789 đảng viên nhận Huy hiệu 30 năm tuổi Đảng. Đợt này, toàn tỉnh còn có 12 trường hợp được truy tặng Huy hiệu Đảng, gồm 2 trường hợp được truy tặng Huy hiệu 65 năm tuổi Đảng và 10 trường hợp được truy tặng Huy hiệu 30 năm tuổi Đảng.",
+		},
+		{"party_badges_awarded 842 2022-05", "Đợt 19-5-2022, toàn tỉnh có 842 đảng viên được tặng, truy tặng Huy hiệu Đảng."},
+		{"party_badges_awarded 842 2022-05", "Đợt 19-5-2022, toàn tỉnh có 842 đảng viên được trao tặng và truy tặng Huy hiệu Đảng."},
+	})
+}
+
+// TestPastShare: a share in brackets parts neither a count from its noun nor those counted
+// from what is said of them.
+func TestPastShare(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated[excellent] 5160 2021; party_members_rated_ratio[excellent] 0.124 2021",
+			"Năm 2021, toàn tỉnh có 5.160 đảng viên (12,4%) hoàn thành xuất sắc nhiệm vụ.",
+		},
+		{
+			"party_organizations_rated[good] 402 2021; party_organizations_rated_ratio[good] 0.67 2021",
+			"Năm 2021, toàn tỉnh có 402/600 tổ chức cơ sở đảng (67%) hoàn thành tốt nhiệm vụ.",
+		},
+		{"party_organizations 600 2022-03-27", "Đến ngày 27-3-2022, toàn tỉnh có 120/600 (20%) tổ chức cơ sở đảng đã đại hội."},
+		{"party_members 41600 2022-07-12", "Toàn tỉnh có 41.600 đảng viên (5,1% dân số) sinh hoạt ở các chi bộ."},
+		{"", "Năm 2021, toàn tỉnh có 5.160 (12,4%) đảng viên hoàn thành xuất sắc nhiệm vụ."},
+	})
+}
+
 // TestBeganBefore: since when something else goes on does not date the title.
 func TestBeganBefore(t *testing.T) {
 	reader := newReader(t)
