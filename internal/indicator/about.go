@@ -5,6 +5,32 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
+// settleLevel decides at which level the article speaks. One that does not name its
+// newspaper's province may be the whole country's.
+func (w *work) settleLevel(unnamed bool) {
+	p := &w.place
+	p.level = w.firstLevel(&w.title, w.inHead, true)
+	if p.level == gazetteer.NoLevel {
+		p.level = w.firstLevel(&w.body, w.inBody, false)
+	} else if p.level == gazetteer.Whole && w.onlyWhere() && w.firstLevel(&w.body, w.inBody[:min(1, len(w.inBody))], false) == gazetteer.Sector {
+		p.level = gazetteer.Sector
+	}
+	if p.level <= gazetteer.Whole {
+		if level := w.meetingOf(); level > gazetteer.Whole {
+			p.level = level
+		}
+	}
+	if unnamed && !p.guest && p.level <= gazetteer.Whole && w.ofCentre() {
+		p.level = gazetteer.Nation
+	} else if unnamed && !p.guest && p.level <= gazetteer.Whole && w.ofDistrict() {
+		p.level = gazetteer.District
+	}
+	if p.level == gazetteer.NoLevel {
+		p.level = gazetteer.Whole
+		p.unsaid = len(w.titleNames)+len(w.bodyNames) == 0
+	}
+}
+
 // firstLevel is the level of the first place that a text names.
 func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.Level {
 	w.text, w.inTitle = t, inTitle
@@ -240,4 +266,33 @@ func (w *work) onlyWhere() bool {
 // headsTitle reports words at the begin of the text with a colon behind them.
 func (w *work) headsTitle(span vietnamese.Span) bool {
 	return span.From == 0 && span.To < len(w.text.Tokens) && w.text.Source[w.text.Tokens[span.To].Start] == ':'
+}
+
+// ofDistrict reports an article in which a district's committee acts that it need not name,
+// and nothing of the province: "Ban Thường vụ Huyện ủy đã kiểm tra 2 tổ chức đảng".
+func (w *work) ofDistrict() bool {
+	if !w.namesDistrict(&w.title) && !w.namesDistrict(&w.body) {
+		return false
+	}
+	return !w.speaksOfWhole(&w.title, w.inHead, true) && !w.speaksOfWhole(&w.body, w.inBody, false)
+}
+
+// namesDistrict reports the bureau, the commission or the secretary of one committee of a
+// district, without a name.
+func (w *work) namesDistrict(t *text) bool {
+	w.text = t
+	for n := 2; n < len(t.Tokens); n++ {
+		if w.wordAt(n) != wỦy || w.wordAt(n-1) != wHuyện && w.wordAt(n-1) != wQuận && w.wordAt(n-1) != wThị {
+			continue
+		}
+		switch w.wordAt(n - 2) {
+		case wVụ, wTra, wThư, wUBKT:
+		default:
+			continue
+		}
+		if n+1 == len(t.Tokens) || t.Tokens[n+1].Kind == vietnamese.Word && !t.Tokens[n+1].Is(vietnamese.Capital) {
+			return true
+		}
+	}
+	return false
 }

@@ -62,6 +62,8 @@ func TestNotDone(t *testing.T) {
 		{"", "Năm 2021, UBKT các cấp ban hành kết luận kiểm tra đối với 18 đảng viên và 4 tổ chức đảng."},
 		{"", "Năm 2021, UBKT các cấp kiểm tra 77 tổ chức đảng về việc thi hành kỷ luật trong Đảng."},
 		{"", "Năm 2021, UBKT các cấp kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với 140 tổ chức đảng."},
+		{"", "Năm 2021, UBKT các cấp kiểm tra 140 tổ chức đảng thực hiện nhiệm vụ KTGS và thi hành kỷ luật Đảng."},
+		{"party_organizations_inspected 140 2021; party_members_disciplined 12 2021", "Năm 2021, UBKT các cấp trong tỉnh kiểm tra 140 tổ chức đảng và thi hành kỷ luật 12 đảng viên."},
 		{"party_members_disciplined 41 2021", "Năm 2021, toàn tỉnh thi hành kỷ luật 41 đảng viên, không xử lý kỷ luật 9 đảng viên do đã hết thời hiệu xử lý kỷ luật."},
 		{"party_members_disciplined 41 2021", "Năm 2021, toàn tỉnh có 41 đảng viên vì buông lỏng quản lý mà bị thi hành kỷ luật."},
 		{"learners 41200 2022-07", "Toàn tỉnh có 41.200 đảng viên và 6.300 cán bộ, chiến sĩ tham gia học tập nghị quyết."},

@@ -280,7 +280,7 @@ var cueTable = []struct {
 		"ngoài tỉnh", "trong và ngoài tỉnh", "(công tác|chương trình|kế hoạch|đoàn|cuộc|ngành|ban|phòng|tự) kiểm tra[, giám sát]",
 		"công tác kiểm tra, giám sát [và] [thi hành kỷ luật] [đảng]", "(công tác|chương trình|kế hoạch) giám sát",
 		"(Chủ nhiệm Ủy ban|ngành) Kiểm tra", "thanh tra, kiểm tra", "qua kiểm tra[, giám sát]", "sau kiểm tra[, giám sát]", "đơn vị kiểm tra",
-		"kiểm tra, giám sát và thi hành kỷ luật [đảng|của Đảng]", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]",
+		"(kiểm tra, giám sát|KTGS) và thi hành kỷ luật [đảng|của Đảng]", "kỷ luật, kỷ cương", "kỷ cương, kỷ luật", "kỷ luật Đảng [được|của]",
 		"Tổ chức Tỉnh ủy", "Ban Tổ chức (Tỉnh|Thành) ủy", "Ban (Tuyên giáo|Dân vận|Nội chính) (Tỉnh|Thành) ủy",
 		"(Phó |)Bí thư [Thường trực] (Tỉnh|Thành) ủy", "Văn phòng (Tỉnh|Thành) ủy", "Ban Tổ chức [Huyện ủy|Thị ủy]", "Ban Tổ chức Trung ương",
 		"Tổ chức Trung ương",

@@ -208,6 +208,9 @@ const longestAim = 6
 // mass organizations, "toàn tỉnh", in the sentence or the title, or an article that tells
 // other counts of the province.
 func (w *work) gatheredHere(i int) bool {
+	if w.paidBehind(i) || w.oneAmong(i) {
+		return false
+	}
 	for k := range w.items {
 		if w.items[k].cues.has(cueGiver) && w.ofTheCentre(k) && k < w.figures[i].item {
 			return false

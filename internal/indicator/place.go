@@ -84,30 +84,6 @@ func (w *work) settlePlace() {
 	w.settleLevel(best == site)
 }
 
-// settleLevel decides at which level the article speaks. One that does not name its
-// newspaper's province may be the whole country's.
-func (w *work) settleLevel(unnamed bool) {
-	p := &w.place
-	p.level = w.firstLevel(&w.title, w.inHead, true)
-	if p.level == gazetteer.NoLevel {
-		p.level = w.firstLevel(&w.body, w.inBody, false)
-	} else if p.level == gazetteer.Whole && w.onlyWhere() && w.firstLevel(&w.body, w.inBody[:min(1, len(w.inBody))], false) == gazetteer.Sector {
-		p.level = gazetteer.Sector
-	}
-	if p.level <= gazetteer.Whole {
-		if level := w.meetingOf(); level > gazetteer.Whole {
-			p.level = level
-		}
-	}
-	if unnamed && !p.guest && p.level <= gazetteer.Whole && w.ofCentre() {
-		p.level = gazetteer.Nation
-	}
-	if p.level == gazetteer.NoLevel {
-		p.level = gazetteer.Whole
-		p.unsaid = len(w.titleNames)+len(w.bodyNames) == 0
-	}
-}
-
 type provinceVote struct {
 	slug   string
 	weight int

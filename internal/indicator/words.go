@@ -318,6 +318,7 @@ const (
 	wQuyền
 	wQuyết
 	wQuý
+	wQuỹ
 	wRa
 	wRằng
 	wRiêng
@@ -425,6 +426,7 @@ const (
 	wTừ
 	wTức
 	wTX
+	wTy
 	wUBKT
 	wUBND
 	wỦng
@@ -443,6 +445,7 @@ const (
 	wViên
 	wViệc
 	wVinh
+	wVì
 	wVị
 	wVới
 	wVùng
@@ -496,9 +499,9 @@ var wordTexts = [wordLast]string{
 	wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía",
 	wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuả: "quả",
 	wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy", wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý",
-	wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSang: "sang", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh", wSo: "so",
-	wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại",
-	wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành",
+	wQuỹ: "quỹ", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSang: "sang", wSau: "sau", wSách: "sách", wSẻ: "sẻ", wSinh: "sinh",
+	wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái",
+	wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành",
 	wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể",
 	wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThì: "thì", wThích: "thích", wThị: "thị", wThoát: "thoát", wThông: "thông",
 	wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền",
@@ -506,11 +509,11 @@ var wordTexts = [wordLast]string{
 	wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào",
 	wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ",
 	wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực",
-	wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT",
-	wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVận: "vận",
-	wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
-	wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử",
-	wYếu: "yếu", wÝ: "ý",
+	wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wTX: "TX", wTy: "ty",
+	wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
+	wVận: "vận", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng",
+	wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong",
+	wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
