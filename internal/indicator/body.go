@@ -37,6 +37,8 @@ func (w *work) partOfName(k int) bool {
 			return n < k-1 || w.gap(n) > 0
 		case it.cues.has(cueBody):
 			return n == k-1 && w.gap(n) > 0 && w.text.Tokens[it.to].Is(vietnamese.Capital)
+		case n == k-1 && w.gap(n) == 0 && it.kind == itemPhrase && it.to-it.from == 1 && w.gap(n-1) > 0 && w.text.Tokens[it.from-1].Is(vietnamese.Capital):
+			// the end of a name: "Sở Nội vụ Cà Mau"
 		case it.kind != itemPhrase || it.is&traitName != 0 || it.cues&placeCues != 0:
 			return false
 		case w.text.Tokens[it.from].Is(vietnamese.Capital) || w.gap(n) > 0 && w.wordAt(int(it.from)) == wPhần:

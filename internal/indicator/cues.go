@@ -205,7 +205,7 @@ var cueTable = []struct {
 		"Khối [các] Cơ quan [và] Doanh nghiệp", "trong Khối", "của Khối", "Đảng (ủy|bộ) [các] [Khu kinh tế và] Khu (công nghiệp|chế xuất|kinh tế|công nghệ cao)",
 		"Đảng (ủy|bộ) (Công an|Quân sự|Bộ đội Biên phòng|UBND|các cơ quan Đảng|Ủy ban nhân dân|Bệnh viện|Sở|Trường|Công ty|Tổng Công ty|Viện|Cục|Đại học) [tỉnh|thành phố]",
 		"(Đảng ủy|Đảng bộ|Chi bộ) (cơ quan|Văn phòng|cơ quan Văn phòng|cơ quan UBKT|cơ quan Ủy ban Kiểm tra) (Tỉnh ủy|Thành ủy)",
-		"Công an tỉnh", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên",
+		"Công an tỉnh", "toàn lực lượng", "Bộ (CHQS|Chỉ huy Quân sự) tỉnh", "Bộ đội Biên phòng [tỉnh]", "BĐBP [tỉnh]", "Đoàn Thanh niên",
 		"Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Quân sự tỉnh", "Quân khu", "Liên đoàn Lao động", "LĐLĐ", "Tỉnh đoàn",
 		"(Thành|Huyện|Thị|Quận) đoàn", "Đoàn khối", "các cấp bộ Đoàn", "Đoàn các cấp", "các cấp Hội", "Hội LHPN", "Hội Phụ nữ",
 		"Đoàn TNCS Hồ Chí Minh", "(lực lượng|ngành) Công an", "lực lượng (biên phòng|bộ đội biên phòng|quân sự|quân đội)",
@@ -218,6 +218,9 @@ var cueTable = []struct {
 	{cueSectorOf, []string{
 		"Công ty", "Tập đoàn", "Trường", "Bệnh viện", "Sở", "Hội", "Chi bộ", "Đảng bộ bộ phận", "Tổ đảng", "Hợp tác xã", "HTX", "phân hiệu",
 		"chi nhánh", "Tổng công ty", "Trung tâm", "Nhà máy", "THPT", "THCS", "Chi cục", "Ban Quản lý [dự án]", "Hạt", "Vườn quốc gia",
+		"Công an", "Biên phòng", "[lực lượng] Kiểm lâm", "(lực lượng vũ trang|LLVT)", "Tuổi trẻ", "(Tòa án|Viện kiểm sát) [nhân dân]", "TAND", "VKSND", "Cục",
+		"Kho bạc [Nhà nước]", "Hải quan", "(Bảo hiểm xã hội|BHXH)", "Điện lực", "Bưu điện", "Viễn thông", "VNPT", "Viettel", "Agribank",
+		"BIDV",
 	}},
 	{cueMany, []string{"các", "những", "nhiều", "một số", "mọi", "tất cả"}},
 	{cueFormer, []string{"cũ", "trước đây", "trước [khi|thời điểm] (hợp nhất|sáp nhập)"}},

@@ -72,7 +72,7 @@ func (w *work) disowned(i int) bool {
 	}
 	refused := false
 	for _, d := range w.denied {
-		refused = refused || d.value == o.Value && d.of == w.frames[o.frame].unit
+		refused = refused || (d.value == o.Value || o.Qualifier != Exact && roundedFrom(o.Value, o.Qualifier, d.value)) && d.of == w.frames[o.frame].unit
 	}
 	if !refused {
 		return false

@@ -45,3 +45,32 @@ func (w *work) oneAmong(i int) bool {
 	}
 	return false
 }
+
+// handedAt reports that the gifts of figure i were handed over at some places of the province
+// that the clause names or numbers: "trao 60 suất quà tại các xã Tân Ân, Viên An", "… tại 5 huyện".
+func (w *work) handedAt(i int) bool {
+	from, to := w.figures[i].q.Lead, w.figures[i].q.To
+	for from > w.sentence.From && w.text.Tokens[from-1].Strength < vietnamese.Comma {
+		from--
+	}
+	for to < w.sentence.To && w.text.Tokens[to].Strength < vietnamese.Comma {
+		to++
+	}
+	for t := from; t+2 < to; t++ {
+		if w.wordAt(t) != wTại && w.wordAt(t) != wỞ {
+			continue
+		}
+		numbered := w.text.Tokens[t+1].Kind == vietnamese.Number
+		place := t + 1
+		if numbered || w.wordAt(place) == wCác || w.wordAt(place) == wHai {
+			place++
+		}
+		switch w.wordAt(place) {
+		case wXã, wPhường, wHuyện, wThôn, wBản, wẤp, wBuôn:
+			if numbered || w.text.Tokens[place+1].Is(vietnamese.Capital) {
+				return true
+			}
+		}
+	}
+	return false
+}

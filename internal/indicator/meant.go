@@ -255,3 +255,9 @@ func (w *work) sameSpan() bool {
 	}
 	return (w.wordAt(t) == wCùng || w.wordAt(t+2) == wNày || w.wordAt(t+2) == wĐó) && (w.wordAt(t+1) == wThời || w.wordAt(t) == wThời || w.wordAt(t) == wGiai)
 }
+
+// endPrinted reports a time that names its last year too: "từ 2015 - 2020".
+func (w *work) endPrinted(t *vietnamese.Time) bool {
+	tokens := w.text.Tokens
+	return t.To-t.From > 2 && tokens[t.To-3].End-tokens[t.To-3].Start == 4 && tokens[t.To-3].Kind == vietnamese.Number && tokens[t.To-1].Kind == vietnamese.Number
+}

@@ -208,7 +208,7 @@ const longestAim = 6
 // mass organizations, "toàn tỉnh", in the sentence or the title, or an article that tells
 // other counts of the province.
 func (w *work) gatheredHere(i int) bool {
-	if w.paidBehind(i) || w.oneAmong(i) {
+	if w.paidBehind(i) || w.oneAmong(i) || w.handedAt(i) {
 		return false
 	}
 	for k := range w.items {

@@ -206,7 +206,7 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueSectorOf):
-			if (w.namedNext(k) || w.toldOfSmaller(k) || w.committeeOf(k)) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
+			if (w.namedNext(k) || w.wordAt(int(it.to)) == wTỉnh || w.toldOfSmaller(k) || w.committeeOf(k)) && !w.congressOf(k) && !w.manyBefore(k) || w.numberedBody(k) && !w.figureBefore(k) {
 				w.mark(placeMark{item: k, level: gazetteer.Sector})
 			}
 		case c.has(cueProvince) && w.spokenOfPlace(k):

@@ -129,7 +129,7 @@ func (w *work) settleTime() {
 // beganIn reports when something began that goes on, "từ tháng 4-2023 …", without "đến nay":
 // the article is not about the time since.
 func (w *work) beganIn(t *vietnamese.Time) bool {
-	return t.Role == vietnamese.Since && (t.Period.Kind() == vietnamese.Month || t.Period.Kind() == vietnamese.Years && !w.endsNow(t))
+	return t.Role == vietnamese.Since && (t.Period.Kind() == vietnamese.Month || t.Period.Kind() == vietnamese.Years && !w.endsNow(t) && !w.endPrinted(t))
 }
 
 // comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)": what is told
