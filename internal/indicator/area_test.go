@@ -133,6 +133,20 @@ func TestOfAllMembers(t *testing.T) {
 	})
 }
 
+// TestCellsBesideCommittees: cells are those at the base where they and the committees are all.
+func TestCellsBesideCommittees(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations 720 2022-07-12; party_organizations[grassroots_cell] 410 2022-07-12; party_organizations[grassroots_committee] 310 2022-07-12",
+			"Đảng bộ tỉnh có 720 tổ chức cơ sở đảng, trong đó có 410 chi bộ và 310 đảng bộ cơ sở.",
+		},
+		{
+			"party_organizations 720 2022-07-12; party_organizations[grassroots_committee] 310 2022-07-12",
+			"Đảng bộ tỉnh có 720 tổ chức cơ sở đảng, trong đó có 57 chi bộ và 310 đảng bộ cơ sở ở nông thôn.",
+		},
+	})
+}
+
 // TestProposed: those proposed for praise are not yet praised, and the state's tasks are not
 // the Party's; a count greater than another is no part of it.
 func TestProposed(t *testing.T) {

@@ -31,6 +31,33 @@ func (w *work) decideShares() {
 	}
 }
 
+// decideCells binds cells beside grassroots committees in a list of the parts of all the
+// grassroots organizations, which both together are: "960 tổ chức cơ sở đảng, trong đó có 640
+// chi bộ và 320 đảng bộ cơ sở". Cells alone may be those of any level.
+func (w *work) decideCells() {
+	for i := range w.figures {
+		fg := &w.figures[i]
+		if fg.refused != RefusedUnbound || !fg.inList || !fg.right || w.wordAt(int(w.items[fg.noun].from)) != wChi || w.items[fg.noun].to-w.items[fg.noun].from != 2 {
+			continue
+		}
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j < 0 || j >= len(w.figures) || !w.usable(j) || w.figures[j].by.Value != "grassroots_committee" {
+				continue
+			}
+			other, all := &w.figures[j], -1.0
+			if c := w.tally.last(); other.host >= 0 {
+				all = w.figures[other.host].q.Value
+			} else if c != nil && c.figure >= 0 && c.frame == other.frame {
+				all = w.figures[c.figure].q.Value
+			}
+			if fg.q.Value+other.q.Value == all {
+				fg.refused, fg.frame, fg.rule = "", other.frame, partOfList
+				fg.by = Breakdown{Label: other.by.Label, Value: "grassroots_cell"}
+			}
+		}
+	}
+}
+
 // attainedBy is the count that figure i is the target of, when it is the given share of
 // it; the target itself where the sentence before told the count; -1 for none.
 func (w *work) attainedBy(i int, share float64) int {

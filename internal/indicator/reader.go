@@ -292,6 +292,7 @@ func (w *work) readPassage(p *passage) {
 		w.bind(i)
 	}
 	w.decideShares()
+	w.decideCells()
 	w.zeros()
 	for i := range w.figures {
 		w.judge(i)
