@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
 // spokenOfPlace marks "tỉnh này", "toàn tỉnh bạn", "Quảng Ninh là tỉnh đứng đầu": the
@@ -152,5 +153,41 @@ func (w *work) turnAbroad() bool {
 	w.start()
 	p.home, p.guest, p.abroad, p.lately, p.acted = province, true, "", gazetteer.NoLevel, false
 	w.settleLevel(false)
+	return true
+}
+
+// committeeAlone reports "Tỉnh ủy" where it does nothing itself: it gives a place
+// only as what acts ("Tỉnh ủy tặng bằng khen cho 31 tập thể").
+func (w *work) committeeAlone(k int) bool {
+	it := &w.items[k]
+	if it.to-it.from != 2 || w.wordAt(int(it.to)-1) != wỦy {
+		return false
+	}
+	next := k + 1
+	if next < len(w.items) && w.gap(k) == 0 && w.items[next].cues.has(cueDone) {
+		next++
+	}
+	return next >= len(w.items) || w.gap(next-1) > 0 || !w.isEvent(&w.items[next], false)
+}
+
+// spokenBy reports that the organ is only the source, or had a hand in what others did:
+// "theo Ủy ban Kiểm tra Tỉnh ủy", "thông tin từ …", "theo báo cáo của …"; its teams do its own work: "đoàn
+// kiểm tra của Ban Thường vụ Tỉnh ủy".
+func (w *work) spokenBy(k int) bool {
+	first := int(w.items[k].from)
+	if first == 0 {
+		return false
+	}
+	if w.wordAt(first-1) == wTheo || w.wordAt(first-1) == wTừ && (w.wordAt(first-2) == wTin || w.wordAt(first-2) == wCáo || w.wordAt(first-2) == wNguồn || w.wordAt(first-2) == wLiệu) {
+		return true
+	}
+	if w.wordAt(first-1) != wCủa {
+		return false
+	}
+	for n := first - 2; n >= w.sentence.From && n >= first-longestBloc && w.text.Tokens[n].Kind == vietnamese.Word; n-- {
+		if w.wordAt(n) == wTổ && w.wordAt(n+1) != wChức || w.wordAt(n) == wĐoàn {
+			return false
+		}
+	}
 	return true
 }

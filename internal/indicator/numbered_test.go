@@ -131,6 +131,7 @@ func TestGradesNamedShortly(t *testing.T) {
 	const rated = "Năm 2022, toàn tỉnh đánh giá, xếp loại 640 tổ chức cơ sở đảng. "
 	run(t, []sentence{
 		{"party_organizations_rated 640 2022; party_organizations_rated[excellent] 80 2022; party_organizations_rated[good] 430 2022; party_organizations_rated[completed] 122 2022; party_organizations_rated[failed] 8 2022", rated + "Xuất sắc: 80; tốt: 430; hoàn thành: 122; không hoàn thành: 8."},
+		{"party_organizations_rated 640 2022; party_organizations_rated[excellent] 80 2022; party_organizations_rated[good] 430 2022", rated + "Xuất sắc là 80 tổ chức, tốt là 430."},
 		{"party_organizations_rated 640 2022; party_organizations_rated[good] 430 2022; party_organizations_rated[completed] 122 2022", rated + "Mức tốt có 430 tổ chức, hoàn thành có 122."},
 		{"party_organizations_rated 640 2022", rated + "Về bồi dưỡng lý luận chính trị, xuất sắc: 80; tốt: 430."},
 		{"party_organizations_rated 640 2022; party_organizations_rated[good] 430 2022", rated + "Mức tốt có 430 tổ chức, hoàn thành 15 công trình chào mừng."},

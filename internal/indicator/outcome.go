@@ -58,6 +58,10 @@ func (w *work) resultOnly(i, h int) bool {
 	for k := w.figures[i].item - 1; k >= int(seg.from); k-- {
 		it := &w.items[k]
 		done = done || it.cues.any(cueDone|cueThisCount) || w.didIt(int(it.from)) || w.didIt(int(it.from)-1)
+		if it.kind == itemTime && it.is&(traitAhead|traitBehindNow) == 0 && k == int(seg.from) && w.gap(k) <= 1 || w.wordAt(int(it.from)) == wVới && w.gap(k) == 0 {
+			done = done || w.didIt(int(it.to))
+			continue // "quý I làm được 1.028", "về đích với 9.426"
+		}
 		if w.gap(k) > 0 && !w.didIt(int(it.to)) || !it.cues.any(cueDone|cueReach|cueWord|cueThisCount|cueProvince|cueCity|cueBody) || it.cues.any(cuePlan|cuePlanNoun|cueExceed) {
 			return false
 		}

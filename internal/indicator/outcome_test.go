@@ -57,6 +57,15 @@ func TestPlanAndOutcome(t *testing.T) {
 	})
 }
 
+// TestReachedWith: the result of a plan behind its time or "về đích với", but no further thing.
+func TestReachedWith(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 1500 2021; party_members_admitted 1585 2021; party_members_admitted attainment 1.057 2021", "Năm 2021, tỉnh đặt chỉ tiêu kết nạp 1.500 đảng viên, về đích với 1.585, bằng 105,7%."},
+		{"party_members_admitted target 1600 2022; party_members_admitted 410 2022-Q1; party_members_admitted attainment 0.256 2022", "Phát triển đảng viên: kế hoạch năm 2022 là 1.600, quý I làm được 410, tương đương 25,6%."},
+		{"party_members_admitted target 1600 2022", "Phát triển đảng viên: kế hoạch năm 2022 là 1.600, quý I mở 12 lớp bồi dưỡng."},
+	})
+}
+
 // TestLevelsOfBadges reads levels of badges beside what they count, and refuses what one
 // leader hands out.
 func TestLevelsOfBadges(t *testing.T) {

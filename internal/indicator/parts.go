@@ -203,8 +203,8 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 		if w.items[k].kind == itemFigure || w.items[k].cues.has(cueOf) {
 			break // "23 quần chúng có đạo trong tổng số 1.204 đảng viên mới"
 		}
-		if by, ok := w.partOf(&w.items[k], f, fg.inList || k == fg.item-2 && w.items[k+1].kind == itemColon || goesOn && k >= fg.item-2); ok {
-			return by, true // also "Xuất sắc: 97", "loại tốt có 485, hoàn thành có 120"
+		if by, ok := w.partOf(&w.items[k], f, fg.inList || k == fg.item-2 && (w.items[k+1].kind == itemColon || k == int(seg.from) && w.wordAt(int(w.items[k+1].from)) == wLà) || goesOn && k >= fg.item-2); ok {
+			return by, true // also "Xuất sắc: 97", "Xuất sắc là 97", "loại tốt có 485, hoàn thành có 120"
 		}
 	}
 	return Breakdown{}, false
