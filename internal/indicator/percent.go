@@ -457,6 +457,9 @@ func (w *work) ratioByPart(i, noun, part int) bool {
 // samePart carries a part on: "đối với đảng viên, tỷ lệ này là 97,24%".
 func (w *work) samePart(i, noun int) bool {
 	fg := &w.figures[i]
+	if i > 0 && w.figures[i-1].noun == noun && w.figures[i-1].q.Unit == vietnamese.Count {
+		return false // "14.100 đảng viên (chiếm 17%)": the share of that count
+	}
 	for h := i - 1; h >= 0; h-- {
 		other := &w.figures[h]
 		if other.frame < 0 || w.frames[other.frame].unit != "ratio" || other.by.none() {

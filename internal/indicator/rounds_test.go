@@ -82,6 +82,10 @@ func TestPastShare(t *testing.T) {
 			"party_organizations_rated[good] 402 2021; party_organizations_rated_ratio[good] 0.67 2021",
 			"Năm 2021, toàn tỉnh có 402/600 tổ chức cơ sở đảng (67%) hoàn thành tốt nhiệm vụ.",
 		},
+		{
+			"party_members_rated[excellent] 5160 2021; party_members_rated_ratio[excellent] 0.124 2021; party_members_rated[good] 32900 2021; party_members_rated_ratio[good] 0.79 2021",
+			"Năm 2021, toàn tỉnh có 5.160 đảng viên (chiếm 12,4%) hoàn thành xuất sắc nhiệm vụ; 32.900 đảng viên, chiếm 79%, hoàn thành tốt nhiệm vụ.",
+		},
 		{"party_organizations 600 2022-03-27", "Đến ngày 27-3-2022, toàn tỉnh có 120/600 (20%) tổ chức cơ sở đảng đã đại hội."},
 		{"party_members 41600 2022-07-12", "Toàn tỉnh có 41.600 đảng viên (5,1% dân số) sinh hoạt ở các chi bộ."},
 		{"", "Năm 2021, toàn tỉnh có 5.160 (12,4%) đảng viên hoàn thành xuất sắc nhiệm vụ."},
