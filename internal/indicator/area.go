@@ -48,7 +48,7 @@ func (w *work) ofAllMembers(i int) bool {
 		for _, concept := range w.meanings[sense].nouns {
 			for _, f := range w.byNoun[concept] {
 				if frame := &w.frames[f]; frame.Alone && frame.nature == Stock && len(frame.Plausible) == 2 && fg.q.Value >= frame.Plausible[0] && w.hasNoun(noun, frame) {
-					fg.frame, fg.rule = f, countedByItself
+					fg.frame, fg.rule, fg.kind = f, countedByItself, Actual // whatever is planned of the others
 					return true
 				}
 			}

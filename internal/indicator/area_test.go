@@ -129,6 +129,7 @@ func TestOfAllMembers(t *testing.T) {
 		{"party_members[private_enterprise] 1120 2022-07-12; party_members 61300 2022-07-12", "Tỉnh có 1.120 đảng viên trong doanh nghiệp tư nhân trên tổng số 61.300 đảng viên toàn tỉnh."},
 		{"party_members_disciplined 84 2021; party_members 61300 2021-12-31", "Năm 2021, toàn tỉnh có 84 đảng viên bị kỷ luật trên tổng số 61.300 đảng viên, chiếm 0,14%."},
 		{"party_members_admitted 1940 2021", "Năm 2021, tỉnh kết nạp 1.940 đảng viên, 310 người trong tổng số 1.940 đảng viên mới còn rất trẻ."},
+		{"party_members 61300 2022-07-12", "Chỉ tiêu năm 2022 đề ra là có thêm tổ chức đảng ở doanh nghiệp, nơi chỉ có 912 công nhân trên tổng số 61.300 đảng viên toàn tỉnh."},
 		{"", "Năm 2021, 57.100 đảng viên trong tổng số 61.300 đảng viên được mời đã dự."},
 	})
 }
