@@ -175,6 +175,10 @@ func (w *work) findPlaces() {
 	items := w.items
 	for k := range items {
 		it := &items[k]
+		if it.kind == itemFigure && w.countsRegion(it) {
+			w.mark(placeMark{item: k, level: gazetteer.Nation})
+			continue
+		}
 		if it.is&traitName == 0 && it.cues&placeCues == 0 || k < behind {
 			continue
 		}

@@ -233,10 +233,22 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 // provincesOfRegion reports "các tỉnh, thành phố khu vực phía Nam", "các tỉnh Tây Nguyên" at token
 // t: the provinces of a region, and not all of them.
 func (w *work) provincesOfRegion(t int) bool {
-	if w.wordAt(t) != wCác {
+	return w.wordAt(t) == wCác && w.regionFrom(t+1)
+}
+
+// countsRegion reports the provinces of a region where something is done: "ở 21 tỉnh, thành phố
+// phía Nam".
+func (w *work) countsRegion(it *item) bool {
+	t := int(it.from)
+	if t <= w.sentence.From || w.wordAt(t-1) != wỞ && w.wordAt(t-1) != wTại {
 		return false
 	}
-	for t++; t < w.sentence.To; t++ {
+	return w.wordAt(t+1) == wTỉnh && w.regionFrom(t+1)
+}
+
+// regionFrom reports a region behind the word of its provinces at token t.
+func (w *work) regionFrom(t int) bool {
+	for ; t < w.sentence.To; t++ {
 		switch tok := &w.text.Tokens[t]; w.wordAt(t) {
 		case wTỉnh, wThành, wPhố, wĐịa, wPhương, wTrong, wThuộc, wỞ:
 		case wKhu, wVùng, wMiền, wPhía, wDuyên, wĐồng:

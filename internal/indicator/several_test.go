@@ -14,6 +14,9 @@ func TestTitleOfSeveral(t *testing.T) {
 		{"Tỉnh Bạc Liêu và tỉnh Cà Mau kỷ luật đảng viên", "Năm 2021, các cấp ủy đã kỷ luật 141 đảng viên.", ""},
 		{"Cà Mau, Bạc Liêu: Kỷ luật đảng viên", "Tại Cà Mau, Ban Thường vụ Tỉnh ủy lập 4 đoàn. Năm 2021, các cấp ủy kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
 		{"Cà Mau, Bạc Liêu: Kỷ luật đảng viên", "Năm 2021, Đảng bộ tỉnh Cà Mau kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
+		{"Cà Mau: Xử lý 2 lãnh đạo", "Năm 2021, các tỉnh, thành phố phía Nam đã xét xử 15 vụ án tham nhũng.", ""},
+		{"Cà Mau: Xử lý 2 lãnh đạo", "Năm 2021, ở 21 tỉnh, thành phố phía Nam, đã xét xử 15 vụ án tham nhũng.", ""},
+		{"Cà Mau: Xử lý 2 lãnh đạo", "Năm 2021, đã xét xử 15 vụ án tham nhũng.", "corruption_cases 15 2021"},
 		{"Cà Mau: Đoàn Bạc Liêu đến học tập", "Năm 2021, các cấp ủy đã kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
 		{"Trao quà ở Bạc Liêu, An Giang", "Năm 2021, các cấp ủy trong tỉnh đã kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
 	} {
