@@ -130,3 +130,22 @@ func TestYearSpokenOf(t *testing.T) {
 		},
 	})
 }
+
+// TestEarlierYearBeside: a year that is only set beside the one told of dates nothing behind it, and parts told
+// behind a later year are not those of the year before.
+func TestEarlierYearBeside(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 1402 2021; party_members_admitted 1316 2020; party_members_disciplined 96 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.402 đảng viên; năm 2020 là 1.316. Cấp ủy các cấp kỷ luật 96 đảng viên.",
+		},
+		{
+			"party_members_admitted 1316 2020; party_members_admitted 1402 2021; party_members_disciplined 96 2021",
+			"Năm 2020, toàn tỉnh kết nạp 1.316 đảng viên; năm 2021 là 1.402. Cấp ủy các cấp kỷ luật 96 đảng viên.",
+		},
+		{
+			"party_members_disciplined 164 2020; party_members_disciplined[warning] 31 2021; party_members_disciplined[reprimand] 70 2021",
+			"Năm 2020, toàn tỉnh có 164 đảng viên bị kỷ luật. Năm 2021, con số ấy nhỏ đi nhiều. Cảnh cáo là 31, khiển trách là 70.",
+		},
+	})
+}

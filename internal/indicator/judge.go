@@ -122,7 +122,7 @@ func (w *work) conclude(i int) {
 		}
 	}
 	if o.Kind == Actual && fg.of.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.asideOfTime(i) && !w.supposes() {
-		if t, from := w.timeFor(i); (from == fromSentence || from == fromParagraph) && !w.dayOf(&t) && !w.ratedAside(i, &t) && !(w.when.isUsed && w.isNow(&t)) {
+		if t, from := w.timeFor(i); (from == fromSentence || from == fromParagraph) && !w.dayOf(&t) && !w.ratedAside(i, &t) && !(w.when.isUsed && w.isNow(&t)) && !w.earlierThanTold(i, t.Period) {
 			w.when.used, w.when.isUsed = t, true
 		}
 	}

@@ -53,6 +53,26 @@ func (w *work) asideOfTime(i int) bool {
 	return w.figures[i].rule == otherTime && w.seg(i).depth > 0
 }
 
+// earlierThanTold reports that figure i is the same thing as the one before it, of an earlier year p: what is
+// told is set beside it, and what follows goes on with the later one.
+func (w *work) earlierThanTold(i int, p vietnamese.Period) bool {
+	if w.figures[i].rule != otherTime || i == 0 || w.figures[i-1].kept < 0 {
+		return false
+	}
+	told := w.found[w.figures[i-1].kept].Period
+	return p.Kind() == vietnamese.Year && told.Kind() == vietnamese.Year && p.Year() < told.Year()
+}
+
+// onlyCompares reports the year at item k of such a figure: "kết nạp 1.268 đảng viên; năm 2013 là 1.100".
+func (w *work) onlyCompares(k int) bool {
+	for i := range w.figures {
+		if fg := &w.figures[i]; fg.item > k {
+			return fg.kept >= 0 && w.earlierThanTold(i, w.found[fg.kept].Period)
+		}
+	}
+	return false
+}
+
 // ownYearOfCarried does the same with the count of the sentence before: "10 tháng
 // năm nay, con số này là 1.540 đảng viên".
 func (w *work) ownYearOfCarried(i int) bool {

@@ -201,7 +201,7 @@ func (w *work) goesOnWithParts(i int) bool {
 	if _, ok := w.ownPart(i, f); !ok || !w.nounAllows(i, f) {
 		return false
 	}
-	if c := w.wholeCounted(f); c != nil {
+	if c := w.wholeCounted(f); c != nil && !w.ofLaterYear(c) {
 		return w.mayHold(c, i) && w.makePart(i, c, Breakdown{}, partCarried)
 	}
 	if w.tally.sentence != w.number && fg.segment > 0 && !fg.inList {
@@ -209,6 +209,17 @@ func (w *work) goesOnWithParts(i int) bool {
 	}
 	fg.frame, fg.rule = f, partCarried
 	return true
+}
+
+// ofLaterYear reports that the paragraph has turned to a later year than that of a count: "Năm 2013 có 198
+// người bị kỷ luật. Năm nay còn 171. Cảnh cáo là 52."
+func (w *work) ofLaterYear(c *count) bool {
+	now := w.when.paragraph.Period
+	if c.figure >= 0 || c.observation < 0 || !w.when.carried || now.Kind() != vietnamese.Year {
+		return false
+	}
+	told := w.found[c.observation].Period
+	return told.Kind() == vietnamese.Year && told.Year() < now.Year()
 }
 
 // headedByPart reports that figure i stands at the head of its sentence with nothing

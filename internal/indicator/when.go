@@ -211,10 +211,10 @@ func (w *work) leaveTime() {
 		return
 	}
 	for _, k := range w.times {
-		if w.apart(k) {
+		t, is := w.timeAt(k), w.items[k].is
+		if w.apart(k) || is&traitYear != 0 && w.onlyCompares(k) {
 			continue
 		}
-		t, is := w.timeAt(k), w.items[k].is
 		if is&traitDates == 0 && !w.termOver(k) || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
 			continue
 		}
