@@ -224,7 +224,10 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	return before.frame < 0 && before.right && before.refused != "" && (w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun))
+	if before.frame >= 0 || !before.right || before.refused == "" {
+		return false
+	}
+	return fg.noun < 0 && w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun) && (w.tally.last() == nil || w.tally.last().figure < 0)
 }
 
 // ownWords reports that a clause begins with words that no list goes on with.

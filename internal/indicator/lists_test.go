@@ -88,6 +88,10 @@ func TestOfUnknownPeople(t *testing.T) {
 	run(t, []sentence{
 		{"party_members 42418 2022-07-12", told + "Hôm ấy, 1.320 người giơ tay chào cờ, gồm 610 phụ nữ và 85 người dân tộc thiểu số."},
 		{"party_members 42418 2022-07-12; party_members[women] 16077 2022-07-12", told + "Trong đó, có 16.077 nữ."},
+		{
+			"party_members_disciplined 310 2021; party_members_disciplined[reprimand] 214 2021; party_members_disciplined[warning] 96 2021",
+			"Năm 2021, cấp ủy, UBKT các cấp trong tỉnh kỷ luật 310 đảng viên, gồm 41 cấp ủy viên; trong đó khiển trách 214 trường hợp, cảnh cáo 96 trường hợp.",
+		},
 		{"party_members 42418 2022-07-12; party_members_removed 41 2021; party_members_removed[struck_off] 33 2021; party_members_removed[resigned] 8 2021", told + "Năm 2021, có 41 người rời khỏi Đảng, gồm 33 bị xóa tên, 8 xin ra."},
 	})
 }
