@@ -71,7 +71,7 @@ func (w *work) havingSome(i int) bool {
 func (w *work) thoseThatDid(i int) bool {
 	fg := &w.figures[i]
 	if !fg.right || fg.q.Is(vietnamese.Fraction) || w.wordAt(fg.q.Lead-1) == wSố && w.wordAt(fg.q.Lead-2) == wTổng {
-		return false // "trong tổng số 5.587 chi bộ": all of them, of whom some did it
+		return false // "trong tổng số 2.410 chi bộ": all of them, of whom some did it
 	}
 	k := fg.noun
 	for k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.any(cueProvince|cueCity|cueTown|cueParty) {

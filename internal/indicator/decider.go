@@ -113,8 +113,8 @@ func (w *work) partOfAll(o, whole *finding) bool {
 
 // suspectedAhead reports that the inspections of the commissions that figure i counts are
 // told under a head that names their cause, in its own sentence or the one before it in the
-// paragraph: "Công tác kiểm tra khi có dấu hiệu vi phạm được tăng cường. UBKT các cấp đã
-// kiểm tra 64 tổ chức đảng".
+// paragraph: "Việc kiểm tra dấu hiệu vi phạm có nền nếp hơn. UBKT các cấp đã kiểm
+// tra 64 tổ chức đảng".
 func (w *work) suspectedAhead(i int) bool {
 	if w.deciderOf(i) != inspectors {
 		return false

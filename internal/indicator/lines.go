@@ -123,7 +123,7 @@ func (w *work) headsLine(k int) bool {
 }
 
 // endsLine reports that at most a unit follows figure i in its sentence, or its parts:
-// "Tổ chức cơ sở đảng: 612 (đảng bộ cơ sở: 259; chi bộ cơ sở: 353)".
+// "Tổ chức cơ sở đảng: 588 (đảng bộ cơ sở: 240)".
 func (w *work) endsLine(i int) bool {
 	fg := &w.figures[i]
 	last := fg.item

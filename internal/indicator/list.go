@@ -265,7 +265,7 @@ func (w *work) hostFrame(i int) int32 {
 }
 
 // moreThanHost reports a count greater than the one whose parts are listed, of which it can
-// be none: "438 tổ chức cơ sở đảng, trong đó có 167 đảng bộ, 1.716 chi bộ trực thuộc".
+// be none: "520 tổ chức ở cơ sở, trong đó 190 đảng bộ, 1.940 chi bộ".
 func (w *work) moreThanHost(i int) bool {
 	fg := &w.figures[i]
 	if w.frames[fg.frame].nature != Stock {

@@ -224,7 +224,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 }
 
 // ratedAside reports the year t of a rating that only its own name says, in an article on several
-// years: "Tỷ lệ tổ chức cơ sở đảng trong sạch, vững mạnh năm 2017 là 61,4%". What follows is not of it.
+// years: "tỷ lệ trong sạch, vững mạnh năm 2021 là 64%". What follows is not of it.
 func (w *work) ratedAside(i int, t *vietnamese.Time) bool {
 	return w.when.isUsed && w.frames[w.figures[i].frame].Annual && t.Period.Kind() == vietnamese.Year && w.when.used.Period.Kind() == vietnamese.Years && !w.ownAdverbial(i)
 }

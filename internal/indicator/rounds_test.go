@@ -33,7 +33,7 @@ func TestRoundOfTitle(t *testing.T) {
 		},
 		{ // fewer than all, and their levels are named
 			"Trao Huy hiệu Đảng đợt 2/9",
-			"Đợt 2/9, toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng. Ngoài ra có 470 đảng viên được trao Huy hiệu 30 - 40 - 45 - 50 tuổi Đảng.",
+			"Đợt 2/9, toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng. Ngoài số ấy, 470 người được trao Huy hiệu 30 - 40 - 45 năm tuổi Đảng.",
 			"party_badges_awarded 512 2022-09",
 		},
 		{ // all of them, with their levels

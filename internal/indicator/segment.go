@@ -226,7 +226,7 @@ func (w *work) colonOfPart(k int) bool {
 }
 
 // labelInBracket reports that item k begins a bracket or goes on with one that tells numbers
-// behind names: "(đảng bộ cơ sở: 259; chi bộ cơ sở: 353)".
+// behind names: "(đảng bộ cơ sở: 240; chi bộ cơ sở: 348)".
 func (w *work) labelInBracket(k int) bool {
 	for k >= 4 && (w.items[k-1].kind == itemComma || w.items[k-1].kind == itemSemicolon) && w.items[k-2].kind == itemFigure && w.items[k-3].kind == itemColon {
 		k -= 4
