@@ -175,3 +175,11 @@ func TestTwinByComma(t *testing.T) {
 		{"charity_gifts 6400 2022-YTD", "Mặt trận tỉnh trao 6.400 suất quà cho hộ nghèo trong tỉnh."},
 	})
 }
+
+// TestAmongCommittees: those among whom a body is one are not whom its figures count.
+func TestAmongCommittees(t *testing.T) {
+	run(t, []sentence{
+		{"", "Đảng bộ Thủy sản Cà Mau là một trong các đảng bộ trực thuộc Tỉnh ủy có đông công nhân, với 1.716 đảng viên."},
+		{"party_members_admitted 1716 2021", "Năm 2021, các đảng bộ trực thuộc Tỉnh ủy kết nạp 1.716 đảng viên."},
+	})
+}

@@ -156,6 +156,17 @@ func (w *work) turnAbroad() bool {
 	return true
 }
 
+// amongCommittees reports "trong các đảng bộ trực thuộc Tỉnh ủy" at item k: those among whom the body before it is
+// one.
+func (w *work) amongCommittees(k int) bool {
+	first := int(w.items[k].from)
+	if w.wordAt(first) == wCác {
+		first++
+	}
+	before := w.wordAt(int(w.items[k].from) - 1)
+	return w.items[k].to-w.items[k].from > 3 && w.wordAt(first) == wĐảng && (before == wTrong || before == wSố)
+}
+
 // committeeAlone reports "Tỉnh ủy" where it does nothing itself: it gives a place
 // only as what acts ("Tỉnh ủy tặng bằng khen cho 31 tập thể").
 func (w *work) committeeAlone(k int) bool {

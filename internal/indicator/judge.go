@@ -298,6 +298,8 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 		o.Kind = Target
 		if o.Period.Kind() != vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(o.Period.Year())
+		} else {
+			o.Period = w.planPeriod(o.Period, i) // the plan of a term is that of the whole
 		}
 		w.keep(i, &o)
 	}

@@ -461,7 +461,7 @@ func (w *work) placeOf(i int) verdict {
 			if mark.weak && (w.weakIgnored(mark) || mark.level == gazetteer.Whole && left != nil && left.level > gazetteer.Whole && w.ownedBy(mark.item)) || mark.level > gazetteer.Whole && w.fromPlaceToPlace(mark.item) {
 				continue
 			}
-			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) {
+			if mark.level == gazetteer.Nation && (ranking || w.rankBefore(mark.item)) || mark.level == gazetteer.Whole && left != nil && left.level > gazetteer.Whole && w.amongCommittees(mark.item) {
 				continue
 			}
 			if mark.organ && (w.spokenBy(mark.item) || left != nil && (left.level > gazetteer.Whole || left.level == gazetteer.Nation) && w.wordAt(int(w.items[mark.item].from)) == wCấp) {

@@ -30,7 +30,7 @@ func (w *work) planned(i int) bool {
 	if k := fg.event; k >= 0 && k < fg.item && int(w.items[k].segment) == fg.segment && w.wordAt(int(w.items[k].from)-1) == wMới {
 		return false // "đích là 2.600 đảng viên; các cấp ủy mới kết nạp 971"
 	}
-	if w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
+	if w.enumerated(i) || w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
 		return true // also what a congress wants at least
 	}
 	if !w.plans && w.timesBefore(fg.item) == 0 && !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust) {
@@ -77,6 +77,26 @@ func (w *work) planned(i int) bool {
 		return false
 	}
 	return w.plans
+}
+
+// enumerated reports one of several tasks that are set, "Một là, kết nạp không dưới 3.200 đảng viên": what was
+// done is told with "đã", "được" or "đạt".
+func (w *work) enumerated(i int) bool {
+	switch w.wordAt(w.sentence.From) {
+	case wMột, wHai, wBa, wBốn, wNăm:
+	default:
+		return false
+	}
+	if w.wordAt(w.sentence.From+1) != wLà || w.cued.has(cueThisCount) || w.says&(traitPast|traitToNow) != 0 {
+		return false
+	}
+	for t := w.sentence.From; t < w.sentence.To; t++ {
+		switch w.wordAt(t) {
+		case wĐã, wĐược, wĐạt, wCó:
+			return false
+		}
+	}
+	return w.figures[i].q.Qualifier != Exact
 }
 
 // demandGoesOn reports a clause that begins with its verb behind a clause that demands: "tỉnh

@@ -73,3 +73,31 @@ func TestMustAdmit(t *testing.T) {
 		{"party_members_admitted 1300 2021", "Năm 2021, toàn tỉnh phải kết nạp 1.300 đảng viên bằng hình thức trực tuyến."},
 	})
 }
+
+// TestEnumeratedDemands: what is told as one of several tasks is planned, unless it is told as done.
+func TestEnumeratedDemands(t *testing.T) {
+	const told = "Năm 2022, tỉnh tập trung ba việc. "
+	run(t, []sentence{
+		{"party_members_admitted target 1700 2022 at_least", told + "Một là, kết nạp không dưới 1.700 đảng viên."},
+		{"party_members_rated_ratio[failed] target 0.006 2022 under", told + "Hai là, kéo tỷ lệ đảng viên không hoàn thành nhiệm vụ xuống dưới 0,6%."},
+		{"party_members_admitted 1700 2022 over", told + "Một là, đã kết nạp trên 1.700 đảng viên."},
+	})
+}
+
+// TestYearOfPlanBeside: the year of a plan told behind a result does not date what follows.
+func TestYearOfPlanBeside(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 810 2022-H1; party_members_admitted target 1700 2022; party_members_disciplined 41 2022-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 810 đảng viên; cả năm phấn đấu kết nạp 1.700 đảng viên. Cấp ủy các cấp kỷ luật 41 đảng viên.",
+		},
+		{
+			"party_members_admitted 810 2022-H1; party_members_disciplined 80 2021",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 810 đảng viên. Năm 2021, cấp ủy các cấp kỷ luật 80 đảng viên.",
+		},
+		{
+			"party_members_admitted 3810 2020-2022; party_members_admitted target 9000 2020-2025",
+			"Từ sau Đại hội Đảng bộ tỉnh lần thứ XVI (nhiệm kỳ 2020 - 2025) đến nay, số đảng viên mới của tỉnh là 3.810/9.000.",
+		},
+	})
+}

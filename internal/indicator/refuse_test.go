@@ -111,6 +111,10 @@ func TestOfSomeYear(t *testing.T) {
 		{"party_members_admitted 1900 2021", "Năm 2021 là năm tỉnh có nhiều cố gắng: toàn tỉnh kết nạp 1.900 đảng viên."},
 		{"officials_trained 3105 2022-H1", "6 tháng đầu năm 2022, toàn tỉnh cử 3.105 lượt cán bộ đi đào tạo, bồi dưỡng; riêng khối Mặt trận, đoàn thể 402 lượt."},
 		{"documents_issued 96 2021; documents_issued[directive] 6 2021", "Năm 2021, Tỉnh ủy ban hành 96 văn bản, gồm 6 chỉ thị và 52 kết luận, thông báo, công văn khác."},
+		{
+			"documents_issued 24 2021; documents_issued[resolution] 3 2021; documents_issued[plan] 21 2021",
+			"Năm 2021, Tỉnh ủy ban hành 24 văn bản:\n- Nghị quyết: 3 | Kế hoạch: 21.",
+		},
 		{"documents_issued 9 2021; documents_issued[plan] 6 2021; documents_issued[directive] 3 2021", "Năm 2021, Tỉnh ủy ban hành 9 văn bản, chia ra: kế hoạch 6, chỉ thị 3."},
 	})
 }

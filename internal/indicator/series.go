@@ -73,6 +73,16 @@ func (w *work) onlyCompares(k int) bool {
 	return false
 }
 
+// datesPlan reports the year at item k of a plan alone: "…; cả năm phải là 2.520".
+func (w *work) datesPlan(k int) bool {
+	for i := range w.figures {
+		if fg := &w.figures[i]; fg.item > k {
+			return fg.kept >= 0 && w.found[fg.kept].Kind == Target
+		}
+	}
+	return false
+}
+
 // ownYearOfCarried does the same with the count of the sentence before: "10 tháng
 // năm nay, con số này là 1.540 đảng viên".
 func (w *work) ownYearOfCarried(i int) bool {
@@ -244,7 +254,7 @@ func (w *work) toLevel(k int) bool {
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if i > 0 && fg.item > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].unit == "document" && w.namesPaper(fg.item-1) {
+	if last := w.tally.last(); last != nil && fg.item > 0 && w.frames[last.frame].unit == "document" && (w.namesPaper(fg.item-1) || fg.item > 1 && w.items[fg.item-1].kind == itemColon && w.namesPaper(fg.item-2)) {
 		return false // "ban hành 8 văn bản: kế hoạch 5, chỉ thị 1"
 	}
 	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.plansCounted(fg.item) || w.seg(i).cued.has(cueSectorOf) {

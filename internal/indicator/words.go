@@ -36,6 +36,7 @@ const (
 	wBí
 	wBị
 	wBố
+	wBốn
 	wBổ
 	wBộ
 	wBuôn
@@ -474,11 +475,11 @@ const (
 var wordTexts = [wordLast]string{
 	wAn: "an", wAnh: "anh", wAsean: "asean", wÁn: "án", wÁp: "áp", wẢnh: "ảnh", wẤp: "ấp", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà",
 	wBàn: "bàn", wBác: "bác", wBáo: "báo", wBản: "bản", wBảo: "bảo", wBạc: "bạc", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên",
-	wBiên: "biên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBổ: "bổ", wBộ: "bộ", wBuôn: "buôn", wBuổi: "buổi", wBước: "bước",
-	wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu", wCấp: "cấp", wCấu: "cấu",
-	wCháu: "cháu", wChặng: "chặng", wChâu: "châu", wChậm: "chậm", wChế: "chế", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ",
-	wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn",
-	wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng",
+	wBiên: "biên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị", wBố: "bố", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBuôn: "buôn", wBuổi: "buổi",
+	wBước: "bước", wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu", wCấp: "cấp",
+	wCấu: "cấu", wCháu: "cháu", wChặng: "chặng", wChâu: "châu", wChậm: "chậm", wChế: "chế", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính",
+	wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con",
+	wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCộng: "cộng", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng",
 	wCưỡng: "cưỡng", wCứ: "cứ", wCứu: "cứu", wDân: "dân", wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung",
 	wDuyên: "duyên", wDuyệt: "duyệt", wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐa: "đa", wĐang: "đang",
 	wĐánh: "đánh", wĐảm: "đảm", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy",

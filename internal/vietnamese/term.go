@@ -14,9 +14,14 @@ func congressConstruct(s *scanner, i int) int {
 	if before := s.word(i - 1); s.word(i+1) != wHội || before != wTừ && before != wSau {
 		return i
 	}
-	const longest = 14 // words of the congress's name
+	const longest = 20 // words of the congress's name and its term
 	j := i + 2
 	for ; j < i+longest && s.word(j) != wĐến && s.word(j) != wTới; j++ {
+		if s.word(j) == wordOpen { // its term: "(nhiệm kỳ 2020 - 2025)"
+			for end := j + longest; j < end && s.word(j) != wordClose; j++ {
+			}
+			continue
+		}
 		if j >= len(s.Tokens) || s.Tokens[j].Strength >= Comma || j == i+2 && s.Tokens[j].Is(Caps) || s.word(j) == wToàn || s.word(j) == wCủa {
 			return i // the congress of the whole country met a year later
 		}

@@ -112,7 +112,7 @@ var timeRows = []row{
 	{"term @2015-2020", []string{"nhiệm kỳ trước", "nhiệm kỳ qua", "nhiệm kỳ vừa qua"}},
 	{"term @2025-2030", []string{"nhiệm kỳ tới", "nhiệm kỳ 5 năm tới", "nhiệm kỳ sau", "nhiệm kỳ mới"}},
 	{"@2020-2024", []string{"từ đầu nhiệm kỳ đến nay"}},
-	{"since @2020-2024", []string{"từ sau đại hội đến nay", "từ đại hội Đảng bộ tỉnh đến nay", "sau đại hội tới nay", "từ sau Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI đến nay"}},
+	{"since @2020-2024", []string{"từ sau đại hội đến nay", "từ đại hội Đảng bộ tỉnh đến nay", "sau đại hội tới nay", "từ sau Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI đến nay", "từ sau Đại hội Đảng bộ tỉnh lần thứ XVI (nhiệm kỳ 2020 - 2025) đến nay"}},
 	{"since @2020-2024", []string{"nửa nhiệm kỳ", "nửa nhiệm kỳ qua", "nửa nhiệm kỳ vừa qua", "từ đầu nhiệm kỳ", "giữa nhiệm kỳ", "nửa đầu nhiệm kỳ"}},
 	{"duration 2; @2020-2022", []string{"2 năm đầu nhiệm kỳ", "trong 2 năm đầu nhiệm kỳ này"}},
 	{"duration; @2020-2022", []string{"hai năm đầu của nhiệm kỳ", "hai năm đầu nhiệm kỳ 2020 - 2025"}},
