@@ -216,7 +216,7 @@ func (w *work) beforeList(i int) int {
 // what they did: "2.874 người đã giơ tay thề, gồm 901 phụ nữ".
 func (w *work) partOfUnknown(i int) bool {
 	fg := &w.figures[i]
-	if fg.noun >= 0 && !w.anyPerson(fg.noun) || !w.subset(i) && !(fg.inList && w.among.has(wGồm) && w.seg(i).says&traitEvent == 0) {
+	if fg.noun >= 0 && !w.anyPerson(fg.noun) || !w.subset(i) && !(w.seg(i).says&traitEvent == 0 && w.made(i)) {
 		return false
 	}
 	h := w.beforeList(i)
@@ -228,6 +228,19 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	return fg.noun < 0 && w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun) && (w.tally.last() == nil || w.tally.last().figure < 0)
+}
+
+// made reports that the list of figure i begins with "gồm": it tells what those before it are made up of.
+func (w *work) made(i int) bool {
+	list := w.figures[i].segment
+	for list > 0 && w.segs[list].opener != opensParts {
+		list--
+	}
+	if seg := &w.segs[list]; list > 0 && seg.from < seg.to {
+		first := int(w.items[seg.from].from)
+		return w.wordAt(first) == wGồm || w.wordAt(first+1) == wGồm
+	}
+	return false
 }
 
 // ownWords reports that a clause begins with words that no list goes on with.
