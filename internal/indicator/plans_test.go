@@ -79,7 +79,7 @@ func TestEnumeratedDemands(t *testing.T) {
 	const told = "Năm 2022, tỉnh tập trung ba việc. "
 	run(t, []sentence{
 		{"party_members_admitted target 1700 2022 at_least", told + "Một là, kết nạp không dưới 1.700 đảng viên."},
-		{"party_members_rated_ratio[failed] target 0.006 2022 under", told + "Hai là, kéo tỷ lệ đảng viên không hoàn thành nhiệm vụ xuống dưới 0,6%."},
+		{"party_members_rated_ratio[failed] target 0.006 2022 under", told + "Ba là, giữ số đảng viên không hoàn thành nhiệm vụ ở mức dưới 0,6%."},
 		{"party_members_admitted 1700 2022 over", told + "Một là, đã kết nạp trên 1.700 đảng viên."},
 	})
 }
