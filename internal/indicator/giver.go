@@ -67,7 +67,7 @@ func (w *work) handedAt(i int) bool {
 		}
 		switch w.wordAt(place) {
 		case wXã, wPhường, wHuyện, wThôn, wBản, wẤp, wBuôn:
-			if numbered || w.text.Tokens[place+1].Is(vietnamese.Capital) {
+			if numbered || place+1 < to && w.text.Tokens[place+1].Is(vietnamese.Capital) {
 				return true
 			}
 		}

@@ -75,6 +75,12 @@ func run(t *testing.T, sentences []sentence) {
 		if got := read(t, reader, s.text); got != s.want {
 			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
 		}
+		// Cut short behind any word, a text may say anything, but it ends nobody.
+		for end := range s.text {
+			if s.text[end] == ' ' {
+				read(t, reader, s.text[:end])
+			}
+		}
 	}
 }
 
