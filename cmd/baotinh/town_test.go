@@ -43,11 +43,19 @@ type town struct {
 type stay struct {
 	visitor     string
 	first, last time.Time
+	begins      string // the list it began with, "" before it was asked for
+	answered    bool   // the last request was
 }
 
-// between two requests of one visit there is less than this, between two
-// visits of one visitor more.
+// between two requests of one visit there is less than this.
 const withinVisit = 1500 * time.Millisecond
+
+// goesOn reports whether a request belongs to the visit. A visit asks for the list it
+// begins with once, unless it got no answer: two visits of one visitor may follow each
+// other at once, where another one was stopped that had come in between.
+func (s *stay) goesOn(now time.Time, page string) bool {
+	return now.Sub(s.last) < withinVisit && (page != s.begins || !s.answered)
+}
 
 // newTown serves the sites until the test ends: each with articles of its own
 // at first, and with as many more to be published later.
@@ -120,8 +128,9 @@ func report(site scrapers.Site, i, n int) corpus.Document {
 // ServeHTTP notes who comes, and answers like a site with some way to it.
 func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	site, visitor := strings.TrimPrefix(r.Host, "www."), r.UserAgent()
-	slow, hangs := c.enter(site, visitor)
-	defer c.leave(site, visitor)
+	slow, hangs := c.enter(site, visitor, r.URL.RequestURI())
+	answered := false
+	defer func() { c.leave(site, visitor, answered) }()
 	wait := 30 * time.Millisecond
 	if slow {
 		wait = hangs
@@ -134,10 +143,12 @@ func (c *town) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	c.served.ServeHTTP(w, r)
+	answered = true
 }
 
-// enter notes that a visitor is at a site, and says whether it is to wait there.
-func (c *town) enter(site, visitor string) (slow bool, hangs time.Duration) {
+// enter notes that a visitor asks a site for a page, and says whether it is to wait
+// there.
+func (c *town) enter(site, visitor, page string) (slow bool, hangs time.Duration) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if slow = c.slow != "" && strings.Contains(visitor, c.slow); slow {
@@ -156,19 +167,29 @@ func (c *town) enter(site, visitor string) (slow bool, hangs time.Duration) {
 	stays := c.visits[site]
 	for i := len(stays) - 1; i >= 0; i-- {
 		if stays[i].visitor == visitor {
-			if now.Sub(stays[i].last) < withinVisit {
+			if stays[i].goesOn(now, page) {
 				stays[i].last = now
+				stays[i].begins = cmp.Or(stays[i].begins, listed(page))
 				return slow, c.hangs
 			}
 			break
 		}
 	}
-	c.visits[site] = append(stays, stay{visitor, now, now})
+	c.visits[site] = append(stays, stay{visitor: visitor, first: now, last: now, begins: listed(page)})
 	return slow, c.hangs
 }
 
+// listed is the page that a visit begins with: robots.txt is asked for before it, and
+// not each time.
+func listed(page string) string {
+	if page == "/robots.txt" {
+		return ""
+	}
+	return page
+}
+
 // leave notes that a visitor has its answer, or went without it.
-func (c *town) leave(site, visitor string) {
+func (c *town) leave(site, visitor string, answered bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.busy[site][visitor]--
@@ -178,7 +199,7 @@ func (c *town) leave(site, visitor string) {
 	stays := c.visits[site]
 	for i := len(stays) - 1; i >= 0; i-- {
 		if stays[i].visitor == visitor {
-			stays[i].last = time.Now()
+			stays[i].last, stays[i].answered = time.Now(), answered
 			return
 		}
 	}
@@ -285,6 +306,28 @@ func (c *town) publish(ctx context.Context, t *testing.T, over time.Duration) {
 		}
 		if err := c.served.Publish(document); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+func TestStayGoesOn(t *testing.T) {
+	asked := time.Date(2026, 1, 5, 8, 0, 0, 0, time.UTC)
+	for name, test := range map[string]struct {
+		begins   string
+		answered bool
+		after    time.Duration
+		page     string
+		want     bool
+	}{
+		"the next page":                           {"/tin", true, time.Second, "/tin?trang=2", true},
+		"the first list behind robots.txt":        {"", true, time.Second, "/tin", true},
+		"the list once more, as it did not come":  {"/tin", false, time.Second, "/tin", true},
+		"the list once more: another visit":       {"/tin", true, time.Second, "/tin", false},
+		"the next page long afterwards: the same": {"/tin", true, 2 * time.Second, "/tin?trang=2", false},
+	} {
+		s := stay{last: asked, begins: test.begins, answered: test.answered}
+		if got := s.goesOn(asked.Add(test.after), test.page); got != test.want {
+			t.Errorf("%s: goes on %t, want %t", name, got, test.want)
 		}
 	}
 }
