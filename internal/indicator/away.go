@@ -92,11 +92,11 @@ func (w *work) leaveAway() {
 		break
 	}
 	for i := range w.figures {
-		switch {
+		switch f := w.figures[i].frame; {
 		case w.figures[i].kept >= 0:
 			w.place.away = false
 			return
-		case w.figures[i].refused == RefusedElsewhere && w.frames[w.figures[i].frame].nature != Ratio:
+		case f >= 0 && w.figures[i].refused == RefusedElsewhere && w.frames[f].nature != Ratio: // one in a bracket may be refused with its host and count nothing
 			w.place.away = true // a ranking names many
 		}
 	}

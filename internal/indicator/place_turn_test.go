@@ -115,6 +115,7 @@ func TestElsewhereGoesOn(t *testing.T) {
 		{"", "Tại Bạc Liêu, năm 2021 toàn tỉnh kết nạp 1.120 đảng viên."},
 		{"party_members_admitted 1330 2021", "Học tập cách làm của tỉnh Bạc Liêu, năm 2021 toàn tỉnh kết nạp 1.330 đảng viên."},
 		{"party_members_admitted 1330 2021", "Năm 2021, Bạc Liêu kết nạp 1.120 đảng viên.\n\nNăm 2021, toàn tỉnh kết nạp 1.330 đảng viên."},
+		{"", "Năm 2021, chỉ số PAPI của Bạc Liêu đứng thứ 3 (7,9)."}, // the bracket counts nothing
 		{"pci_rank 41 2021", "Năm 2021, chỉ số PCI của Bạc Liêu đứng thứ 32. Cũng năm 2021, tỉnh xếp thứ 41 về PCI."},
 	})
 }
