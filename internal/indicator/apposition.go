@@ -66,37 +66,7 @@ func (w *work) mostOf(seg *segment) bool {
 	if int(seg.to) < len(w.items) {
 		to = int(w.items[seg.to].from)
 	}
-	for t := from; t+1 < to; t++ {
-		switch {
-		case w.wordAt(t) == wChủ:
-			if w.wordAt(t+1) == wYếu {
-				return true
-			}
-		case w.wordAt(t) == wPhần:
-			if w.wordAt(t+1) == wLớn || w.wordAt(t+1) == wNhiều || w.wordAt(t+1) == wĐông {
-				return true
-			}
-		case w.wordAt(t) == wĐa, w.wordAt(t) == wThiểu && w.wordAt(t-1) != wTộc:
-			if w.wordAt(t+1) == wSố {
-				return true
-			}
-		case w.wordAt(t) == wHầu:
-			return w.wordAt(t+1) == wHết
-		case w.wordAt(t) == wĐông, w.wordAt(t) == wNhiều, w.wordAt(t) == wNặng:
-			if w.wordAt(t+1) == wNhất || w.wordAt(t+1) == wHơn && w.wordAt(t+2) == wCả {
-				return true
-			}
-		case w.wordAt(t) == wSố:
-			if w.wordAt(t+1) == wCuối || w.wordAt(t+1) == wCòn || w.wordAt(t+1) == wKhác {
-				return true
-			}
-		case w.wordAt(t) == wQuá, w.wordAt(t) == wMột:
-			if w.wordAt(t+1) == wNửa {
-				return true
-			}
-		}
-	}
-	return false
+	return w.hintIn(from, to, hintMost|hintSomePart) >= 0
 }
 
 // otherForm is the difference before figure i of which it gives the other form:

@@ -68,7 +68,7 @@ func (w *work) partFollows(k int) bool {
 // bracketWho leaves out words between commas that only tell who most of a part are:
 // "người dân tộc thiểu số, chủ yếu là Vân Kiều, Pa Kô, có 64".
 func (w *work) bracketWho() {
-	if w.says&traitAnyPart == 0 || !w.among.has(wYếu) && !w.among.has(wĐa) && !w.among.has(wPhần) && !w.among.has(wNhất) {
+	if w.says&traitAnyPart == 0 || w.hinted&hintMost == 0 && !w.among.has(wNhất) {
 		return
 	}
 	items := w.items
@@ -76,11 +76,8 @@ func (w *work) bracketWho() {
 		if items[k].kind != itemComma || items[k-1].is&traitAnyPart == 0 || w.gap(k-1) > 0 {
 			continue
 		}
-		t := int(w.items[k].to)
-		if w.wordAt(t) != wChủ || w.wordAt(t+1) != wYếu {
-			if w.wordAt(t) != wĐa && w.wordAt(t) != wPhần && w.wordAt(t) != wNhất {
-				continue
-			}
+		if t := int(w.items[k].to); w.hintAt(t, hintMost) == 0 && w.wordAt(t) != wNhất {
+			continue
 		}
 		for n := k + 1; n+2 < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
 			if w.items[n].kind == itemComma && w.items[n+1].cues.has(cueHas) && w.items[n+2].kind == itemFigure && w.gap(n) == 0 && w.gap(n+1) == 0 {

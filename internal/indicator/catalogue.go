@@ -103,6 +103,7 @@ type wordFile struct {
 	Nouns  map[string][]string `yaml:"nouns"`
 	Events map[string][]string `yaml:"events"`
 	Others map[string]otherSay `yaml:"others"`
+	Hints  map[string][]string `yaml:"hints"`
 }
 
 // otherSay is something that happens to counted things and is no indicator.

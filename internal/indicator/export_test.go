@@ -1,6 +1,11 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/article"
+import (
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/article"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // ReadThoroughly reads sentences too that no figure can come from. It must take
 // from an article what Read takes.
@@ -20,4 +25,35 @@ func (r *Reader) MistakenWords() []string {
 		}
 	}
 	return mistaken
+}
+
+// Hints are the phrases of each group of hints, as in words.yaml.
+func (r *Reader) Hints() map[string][]string { return r.catalogue.words.Hints }
+
+// WithoutHint runs while the reader does not know a phrase of a group of hints, and reports
+// whether it knew it.
+func (r *Reader) WithoutHint(group, phrase string, run func()) bool {
+	text, _ := strings.CutPrefix(phrase, "!")
+	bit := hint(0)
+	for n, name := range hintNames {
+		if name == group {
+			bit = 1 << n
+		}
+	}
+	var t vietnamese.Text
+	r.lexicon.Scan(&t, text, vietnamese.Date{})
+	for match := range t.Matches() {
+		b, not := &r.briefs[match.Phrase], &r.notHints[match.Phrase]
+		if match.Len() != len(t.Tokens) || (b.hints|*not)&bit == 0 {
+			continue
+		}
+		says, hides := b.hints, *not
+		b.hints, *not = says&^bit, hides&^bit
+		r.sumUpChains()
+		run()
+		b.hints, *not = says, hides
+		r.sumUpChains()
+		return true
+	}
+	return false
 }

@@ -5,28 +5,13 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // paidBehind reports that one giver is named behind figure i, whose gift it is and not what
 // the province gathered: "do Bộ Công an triển khai", "do Tập đoàn Tân Long tài trợ".
 func (w *work) paidBehind(i int) bool {
-	if !w.among.has(wDo) {
-		return false
+	from, to := w.figures[i].q.To, w.sentence.To
+	if w.hintIn(from, to, hintPayer) >= 0 {
+		return true
 	}
-	for t := w.figures[i].q.To; t+2 < w.sentence.To; t++ {
-		if w.wordAt(t) != wDo {
-			continue
-		}
-		switch w.wordAt(t + 1) {
-		case wBộ:
-			if w.text.Tokens[t+1].Is(vietnamese.Capital) && w.text.Tokens[t+2].Is(vietnamese.Capital) {
-				return true
-			}
-		case wQuỹ:
-			if w.wordAt(t+2) != wVì {
-				return true
-			}
-		case wNgân, wTập, wÔng, wBà:
+	for t := w.hintIn(from, to, hintPayerNamed); t >= 0; t = w.hintIn(t+1, to, hintPayerNamed) {
+		if name := w.hintAt(t, hintPayerNamed); name < to && w.text.Tokens[name-1].Is(vietnamese.Capital) && w.text.Tokens[name].Is(vietnamese.Capital) {
 			return true
-		case wCông:
-			return w.wordAt(t+2) == wTy
-		case wTổng:
-			return w.wordAt(t+2) == wCông
 		}
 	}
 	return false
@@ -35,11 +20,18 @@ func (w *work) paidBehind(i int) bool {
 // oneAmong reports that the clause of figure i tells of one of several: "đây là một trong
 // những chương trình …, tổng kinh phí 5 tỷ đồng".
 func (w *work) oneAmong(i int) bool {
-	if !w.among.has(wMột) {
-		return false
+	first := w.figures[i].q.Lead
+	t := w.hintIn(w.sentence.From, first, hintOneOf)
+	for t >= 0 && w.clauseEnds(t, first) {
+		t = w.hintIn(t+1, first, hintOneOf)
 	}
-	for t := w.figures[i].q.Lead - 1; t >= w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Clause; t-- {
-		if w.wordAt(t) == wTrong && w.wordAt(t-1) == wMột && (w.wordAt(t+1) == wNhững || w.wordAt(t+1) == wCác) {
+	return t >= 0
+}
+
+// clauseEnds reports that a clause ends between two tokens.
+func (w *work) clauseEnds(from, to int) bool {
+	for t := from; t < to; t++ {
+		if w.text.Tokens[t].Strength >= vietnamese.Clause {
 			return true
 		}
 	}
@@ -49,6 +41,9 @@ func (w *work) oneAmong(i int) bool {
 // handedAt reports that the gifts of figure i were handed over at some places of the province
 // that the clause names or numbers: "trao 60 suất quà tại các xã Tân Ân, Viên An", "… tại 5 huyện".
 func (w *work) handedAt(i int) bool {
+	if !w.cued.any(cueDistrict | cueCommune) {
+		return false
+	}
 	from, to := w.figures[i].q.Lead, w.figures[i].q.To
 	for from > w.sentence.From && w.text.Tokens[from-1].Strength < vietnamese.Comma {
 		from--
@@ -56,20 +51,18 @@ func (w *work) handedAt(i int) bool {
 	for to < w.sentence.To && w.text.Tokens[to].Strength < vietnamese.Comma {
 		to++
 	}
-	for t := from; t+2 < to; t++ {
-		if w.wordAt(t) != wTại && w.wordAt(t) != wỞ {
+	for k := range w.items {
+		it := &w.items[k]
+		if !it.cues.any(cueDistrict|cueCommune) || int(it.from) < from || int(it.from) >= to {
 			continue
 		}
-		numbered := w.text.Tokens[t+1].Kind == vietnamese.Number
-		place := t + 1
-		if numbered || w.wordAt(place) == wCác || w.wordAt(place) == wHai {
-			place++
+		t := int(it.from) - 1
+		numbered := t > w.sentence.From && w.text.Tokens[t].Kind == vietnamese.Number
+		if numbered || w.wordAt(t) == wCác || w.wordAt(t) == wHai {
+			t--
 		}
-		switch w.wordAt(place) {
-		case wXã, wPhường, wHuyện, wThôn, wBản, wẤp, wBuôn:
-			if numbered || place+1 < to && w.text.Tokens[place+1].Is(vietnamese.Capital) {
-				return true
-			}
+		if (w.wordAt(t) == wTại || w.wordAt(t) == wỞ) && (numbered || w.namedNext(k)) {
+			return true
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ func (w *work) collect(span vietnamese.Span) passage {
 	for n < len(starts) && int(starts[n].At) < span.From {
 		n++
 	}
-	p := passage{Span: span, from: len(w.store), start: n}
+	p := passage{Span: span, from: len(w.store), start: n, hintFrom: len(w.hintMarks)}
 	w.finding = w.nextFinding(span.From)
 	i, free := span.From, span.From // the next token; before free none belongs to a finding
 	last := &item{}
@@ -62,6 +62,10 @@ func (w *work) collect(span vietnamese.Span) passage {
 		sum := &sums[starts[n].Chain]
 		all.is |= sum.is
 		all.cues |= sum.cues
+		if sum.hints != 0 {
+			all.hints |= sum.hints
+			w.noteHints(starts[n])
+		}
 		if sum.is&traitName != 0 {
 			w.noteNames(starts[n])
 		}
@@ -87,10 +91,15 @@ func (w *work) collect(span vietnamese.Span) passage {
 				if to < i {
 					break
 				}
-				last.add(link.Phrase, &w.briefs[link.Phrase])
+				if b := &w.briefs[link.Phrase]; !b.silent() {
+					last.add(link.Phrase, b)
+				}
 				continue
 			}
 			b := &w.briefs[link.Phrase]
+			if b.silent() {
+				continue
+			}
 			if b.is&traitEndsParty != 0 && w.cutsMember(from, to) {
 				continue
 			}
@@ -119,8 +128,8 @@ func (w *work) collect(span vietnamese.Span) passage {
 	if p.says&traitPart != 0 {
 		w.joinPeoples(p.from)
 	}
-	w.nextStart, p.to = n, len(w.store)
-	p.is, p.cues = all.is|p.says, all.cues
+	w.nextStart, p.to, p.hintTo = n, len(w.store), len(w.hintMarks)
+	p.is, p.cues, p.hints = all.is|p.says, all.cues, all.hints
 	return p
 }
 
@@ -160,8 +169,8 @@ func (w *work) addTurned(last *item, chain vietnamese.Chain) {
 	for c := chain; c != 0; {
 		link := w.lexicon.Link(c)
 		c = link.Then
-		if last.from+1+link.Length == last.to && last.count < maxSenses && !last.means(sense(link.Phrase)) {
-			last.add(link.Phrase, &w.briefs[link.Phrase])
+		if b := &w.briefs[link.Phrase]; last.from+1+link.Length == last.to && last.count < maxSenses && !b.silent() && !last.means(sense(link.Phrase)) {
+			last.add(link.Phrase, b)
 		}
 	}
 }

@@ -6,34 +6,11 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
-// offences are kinds of offences, by two words of each, for which an article may tell who
-// was punished.
-var offences = [...][2]word{{wSinh, wCon}, {wDân, wSố}, {wBằng, wGiả}, {wNồng, wĐộ}, {wĐánh, wBạc}}
-
 // titleOfOffence reports a title that tells of those who committed one kind of offence: "Nhiều
 // đảng viên vi phạm chính sách dân số". One that says which was the most frequent tells of
 // all of them.
 func (w *work) titleOfOffence() bool {
-	w.text = &w.title
-	found := false
-	for t := range w.title.Tokens {
-		switch w.wordAt(t) {
-		case wChủ, wPhần, wNhất:
-			return false // "chủ yếu", "phần lớn", "nhiều nhất"
-		}
-		found = found || w.offenceAt(t)
-	}
-	return found
-}
-
-// offenceAt reports a kind of offence that begins at token t.
-func (w *work) offenceAt(t int) bool {
-	for _, of := range offences {
-		if w.wordAt(t) == of[0] && w.wordAt(t+1) == of[1] {
-			return true
-		}
-	}
-	return false
+	return w.hintedIn(w.inHead, hintOffence) && !w.hintedIn(w.inHead, hintMost|hintSomePart)
 }
 
 // ofOffence reports that figure i counts those punished for one kind of offence, and not all
@@ -54,30 +31,22 @@ func (w *work) ofOffence(i int) bool {
 func (w *work) offendedSo(i int) bool {
 	const near = 5 // tokens
 	first := w.behind(i)
-	for t := first; t < min(first+near, w.sentence.To) && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
-		if w.wordAt(t) == wBị || w.wordAt(t) == wVà {
-			return false
-		}
-		if w.offenceAt(t) || w.wordAt(t) == wTham && w.wordAt(t+1) == wNhũng {
-			return true
+	end := first
+	for ; end < min(first+near, w.sentence.To) && w.text.Tokens[end].Kind == vietnamese.Word; end++ {
+		if w.wordAt(end) == wBị || w.wordAt(end) == wVà {
+			break
 		}
 	}
-	return false
+	return w.hintIn(first, end, hintOffence|hintCorruption) >= 0
 }
 
 // amongOffenders reports that the sentence tells of those who committed one kind of offence:
 // "trong số cán bộ, đảng viên sinh con thứ ba, …", and no number of others.
 func (w *work) amongOffenders(i int) bool {
-	if !w.among.has(wTrong) || !w.among.has(wSố) {
-		return false
-	}
 	first := w.figures[i].q.Lead
-	for t := w.sentence.From; t+2 < first; t++ {
-		if w.wordAt(t) != wTrong || w.wordAt(t+1) != wSố {
-			continue
-		}
-		for n := t + 2; n < first && w.text.Tokens[n].Strength < vietnamese.Clause && w.text.Tokens[n].Kind != vietnamese.Number; n++ {
-			if w.offenceAt(n) {
+	for offence := w.hintIn(w.sentence.From, first, hintOffence); offence >= 0; offence = w.hintIn(offence+1, first, hintOffence) {
+		for t := offence - 1; t > w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Clause && w.text.Tokens[t].Kind != vietnamese.Number; t-- {
+			if w.wordAt(t) == wSố && w.wordAt(t-1) == wTrong {
 				return true
 			}
 		}

@@ -72,6 +72,9 @@ type work struct {
 	says       trait                            // all traits of them
 	ways       struct{ toTell, toCount waySet } // worth a try in the sentence
 	among      someWords                        // of the sentence
+	hinted     hint                             // … all hints of it
+	hints      []hintMark                       // … where they stand
+	hintMarks  []hintMark                       // of all passages
 	opened     openers                          // what its segments begin with
 	segs       []segment
 	times      []int // the items that are times
@@ -267,6 +270,7 @@ func (w *work) newParagraph() {
 // turn makes the items of a passage those that are spoken of.
 func (w *work) turn(p *passage) {
 	w.sentence, w.items, w.cued, w.says = p.Span, w.store[p.from:p.to], p.cued, p.says
+	w.hinted, w.hints = p.hints, w.hintMarks[p.hintFrom:p.hintTo]
 	held := w.holds(p)
 	w.ways.toTell, w.ways.toCount = w.toTell.worth(held), w.toCount.worth(held)
 	w.among = among(w.text.words[p.From:p.To])

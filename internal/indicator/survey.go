@@ -9,8 +9,10 @@ import (
 // passage is what is read at once: a sentence, or a piece of a very long one.
 type passage struct {
 	vietnamese.Span
-	from, to int   // its items in the store
-	start    int   // the first of the text's starts in it
+	from, to int // its items in the store
+	start    int // the first of the text's starts in it
+	hintFrom int // its marks of hints
+	hintTo   int
 	cued     cues  // all cues of its items
 	says     trait // all traits of them
 	brief          // of all matches in the sentence, also those inside of longer ones
@@ -143,7 +145,7 @@ func (w *work) surveyAll() bool {
 	}
 	w.findWords(&w.title)
 	w.findWords(&w.body)
-	w.store = w.store[:0]
+	w.store, w.hintMarks = w.store[:0], w.hintMarks[:0]
 	w.inHead, w.titleNames = w.survey(&w.title, w.inHead[:0], w.titleNames[:0])
 	w.inBody, w.bodyNames = w.survey(&w.body, w.inBody[:0], w.bodyNames[:0])
 	all := brief{}
