@@ -16,6 +16,8 @@ func TestAttending(t *testing.T) {
 		{"learners 36200 2022-07", "Ngày 5-7-2022, Tỉnh ủy quán triệt nghị quyết, toàn tỉnh có 36.200 đảng viên dự."},
 		{"party_members 61500 2022-07-12 over", "Đảng bộ tỉnh có trên 61.500 đảng viên đang sinh hoạt."},
 		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên tham gia sinh hoạt."},
+		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên công tác trên mọi lĩnh vực của đời sống."},
+		{"", "Toàn tỉnh có 31.500 đảng viên công tác trong các trường học."},
 		// Bodies that have something are not all bodies; what all have is counted.
 		{"", "Đến giờ, 317 chi bộ, đảng bộ cơ sở đã có đảng viên là người Dao."},
 		{"", "Toàn tỉnh có 412 tổ chức cơ sở đảng có đông đảng viên cao tuổi."},

@@ -23,6 +23,9 @@ func (w *work) baseTime(i int) (vietnamese.Time, bool) {
 			}
 		}
 	}
+	if k := w.baseAhead(i, isBase); k >= 0 {
+		return w.text.Times[w.items[k].at], true
+	}
 	depth := w.seg(i).depth
 	for k := fg.item + 1; k < len(w.items); k++ {
 		if w.segs[w.items[k].segment].depth < depth || w.items[k].kind == itemSemicolon {
@@ -43,6 +46,35 @@ func (w *work) baseTime(i int) (vietnamese.Time, bool) {
 		}
 	}
 	return vietnamese.Time{}, false
+}
+
+// baseAhead is the base of a comparison whose clause figure i ends: "so với cuối năm 2018
+// (1.120 tổ chức), đã giảm 64 và so với …"; the one behind it begins another. -1 for none.
+func (w *work) baseAhead(i int, isBase func(k int) bool) int {
+	depth := w.seg(i).depth
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if w.segs[it.segment].depth > depth {
+			continue
+		}
+		if it.kind == itemFigure || it.kind == itemSemicolon {
+			return -1
+		}
+		if !isBase(k) {
+			continue
+		}
+		const most = 4 // tokens: "so với thời điểm"
+		for t := int(it.from); t >= w.sentence.From && t > int(it.from)-most; t-- {
+			if w.wordAt(t) == wSo {
+				if t == w.sentence.From || w.wordAt(t-1) == wVà || w.text.Tokens[t-1].Kind == vietnamese.Punct {
+					return k
+				}
+				return -1
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // basePeriod is the period that a difference is to.

@@ -238,14 +238,21 @@ func (w *work) bindCount(i int) {
 }
 
 // refusedWithHost refuses a figure in a bracket that explains a refused one, unless
-// something of its own happens in the bracket.
+// something of its own happens in the bracket. Cases in a bracket are some of those before
+// it: "giám sát 30 vụ việc (tham nhũng 12 vụ)".
 func (w *work) refusedWithHost(i int) bool {
 	fg := &w.figures[i]
-	if fg.host < 0 || w.seg(i).depth == 0 || w.figures[fg.host].refused == "" || w.eventIn(fg.segment) && !w.foundGuilty(fg.host) {
+	if fg.host < 0 || w.seg(i).depth == 0 || w.figures[fg.host].refused == "" || w.eventIn(fg.segment) && !w.foundGuilty(fg.host) && !w.countsCases(fg.host) {
 		return false
 	}
 	fg.refused = w.figures[fg.host].refused
 	return true
+}
+
+// countsCases reports that figure i counts cases.
+func (w *work) countsCases(i int) bool {
+	noun := w.figures[i].noun
+	return noun >= 0 && w.namesNoun(noun, "$case")
 }
 
 // ofTotal binds both figures of "662 trong tổng số 686 tổ chức cơ sở đảng được

@@ -13,7 +13,9 @@ func TestToldOfEarlier(t *testing.T) {
 		{"party_members_disciplined 44 2022-H1; party_members_disciplined 52 2021-H1", "6 tháng đầu năm 2022, toàn tỉnh kỷ luật 44 đảng viên, so với 52 đảng viên cùng kỳ."},
 		{"party_members_admitted 947 2021", "Năm 2021, toàn tỉnh kết nạp 947 đảng viên, so với 41.000 đảng viên hiện có còn ít."},
 		{"party_members_admitted 912 2021; party_members_admitted change 88 2021<2020", "Năm 2021, số người được kết nạp Đảng trong toàn tỉnh là 912, hơn năm 2020 tới 88 người."},
-		{"charity_houses 204 2021; charity_gifts 96000 2021 over; charity_value_dong 1.43e+11 2021 nearly", "Năm 2021, toàn tỉnh có 204 căn nhà Đại đoàn kết, hơn 96 ngàn phần quà đến với bà con từ Năm Căn đến Thới Bình, tính ra tiền ngót 143 tỷ đồng."},
+		// A comparison told ahead is that of its own difference; the next one begins anew.
+		{"party_cells 2682 2022-07-12; party_cells change -49 2022-07-12<2021-06-30; party_cells change -62 2022-07-12<2020-12-31", "Hiện toàn tỉnh có 2.682 chi bộ trực thuộc đảng ủy cơ sở; so với 6 tháng đầu năm 2021, đã giảm 49 chi bộ trực thuộc và so với cuối năm 2020, giảm 62 chi bộ trực thuộc."},
+		{"party_cells 2682 2022-07-12; party_cells change -49 2022-07-12<2021-12-31; party_cells change -62 2022-07-12<2020-12-31", "Hiện toàn tỉnh có 2.682 chi bộ trực thuộc đảng ủy cơ sở, giảm 49 chi bộ trực thuộc so với cuối năm 2021 và giảm 62 chi bộ trực thuộc so với cuối năm 2020."},
 	})
 }
 

@@ -17,6 +17,7 @@ type hint uint32
 const (
 	hintOffence    hint = 1 << iota // a kind of offences, for which an article may tell who was punished
 	hintCorruption                  // … of which more is told than who was punished for it
+	hintHead                        // those who answer for what others did
 	hintMost                        // what is told is true of most, not of all
 	hintSomePart                    // … of the largest part, the rest and their like
 	hintPayer                       // one giver, who pays for what was told before
@@ -25,7 +26,7 @@ const (
 )
 
 // hintNames are the names of the groups, by bit.
-var hintNames = [...]string{"offence", "corruption", "most", "some_part", "payer", "payer_named", "one_of"}
+var hintNames = [...]string{"offence", "corruption", "head", "most", "some_part", "payer", "payer_named", "one_of"}
 
 // hintMark is where a phrase of hints stands in a text.
 type hintMark struct {

@@ -15,6 +15,7 @@ var hinted = []struct {
 }{
 	{"offence", "", "Năm 2021, toàn tỉnh có 14 đảng viên %s bị cảnh cáo.", []string{"sinh con trái quy định", "vi phạm dân số", "dùng bằng giả", "vi phạm nồng độ cồn", "đánh bạc"}},
 	{"corruption", "", "Năm 2021, toàn tỉnh có 14 đảng viên %s bị cảnh cáo.", []string{"tham nhũng"}},
+	{"head", "", "Năm 2021, toàn tỉnh có 14 đảng viên là %s bị cảnh cáo.", []string{"người đứng đầu", "cấp phó của người đứng đầu"}},
 	{
 		"most", "party_members_disciplined 61 2021; party_members_disciplined[reprimand] 52 2021",
 		"Năm 2021, toàn tỉnh kỷ luật 61 đảng viên. %s, 52 người, chỉ bị khiển trách.",

@@ -27,7 +27,8 @@ func (w *work) ofOffence(i int) bool {
 }
 
 // offendedSo reports the offence of those whom figure i counts directly behind them: "9 đảng
-// viên đánh bạc bị khai trừ", "12 đảng viên do tham nhũng".
+// viên đánh bạc bị khai trừ", "12 đảng viên do tham nhũng"; or that they are heads, who answer
+// for what others did: "2 trường hợp người đứng đầu buông lỏng quản lý".
 func (w *work) offendedSo(i int) bool {
 	const near = 5 // tokens
 	first := w.behind(i)
@@ -37,7 +38,7 @@ func (w *work) offendedSo(i int) bool {
 			break
 		}
 	}
-	return w.hintIn(first, end, hintOffence|hintCorruption) >= 0
+	return w.hintIn(first, end, hintOffence|hintCorruption|hintHead) >= 0
 }
 
 // amongOffenders reports that the sentence tells of those who committed one kind of offence:

@@ -12,6 +12,8 @@ func TestOffence(t *testing.T) {
 		{"", "Năm 2021, toàn tỉnh có 14 đảng viên đánh bạc bị cảnh cáo."},
 		{"", "Năm 2021, toàn tỉnh kỷ luật 41 đảng viên vi phạm quy định về nồng độ cồn."},
 		{"", "Năm 2021, các cấp ủy trong tỉnh kỷ luật 23 đảng viên do tham nhũng."},
+		{"", "Năm 2021, toàn tỉnh xử lý kỷ luật bằng hình thức khiển trách 3 trường hợp người đứng đầu để xảy ra lãng phí."},
+		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh kỷ luật 241 đảng viên và phê bình nhiều người đứng đầu."},
 		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh kỷ luật 241 đảng viên, trong đó có 14 đảng viên đánh bạc."},
 		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh kỷ luật 241 đảng viên vi phạm và phòng ngừa tham nhũng tốt hơn."},
 		{"party_members_disciplined 241 2021; party_members_disciplined[reprimand] 200 2021", "Năm 2021, trong số 241 đảng viên bị kỷ luật trong tỉnh, vi phạm dân số chiếm nhiều nhất; có 200 đảng viên bị khiển trách."},

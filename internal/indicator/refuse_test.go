@@ -39,6 +39,7 @@ func TestBeforeReform(t *testing.T) {
 		{"", "Hiện tỉnh còn tồn 5 vụ án tham nhũng do khó giám định."},
 		{"corruption_cases 11 2021; corruption_cases change 3 2021<2020", "Năm 2021, toàn tỉnh khởi tố 11 vụ/21 bị can về các hành vi tham nhũng; so với năm 2020 tăng 3 vụ/8 bị can."},
 		{"corruption_cases 7 2021", "Năm 2021, toàn tỉnh khởi tố 110 vụ/211 bị can về ma túy, 7 vụ/9 bị can về tội tham nhũng."},
+		{"", "Năm 2021, Ban Nội chính Tỉnh ủy giám sát việc giải quyết 32 vụ việc (khiếu kiện 18 vụ, tham nhũng 14 vụ)."},
 		// Years that are looked back on without their first are not this year so far.
 		{"", "Tỉnh tổng kết 10 năm thực hiện Nghị quyết 28. Các cấp ủy trong tỉnh đã kết nạp 2.492 đảng viên."},
 		{"party_members_admitted 2492 2022-YTD", "Tỉnh tổng kết 10 năm thực hiện Nghị quyết 28. Từ đầu năm đến nay, các cấp ủy trong tỉnh đã kết nạp 2.492 đảng viên."},

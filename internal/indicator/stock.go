@@ -216,21 +216,21 @@ func (w *work) fullNoun(i int) int {
 // nothing unknown stands before it, nothing that narrows it behind it.
 func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
-	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || w.predicateBehind(i) && (fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas))) {
+	from := max(fg.item, fg.noun)
+	placed := w.among.has(wCông) && w.allAbout(int(w.items[from].to))
+	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || !placed && w.predicateBehind(i) && (fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas))) {
 		return false
 	}
 	if !w.frames[f].Plain {
 		return !w.havingSome(i) && (w.frames[f].nature != Stock || !w.thoseThatDid(i))
 	}
 	seg := w.seg(i)
-	from := max(fg.item, fg.noun)
 	if w.toldOfThem(from) || w.attended(i) || w.outOfMore(i) {
 		return false
 	}
 	if fg.right && w.wordAt(int(w.items[fg.noun].to)) == wLà {
 		return false // "400 đảng viên là cấp ủy viên"
 	}
-	placed := false
 	for k := from; k < int(seg.to); k++ {
 		it := &w.items[k]
 		if k > from && it.kind == itemFigure {
@@ -279,6 +279,23 @@ func (w *work) unrestricted(i int, f int32) bool {
 		}
 	}
 	return true
+}
+
+// allAbout reports that the words at token t only say that those counted work in all places:
+// "đang công tác ở mọi lĩnh vực".
+func (w *work) allAbout(t int) bool {
+	if w.wordAt(t) == wĐang {
+		t++
+	}
+	if w.wordAt(t) != wCông || w.wordAt(t+1) != wTác {
+		return false
+	}
+	for t += 2; t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+		if w.wordAt(t) == wMọi || w.wordAt(t) == wKhắp || w.wordAt(t) == wTất && w.wordAt(t+1) == wCả {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowedNoun reports that a word which no rule knows narrows the noun at item k.

@@ -531,7 +531,7 @@ func (w *work) datesFigure(i, k int) bool {
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
-	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 || w.frames[f].parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
+	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 && !(w.endsNow(t) && k < w.figures[i].item && w.adverbial(k)) || w.frames[f].parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
 		return false // what is honoured, not when
 	}
 	return is&traitDates != 0 || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
