@@ -196,23 +196,7 @@ func (w *work) byState(i int) bool {
 	if i+1 < len(w.figures) {
 		to = w.figures[i+1].q.Lead
 	}
-	for t := from; t < to; t++ {
-		switch w.wordAt(t) {
-		case wNước:
-			if (w.wordAt(t-1) == wNhà && w.wordAt(t-2) == wCấp || w.wordAt(t-1) == wTịch) && (t > fg.q.To || w.wordAt(t-1) == wNhà) {
-				return true
-			}
-		case wTướng:
-			if t > fg.q.To && w.wordAt(t-1) == wThủ {
-				return true
-			}
-		case wPhủ:
-			if t > fg.q.To && w.wordAt(t-1) == wChính {
-				return true
-			}
-		}
-	}
-	return false
+	return w.hintIn(from, to, hintStateLevel) >= 0 || w.hintIn(fg.q.To, to, hintStateHead) >= 0
 }
 
 // pending reports cases that are still worked on: "đang điều tra 5 vụ án", "còn tồn 5 vụ".

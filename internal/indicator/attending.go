@@ -17,12 +17,7 @@ func (w *work) attended(i int) bool {
 			return true
 		}
 	}
-	for t := w.sentence.From; w.among.has(wCầu) && t+1 < w.sentence.To; t++ {
-		if w.wordAt(t) == wĐiểm && w.wordAt(t+1) == wCầu {
-			return true // "hội nghị trực tuyến với 210 điểm cầu"
-		}
-	}
-	return false
+	return w.hinted&hintOnline != 0 // "hội nghị trực tuyến với 210 điểm cầu"
 }
 
 // attends reports that item k says of people that they take part in something, but not in

@@ -49,9 +49,9 @@ const (
 // brief is what is asked of a phrase most often, apart from its full meaning so
 // that many of them fit into the nearest memory.
 type brief struct {
-	cues  cues
-	is    trait
-	hints hint
+	cues   cues
+	is     trait
+	hinted bool // a rule asks for it by itself
 }
 
 // silent reports a phrase that says nothing but to the rules that ask for it.
@@ -72,7 +72,7 @@ func (k *compiler) sumUp() {
 	}
 	for i := range k.meanings {
 		m := &k.meanings[i]
-		b := brief{cues: m.cues, hints: m.hints}
+		b := brief{cues: m.cues, hinted: m.hint != hintUse{}}
 		set := func(one trait, has bool) {
 			if has {
 				b.is |= one
@@ -101,16 +101,16 @@ func (k *compiler) sumUp() {
 		set(traitSpeaks, len(m.names) > 0 || b.is&traitRanking != 0 ||
 			m.cues.any(cueNone|cueAny|cueFirst|cueSecond|cueProvince|cueCity|cueOrgan|cueNation|cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf))
 		k.briefs = append(k.briefs, b)
-		k.notHints = append(k.notHints, m.notHints)
+		k.hintUses = append(k.hintUses, m.hint)
 	}
 }
 
 // sumUpChains writes the briefs of all phrases that begin with the same words.
-func (g *grammar) sumUpChains() {
-	g.sums = make([]brief, g.lexicon.Chains())
-	for c := 1; c < len(g.sums); c++ {
-		link := g.lexicon.Link(vietnamese.Chain(c))
-		b, then := &g.briefs[link.Phrase], &g.sums[link.Then]
-		g.sums[c] = brief{cues: b.cues | then.cues, is: b.is | then.is, hints: b.hints | then.hints}
+func (k *compiler) sumUpChains() {
+	k.sums = make([]brief, k.lexicon.Chains())
+	for c := 1; c < len(k.sums); c++ {
+		link := k.lexicon.Link(vietnamese.Chain(c))
+		b, then := &k.briefs[link.Phrase], &k.sums[link.Then]
+		k.sums[c] = brief{cues: b.cues | then.cues, is: b.is | then.is, hinted: b.hinted || then.hinted}
 	}
 }

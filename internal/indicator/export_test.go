@@ -43,16 +43,14 @@ func (r *Reader) WithoutHint(group, phrase string, run func()) bool {
 	var t vietnamese.Text
 	r.lexicon.Scan(&t, text, vietnamese.Date{})
 	for match := range t.Matches() {
-		b, not := &r.briefs[match.Phrase], &r.notHints[match.Phrase]
-		if match.Len() != len(t.Tokens) || (b.hints|*not)&bit == 0 {
+		use := &r.hintUses[match.Phrase]
+		if match.Len() != len(t.Tokens) || (use.says|use.not)&bit == 0 {
 			continue
 		}
-		says, hides := b.hints, *not
-		b.hints, *not = says&^bit, hides&^bit
-		r.sumUpChains()
+		known := *use
+		use.says, use.not = use.says&^bit, use.not&^bit
 		run()
-		b.hints, *not = says, hides
-		r.sumUpChains()
+		*use = known
 		return true
 	}
 	return false

@@ -14,6 +14,7 @@ func TestOneGiver(t *testing.T) {
 		{"", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết do Bộ Quốc phòng hỗ trợ."},
 		{"", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết, nguồn do Tập đoàn Tân Long tài trợ."},
 		{"charity_houses 230 2021", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết do Quỹ vì người nghèo các cấp vận động."},
+		{"charity_houses 230 2021", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết do ngân sách và nhân dân cùng lo."},
 		{"charity_houses 230 2021", "Nhà anh Năm là một trong số 230 căn nhà đại đoàn kết mà Mặt trận các cấp trong tỉnh trao năm 2021."},
 		{"", "Một trong những chương trình của Mặt trận tỉnh năm 2021 xây 230 căn nhà đại đoàn kết."},
 	})

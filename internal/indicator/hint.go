@@ -11,39 +11,116 @@ import (
 // hint is a set of groups of phrases for which single rules ask: the "hints" of
 // words.yaml. Unlike cues they are no items of a sentence, so that a phrase may be added
 // to a group without a change of what stands beside what.
-type hint uint32
+type hint uint64
 
 // The hints.
 const (
-	hintOffence    hint = 1 << iota // a kind of offences, for which an article may tell who was punished
-	hintCorruption                  // … of which more is told than who was punished for it
-	hintHead                        // those who answer for what others did
-	hintMost                        // what is told is true of most, not of all
-	hintSomePart                    // … of the largest part, the rest and their like
-	hintPayer                       // one giver, who pays for what was told before
-	hintPayerNamed                  // … where a name follows
-	hintOneOf                       // one of several
+	// a kind of offences, for which an article may tell who was punished
+	hintOffence hint = 1 << iota
+	// … of which more is told than who was punished for it
+	hintCorruption
+	// those who answer for what others did
+	hintHead
+	// what is told is true of most, not of all
+	hintMost
+	// … of the largest part, the rest and their like
+	hintSomePart
+	// one giver, who pays for what was told before
+	hintPayer
+	// … where a name follows
+	hintPayerNamed
+	// one of several
+	hintOneOf
+	// gifts, of which a sum of money tells
+	hintGift
+	// help, of which it may tell
+	hintHelp
+	// what money is built with, won or lost
+	hintSpending
+	// many are asked for money
+	hintAsking
+	// a report of figures begins
+	hintSaying
+	// an organ of the state, whose papers are not the Party's
+	hintState
+	// a committee of the Party
+	hintCommittee
+	// the daily work of offices, behind a kind of papers
+	hintOfficeWork
+	// done wrongly, behind what was done
+	hintWrongly
+	// praise of the highest level
+	hintStateLevel
+	// who gives it
+	hintStateHead
+	// there is some
+	hintComesToLight
+	// year after year
+	hintOnAndOn
+	// more than one country, in which places are ranked
+	hintWorld
+	// what people may be content with in a ranking of provinces
+	hintAdministration
+	// given, not planned to be given
+	hintHandedOver
+	// a meeting at many places, which people attend
+	hintOnline
 )
 
 // hintNames are the names of the groups, by bit.
-var hintNames = [...]string{"offence", "corruption", "head", "most", "some_part", "payer", "payer_named", "one_of"}
+var hintNames = [...]string{
+	"offence",
+	"corruption",
+	"head",
+	"most",
+	"some_part",
+	"payer",
+	"payer_named",
+	"one_of",
+	"gift",
+	"help",
+	"spending",
+	"asking",
+	"saying",
+	"state",
+	"committee",
+	"office_work",
+	"wrongly",
+	"state_level",
+	"state_head",
+	"comes_to_light",
+	"on_and_on",
+	"world",
+	"administration",
+	"handed_over",
+	"online",
+}
+
+// hintUse is what a phrase says to the rules that ask for it.
+type hintUse struct {
+	says hint
+	not  hint // groups of which no phrase counts that begins within it
+}
 
 // hintMark is where a phrase of hints stands in a text.
 type hintMark struct {
 	from, to int32 // tokens
-	says     hint
-	not      hint // groups of which no phrase counts that begins within it
+	hintUse
 }
 
-// noteHints notes the phrases of hints that begin at a token, the longest first.
-func (w *work) noteHints(start vietnamese.Start) {
+// noteHints notes the phrases of hints that begin at a token, the longest first, and returns
+// all that they say.
+func (w *work) noteHints(start vietnamese.Start) (all hint) {
 	for c := start.Chain; c != 0; {
 		link := w.lexicon.Link(c)
 		c = link.Then
-		if says, not := w.briefs[link.Phrase].hints, w.notHints[link.Phrase]; says|not != 0 {
-			w.hintMarks = append(w.hintMarks, hintMark{start.At, start.At + link.Length, says, not})
+		if w.briefs[link.Phrase].hinted {
+			use := w.hintUses[link.Phrase]
+			w.hintMarks = append(w.hintMarks, hintMark{start.At, start.At + link.Length, use})
+			all |= use.says
 		}
 	}
+	return all
 }
 
 // hintAt is the token behind the phrase of the hint that begins at token t, 0 for none.
@@ -112,9 +189,9 @@ func (k *compiler) hint() error {
 		for _, text := range k.catalogue.words.Hints[name] {
 			text, not := strings.CutPrefix(text, "!")
 			if m := k.phrase(text); not {
-				m.notHints |= 1 << n
+				m.hint.not |= 1 << n
 			} else {
-				m.hints |= 1 << n
+				m.hint.says |= 1 << n
 			}
 		}
 	}

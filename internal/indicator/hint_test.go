@@ -26,7 +26,6 @@ var hinted = []struct {
 		"Năm 2021, toàn tỉnh kỷ luật 61 đảng viên. %s, 52 người, chỉ bị khiển trách.",
 		[]string{"Quá nửa", "Hơn một nửa", "Hầu hết", "Nhiều nhất", "Nhiều hơn cả", "Đông nhất", "Đông hơn cả", "Nặng nhất", "Nặng hơn cả", "Số cuối cùng", "Số khác"},
 	},
-
 	{
 		"payer", "", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết do %s tài trợ.",
 		[]string{"Ngân hàng Công thương", "tập đoàn dầu khí", "công ty dầu khí", "tổng công ty dầu khí", "ông Sáu Lành", "bà Tư Hoa", "Quỹ Lá Xanh"},
@@ -34,6 +33,61 @@ var hinted = []struct {
 	{"payer", "charity_houses 230 2021", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết do %s vận động.", []string{"Quỹ Vì người nghèo"}},
 	{"payer_named", "", "Năm 2021, Mặt trận các cấp trong tỉnh trao 230 căn nhà đại đoàn kết do %s hỗ trợ.", []string{"Bộ Quốc phòng"}},
 	{"one_of", "", "%s chương trình của Mặt trận tỉnh năm 2021 xây 230 căn nhà đại đoàn kết.", []string{"Một trong những", "Một trong các"}},
+	{
+		"gift", "charity_value_dong 5e+09 2021", "Năm 2021, toàn tỉnh chi cho việc %s tổng số tiền 5 tỷ đồng.",
+		[]string{"mua quà", "tặng áo ấm", "giúp người nghèo", "ủng hộ vùng bão", "quyên góp", "từ thiện", "an sinh", "cứu trợ", "đền ơn"},
+	},
+	{"help", "charity_value_dong 6e+09 2021", "Năm 2021, toàn tỉnh có đợt %s với tổng kinh phí 6 tỷ đồng.", []string{"vận động", "hỗ trợ học sinh"}},
+	{
+		"spending", "", "Năm 2021, toàn tỉnh vận động nhân dân lo cho %s với tổng kinh phí 188 tỷ đồng.",
+		[]string{
+			"dự án cầu", "việc đầu tư", "công trình lớn", "tượng đài", "xây dựng cơ bản", "giai đoạn mới", "gói thầu lớn", "người trúng số", "giải bóng đá",
+			"khoản thất thoát", "sai phạm", "việc thu hồi đất", "vụ tham ô", "vụ chiếm đoạt", "khoản thiệt hại", "người mắc nợ", "khoản phạt", "việc xử lý rác",
+			"cuộc thanh tra", "ngân sách",
+		},
+	},
+	{"asking", "charity_value_dong 2.26e+10 2021", "Năm 2021, Mặt trận các cấp trong tỉnh %s được 22,6 tỷ đồng cho hộ nghèo.", []string{"vận động", "huy động", "quyên góp"}},
+	{
+		"saying", "party_members_admitted 3902 2022-YTD", "Ngày 11/7/2022, bà Hoa %s toàn tỉnh có 3.902 đảng viên được kết nạp.",
+		[]string{
+			"cho biết", "cho hay", "đưa ra bảng kê cho thấy", "thông tin", "thông báo", "công bố", "báo cáo", "nêu rõ", "theo tin của mình biết", "ghi nhận", "đưa ra số liệu",
+			"đánh giá", "tổng kết", "sơ kết", "nói ở hội nghị",
+		},
+	},
+	{"state", "", "Năm 2021, %s tỉnh đã ban hành 21 quyết định.", []string{"UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân"}},
+	{"committee", "documents_issued 21 2021", "Năm 2021, qua góp ý của %s và các sở, UBND tỉnh ban hành 21 văn bản.", []string{"Tỉnh ủy", "Thành ủy", "cấp ủy", "Đảng ủy"}},
+	{
+		"office_work", "", "Năm 2021, toàn tỉnh ban hành 63 quyết định %s.",
+		[]string{
+			"thanh tra", "kiểm tra", "kiểm toán", "xử phạt", "xử lý", "khởi tố", "điều tra", "cưỡng chế", "truy tố", "giám định", "phê duyệt dự án", "giao đất",
+		},
+	},
+	{"office_work", "", "Năm 2021, toàn tỉnh ban hành 63 kết luận %s.", []string{"thu hồi đất"}},
+	{
+		"wrongly", "", "Năm 2021, tỉnh điều động, bổ nhiệm 6 trường hợp khác %s tiêu chuẩn.",
+		[]string{"thiếu", "sai", "trái", "chưa đủ", "không đúng", "không đủ", "không đảm bảo", "không bảo đảm"},
+	},
+	{"state_level", "", "Năm 2021, về khen thưởng %s, tỉnh có 167 tập thể được khen thưởng.", []string{"cấp Nhà nước"}},
+	{"state_head", "", "Năm 2021, tỉnh có 4 cá nhân được %s tặng bằng khen.", []string{"Chủ tịch nước", "Thủ tướng", "Chính phủ"}},
+	{
+		"comes_to_light", "corruption_cases 0 2021", "Không vụ việc tham nhũng nào %s trên địa bàn tỉnh trong năm 2021.",
+		[]string{"xảy ra", "được phát hiện", "phát sinh", "được ghi nhận"},
+	},
+	{"on_and_on", "pci_rank 13 2021", "Năm 2021, chỉ số PCI của tỉnh tăng %s, từ thứ 53 lên thứ 13/63.", []string{"liên tục", "liên tiếp"}},
+	{
+		"world", "pci_rank 12 2021", "Năm 2021, PCI của tỉnh xếp thứ 12. Tỉnh cũng xếp thứ 10 %s.",
+		[]string{"thế giới", "châu Á", "châu Âu", "châu lục", "Đông Nam Á", "ASEAN"},
+	},
+	{
+		"administration", "sipas_ratio 0.901 2021", "Năm 2021, mức độ hài lòng của người dân trong tỉnh đối với %s đạt 90,1%%.",
+		[]string{"dịch vụ hành chính", "các thủ tục", "sự phục vụ", "chính quyền", "công vụ"},
+	},
+	{
+		"handed_over", "commendations[collective] 8 2022-07",
+		"Giai đoạn 2016-2021, phong trào thi đua có nhiều khởi sắc. Ban Thường vụ Tỉnh ủy %s khen cho 8 tập thể.",
+		[]string{"trao tặng nhiều bằng", "đã tặng nhiều bằng", "tặng bằng", "tặng giấy"},
+	},
+	{"online", "", "Tỉnh ủy nối 190 %s với 41.300 đảng viên.", []string{"điểm cầu"}},
 }
 
 func TestHints(t *testing.T) {

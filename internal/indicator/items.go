@@ -62,9 +62,8 @@ func (w *work) collect(span vietnamese.Span) passage {
 		sum := &sums[starts[n].Chain]
 		all.is |= sum.is
 		all.cues |= sum.cues
-		if sum.hints != 0 {
-			all.hints |= sum.hints
-			w.noteHints(starts[n])
+		if sum.hinted {
+			p.hints |= w.noteHints(starts[n])
 		}
 		if sum.is&traitName != 0 {
 			w.noteNames(starts[n])
@@ -129,7 +128,7 @@ func (w *work) collect(span vietnamese.Span) passage {
 		w.joinPeoples(p.from)
 	}
 	w.nextStart, p.to, p.hintTo = n, len(w.store), len(w.hintMarks)
-	p.is, p.cues, p.hints = all.is|p.says, all.cues, all.hints
+	p.is, p.cues = all.is|p.says, all.cues
 	return p
 }
 

@@ -16,16 +16,16 @@ type concept int32
 // meaning is what one phrase says. A phrase may say several things: "đảng viên
 // mới" names what is counted and that it was admitted.
 type meaning struct {
-	nouns           []concept
-	events          []concept
-	near            []concept // events that count only directly before a figure
-	behind          []concept // … only directly behind what is counted
-	cues            cues
-	names           []gazetteer.Name
-	parts           []partUse
-	hints, notHints hint
-	known           *[3]placeMeaning // what the first name stands for untitled, by map; nil without names
-	village         bool             // one kind of village or quarter
+	nouns   []concept
+	events  []concept
+	near    []concept // events that count only directly before a figure
+	behind  []concept // … only directly behind what is counted
+	cues    cues
+	names   []gazetteer.Name
+	parts   []partUse
+	hint    hintUse
+	known   *[3]placeMeaning // what the first name stands for untitled, by map; nil without names
+	village bool             // one kind of village or quarter
 }
 
 // placeMeaning is what a bare proper name stands for on one of the three maps
@@ -88,7 +88,7 @@ type grammar struct {
 	briefs   []brief   // by PhraseID
 	sums     []brief   // by Chain
 	known    []word    // by WordID
-	notHints []hint    // by PhraseID
+	hintUses []hintUse // by PhraseID
 	frames   []frame
 	byEvent  [][]int32 // concept → frames
 	byNoun   [][]int32

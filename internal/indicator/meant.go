@@ -176,33 +176,7 @@ func (w *work) dayOfReport(i, k int) bool {
 	if f := w.figures[i].frame; !w.dayOf(w.timeAt(k)) || f < 0 || w.frames[f].Monthly {
 		return false
 	}
-	for t := int(w.items[k].to); t+1 < int(w.items[w.figures[i].item].from); t++ {
-		for _, word := range saying {
-			if w.wordAt(t) == word[0] && w.wordAt(t+1) == word[1] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// saying are the words with which a report of figures begins.
-var saying = [...][2]word{
-	{wCho, wBiết},
-	{wCho, wHay},
-	{wCho, wThấy},
-	{wThông, wTin},
-	{wThông, wBáo},
-	{wCông, wBố},
-	{wBáo, wCáo},
-	{wNêu, wRõ},
-	{wTheo, wTin},
-	{wGhi, wNhận},
-	{wSố, wLiệu},
-	{wĐánh, wGiá},
-	{wTổng, wKết},
-	{wSơ, wKết},
-	{wHội, wNghị},
+	return w.hintIn(int(w.items[k].to), int(w.items[w.figures[i].item].from), hintSaying) >= 0
 }
 
 // toCome reports a time that begins behind the article's date.

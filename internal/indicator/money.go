@@ -1,9 +1,5 @@
 package indicator
 
-import (
-	"github.com/baotinh/baotinh/internal/vietnamese"
-)
-
 // bindMoney binds an amount of money.
 func (w *work) bindMoney(i int) {
 	fg := &w.figures[i]
@@ -48,7 +44,7 @@ func (w *work) saidOfTotal(i int) bool {
 	}
 	first := int(w.seg(i).from)
 	begins := fg.segment == 0 && int(w.items[0].from) == w.sentence.From || fg.segment == 1 && w.seg(i).opener == opensComma && w.segs[0].plain && w.gap(first-1) == 0
-	return begins && w.totals(&w.items[first]) && w.holdsAny(w.text, w.sentence, giving[:]) && w.namedSum(i, first)
+	return begins && w.totals(&w.items[first]) && w.hinted&(hintGift|hintHelp) != 0 && w.namedSum(i, first)
 }
 
 // namedSum binds money i to the item k before it, when that names such sums.
@@ -80,11 +76,7 @@ func (w *work) gathersMoney(i int) bool {
 	if fg.seg.opener == opensSentence {
 		from = w.sentence.From
 	}
-	asked := false
-	for t := from; t+1 < fg.q.Lead; t++ {
-		asked = asked || (w.wordAt(t) == wVận || w.wordAt(t) == wHuy) && w.wordAt(t+1) == wĐộng || w.wordAt(t) == wQuyên && w.wordAt(t+1) == wGóp
-	}
-	if !asked {
+	if w.hintIn(from, fg.q.Lead, hintAsking) < 0 {
 		return false
 	}
 	for k := fg.item + 1; k < int(fg.seg.to); k++ {
@@ -115,10 +107,10 @@ func (w *work) totals(it *item) bool {
 // were counted before, and that the sentence does not say what else money i is: "tổng kinh
 // phí" alone may be that of a road.
 func (w *work) givenAway(i, k int) bool {
-	if before := (vietnamese.Span{From: w.sentence.From, To: w.figures[i].q.Lead}); w.holdsAny(w.text, before, spending[:]) && !w.holdsAny(w.text, before, giving[:surelyGiving]) {
+	if from, to := w.sentence.From, w.figures[i].q.Lead; w.hintIn(from, to, hintSpending) >= 0 && w.hintIn(from, to, hintGift) < 0 {
 		return false
 	}
-	if w.holdsAny(w.text, w.sentence, giving[:]) {
+	if w.hinted&(hintGift|hintHelp) != 0 {
 		return true
 	}
 	for h := range i {
@@ -134,62 +126,7 @@ func (w *work) givenAway(i, k int) bool {
 			return true
 		}
 	}
-	return w.holdsAny(&w.title, vietnamese.Span{To: len(w.title.Tokens)}, giving[:])
-}
-
-// giving are the words of gifts and help; what the first ones name is never spent on
-// anything else.
-var giving = [...]phrase{{wQuà}, {wTặng}, {wNghèo}, {wỦng, wHộ}, {wQuyên, wGóp}, {wTừ, wThiện}, {wAn, wSinh}, {wCứu, wTrợ}, {wĐền, wƠn}, {wVận, wĐộng}, {wHỗ, wTrợ}}
-
-const surelyGiving = 9
-
-// spending are the words of money that is built with, won or lost.
-var spending = [...]phrase{
-	{wDự, wÁn},
-	{wĐầu, wTư},
-	{wCông, wTrình},
-	{wTượng},
-	{wXây, wDựng, wCơ, wBản},
-	{wGiai, wĐoạn},
-	{wGói, wThầu},
-	{wTrúng},
-	{wGiải},
-	{wThất, wThoát},
-	{wSai, wPhạm},
-	{wThu, wHồi},
-	{wTham, wÔ},
-	{wChiếm, wĐoạt},
-	{wThiệt, wHại},
-	{wNợ},
-	{wPhạt},
-	{wXử, wLý},
-	{wThanh, wTra},
-	{wGiải, wNgân},
-	{wNgân, wSách},
-}
-
-// phrase is words that follow each other, at the end none.
-type phrase [5]word
-
-// holdsAny reports that one of the phrases stands in a part of the text.
-func (g *grammar) holdsAny(t *text, s vietnamese.Span, phrases []phrase) bool {
-	for i := s.From; i < s.To; i++ {
-		for n := range phrases {
-			if begins(t.words[i:], &phrases[n]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// begins reports that the words begin with those of the phrase.
-func begins(words []word, p *phrase) bool {
-	n := 0
-	for n < len(p)-1 && p[n] != 0 && n < len(words) && words[n] == p[n] {
-		n++
-	}
-	return p[n] == 0
+	return w.hintedIn(w.inHead, hintGift|hintHelp)
 }
 
 // priced reports that item k prices all the gifts counted before it: "2.000 suất quà

@@ -51,18 +51,8 @@ func (w *work) namesPaper(k int) bool {
 // hành 2 quyết định thu hồi đất". The sentence names no committee of the Party before
 // them.
 func (w *work) ofState(i int) bool {
-	state := false
-	for t := w.sentence.From; t < w.figures[i].q.Lead; t++ {
-		switch {
-		case w.wordAt(t) == wUBND, w.wordAt(t) == wHĐND, w.wordAt(t) == wNhân && w.wordAt(t+1) == wDân && (w.wordAt(t-1) == wBan || w.wordAt(t-1) == wĐồng):
-			state = true
-		case w.wordAt(t) == wỦy:
-			if w.wordAt(t-1) == wTỉnh || w.wordAt(t-1) == wThành || w.wordAt(t-1) == wCấp || w.wordAt(t-1) == wĐảng {
-				return false
-			}
-		}
-	}
-	return state
+	from, to := w.sentence.From, w.figures[i].q.Lead
+	return w.hintIn(from, to, hintState) >= 0 && w.hintIn(from, to, hintCommittee) < 0
 }
 
 // ofOffice reports papers of an office's daily work: "63 kết luận thanh tra", "120 quyết định
@@ -72,16 +62,7 @@ func (w *work) ofOffice(i int) bool {
 	if k >= len(w.items) || w.gap(k-1) > 0 || !w.isNoun(&w.items[k]) && !w.isPart(&w.items[k]) {
 		return false
 	}
-	t := int(w.items[k].to)
-	switch w.wordAt(t) {
-	case wThanh, wKiểm:
-		return w.wordAt(t+1) == wTra || w.wordAt(t+1) == wToán
-	case wXử, wKhởi, wĐiều, wCưỡng, wTruy, wGiám:
-		return w.wordAt(t+1) == wPhạt || w.wordAt(t+1) == wTố || w.wordAt(t+1) == wTra || w.wordAt(t+1) == wChế || w.wordAt(t+1) == wĐịnh || w.wordAt(t+1) == wLý && w.wordAt(t) == wXử
-	case wPhê, wThu, wGiao:
-		return w.wordAt(t+1) == wDuyệt || w.wordAt(t+1) == wHồi || w.wordAt(t+1) == wĐất
-	}
-	return false
+	return w.hintAt(int(w.items[k].to), hintOfficeWork) > 0
 }
 
 // ofCentralPaper reports tasks that a paper of the Party's centre sets, whoever carries them
@@ -114,13 +95,7 @@ func (w *work) madeWrongly(i int) bool {
 	if w.wordAt(t) == wKhác {
 		t++
 	}
-	switch w.wordAt(t) {
-	case wThiếu, wSai, wTrái, wChưa:
-		return true
-	case wKhông:
-		return w.wordAt(t+1) == wĐúng || w.wordAt(t+1) == wĐủ || w.wordAt(t+1) == wĐảm || w.wordAt(t+1) == wBảo
-	}
-	return false
+	return w.hintAt(t, hintWrongly) > 0
 }
 
 // countsPaper reports that item k, a plan or a resolution, is what figure i counts.

@@ -113,12 +113,7 @@ func (w *work) demandGoesOn(i int) bool {
 
 // handedOver reports "trao tặng", "đã tặng" before figure i: what is given on a day is given.
 func (w *work) handedOver(i int) bool {
-	for t := w.figures[i].q.Lead - 1; t > w.sentence.From; t-- {
-		if w.wordAt(t) == wTặng && (w.wordAt(t-1) == wTrao || w.wordAt(t-1) == wĐã || w.wordAt(t+1) == wBằng || w.wordAt(t+1) == wGiấy) {
-			return true
-		}
-	}
-	return w.wordAt(w.sentence.From) == wVới
+	return w.hintIn(w.sentence.From, w.figures[i].q.Lead, hintHandedOver) >= 0 || w.wordAt(w.sentence.From) == wVới
 }
 
 // speaksFor reports that an item stands in the figure's clause, or in that of the deed which

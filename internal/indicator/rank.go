@@ -124,10 +124,8 @@ func (w *work) countsProvinces(i int) bool {
 // tookYears reports "trong 5 năm" or "liên tục" in the sentence, so that it is not told
 // when a move began.
 func (w *work) tookYears() bool {
-	for t := w.sentence.From; t < w.sentence.To; t++ {
-		if w.wordAt(t) == wLiên && (w.wordAt(t+1) == wTục || w.wordAt(t+1) == wTiếp) {
-			return true
-		}
+	if w.hinted&hintOnAndOn != 0 {
+		return true
 	}
 	for k := range w.items {
 		it := &w.items[k]
@@ -222,12 +220,14 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 		return true
 	}
 	const near = 8 // tokens: "tốp 10 thành phố năng động nhất thế giới"
-	for end := min(t+near, w.sentence.To); t < end && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
-		if w.wordAt(t) == wThế && w.wordAt(t+1) == wGiới || w.wordAt(t) == wChâu || w.wordAt(t) == wAsean {
-			return true
-		}
+	return w.hintIn(t, w.wordsTo(t, t+near), hintWorld) >= 0
+}
+
+// wordsTo is the first token from t on that is no word, to at most.
+func (w *work) wordsTo(t, to int) int {
+	for to = min(to, w.sentence.To); t < to && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
 	}
-	return false
+	return t
 }
 
 // provincesOfRegion reports "các tỉnh, thành phố khu vực phía Nam", "các tỉnh Tây Nguyên" at token
@@ -402,15 +402,7 @@ func (w *work) contentWithOther(k int) bool {
 		return false
 	}
 	const near = 8 // tokens
-	for end := min(t+near, w.sentence.To); t < end && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
-		switch w.wordAt(t) {
-		case wChính, wThủ, wPhục, wQuyền, wCông:
-			if w.wordAt(t) != wCông || w.wordAt(t+1) == wVụ {
-				return false // hành chính, thủ tục, sự phục vụ, chính quyền, công vụ
-			}
-		}
-	}
-	return true
+	return w.hintIn(t, w.wordsTo(t, t+near), hintAdministration) < 0
 }
 
 // leadsInShare reports that item k, "dẫn đầu", is said of a percentage of its clause and

@@ -27,6 +27,8 @@ func TestRankings(t *testing.T) {
 		{"pci_rank 1 2021", "Năm 2021, tỉnh dẫn đầu cả nước về PCI."},
 		// Content with one service is no index.
 		{"", "Năm 2021, mức độ hài lòng của người dân trong tỉnh về dịch vụ y tế công đạt 90,1%."},
+		{"", "Năm 2021, mức độ hài lòng của người dân trong tỉnh về chính sách bảo hiểm đạt 90,1%."},
+		{"pci_rank 12 2021", "Năm 2021, chỉ số PCI của tỉnh xếp thứ 12 trên Lai Châu."},
 		{"sipas_ratio 0.901 2021", "Năm 2021, mức độ hài lòng của người dân trong tỉnh đối với sự phục vụ hành chính đạt 90,1%."},
 		// The indexes that a ranking is made of have places of their own.
 		{"papi_rank 12 2021", "Năm 2021, PAPI của tỉnh xếp thứ 12; chỉ số về tính công khai tụt từ thứ 4 xuống thứ 17."},

@@ -13,6 +13,7 @@ type passage struct {
 	start    int // the first of the text's starts in it
 	hintFrom int // its marks of hints
 	hintTo   int
+	hints    hint  // all that they say
 	cued     cues  // all cues of its items
 	says     trait // all traits of them
 	brief          // of all matches in the sentence, also those inside of longer ones

@@ -136,18 +136,7 @@ func (w *work) comesToLight(t int) bool {
 	if t < w.sentence.To && (w.wordAt(t) == wĐược || w.wordAt(t) == wBị) {
 		t++
 	}
-	if t+1 >= w.sentence.To {
-		return false
-	}
-	switch first, second := w.wordAt(t), w.wordAt(t+1); first {
-	case wXảy:
-		return second == wRa
-	case wPhát:
-		return second == wHiện || second == wSinh
-	case wGhi:
-		return second == wNhận
-	}
-	return false
+	return w.hintAt(t, hintComesToLight) > 0
 }
 
 // gapBefore reports that no unknown word stands before item k.
