@@ -40,8 +40,9 @@ func (w *work) acts(k int) bool {
 func (w *work) leavePlace() {
 	smaller := false
 	w.leaveOrgan()
+	w.leaveDecider()
 	several := len(w.figures) == 0 && w.onlySome()
-	for _, mark := range w.place.marks {
+	for m, mark := range w.place.marks {
 		if several && mark.level > gazetteer.Whole {
 			continue
 		}
@@ -55,7 +56,7 @@ func (w *work) leavePlace() {
 		smaller = smaller || mark.level > gazetteer.Whole && !w.ownerOf(mark.item) && !w.spokenBy(mark.item)
 		w.place.lately = mark.level
 		back := w.place.level > gazetteer.Whole && w.place.paragraph == gazetteer.Whole // to what the article is about
-		if mark.level == gazetteer.Whole || (back || w.place.paragraph == gazetteer.NoLevel && mark.item <= 3) && mark.level > gazetteer.Whole {
+		if mark.level == gazetteer.Whole || (back || w.place.paragraph == gazetteer.NoLevel && mark.item <= 3 || w.place.paragraph == gazetteer.Whole && w.turnsDown(m)) && mark.level > gazetteer.Whole {
 			w.place.paragraph = mark.level
 		}
 	}

@@ -36,7 +36,7 @@ func (w *work) cellsDecide(k int) bool {
 // in the sentence. Two joined by "và" or a comma decided together.
 func (w *work) deciderOf(i int) decider {
 	if !w.cued.any(cueInspectors | cueCommittees) {
-		return everyone
+		return w.decidesStill()
 	}
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		d := w.deciderAt(k)

@@ -8,25 +8,25 @@ import (
 // placing is what is known of the place: of the article, of the paragraph and
 // of the sentence.
 type placing struct {
-	home      gazetteer.Province // the province that the article is about
-	known     bool
-	abroad    string          // slug of the other province whose figures were refused, "" none, "-" several
-	guest     bool            // … and not the one of the newspaper
-	level     gazetteer.Level // of the body that the article is about
-	paragraph gazetteer.Level // what the paragraph turned to, NoLevel at its begin
-	marks     []placeMark     // of the sentence, in order
-	byOrgan   bool            // the paragraph told last what one organ did
-	acted     bool            // … or the one before it, with figures of its own
-	lately    gazetteer.Level // of the last place named in the text
-	away      bool            // the paragraph turned to another province
-	affair    bool            // the title tells of one affair
-	offence   bool            // … of those who committed one kind of offence
-	several   bool            // … of several provinces, the home one among them
-	congress  bool            // the article tells of the province's congress, at which the term is reported on
-	session   bool            // the article tells of a session of an inspection commission
-	kept      bool            // the paragraph told figures of the province
-	unsaid    bool            // the text names no place: the site alone tells the province
-	beyond    bool            // … and counts more than any province has
+	home     gazetteer.Province // the province that the article is about
+	known    bool
+	abroad   string          // slug of the other province whose figures were refused, "" none, "-" several
+	guest    bool            // … and not the one of the newspaper
+	level    gazetteer.Level // of the body that the article is about
+	marks    []placeMark     // of the sentence, in order
+	theme                    // of the paragraph
+	before   theme           // of the one before it
+	begins   bool            // the paragraph begins
+	acted    bool            // one organ told figures of its own, here or in the paragraph before
+	lately   gazetteer.Level // of the last place named in the text
+	affair   bool            // the title tells of one affair
+	offence  bool            // … of those who committed one kind of offence
+	several  bool            // … of several provinces, the home one among them
+	congress bool            // the article tells of the province's congress, at which the term is reported on
+	session  bool            // the article tells of a session of an inspection commission
+	kept     bool            // the paragraph told figures of the province
+	unsaid   bool            // the text names no place: the site alone tells the province
+	beyond   bool            // … and counts more than any province has
 }
 
 // placeMark is a mention of a place or body in a sentence.
@@ -35,6 +35,7 @@ type placeMark struct {
 	level gazetteer.Level
 	other bool // another province
 	organ bool // one organ of the body
+	team  bool // … sent out to inspect, whoever sent it
 	all   bool // everyone in the body spoken of
 	body  bool // the body that the article is about
 	joint bool // several provinces at once
@@ -42,7 +43,8 @@ type placeMark struct {
 }
 
 func (p *placing) newParagraph() {
-	p.paragraph, p.away, p.byOrgan, p.kept = gazetteer.NoLevel, false, p.acted, false
+	p.before, p.theme = p.theme, theme{byOrgan: p.acted}
+	p.begins, p.kept = true, false
 }
 
 // settlePlace decides which province the article is about and at which level
@@ -146,6 +148,7 @@ func capitals(t *text, span vietnamese.Span) bool {
 // placeSentence finds the places of the sentence.
 func (w *work) placeSentence() {
 	w.place.marks = w.place.marks[:0]
+	w.goOn()
 	if w.place.level > gazetteer.Whole && w.cued.has(cueNeutral) {
 		for k := range min(2, len(w.items)) {
 			if w.items[k].cues.has(cueNeutral) && w.provinceTells(k) {
@@ -168,13 +171,19 @@ const placeCues = cueNation | cueOrgan | cueAll | cueSector | cueSectorOf | cueP
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
-	if w.says&traitName == 0 && !w.cued.any(placeCues) {
+	team := w.among.has(wĐoàn) || w.among.has(wTổ)
+	if w.says&traitName == 0 && !w.cued.any(placeCues) && !team {
 		return
 	}
 	behind := 0 // names of several provinces spoken of at once
 	items := w.items
 	for k := range items {
 		it := &items[k]
+		if team && (w.teamAt(int(it.from)) || w.teamAt(int(it.from)-1)) {
+			w.mark(placeMark{item: k, level: gazetteer.Whole, organ: true, team: true})
+			team = false
+			continue
+		}
 		if it.kind == itemFigure && w.countsRegion(it) {
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
 			continue
@@ -347,6 +356,10 @@ func (w *work) titled(k int) {
 	it := &w.items[k]
 	if w.ofArea(k) {
 		w.mark(placeMark{item: k, level: gazetteer.Commune})
+		return
+	}
+	if w.theseBodies(k) {
+		w.mark(placeMark{item: k, level: gazetteer.District})
 		return
 	}
 	if w.manyBefore(k) || w.figureBefore(k) || w.nameFollows(k) {

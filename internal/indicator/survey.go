@@ -86,10 +86,11 @@ func lineEnds(t *text, from, to int) trait {
 }
 
 // markTelling marks the sentences that a figure may come from, and those that
-// stand before one in its paragraph. It returns how many passages there are up to
+// stand before one in its paragraph, or in one that the next joins on to. It returns how many passages there are up to
 // the last one that tells. Besides printed figures there are places in rankings
 // said in words, where the article names a ranking, and counts of nothing.
-func markTelling(list []passage, ranked bool) int {
+func (w *work) markTelling(t *text, list []passage, ranked bool) int {
+	w.text = t
 	count, ahead := 0, false
 	end := len(list)
 	for n := len(list) - 1; n >= 0; n-- {
@@ -104,8 +105,8 @@ func markTelling(list []passage, ranked bool) int {
 			p.is |= traitTells
 			count, ahead = max(count, end), true
 		}
-		if p.is&traitNewLine != 0 {
-			ahead = false
+		if p.is&traitNewLine != 0 && ahead {
+			ahead = w.joinsOn(p.From)
 		}
 		end = n
 	}
@@ -158,8 +159,8 @@ func (w *work) surveyAll() bool {
 	}
 	w.holidays = all.cues.any(cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia)
 	ranked := all.is&traitRanking != 0
-	titled := markTelling(w.inHead, ranked)
-	w.telling = markTelling(w.inBody, ranked)
+	titled := w.markTelling(&w.title, w.inHead, ranked)
+	w.telling = w.markTelling(&w.body, w.inBody, ranked)
 	if w.thorough {
 		w.telling = len(w.inBody)
 		return true

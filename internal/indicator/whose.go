@@ -51,40 +51,11 @@ func (w *work) ofSession() bool {
 	return false
 }
 
-// subjectless reports a sentence that begins with what was done, behind words that only
-// join it to the one before.
-func (w *work) subjectless() bool {
-	t := w.sentence.From
-	for t < w.sentence.To && w.text.Tokens[t].Kind != vietnamese.Word {
-		t++ // a mark of a list
-	}
-	switch w.wordAt(t) {
-	case wĐồng, wNgoài, wCùng, wBên, wTheo, wQua:
-		comma := t + 1
-		for comma < t+5 && comma < w.sentence.To && w.text.Tokens[comma].Kind != vietnamese.Punct {
-			comma++
-		}
-		if comma < t+5 {
-			t = comma + 1
-		} else if w.wordAt(t+1) == wThời {
-			t += 2 // "đồng thời kiểm tra …"
-		}
-	}
-	switch w.wordAt(t) {
-	case wĐã, wĐang, wVừa:
-		return true
-	case wVề:
-		return false // "Về thi hành kỷ luật, …": a topic of the report
-	}
-	k := slices.IndexFunc(w.items, func(it item) bool { return int(it.from) >= t })
-	return k >= 0 && int(w.items[k].from) == t && w.items[k].kind == itemPhrase && (w.isEvent(&w.items[k], false) || w.isPart(&w.items[k]) && !w.isNoun(&w.items[k]))
-}
-
 // leaveOrgan hands on that the sentence told what one organ did.
 func (w *work) leaveOrgan() {
 	p := &w.place
 	if n := len(p.marks); n > 0 {
-		p.byOrgan = p.marks[n-1].organ
+		p.byOrgan = p.marks[n-1].organ || p.marks[0].team
 		p.acted = p.acted && p.byOrgan
 	}
 	for i := range w.figures {

@@ -1,0 +1,219 @@
+package indicator
+
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/gazetteer"
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// theme is whom the text is about. The subject of a sentence sets it; it goes on through the
+// sentences of the paragraph that have no subject of their own, and into the next paragraph
+// where that begins by joining on to what was done. Another subject, or the province named as
+// a whole, ends it.
+type theme struct {
+	paragraph gazetteer.Level // the level of the body, NoLevel: the one that the article is about
+	away      bool            // another province
+	byOrgan   bool            // one organ of the province, or a team of whomever
+	decider   decider         // the committees or the inspection commissions of all levels
+}
+
+// goOn takes the theme of the paragraph before where this one begins by joining on to it: "Qua
+// kiểm tra, đã kỷ luật 3 đảng viên".
+func (w *work) goOn() {
+	p := &w.place
+	if !p.begins {
+		return
+	}
+	p.begins = false
+	if w.joinsOn(w.sentence.From) && w.subjectless() {
+		p.theme = p.before
+	}
+}
+
+// joinsOn reports that the words from token t on lead from what was told before to what came
+// of it: "qua đó", "nhờ đó", "từ đó", "theo đó", "kết quả", "qua kiểm tra", "đồng thời".
+func (w *work) joinsOn(t int) bool {
+	switch next := w.wordAt(t + 1); w.wordAt(t) {
+	case wQua:
+		return next == wĐó || next == wKiểm || next == wGiám
+	case wNhờ, wTừ, wTheo:
+		return next == wĐó || next == wVậy
+	case wKết:
+		return next == wQuả
+	case wĐồng:
+		return next == wThời
+	}
+	return false
+}
+
+// tellsExample reports a sentence that tells of a smaller body as an example of what was said of all:
+// "Trong đó, huyện …", "Điển hình là xã …", "Riêng thị xã …".
+func (w *work) tellsExample() bool {
+	if w.segs[0].opener == opensParts {
+		return true
+	}
+	switch next := w.wordAt(w.sentence.From + 1); w.wordAt(w.sentence.From) {
+	case wTrong:
+		return next == wĐó || next == wSố
+	case wĐiển:
+		return next == wHình
+	case wTiêu:
+		return next == wBiểu
+	case wNhất, wNhư, wRiêng, wĐơn, wCụ, wĐặc:
+		return true
+	}
+	return false
+}
+
+// teamAt reports a team as what acts, of which the word at token t is the head: "Đoàn kiểm tra của
+// Ban Bí thư làm việc với …", "Đoàn đã tiến hành …". What it does is its own work, and not that of
+// all who inspect.
+func (w *work) teamAt(t int) bool {
+	if w.wordAt(t) != wĐoàn && w.wordAt(t) != wTổ {
+		return false
+	}
+	switch next := w.wordAt(t + 1); next {
+	case wKiểm, wGiám:
+		next = w.wordAt(t + 2)
+		if next != wTra && next != wSát {
+			return false
+		}
+	case wCông:
+		if w.wordAt(t+2) != wTác {
+			return false
+		}
+	case wĐã, wĐang, wVừa, wSẽ, wTiến:
+		if w.wordAt(t) != wĐoàn {
+			return false
+		}
+	default:
+		return false
+	}
+	for t--; t >= w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
+		switch w.wordAt(t) {
+		case wCác, wNhững, wTrên, wVừa, wQua, wSáng, wChiều:
+		default:
+			if w.text.Tokens[t].Kind == vietnamese.Word {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// subjectless reports a sentence that begins with what was done, behind words that only join it
+// to the one before and times: "Qua đó, đã kỷ luật …", "Đồng thời kiểm tra …".
+func (w *work) subjectless() bool {
+	t := w.behindAdverbials()
+	switch w.wordAt(t) {
+	case wĐã, wĐang, wVừa:
+		return true
+	case wTiến:
+		return w.wordAt(t+1) == wHành
+	case wVề:
+		return false // "Về thi hành kỷ luật, …": a topic of the report
+	}
+	k := slices.IndexFunc(w.items, func(it item) bool { return int(it.from) >= t })
+	return k >= 0 && int(w.items[k].from) == t && w.items[k].kind == itemPhrase && (w.isEvent(&w.items[k], false) || w.isPart(&w.items[k]) && !w.isNoun(&w.items[k]))
+}
+
+// behindAdverbials is the token behind what stands before the subject of a sentence: words that
+// join it to the one before, when and how.
+func (w *work) behindAdverbials() int {
+	const longest = 8 // tokens of an adverbial
+	t := w.sentence.From
+	for t < w.sentence.To && w.text.Tokens[t].Kind != vietnamese.Word {
+		t++ // a mark of a list
+	}
+	for range 4 {
+		if n := slices.IndexFunc(w.times, func(k int) bool { return int(w.items[k].from) == t }); n >= 0 {
+			if t = int(w.items[w.times[n]].to); t < w.sentence.To && w.text.Tokens[t].Strength == vietnamese.Comma {
+				t++
+			}
+			continue
+		}
+		switch w.wordAt(t) {
+		case wĐồng, wNgoài, wCùng, wBên, wTheo, wQua, wNhờ, wTừ, wKết, wTrong, wĐến, wTính, wSau, wNăm, wQuý, wCũng, wDịp, wTiếp:
+		case wNhững, wNhiều, wMấy:
+			if w.wordAt(t+1) != wNăm {
+				return t
+			}
+		case wThời:
+			if w.wordAt(t+1) != wGian {
+				return t
+			}
+		default:
+			return t
+		}
+		comma := t + 1
+		for comma < t+longest && comma < w.sentence.To && w.text.Tokens[comma].Strength < vietnamese.Comma {
+			comma++
+		}
+		switch {
+		case comma < t+longest && comma < w.sentence.To:
+			t = comma + 1
+		case w.wordAt(t+1) == wThời, w.wordAt(t+1) == wQuả, w.wordAt(t+1) == wNay:
+			t += 2 // "đồng thời kiểm tra …", "kết quả đã …", "đến nay đã …"
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// decidesStill is who decided what a sentence tells that names no decider and has no subject: the
+// one of the sentences before it.
+func (w *work) decidesStill() decider {
+	if w.place.decider == everyone || len(w.place.marks) > 0 || !w.subjectless() {
+		return everyone
+	}
+	return w.place.decider
+}
+
+// leaveDecider hands on who decided: the only one of the two that the sentence names, or the one of
+// the sentences before it where this one has no subject.
+func (w *work) leaveDecider() {
+	if !w.cued.any(cueInspectors | cueCommittees) {
+		w.place.decider = w.decidesStill()
+		return
+	}
+	w.place.decider = everyone
+	for k := range w.items {
+		switch d := w.deciderAt(k); {
+		case d == everyone || d == w.place.decider:
+		case w.place.decider != everyone:
+			w.place.decider = everyone
+			return
+		default:
+			w.place.decider = d
+		}
+	}
+}
+
+// theseBodies reports the districts or communes at item k as some that were told of before: "các
+// huyện này", "những xã đó".
+func (w *work) theseBodies(k int) bool {
+	switch w.wordAt(int(w.items[k].to)) {
+	case wNày, wĐó, wẤy, wTrên:
+	default:
+		return false
+	}
+	next := int(w.items[k].to) + 1
+	return (next >= w.sentence.To || w.text.Tokens[next].Kind != vietnamese.Number && w.wordAt(next) != wĐịa) && w.manyBefore(k)
+}
+
+// turnsDown reports that the body of mark m, below the province, is the subject of its sentence, to
+// which the paragraph turns after it told of the whole: no example of it, and not where others met.
+func (w *work) turnsDown(m int) bool {
+	const parts = cueMany | cueWord | cueOrgan | cueBody | cueDistrict | cueTown | cueCity | cueCommune | cueSector | cueSectorOf | cueNeutral
+	k := w.place.marks[m].item
+	t := w.behindAdverbials()
+	for n := k - 1; n >= 0 && int(w.items[n+1].from) > t; n-- {
+		if it := &w.items[n]; w.gap(n) > 0 || it.kind != itemPhrase || it.is&traitName == 0 && !it.cues.any(parts) {
+			return false
+		}
+		k = n
+	}
+	return int(w.items[k].from) == t && !w.tellsExample() && !w.venue(m)
+}
