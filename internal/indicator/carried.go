@@ -29,7 +29,7 @@ func (w *work) otherDeed(i int) bool {
 	fg := &w.figures[i]
 	k := int(w.seg(i).from)
 	it := &w.items[k]
-	if k+1 != fg.item || it.kind != itemPhrase || !w.isPart(it) || w.isNoun(it) || w.gap(k) > 0 || fg.noun < fg.item {
+	if fg.frame < 0 || k+1 != fg.item || it.kind != itemPhrase || !w.isPart(it) || w.isNoun(it) || w.gap(k) > 0 || fg.noun < fg.item {
 		return false
 	}
 	if _, ok := w.partOf(it, fg.frame, true); ok || w.frames[fg.frame].unit == "document" {

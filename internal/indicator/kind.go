@@ -55,7 +55,7 @@ func (w *work) changed(i int) bool {
 	case w.carriedMain(i):
 	case w.changeOfPart(i), w.changeOfSubject(i):
 	case fg.noun >= 0, w.wordAt(fg.q.Lead-1) == wLà: // "số tổ chức xuất sắc ít hơn năm 2018 là 17"
-		if w.wordAt(fg.q.Lead-1) == wLà && (w.bySubject(i) || w.byPart(i)) || fg.noun >= 0 && (w.byOwnEvents(i) || w.alone(i)) {
+		if (w.wordAt(fg.q.Lead-1) == wLà && (w.bySubject(i) || w.byPart(i)) || fg.noun >= 0 && (w.byOwnEvents(i) || w.alone(i))) && fg.frame >= 0 {
 			if w.frames[fg.frame].index < 0 {
 				fg.refused = RefusedOther
 				return true

@@ -41,7 +41,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.attainedPeriod(i, frame)
 	default:
 		at := i
-		if fg.earlier && frame.unit == "rank" && w.yearOfPlace(i) < 0 {
+		if fg.earlier && frame.unit == "rank" && w.yearOfPlace(i) < 0 && i+1 < len(w.figures) {
 			at++ // the place that followed it is dated
 		}
 		o.Period = w.flowPeriod(at, frame)

@@ -114,7 +114,7 @@ func (w *work) countsProvinces(i int) bool {
 	}
 	switch t := fg.q.To; w.wordAt(t) {
 	case wTỉnh:
-		return w.text.Tokens[t+1].Strength == vietnamese.Comma || w.wordAt(t+1) == wThành
+		return t+1 >= w.sentence.To || w.text.Tokens[t+1].Strength >= vietnamese.Comma || w.wordAt(t+1) == wThành
 	case wĐịa:
 		return w.wordAt(t+1) == wPhương
 	}

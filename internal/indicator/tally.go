@@ -49,6 +49,9 @@ func (t *tally) last() *count {
 // tell remembers the count that figure i tells.
 func (w *work) tell(i int) {
 	t, fg := &w.tally, &w.figures[i]
+	if fg.frame < 0 {
+		return // refused before it was known what it counts
+	}
 	copy(t.kept[1:], t.kept[:])
 	t.kept[0] = count{frame: fg.frame, by: fg.by, figure: i, observation: -1}
 	t.counts = t.kept[:min(len(t.counts)+1, len(t.kept))]

@@ -64,7 +64,7 @@ func (w *work) leaveOrgan() {
 			p.acted = false
 			return
 		}
-		p.acted = p.acted || fg.refused == RefusedOrgan && w.frames[fg.frame].Organ
+		p.acted = p.acted || fg.refused == RefusedOrgan && fg.frame >= 0 && w.frames[fg.frame].Organ
 	}
 }
 
