@@ -18,6 +18,7 @@ func TestAttending(t *testing.T) {
 		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên tham gia sinh hoạt."},
 		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên công tác trên mọi lĩnh vực của đời sống."},
 		{"", "Toàn tỉnh có 31.500 đảng viên công tác trong các trường học."},
+		{"party_organizations 412 2022-07-12", "Toàn tỉnh có 412 tổ chức cơ sở đảng, 356 tổ chức cơ sở Đoàn."},
 		// Bodies that have something are not all bodies; what all have is counted.
 		{"", "Đến giờ, 317 chi bộ, đảng bộ cơ sở đã có đảng viên là người Dao."},
 		{"", "Toàn tỉnh có 412 tổ chức cơ sở đảng có đông đảng viên cao tuổi."},

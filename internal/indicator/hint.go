@@ -21,6 +21,8 @@ const (
 	hintCorruption
 	// those who answer for what others did
 	hintHead
+	// a kind of people of which no indicator is told
+	hintKind
 	// what is told is true of most, not of all
 	hintMost
 	// … of the largest part, the rest and their like
@@ -72,6 +74,7 @@ var hintNames = [...]string{
 	"offence",
 	"corruption",
 	"head",
+	"kind",
 	"most",
 	"some_part",
 	"payer",

@@ -17,6 +17,10 @@ var hinted = []struct {
 	{"corruption", "", "Năm 2021, toàn tỉnh có 14 đảng viên %s bị cảnh cáo.", []string{"tham nhũng"}},
 	{"head", "", "Năm 2021, toàn tỉnh có 14 đảng viên là %s bị cảnh cáo.", []string{"người đứng đầu", "cấp phó của người đứng đầu"}},
 	{
+		"kind", "party_members_admitted 1306 2021", "Năm 2021, có 1.306 đảng viên được kết nạp trong toàn tỉnh, trong đó có 318 đồng chí là sinh viên, %s.",
+		[]string{"giáo viên", "giảng viên", "bác sĩ", "nông dân", "người lao động"},
+	},
+	{
 		"most", "party_members_disciplined 61 2021; party_members_disciplined[reprimand] 52 2021",
 		"Năm 2021, toàn tỉnh kỷ luật 61 đảng viên. %s, 52 người, chỉ bị khiển trách.",
 		[]string{"Chủ yếu", "Phần lớn", "Phần nhiều", "Phần đông", "Đa số", "Đa phần"},

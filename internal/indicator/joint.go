@@ -32,6 +32,25 @@ func (w *work) jointPart(i int, by Breakdown) bool {
 	return false
 }
 
+// oneOfKinds reports that the part behind figure i is only one of the kinds of people whom it
+// counts together: "421 đảng viên là sinh viên, giáo viên, bác sĩ".
+func (w *work) oneOfKinds(i int) bool {
+	if w.hinted&hintKind == 0 {
+		return false
+	}
+	for k := max(w.figures[i].item, w.figures[i].noun) + 1; k+1 < len(w.items) && w.gap(k-1) == 0 && w.items[k].kind == itemPhrase; k++ {
+		next := &w.items[k+1]
+		if !w.isPart(&w.items[k]) || next.kind != itemComma && !next.cues.has(cueAnd) || w.gap(k) > 0 {
+			continue
+		}
+		if t := int(next.to); w.hintIn(t, t+1, hintKind) >= 0 {
+			return k+2 >= len(w.items) || w.items[k+2].kind != itemFigure // "…, giáo viên 64"
+		}
+		k++ // "học sinh, sinh viên, …"
+	}
+	return false
+}
+
 // jointBehind reports two parts at once behind the figure: "303 đảng viên bị khai
 // trừ, xóa tên", "46 tập thể và cá nhân".
 func (w *work) jointBehind(i int, by Breakdown) bool {

@@ -20,6 +20,9 @@ func TestJointParts(t *testing.T) {
 			"party_members_disciplined 60 2021; party_members_disciplined[reprimand] 41 2021; party_members_disciplined[warning] 12 2021; party_members_disciplined[dismissal] 5 2021; party_members_disciplined[expulsion] 2 2021",
 			"Năm 2021, toàn tỉnh kỷ luật 60 đảng viên, trong đó, khiển trách 41, cảnh cáo 12, cách chức năm và khai trừ hai đảng viên.",
 		},
+		// One of several kinds of people told together is no part.
+		{"party_members_admitted 1306 2021", "Năm 2021, có 1.306 đảng viên được kết nạp trong toàn tỉnh, trong đó có 318 đồng chí là sinh viên, học sinh, giáo viên và người giữ trẻ."},
+		{"party_members_admitted 1306 2021; party_members_admitted[students] 118 2021", "Năm 2021, có 1.306 đảng viên được kết nạp trong toàn tỉnh, trong đó có 118 đồng chí là sinh viên, giáo viên 64 đồng chí."},
 		// One part each.
 		{"party_members_removed[struck_off] 30 2021; party_members_removed[resigned] 16 2021", "Năm 2021, toàn tỉnh có 30 đảng viên bị xóa tên, 16 đảng viên xin ra khỏi Đảng."},
 		{"commendations[collective] 20 2022-07; commendations[individual] 32 2022-07", "Dịp này, Tỉnh ủy tặng bằng khen cho 20 tập thể và 32 cá nhân."},

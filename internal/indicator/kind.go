@@ -62,6 +62,8 @@ func (w *work) changed(i int) bool {
 			}
 			if by, ok := w.ownPart(i, fg.frame); ok {
 				fg.by = by
+			} else if by, ok := w.partToldBefore(i); ok {
+				fg.by = by
 			}
 		}
 	}
@@ -69,6 +71,22 @@ func (w *work) changed(i int) bool {
 		fg.refused = RefusedChange
 	}
 	return true
+}
+
+// partToldBefore is the part of which the sentence before told the stock that figure i says to have
+// changed, where this one turns to no place: "… có 2.140 đảng viên trong doanh nghiệp tư nhân. So
+// với năm 2020, tăng 12 chi bộ và 223 đảng viên".
+func (w *work) partToldBefore(i int) (Breakdown, bool) {
+	fg := &w.figures[i]
+	if !fg.by.none() || w.frames[fg.frame].nature != Stock || len(w.place.marks) > 0 || w.tally.sentence != w.number-1 {
+		return Breakdown{}, false
+	}
+	for n := range w.tally.counts {
+		if c := &w.tally.counts[n]; c.frame == fg.frame && c.figure < 0 && c.sentence == w.number-1 {
+			return c.by, !c.by.none()
+		}
+	}
+	return Breakdown{}, false
 }
 
 // explainsChange reports the other form of a difference in brackets behind it:
@@ -101,8 +119,8 @@ func (w *work) changeOfShare(i int) bool {
 func (w *work) carriedMain(i int) bool {
 	fg := &w.figures[i]
 	c := w.countedBefore()
-	if c == nil || w.figures[0].item != fg.item && w.figures[i].segment > 1 {
-		return false
+	if c == nil || w.figures[0].item != fg.item && w.figures[i].segment > 1 || !c.by.none() && w.wholeBefore(fg.item) >= w.sentence.From {
+		return false // also "…; toàn tỉnh tăng 1.120 đảng viên" behind a part
 	}
 	if whole := w.wholeCounted(c.frame); whole != nil && whole.observation >= 0 && whole.sentence >= w.number-3 && w.spokenOfBefore(i) {
 		c = whole // "…; khiển trách 29. So với năm trước, số này bớt 7 người"

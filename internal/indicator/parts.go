@@ -280,7 +280,7 @@ func (w *work) takePart(i int) {
 	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
-	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion():
+	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion(), ok && by.Label == "group" && w.oneOfKinds(i):
 		fg.refused = RefusedPart
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 		if fg.of.frame == fg.frame || by.Label == "group" {

@@ -198,7 +198,7 @@ func (w *work) goesOnWithParts(i int) bool {
 	} else if f < 0 || w.tally.sentence != w.number && !fg.inList && !w.headedByPart(i) {
 		return false
 	}
-	if w.saysNow(i) {
+	if w.saysNow(i) || w.standsNow(i, f) {
 		return false
 	}
 	if _, ok := w.ownPart(i, f); !ok || !w.nounAllows(i, f) {
@@ -212,6 +212,31 @@ func (w *work) goesOnWithParts(i int) bool {
 	}
 	fg.frame, fg.rule = f, partCarried
 	return true
+}
+
+// standsNow reports that figure i tells how many organizations there are by now, and not of how
+// many more frame f counts: "thành lập 12 chi bộ. Đến nay có 61 chi bộ doanh nghiệp", "Toàn tỉnh
+// có 61 chi bộ doanh nghiệp".
+func (w *work) standsNow(i int, f int32) bool {
+	frame := &w.frames[f]
+	if frame.nature != Flow || frame.unit != "organization" || frame.Annual || w.tally.sentence == w.number {
+		return false
+	}
+	first := w.figures[i].item
+	for _, k := range w.times {
+		if k < first && w.isNow(w.timeAt(k)) {
+			return true
+		}
+	}
+	if first == 0 || !w.items[first-1].cues.has(cueHas) {
+		return false
+	}
+	for _, mark := range w.place.marks {
+		if mark.item < first && mark.level == gazetteer.Whole && !mark.weak {
+			return true
+		}
+	}
+	return false
 }
 
 // ofLaterYear reports that the paragraph has turned to a later year than that of a count: "Năm 2013 có 198

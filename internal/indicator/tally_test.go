@@ -69,3 +69,14 @@ func TestHeadedByParts(t *testing.T) {
 		{"party_members_admitted 1210 2021", told + "Mở lớp đảng viên mới cho 468 phụ nữ."},
 	})
 }
+
+// TestStandsNow: how many organizations there are by now is no part of those set up.
+func TestStandsNow(t *testing.T) {
+	const told = "Năm 2021, toàn tỉnh thành lập 12 chi bộ ở các doanh nghiệp tư nhân. "
+	run(t, []sentence{
+		{"party_organizations_established[private_enterprise] 12 2021", told + "Hiện nay, toàn tỉnh có 61 chi bộ ở các doanh nghiệp tư nhân."},
+		{"party_organizations_established[private_enterprise] 12 2021", told + "Đến nay, chi bộ ở các doanh nghiệp tư nhân toàn tỉnh là 61 chi bộ."},
+		{"party_organizations_established[private_enterprise] 12 2021", told + "Toàn tỉnh có 61 chi bộ ở các doanh nghiệp tư nhân."},
+		{"party_organizations_established 12 2021; party_organizations_established[private_enterprise] 5 2021", "Năm 2021, toàn tỉnh thành lập 12 chi bộ. Trong doanh nghiệp tư nhân có 5 chi bộ."},
+	})
+}
