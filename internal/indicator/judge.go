@@ -28,55 +28,16 @@ func (w *work) judge(i int) {
 func (w *work) conclude(i int) {
 	fg := &w.figures[i]
 	frame := &w.frames[fg.frame]
-	if frame.index < 0 {
-		fg.refused = RefusedOther
-		return
-	}
-	if len(w.found) >= mostFindings {
-		fg.refused = RefusedMany
-		return
-	}
 	w.settle(&fg.of)
-	place := w.placeFor(i)
-	switch {
-	case place.level == gazetteer.Nation, frame.Zero && w.steeredByNation():
-		fg.refused = RefusedNation
-	case place.level > gazetteer.Whole:
-		fg.refused = RefusedBelow
-	case place.other:
-		fg.refused = RefusedElsewhere
-		w.noteAbroad(i)
-	case frame.parted(labelRecipient) && w.byState(i), frame.unit == "task" && w.ofCentralPaper(i):
-		fg.refused = RefusedNation
-	case fg.q.Unit == vietnamese.Percent && frame.unit != "ratio" && w.ofSome(i), fg.q.Unit == vietnamese.Count && frame.nature == Flow && w.ofSome(i):
-		fg.refused = RefusedBelow
-	case frame.unit == "task" && w.ofState(i):
-		fg.refused = RefusedOrgan
-	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
-		fg.refused = RefusedOther
-	case frame.unit == "organization" && w.besideUpper(i):
-		fg.refused = RefusedPart
-	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
-		fg.refused = RefusedOrgan
-	}
-	if fg.refused != "" {
+	if fg.refused = w.foreignTo(i, frame); fg.refused != "" {
 		return
 	}
-	o := finding{frame: fg.frame, Observation: Observation{Indicator: frame.id, By: fg.by, Kind: fg.kind, Province: w.place.home.Name}}
+	o := finding{frame: fg.frame, Observation: Observation{Indicator: frame.id, By: fg.by, Province: w.place.home.Name}}
 	if !w.place.known {
 		o.Ambiguous = "place"
 	}
-	if fg.of.frame >= 0 && fg.of.observation >= 0 && o.Kind == "" {
-		o.Kind = w.found[fg.of.observation].Kind
-		if o.Kind != Target {
-			o.Kind = Actual
-		}
-	}
-	if h := fg.host; o.Kind == "" && h >= 0 && fg.rule == shareOfMembers && w.figures[h].kind == Target {
-		o.Kind = Target
-	}
 	average := -1
-	if o.Kind == "" {
+	if o.Kind = w.kindOf(i); o.Kind == "" {
 		if average = w.averageOf(i); average >= 0 {
 			o.Kind = w.found[w.figures[average].kept].Kind
 			fg.target = o.Kind == Target
@@ -114,18 +75,8 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedPast
 		return
 	}
-	if len(frame.Plausible) == 2 && (o.Kind == Actual || o.Kind == Target && frame.nature == Stock) && o.By.none() && (o.Value < frame.Plausible[0] || o.Value > frame.Plausible[1]) {
-		o.Ambiguous = "place"
-		if o.Value > frame.Plausible[1] && w.place.paragraph == gazetteer.NoLevel {
-			w.place.paragraph = gazetteer.Nation // and so is what follows
-			w.place.beyond = w.place.unsaid
-		}
-	}
-	if o.Kind == Actual && fg.of.frame < 0 && frame.Levels == "" && frame.unit != "rank" && !w.tellsApart(i) && !w.asideOfTime(i) && !w.supposes() {
-		if t, from := w.timeFor(i); (from == fromSentence || from == fromParagraph) && !w.dayOf(&t) && !w.ratedAside(i, &t) && !(w.when.isUsed && w.isNow(&t)) && !w.earlierThanTold(i, t.Period) {
-			w.when.used, w.when.isUsed = t, true
-		}
-	}
+	w.holdPlausible(&o.Observation, frame)
+	w.noteTime(i, o.Kind, frame)
 	if frame.unit == "ratio" {
 		w.ratio.frame, w.ratio.by, w.ratio.sentence = fg.frame, fg.by, w.number
 	}
@@ -134,15 +85,97 @@ func (w *work) conclude(i int) {
 		return
 	}
 	w.setEvidence(&o.Observation, fg)
-	w.keep(i, &o)
+	w.keepAll(i, &o, frame)
+}
+
+// foreignTo is why figure i is none of the indicator's or not the whole province's, "" where
+// it is.
+func (w *work) foreignTo(i int, frame *frame) Refusal {
+	fg := &w.figures[i]
+	switch {
+	case frame.index < 0:
+		return RefusedOther
+	case len(w.found) >= mostFindings:
+		return RefusedMany
+	}
+	place := w.placeFor(i)
+	switch {
+	case place.level == gazetteer.Nation, frame.Zero && w.steeredByNation():
+		return RefusedNation
+	case place.level > gazetteer.Whole:
+		return RefusedBelow
+	case place.other:
+		w.noteAbroad(i)
+		return RefusedElsewhere
+	case frame.parted(labelRecipient) && w.byState(i), frame.unit == "task" && w.ofCentralPaper(i):
+		return RefusedNation
+	case (fg.q.Unit == vietnamese.Percent && frame.unit != "ratio" || fg.q.Unit == vietnamese.Count && frame.nature == Flow) && w.ofSome(i):
+		return RefusedBelow
+	case frame.unit == "task" && w.ofState(i):
+		return RefusedOrgan
+	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
+		return RefusedOther
+	case frame.unit == "organization" && w.besideUpper(i):
+		return RefusedPart
+	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
+		return RefusedOrgan
+	}
+	return ""
+}
+
+// kindOf is the kind of figure i where it is bound with the figure, or is that of another
+// figure which it explains; else "".
+func (w *work) kindOf(i int) Kind {
+	fg := &w.figures[i]
+	switch {
+	case fg.kind != "":
+		return fg.kind
+	case fg.of.frame >= 0 && fg.of.observation >= 0 && w.found[fg.of.observation].Kind == Target:
+		return Target
+	case fg.of.frame >= 0 && fg.of.observation >= 0:
+		return Actual
+	case fg.host >= 0 && fg.rule == shareOfMembers && w.figures[fg.host].kind == Target:
+		return Target
+	}
+	return ""
+}
+
+// holdPlausible marks a whole that no province has. What follows one that is too large is the
+// whole country's.
+func (w *work) holdPlausible(o *Observation, frame *frame) {
+	if len(frame.Plausible) != 2 || o.Kind != Actual && (o.Kind != Target || frame.nature != Stock) || !o.By.none() || o.Value >= frame.Plausible[0] && o.Value <= frame.Plausible[1] {
+		return
+	}
+	o.Ambiguous = "place"
+	if o.Value > frame.Plausible[1] && w.place.paragraph == gazetteer.NoLevel {
+		w.place.paragraph = gazetteer.Nation
+		w.place.beyond = w.place.unsaid
+	}
+}
+
+// noteTime notes the time of result i, for the figures behind it of which none is told.
+func (w *work) noteTime(i int, kind Kind, frame *frame) {
+	if kind != Actual || w.figures[i].of.frame >= 0 || frame.Levels != "" || frame.unit == "rank" || w.tellsApart(i) || w.asideOfTime(i) || w.supposes() {
+		return
+	}
+	if t, from := w.timeFor(i); (from == fromSentence || from == fromParagraph) && !w.dayOf(&t) && !w.ratedAside(i, &t) && !(w.when.isUsed && w.isNow(&t)) && !w.earlierThanTold(i, t.Period) {
+		w.when.used, w.when.isUsed = t, true
+	}
+}
+
+// keepAll keeps the observation that figure i is, what stands behind its slash, and those of
+// further indicators of which the same is told.
+func (w *work) keepAll(i int, o *finding, frame *frame) {
+	fg := &w.figures[i]
+	w.keep(i, o)
 	if fg.q.Is(vietnamese.Fraction) && o.Kind == Actual && !fg.statesWhole {
 		kind, kept := fg.kind, fg.kept
-		w.denominator(i, &o, frame)
+		w.denominator(i, o, frame)
 		fg.kind, fg.kept = kind, kept // the figure is what stands before the slash
 	}
 	for _, twin := range fg.twin[:fg.twins] {
 		o.frame, o.Indicator = twin, w.frames[twin].id
-		w.keep(i, &o)
+		w.keep(i, o)
 	}
 }
 
