@@ -139,46 +139,7 @@ func (w *work) datedClause(seg *segment) bool {
 func (w *work) bindCount(i int) {
 	fg := &w.figures[i]
 	w.head(i)
-	switch {
-	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (w.notOne(fg.q.From) || w.onlyAn(fg.q.From) || w.wordAt(fg.q.To) == wLãnh): // also "một lãnh đạo tỉnh cho biết"
-		fg.refused = RefusedForeign
-	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
-		fg.refused = RefusedPart
-	case fg.noun >= 0 && w.otherMembers(fg.noun):
-		fg.refused = RefusedForeign
-	case w.partAhead(i) && w.locates(i):
-		fg.refused = RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"
-	case w.among.has(wCứ) && w.outOfEvery(i):
-		fg.refused = RefusedNorm
-	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
-		fg.refused = RefusedUnbound
-	case w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
-		fg.refused = RefusedOther
-	case !fg.right && w.numbered(i):
-		fg.refused = RefusedMasked
-	case w.says&traitMask != 0 && w.levelOfSeveral(i):
-		fg.refused = RefusedMasked
-	case w.cued.has(cueThan) && w.compared(i):
-		if w.toldOfEarlier(i) {
-			return
-		}
-		fg.refused = RefusedEarlier
-	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
-		fg.refused = RefusedForeign
-	case w.among.has(wNăm) && w.ofSomeYear(i):
-		fg.refused = RefusedOther
-	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
-		fg.refused = RefusedShare
-	case w.cued.any(cueEach|cueAny) && w.each(i), w.averageOfOne(i):
-		fg.refused = RefusedNorm
-	case w.cued.has(cuePart) && w.ofThose(i):
-		fg.refused = RefusedPart
-	case fg.q.Is(vietnamese.Spelled) && w.spokenOf(i), w.cued.has(cuePeople) && w.peopleAhead(i):
-		fg.refused = RefusedForeign
-	case fg.q.Is(vietnamese.Fraction) && fg.q.Value <= 31 && fg.q.Of <= 12 && !fg.right && !w.partAhead(i):
-		fg.refused = RefusedMasked // 3/2: a day
-	}
-	if fg.refused != "" {
+	if fg.refused = w.noCount(i); fg.refused != "" || fg.frame >= 0 {
 		return
 	}
 	if fg.foreign && !w.partAhead(i) {
@@ -199,23 +160,7 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	f := &w.frames[fg.frame]
-	if f.index < 0 {
-		fg.refused = RefusedOther
-		return
-	}
-	if fg.q.Is(vietnamese.Fraction) && fg.q.Of <= 10 && w.vulgarFraction(i) {
-		fg.refused = RefusedShare
-		return
-	}
-	if f.unit == "document" && w.noPaper(i) {
-		return
-	}
-	if f.unit == "case" && w.madeWrongly(i) {
-		fg.refused = RefusedOther
-		return
-	}
-	if w.ofOthers(i) || f.parted(labelForm) && w.notOfParty(i) || f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)) {
-		fg.refused = RefusedPart
+	if fg.refused = w.unfit(i, f); fg.refused != "" {
 		return
 	}
 	w.takePart(i)
@@ -235,6 +180,73 @@ func (w *work) bindCount(i int) {
 	if fg.q.Is(vietnamese.Fraction) && fg.by.none() {
 		fg.whole = f.whole
 	}
+}
+
+// noCount is why figure i counts nothing of an indicator, whatever happens in its sentence;
+// "" where it may, or where it is bound as the earlier value that another is compared with.
+func (w *work) noCount(i int) Refusal {
+	fg := &w.figures[i]
+	switch {
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (w.notOne(fg.q.From) || w.onlyAn(fg.q.From) || w.wordAt(fg.q.To) == wLãnh): // also "một lãnh đạo tỉnh cho biết"
+		return RefusedForeign
+	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
+		return RefusedPart
+	case fg.noun >= 0 && w.otherMembers(fg.noun):
+		return RefusedForeign
+	case w.partAhead(i) && w.locates(i):
+		return RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"
+	case w.among.has(wCứ) && w.outOfEvery(i):
+		return RefusedNorm
+	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
+		return RefusedUnbound
+	case w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
+		return RefusedOther
+	case !fg.right && w.numbered(i):
+		return RefusedMasked
+	case w.says&traitMask != 0 && w.levelOfSeveral(i):
+		return RefusedMasked
+	case w.cued.has(cueThan) && w.compared(i):
+		if w.toldOfEarlier(i) {
+			return ""
+		}
+		return RefusedEarlier
+	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):
+		return RefusedForeign
+	case w.among.has(wNăm) && w.ofSomeYear(i):
+		return RefusedOther
+	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
+		return RefusedShare
+	case w.cued.any(cueEach|cueAny) && w.each(i), w.averageOfOne(i):
+		return RefusedNorm
+	case w.cued.has(cuePart) && w.ofThose(i):
+		return RefusedPart
+	case fg.q.Is(vietnamese.Spelled) && w.spokenOf(i), w.cued.has(cuePeople) && w.peopleAhead(i):
+		return RefusedForeign
+	case fg.q.Is(vietnamese.Fraction) && fg.q.Value <= 31 && fg.q.Of <= 12 && !fg.right && !w.partAhead(i):
+		return RefusedMasked // 3/2: a day
+	}
+	return ""
+}
+
+// unfit is why figure i is not the count of frame f which the words around it name; "" where
+// it is.
+func (w *work) unfit(i int, f *frame) Refusal {
+	fg := &w.figures[i]
+	switch {
+	case f.index < 0:
+		return RefusedOther
+	case fg.q.Is(vietnamese.Fraction) && fg.q.Of <= 10 && w.vulgarFraction(i):
+		return RefusedShare
+	case f.unit == "document" && w.paperNamed(i):
+		return RefusedMasked
+	case f.unit == "document" && (w.ofState(i) || w.ofOffice(i)):
+		return RefusedOrgan // papers of the state
+	case f.unit == "case" && w.madeWrongly(i):
+		return RefusedOther
+	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)):
+		return RefusedPart
+	}
+	return ""
 }
 
 // refusedWithHost refuses a figure in a bracket that explains a refused one, unless

@@ -2,17 +2,6 @@ package indicator
 
 import "math"
 
-// noPaper refuses a figure that names a document, and documents of the state.
-func (w *work) noPaper(i int) bool {
-	switch {
-	case w.paperNamed(i):
-		w.figures[i].refused = RefusedMasked
-	case w.ofState(i), w.ofOffice(i):
-		w.figures[i].refused = RefusedOrgan
-	}
-	return w.figures[i].refused != ""
-}
-
 // paperNamed reports a number behind the kind of a document: its name, "theo nghị quyết
 // 33", not how many there are. In a list of counts, "12 nghị quyết, chỉ thị 5", a figure
 // that counts documents stands before it.
