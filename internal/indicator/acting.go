@@ -41,10 +41,14 @@ func (w *work) leavePlace() {
 	smaller := false
 	w.leaveOrgan()
 	w.leaveDecider()
+	w.leaveGroup()
 	several := len(w.figures) == 0 && w.onlySome()
 	for m, mark := range w.place.marks {
 		if several && mark.level > gazetteer.Whole {
 			continue
+		}
+		if mark.weak && w.turnsBack(m) {
+			w.place.paragraph = gazetteer.Whole
 		}
 		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
 			smaller = smaller || mark.level > gazetteer.Whole && w.place.level > gazetteer.Whole // "huyện kết nạp …, dẫn đầu của tỉnh"
@@ -166,6 +170,9 @@ func (w *work) dateline(k int) bool {
 // bị xóa tên".
 func (w *work) backToWhole() bool {
 	t := w.sentence.From
+	if w.wordAt(t) == wTính && w.wordAt(t+1) == wChung || w.wordAt(t) == wTổng && w.wordAt(t+1) == wCộng {
+		return true
+	}
 	if w.wordAt(t) == wCũng && w.wordAt(t+1) == wTrong {
 		t++
 	}

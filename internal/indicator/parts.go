@@ -293,6 +293,8 @@ func (w *work) takePart(i int) {
 	case !ok && w.apartOf(i):
 		fg.refused = RefusedPart
 	case !ok && w.topicPart(i):
+	case !ok && w.ofGroupBefore(i):
+		fg.refused = RefusedPart
 	case !ok && fg.rule == raisedTo && w.seg(i).cued.has(cueSame):
 		fg.refused = RefusedPart // of something, and it is not said of what
 	case !ok && w.smallerPart(i):
@@ -422,7 +424,7 @@ func (w *work) topicPart(i int) bool {
 			return true
 		}
 	}
-	if w.partBeforeColon(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
+	if w.partBeforeColon(i) || w.cued.has(cueSame) && w.sameAhead(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {

@@ -171,18 +171,17 @@ const placeCues = cueNation | cueOrgan | cueAll | cueSector | cueSectorOf | cueP
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
-	team := w.among.has(wĐoàn) || w.among.has(wTổ)
-	if w.says&traitName == 0 && !w.cued.any(placeCues) && !team {
+	team := w.teamAhead()
+	if w.says&traitName == 0 && !w.cued.any(placeCues) && team < 0 {
 		return
 	}
 	behind := 0 // names of several provinces spoken of at once
 	items := w.items
 	for k := range items {
 		it := &items[k]
-		if team && (w.teamAt(int(it.from)) || w.teamAt(int(it.from)-1)) {
+		if team >= 0 && int(it.from) >= team {
 			w.mark(placeMark{item: k, level: gazetteer.Whole, organ: true, team: true})
-			team = false
-			continue
+			team = -1
 		}
 		if it.kind == itemFigure && w.countsRegion(it) {
 			w.mark(placeMark{item: k, level: gazetteer.Nation})

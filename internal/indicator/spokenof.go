@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/gazetteer"
+
 // ofSubjectPart takes over the part that is the subject of the clause before, which goes on
 // with another deed: "khối doanh nghiệp tư nhân có thêm 12 tổ chức đảng, kết nạp 85 đảng viên".
 func (w *work) ofSubjectPart(i int) bool {
@@ -67,4 +69,98 @@ func (w *work) partSpokenOf(i, k int) bool {
 // doneThere reports "tại đây", "ở đó" at token t, directly behind what was done.
 func (w *work) doneThere(t int) bool {
 	return (w.wordAt(t) == wTại || w.wordAt(t) == wỞ) && (w.wordAt(t+1) == wĐây || w.wordAt(t+1) == wĐó)
+}
+
+// leaveGroup hands on the group of which a sentence tells, set before all else that it says: "Ở khu
+// vực kinh tế tư nhân, tổ chức đảng còn ít". The whole that a sentence names ends it.
+func (w *work) leaveGroup() {
+	if group := w.leadingGroup(); group != "" {
+		w.place.group = group
+	} else if w.place.group != "" && w.namesWhole(len(w.items)) {
+		w.place.group = ""
+	}
+}
+
+// leadingGroup is the group that the sentence begins with, be it behind a time; "" for none.
+func (w *work) leadingGroup() string {
+	if w.says&traitPart == 0 {
+		return ""
+	}
+	t := w.sentence.From
+	if !w.setsScene(t) {
+		if t = w.behindAdverbials(); !w.setsScene(t) {
+			return ""
+		}
+	}
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind >= itemComma && int(it.from) > t || it.kind == itemFigure || w.isEvent(it, false) {
+			return ""
+		}
+		if it.is&traitPart == 0 || int(it.from) < t {
+			continue
+		}
+		for _, s := range it.senses[:it.count] {
+			for _, part := range w.meanings[s].parts {
+				switch v := part.by.Value; v {
+				case "private_enterprise", "religious", "ethnic_minority":
+					if !part.weak {
+						return v
+					}
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// setsScene reports a word at token t that says where, or of whom, what follows is true.
+func (w *work) setsScene(t int) bool {
+	switch w.wordAt(t) {
+	case wỞ, wTrong, wTại, wĐối, wVới, wRiêng, wKhu, wKhối, wVề:
+		return true
+	}
+	return false
+}
+
+// namesWhole reports that the whole province, or all its committees, are named before item k.
+func (w *work) namesWhole(k int) bool {
+	for _, mark := range w.place.marks {
+		if mark.item < k && (mark.all || mark.level == gazetteer.Whole && !mark.weak && !mark.organ) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofGroupBefore reports that figure i, told of nobody else, counts those of the group of which the
+// sentences before it tell: it is no count of all, and how far the group reaches is not said.
+func (w *work) ofGroupBefore(i int) bool {
+	group := w.place.group
+	if group == "" || w.figures[i].of.frame >= 0 || w.namesWhole(w.figures[i].item) {
+		return false
+	}
+	for _, values := range w.frames[w.figures[i].frame].Parts {
+		if _, ok := values[group]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// sameAhead takes over the part of which the clause tells before figure i: "ở khu vực này có 120 chi
+// bộ với 2.300 đảng viên".
+func (w *work) sameAhead(i int) bool {
+	for s := w.figures[i].segment; s > 0; s-- {
+		if opener := w.segs[s].opener; opener != opensAnd && opener != opensComma || w.segs[s].cued.any(cueProvince) {
+			return false
+		}
+		before := &w.segs[s-1]
+		for k := int(before.from); before.cued.has(cueSame) && k < int(before.to); k++ {
+			if w.items[k].cues.has(cueSame) && w.partSpokenOf(i, k) {
+				return true
+			}
+		}
+	}
+	return false
 }

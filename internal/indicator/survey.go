@@ -173,7 +173,7 @@ func (w *work) surveyAll() bool {
 // holds for the rest of the article.
 func (w *work) needed(b *brief) bool {
 	switch {
-	case b.is&(traitFigure|traitTime|traitMask|traitSpeaks) == 0:
+	case b.is&(traitFigure|traitTime|traitMask|traitSpeaks) == 0 && (b.is&traitPart == 0 || b.is&traitFollowed == 0):
 		return false
 	case b.is&(traitTells|traitFollowed) != 0 || w.thorough:
 		return true

@@ -14,8 +14,10 @@ import (
 type theme struct {
 	paragraph gazetteer.Level // the level of the body, NoLevel: the one that the article is about
 	away      bool            // another province
-	byOrgan   bool            // one organ of the province, or a team of whomever
+	byOrgan   bool            // one organ of the province, or a team
+	team      bool            // … of whomever
 	decider   decider         // the committees or the inspection commissions of all levels
+	group     string          // the members that one group holds, "" all
 }
 
 // goOn takes the theme of the paragraph before where this one begins by joining on to it: "Qua
@@ -26,9 +28,42 @@ func (w *work) goOn() {
 		return
 	}
 	p.begins = false
-	if w.joinsOn(w.sentence.From) && w.subjectless() {
+	if w.joinsOn(w.sentence.From) && w.subjectless() || p.before.paragraph > gazetteer.Whole && w.sameBody() {
 		p.theme = p.before
 	}
+}
+
+// sameBody reports that the subject of the sentence is a body below the province that it need not
+// name: "Từ đó, huyện đã …".
+func (w *work) sameBody() bool {
+	t := w.behindAdverbials()
+	switch w.wordAt(t) {
+	case wHuyện, wXã, wPhường:
+		return t+1 < w.sentence.To && w.text.Tokens[t+1].Kind == vietnamese.Word && !w.text.Tokens[t+1].Is(vietnamese.Capital)
+	}
+	return false
+}
+
+// hosts reports a sentence of a conference, at which the organ that holds it is told what all did:
+// "UBKT Tỉnh ủy mở hội nghị giao ban".
+func (w *work) hosts() bool {
+	for t := w.sentence.From + 1; t < w.sentence.To; t++ {
+		switch w.wordAt(t) {
+		case wNghị:
+			if w.wordAt(t-1) == wHội {
+				return true
+			}
+		case wKết:
+			if w.wordAt(t-1) == wSơ || w.wordAt(t-1) == wTổng {
+				return true
+			}
+		case wBan:
+			if w.wordAt(t-1) == wGiao {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinsOn reports that the words from token t on lead from what was told before to what came
@@ -66,8 +101,20 @@ func (w *work) tellsExample() bool {
 	return false
 }
 
-// teamAt reports a team as what acts, of which the word at token t is the head: "Đoàn kiểm tra của
-// Ban Bí thư làm việc với …", "Đoàn đã tiến hành …". What it does is its own work, and not that of
+// teamAhead is the first word that names a team as what acts, -1 for none.
+func (w *work) teamAhead() int {
+	if w.among.has(wĐoàn) || w.among.has(wTổ) {
+		for t := w.sentence.From; t < w.sentence.To; t++ {
+			if w.teamAt(t) {
+				return t
+			}
+		}
+	}
+	return -1
+}
+
+// teamAt reports a team as what acts, of which the word at token t is the head: "Đoàn giám sát của
+// Bộ Chính trị tới …", "Đoàn đã tiến hành …". What it does is its own work, and not that of
 // all who inspect.
 func (w *work) teamAt(t int) bool {
 	if w.wordAt(t) != wĐoàn && w.wordAt(t) != wTổ {
@@ -116,6 +163,11 @@ func (w *work) subjectless() bool {
 	}
 	k := slices.IndexFunc(w.items, func(it item) bool { return int(it.from) >= t })
 	return k >= 0 && int(w.items[k].from) == t && w.items[k].kind == itemPhrase && (w.isEvent(&w.items[k], false) || w.isPart(&w.items[k]) && !w.isNoun(&w.items[k]))
+}
+
+// setsTime reports that the sentence sets a time before what it tells: "Năm 2021, đã kiểm tra …".
+func (w *work) setsTime() bool {
+	return len(w.times) > 0 && int(w.items[w.times[0]].from) < w.behindAdverbials()
 }
 
 // behindAdverbials is the token behind what stands before the subject of a sentence: words that
@@ -204,16 +256,31 @@ func (w *work) theseBodies(k int) bool {
 }
 
 // turnsDown reports that the body of mark m, below the province, is the subject of its sentence, to
-// which the paragraph turns after it told of the whole: no example of it, and not where others met.
+// which the paragraph turns after it told of the whole: no example of it, told with its own number
+// beside that of all, and not where others met.
 func (w *work) turnsDown(m int) bool {
+	if w.place.kept && len(w.figures) > 0 || w.tellsExample() || w.venue(m) {
+		return false
+	}
+	return w.isSubject(w.place.marks[m].item)
+}
+
+// turnsBack reports that the province of mark m, by its committee or as "tỉnh", is the subject of a
+// sentence behind those of a smaller body: "Từ đó, Tỉnh ủy đã nhân rộng".
+func (w *work) turnsBack(m int) bool {
+	mark := &w.place.marks[m]
+	return w.place.level <= gazetteer.Whole && w.place.paragraph > gazetteer.Whole && mark.level == gazetteer.Whole && !mark.other && !mark.organ && w.isSubject(mark.item)
+}
+
+// isSubject reports that the body at item k begins what its sentence says, behind no more than words
+// that name bodies.
+func (w *work) isSubject(k int) bool {
 	const parts = cueMany | cueWord | cueOrgan | cueBody | cueDistrict | cueTown | cueCity | cueCommune | cueSector | cueSectorOf | cueNeutral
-	k := w.place.marks[m].item
 	t := w.behindAdverbials()
-	for n := k - 1; n >= 0 && int(w.items[n+1].from) > t; n-- {
-		if it := &w.items[n]; w.gap(n) > 0 || it.kind != itemPhrase || it.is&traitName == 0 && !it.cues.any(parts) {
+	for ; k > 0 && int(w.items[k].from) > t; k-- {
+		if it := &w.items[k-1]; w.gap(k-1) > 0 || it.kind != itemPhrase || it.is&traitName == 0 && !it.cues.any(parts) {
 			return false
 		}
-		k = n
 	}
-	return int(w.items[k].from) == t && !w.tellsExample() && !w.venue(m)
+	return int(w.items[k].from) == t
 }

@@ -21,7 +21,7 @@ func (w *work) organGoesOn(i int) bool {
 	if w.place.session && !w.place.kept {
 		return true
 	}
-	return w.place.byOrgan && (w.segs[0].opener == opensParts || w.subjectless())
+	return w.place.byOrgan && (w.segs[0].opener == opensParts || w.subjectless() && (w.place.team || w.place.acted || !w.setsTime()))
 }
 
 // ofSession reports an article on a session of an inspection commission, at which it
@@ -55,7 +55,8 @@ func (w *work) ofSession() bool {
 func (w *work) leaveOrgan() {
 	p := &w.place
 	if n := len(p.marks); n > 0 {
-		p.byOrgan = p.marks[n-1].organ || p.marks[0].team
+		p.team = p.marks[0].team
+		p.byOrgan = p.marks[n-1].organ && !w.hosts() || p.team
 		p.acted = p.acted && p.byOrgan
 	}
 	for i := range w.figures {
