@@ -59,16 +59,10 @@ func TestOfNoYear(t *testing.T) {
 
 // TestOfTradeUnion: the members of a trade union are no youth.
 func TestOfTradeUnion(t *testing.T) {
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, one := range []struct{ title, body, want string }{
+	runTitled(t, []titled{
 		{"Hơn 4.200 đoàn viên ưu tú được kết nạp Đảng", "LĐLĐ tỉnh cho biết trong năm 2021, 9.430 đoàn viên ưu tú do các cấp CĐ bồi dưỡng được học lớp nhận thức về Đảng, 4.218 người vào Đảng.", ""},
 		{"Hơn 1.300 đoàn viên ưu tú trong tỉnh được kết nạp Đảng", "Năm 2021, các cấp bộ Đoàn trong tỉnh chăm lo bồi dưỡng thanh niên.", "party_members_admitted[youth_union] 1300 2021 over"},
-	} {
-		if got := readOn(t, reader, day, one.title, one.body); got != one.want {
-			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
-		}
-	}
+	})
 }
 
 // TestOutOfGrade: a share of those alone who have a grade is no share of all that were rated.

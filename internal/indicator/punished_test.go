@@ -1,9 +1,6 @@
 package indicator_test
 
-import (
-	"testing"
-	"time"
-)
+import "testing"
 
 // TestAllAlike: a form of which it is said that all got it is that of the count; two forms
 // at once, and one that most got, leave it a total.
@@ -81,18 +78,12 @@ func TestOwnOffices(t *testing.T) {
 // TestOnlyWhere: a title that says only where its news is from leaves it to the body whose
 // news it is.
 func TestOnlyWhere(t *testing.T) {
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []struct{ title, text, want string }{
+	runTitled(t, []titled{
 		{"Cà Mau: 86 đoàn viên được kết nạp Đảng", "Năm 2021, các cơ sở Đoàn trực thuộc Đoàn khối các cơ quan tỉnh giới thiệu nhiều đoàn viên ưu tú.\nKết quả, 86 người được đứng vào hàng ngũ của Đảng.", ""},
 		{"Cà Mau: 86 đảng viên mới", "Đảng bộ Công an tỉnh năm 2021 chú trọng tạo nguồn.\nKết quả, 86 người được đứng vào hàng ngũ của Đảng.", ""},
 		{"Cà Mau: Kết nạp 860 đảng viên", "Năm 2021, toàn tỉnh kết nạp 860 đảng viên.", "party_members_admitted 860 2021"},
 		{"Cà Mau: Kết nạp 860 đảng viên", "Năm 2021, công tác phát triển đảng được chú trọng. Đã kết nạp 860 đảng viên.", "party_members_admitted 860 2021"},
-	} {
-		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
-			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
-		}
-	}
+	})
 }
 
 // TestPlanAmongDeeds: handing out a plan is one of the deeds of a list; its year dates

@@ -75,11 +75,32 @@ func run(t *testing.T, sentences []sentence) {
 		if got := read(t, reader, s.text); got != s.want {
 			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
 		}
-		// Cut short behind any word, a text may say anything, but it ends nobody.
-		for end := range s.text {
-			if s.text[end] == ' ' {
-				read(t, reader, s.text[:end])
-			}
+		cutShort(s.text, func(text string) { read(t, reader, text) })
+	}
+}
+
+// titled is an article and what is read of it.
+type titled struct{ title, text, want string }
+
+// runTitled reads articles of baocamau.vn of 12 July 2022 with titles of their own.
+func runTitled(t *testing.T, articles []titled) {
+	t.Helper()
+	reader := newReader(t)
+	for _, a := range articles {
+		if got := readTitled(t, reader, a.title, a.text); got != a.want {
+			t.Errorf("%s | %s\n got %s\nwant %s", a.title, a.text, got, a.want)
+		}
+		cutShort(a.text, func(text string) { readTitled(t, reader, a.title, text) })
+		cutShort(a.title, func(title string) { readTitled(t, reader, title, a.text) })
+	}
+}
+
+// cutShort reads a text cut short behind each word: it may say anything then, but it ends
+// nobody.
+func cutShort(text string, read func(string)) {
+	for end := range text {
+		if text[end] == ' ' {
+			read(text[:end])
 		}
 	}
 }

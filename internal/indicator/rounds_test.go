@@ -94,17 +94,11 @@ func TestPastShare(t *testing.T) {
 
 // TestBeganBefore: since when something else goes on does not date the title.
 func TestBeganBefore(t *testing.T) {
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, one := range []struct{ title, body, want string }{
+	runTitled(t, []titled{
 		{"Toàn tỉnh kết nạp 840 đảng viên", "Từ tháng 9-2020, tỉnh giao chỉ tiêu cho từng chi bộ.", "party_members_admitted 840 2022-YTD"},
 		{"Toàn tỉnh kết nạp 8.400 đảng viên", "Qua một nhiệm kỳ (từ 2017-2022), công tác này chuyển biến tốt.", "party_members_admitted 8400 2017-2022"},
 		{"Toàn tỉnh kết nạp 840 đảng viên", "Từ năm 2020 đến nay, công tác phát triển đảng viên của tỉnh có nhiều chuyển biến.", "party_members_admitted 840 2020-2022"},
-	} {
-		if got := readOn(t, reader, day, one.title, one.body); got != one.want {
-			t.Errorf("%s\n%s\n got %s\nwant %s", one.title, one.body, got, one.want)
-		}
-	}
+	})
 }
 
 // TestSuspectedAhead: the cause of inspections stands at their head, and what the title calls

@@ -7,9 +7,7 @@ import (
 
 // TestTitleOfSeveral: under a title that lists several provinces a figure needs its own place.
 func TestTitleOfSeveral(t *testing.T) {
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []struct{ title, text, want string }{
+	runTitled(t, []titled{
 		{"Cà Mau, Bạc Liêu, An Giang: Kỷ luật đảng viên", "Năm 2021, các cấp ủy đã kỷ luật 141 đảng viên.", ""},
 		{"Tỉnh Bạc Liêu và tỉnh Cà Mau kỷ luật đảng viên", "Năm 2021, các cấp ủy đã kỷ luật 141 đảng viên.", ""},
 		{"Cà Mau, Bạc Liêu: Kỷ luật đảng viên", "Tại Cà Mau, Ban Thường vụ Tỉnh ủy lập 4 đoàn. Năm 2021, các cấp ủy kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
@@ -19,11 +17,7 @@ func TestTitleOfSeveral(t *testing.T) {
 		{"Cà Mau: Xử lý 2 lãnh đạo", "Năm 2021, đã xét xử 15 vụ án tham nhũng.", "corruption_cases 15 2021"},
 		{"Cà Mau: Đoàn Bạc Liêu đến học tập", "Năm 2021, các cấp ủy đã kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
 		{"Trao quà ở Bạc Liêu, An Giang", "Năm 2021, các cấp ủy trong tỉnh đã kỷ luật 141 đảng viên.", "party_members_disciplined 141 2021"},
-	} {
-		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
-			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
-		}
-	}
+	})
 }
 
 // TestOrganElsewhere: an organ without a name, behind another province or the whole country,

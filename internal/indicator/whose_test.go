@@ -23,20 +23,14 @@ func TestWhoseOrgan(t *testing.T) {
 // TestOfCentre: an article that names the Party's centre or a ministry, and nothing of the
 // province, is the country's.
 func TestOfCentre(t *testing.T) {
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []struct{ title, text, want string }{
+	runTitled(t, []titled{
 		{"Tổng Bí thư: Kỷ luật là để răn đe", "Ban Chỉ đạo Trung ương họp sáng 12/7. Năm 2021, cấp ủy các cấp kỷ luật 618 đảng viên.", ""},
 		{"Bàn về cán bộ", "Bộ Nội vụ vừa trình đề án. Trong năm 2021, có 412 đảng viên bị thi hành kỷ luật.", ""},
 		{"Bàn về cán bộ", "Cơ quan này của Trung ương cho biết năm 2021 đã kỷ luật 618 đảng viên.", ""},
 		{"Kỷ luật nghiêm minh", "Thực hiện Nghị quyết Trung ương 4, năm 2021 cấp ủy các cấp kỷ luật 218 đảng viên.", "party_members_disciplined 218 2021"},
 		{"Kỷ luật nghiêm minh", "Đồng chí Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy dự. Năm 2021, cấp ủy các cấp kỷ luật 218 đảng viên.", "party_members_disciplined 218 2021"},
 		{"Kỷ luật nghiêm minh", "Đoàn của Ban Tổ chức Trung ương làm việc tại Cà Mau. Năm 2021, cấp ủy các cấp kỷ luật 218 đảng viên.", "party_members_disciplined 218 2021"},
-	} {
-		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
-			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
-		}
-	}
+	})
 }
 
 // TestOneAffair: who is punished for one affair is no count of the province; nor are a few
@@ -54,18 +48,12 @@ func TestOneAffair(t *testing.T) {
 		{"party_members_disciplined 140 2021", "Ban Thường vụ Đảng ủy các cấp, trong nhiệm vụ của mình, năm 2021 đã kỷ luật 140 đảng viên toàn tỉnh."},
 		{"party_members_disciplined 12 2022-Q1", "Quý I/2022, toàn tỉnh kỷ luật 12 đảng viên."},
 	})
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []struct{ title, text, want string }{
+	runTitled(t, []titled{
 		{"Kỷ luật nhiều đảng viên trong vụ đất rừng", "Đến nay, toàn tỉnh đã kỷ luật 26 đảng viên.", ""},
 		{"Cà Mau kỷ luật hàng loạt cán bộ liên quan đến rừng", "Tỉnh đã quyết định thi hành kỷ luật 46 đảng viên.", ""},
 		{"Kỷ luật nhiều đảng viên trong vụ đất rừng", "Năm 2021, toàn tỉnh kỷ luật 126 đảng viên.", "party_members_disciplined 126 2021"},
 		{"Nhiệm vụ kiểm tra, giám sát", "Đến nay, toàn tỉnh đã kỷ luật 26 đảng viên.", "party_members_disciplined 26 2022-YTD"},
-	} {
-		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
-			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
-		}
-	}
+	})
 }
 
 // TestOrganGoesOn: what an organ did goes on in sentences and paragraphs that name nobody,
@@ -94,18 +82,12 @@ func TestPraise(t *testing.T) {
 		{"", "Toàn tỉnh có 425 tổ chức cơ sở đảng được chọn chỉ đạo điểm."},
 		{"party_organizations 668 2022-07-12", "Đến nay, 300/668 tổ chức cơ sở đảng của tỉnh đã tổ chức đại hội."},
 	})
-	reader := newReader(t)
-	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []struct{ title, text, want string }{
+	runTitled(t, []titled{
 		{"Tổng kết 10 năm thực hiện Nghị quyết 28: 21 tập thể được khen thưởng", "Sáng 12/7, tỉnh tổng kết 10 năm thực hiện Nghị quyết 28.", "commendations[collective] 21 2022-07"},
 		{"Tặng bằng khen cho 46 tập thể và cá nhân", "Họ có thành tích trong 3 năm thực hiện Chỉ thị 03.", "commendations 46 2022-07"},
 		{"Tin xây dựng Đảng trong tỉnh", "Qua 10 năm thực hiện Nghị quyết 22, Đảng bộ tỉnh kết nạp 9.100 đảng viên.", "party_members_admitted 9100 2012-2022"},
 		{"Tin xây dựng Đảng trong tỉnh", "Mất 10 năm thực hiện xong dự án. Năm 2021, Đảng bộ tỉnh kết nạp 900 đảng viên.", "party_members_admitted 900 2021"},
-	} {
-		if got := readOn(t, reader, day, s.title, s.text); got != s.want {
-			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
-		}
-	}
+	})
 }
 
 // TestWholesAndRests: a whole told before its part, and the rest told between commas.
