@@ -119,8 +119,7 @@ func (w *work) otherNounBetween(a, b int, f int32) bool {
 // cumulative reports a sentence that adds up what was told before it: "Cộng dồn 9
 // tháng, toàn tỉnh được 1.318 đồng chí".
 func (w *work) cumulative(i int) bool {
-	first := w.sentence.From
-	if w.wordAt(first) != wCộng && w.wordAt(first) != wLũy && w.wordAt(first) != wGộp && !(w.wordAt(first) == wTính && (w.wordAt(first+1) == wChung || w.wordAt(first+1) == wGộp || w.wordAt(first+1) == wCả)) {
+	if w.hintAt(w.sentence.From, hintAddedUp) == 0 {
 		return false
 	}
 	fg := &w.figures[i]

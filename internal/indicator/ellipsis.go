@@ -286,10 +286,7 @@ func (w *work) toldOfEarlier(i int) bool {
 	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
 		t++
 	}
-	earlier := w.wordAt(t) == wCùng && w.wordAt(t+1) == wKỳ
-	if w.wordAt(t) == wNăm {
-		earlier = w.wordAt(t+1) == wTrước || w.wordAt(t+1) == wNgoái || (w.wordAt(t+1) == wLiền || w.wordAt(t+1) == wKề) && w.wordAt(t+2) == wTrước
-	}
+	earlier := w.hintAt(t, hintYearBefore) > 0
 	for k := fg.noun + 1; k < int(w.seg(i).to) && int(w.items[k].from) <= t; k++ {
 		earlier = earlier || w.items[k].is&traitYear != 0 && int(w.items[k].from) == t
 	}

@@ -67,6 +67,18 @@ const (
 	hintHandedOver
 	// a meeting at many places, which people attend
 	hintOnline
+	// a trade union
+	hintUnion
+	// members of the youth league or of a union
+	hintLeague
+	// the youth
+	hintYouth
+	// more is said, not added
+	hintSaidMore
+	// of the year before, behind what is counted
+	hintYearBefore
+	// what follows adds up what was told
+	hintAddedUp
 )
 
 // hintNames are the names of the groups, by bit.
@@ -97,6 +109,12 @@ var hintNames = [...]string{
 	"administration",
 	"handed_over",
 	"online",
+	"union",
+	"league",
+	"youth",
+	"said_more",
+	"year_before",
+	"added_up",
 }
 
 // hintUse is what a phrase says to the rules that ask for it.
@@ -167,7 +185,7 @@ func hintWithin(marks []hintMark, from, to int, one hint) *hintMark {
 	return nil
 }
 
-// hintedIn reports a phrase of the hint somewhere in title or body.
+// hintedIn reports a phrase of the hint in some passages.
 func (w *work) hintedIn(list []passage, one hint) bool {
 	for n := range list {
 		if p := &list[n]; p.hints&one != 0 && hintWithin(w.hintMarks[p.hintFrom:p.hintTo], p.From, p.To, one) != nil {
@@ -175,6 +193,11 @@ func (w *work) hintedIn(list []passage, one hint) bool {
 		}
 	}
 	return false
+}
+
+// speaksOfHint reports a phrase of the hint anywhere in the article.
+func (w *work) speaksOfHint(one hint) bool {
+	return w.hintedIn(w.inHead, one) || w.hintedIn(w.inBody, one)
 }
 
 // hint takes over the phrases of the groups of hints. One with "!" before it hides those of its

@@ -91,6 +91,23 @@ var hinted = []struct {
 		"Giai đoạn 2016-2021, phong trào thi đua có nhiều khởi sắc. Ban Thường vụ Tỉnh ủy %s khen cho 8 tập thể.",
 		[]string{"trao tặng nhiều bằng", "đã tặng nhiều bằng", "tặng bằng", "tặng giấy"},
 	},
+	{"union", "", "%s tỉnh họp sơ kết. Năm 2021, toàn tỉnh có 5.310 ĐV mới được kết nạp.", []string{"Công đoàn", "LĐLĐ"}},
+	{"league", "", "Tổ chức tập huấn %s. Năm 2021, toàn tỉnh có 5.310 ĐV mới được kết nạp.", []string{"đoàn viên"}},
+	{"youth", "party_members_admitted[youth_union] 1310 2021", "Công đoàn và %s họp sơ kết. Năm 2021, toàn tỉnh kết nạp 1.310 đoàn viên ưu tú vào Đảng.", []string{"thanh niên"}},
+	{
+		"said_more", "party_members 46450 2021-12-31", "Đến cuối năm 2021, Đảng bộ tỉnh có 46.450 đảng viên; ông %s thêm 3.100 đồng chí trên 70 tuổi.",
+		[]string{"nói", "cho biết", "kể", "chia sẻ", "thông tin", "giải thích", "nhấn mạnh", "lưu ý"},
+	},
+	{
+		"year_before", "party_members_admitted 2047 2021; party_members_admitted 1866 2020",
+		"Năm 2021, toàn tỉnh kết nạp 2.047 đảng viên, so với 1.866 đảng viên của %s là một bước tiến.",
+		[]string{"cùng kỳ", "năm trước", "năm ngoái", "năm liền trước", "năm kề trước", "cùng kỳ"},
+	},
+	{
+		"added_up", "party_members_admitted 402 2022-Q2; party_members_admitted 918 2022-H1",
+		"Quý II, toàn tỉnh kết nạp 402 đảng viên. %s 6 tháng đầu năm 2022, toàn tỉnh được 918 đồng chí.",
+		[]string{"Cộng dồn", "Lũy kế", "Gộp lại", "Tính chung", "Tính cả"},
+	},
 	{"online", "", "Tỉnh ủy nối 190 %s với 41.300 đảng viên.", []string{"điểm cầu"}},
 }
 

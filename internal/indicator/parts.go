@@ -334,22 +334,7 @@ func (w *work) withinGroup(i int, by Breakdown) bool {
 // ofTradeUnion reports that the article speaks of trade unions and not of the youth: their
 // "đoàn viên ưu tú" are workers.
 func (w *work) ofTradeUnion() bool {
-	union := false
-	for _, t := range [...]*text{&w.title, &w.body} {
-		for n, word := range t.words {
-			switch word {
-			case wThanh:
-				if n+1 < len(t.words) && t.words[n+1] == wNiên {
-					return false
-				}
-			case wĐoàn:
-				union = union || n > 0 && t.words[n-1] == wCông
-			case wLĐLĐ:
-				union = true
-			}
-		}
-	}
-	return union
+	return w.speaksOfHint(hintUnion) && !w.speaksOfHint(hintYouth)
 }
 
 // restAhead reports "còn lại" directly before the figure: it counts what the list

@@ -12,16 +12,14 @@ func (w *work) otherMembers(k int) bool {
 	if !short {
 		return false
 	}
-	others := false
 	for _, t := range [...]*text{&w.title, &w.body} {
 		for n, word := range t.words {
 			if n > 0 && word == wViên && t.words[n-1] == wĐảng {
 				return false
 			}
-			others = others || word == wLĐLĐ || word == wViên && n > 0 && t.words[n-1] == wĐoàn || word == wĐoàn && n > 0 && t.words[n-1] == wCông
 		}
 	}
-	return others
+	return w.speaksOfHint(hintUnion | hintLeague)
 }
 
 // justPeople reports that figure i counts "người" and nothing that says of which kind.

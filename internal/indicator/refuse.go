@@ -167,11 +167,7 @@ func (w *work) saidMore(k int) bool {
 	if w.wordAt(first) != wThêm {
 		return false
 	}
-	switch w.wordAt(first - 1) {
-	case wNói, wBiết, wKể, wSẻ, wTin, wThích, wMạnh, wÝ:
-		return true
-	}
-	return false
+	return w.hintAt(first-1, hintSaidMore) > 0
 }
 
 // each reports a norm for every one of many: "mỗi chi bộ ít nhất 2 cuộc".
