@@ -24,6 +24,7 @@ func TestOfArea(t *testing.T) {
 func TestThoseThatDid(t *testing.T) {
 	run(t, []sentence{
 		{"", "Có 6 đảng bộ trực thuộc Tỉnh ủy đã tổ chức xong đại hội."},
+		{"", "Đến nay, 8/9 huyện, thành phố và 4/5 đảng bộ trực thuộc đã xong đại hội."},
 		{"", "Toàn tỉnh còn 215 tổ chức cơ sở đảng chưa kết nạp được ai."},
 		{"", "Có 9 đảng bộ trực thuộc Tỉnh ủy hoàn thành sớm kế hoạch cả năm."},
 		{"", "Tính chung, 11 đảng bộ trực thuộc kết nạp đảng viên nhiều hơn năm trước."},

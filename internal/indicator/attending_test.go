@@ -18,6 +18,10 @@ func TestAttending(t *testing.T) {
 		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên tham gia sinh hoạt."},
 		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên công tác trên mọi lĩnh vực của đời sống."},
 		{"", "Toàn tỉnh có 31.500 đảng viên công tác trong các trường học."},
+		{"", "Toàn tỉnh có 33.400 đảng viên (97,6%) ký cam kết tu dưỡng."},
+		{"party_members 33400 2022-07-12", "Toàn tỉnh có 33.400 đảng viên (3,1% dân số) sinh hoạt ở các ấp."},
+		{"party_organizations 512 2022-07-12; party_members 33400 2022-07-12", "Toàn tỉnh có 512 tổ chức cơ sở đảng, 2.310 chi bộ, 33.400 đảng viên."},
+		{"", "Ứng dụng đã đến với 512 đoàn xã, 2.310 chi bộ, 33.400 đảng viên."},
 		{"party_organizations 412 2022-07-12", "Toàn tỉnh có 412 tổ chức cơ sở đảng, 356 tổ chức cơ sở Đoàn."},
 		// Bodies that have something are not all bodies; what all have is counted.
 		{"", "Đến giờ, 317 chi bộ, đảng bộ cơ sở đã có đảng viên là người Dao."},

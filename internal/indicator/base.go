@@ -120,7 +120,7 @@ func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.
 // baseDay is the day that a stock's difference is to.
 func (w *work) baseDay(day vietnamese.Date, t vietnamese.Time) vietnamese.Date {
 	if t.Kind == vietnamese.SamePeriod {
-		if year := t.Period.Year(); year != 0 {
+		if year := t.Period.Year(); year != 0 && (!t.Relative || year < day.Year) {
 			return vietnamese.Date{Year: year, Month: day.Month, Day: day.Day}
 		}
 		return vietnamese.Date{Year: day.Year - 1, Month: day.Month, Day: day.Day}

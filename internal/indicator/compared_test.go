@@ -13,6 +13,10 @@ func TestToldOfEarlier(t *testing.T) {
 		{"party_members_disciplined 44 2022-H1; party_members_disciplined 52 2021-H1", "6 tháng đầu năm 2022, toàn tỉnh kỷ luật 44 đảng viên, so với 52 đảng viên cùng kỳ."},
 		{"party_members_admitted 947 2021", "Năm 2021, toàn tỉnh kết nạp 947 đảng viên, so với 41.000 đảng viên hiện có còn ít."},
 		{"party_members_admitted 912 2021; party_members_admitted change 88 2021<2020", "Năm 2021, số người được kết nạp Đảng trong toàn tỉnh là 912, hơn năm 2020 tới 88 người."},
+		// A bracket behind the time compared with tells the value of then, where it fits; else the difference.
+		{"party_members_disciplined 132 2021; party_members_disciplined change -0.12 ratio 2021<2020; party_members_disciplined 150 2020", "Năm 2021, toàn tỉnh có 132 đảng viên bị kỷ luật, giảm 12% so với năm 2020 (150 đảng viên)."},
+		{"party_members_disciplined 132 2021; party_members_disciplined change -0.12 ratio 2021<2020; party_members_disciplined change -18 2021<2020", "Năm 2021, toàn tỉnh có 132 đảng viên bị kỷ luật, giảm 12% so với năm 2020 (18 đảng viên)."},
+		{"party_organizations 512 2021-12-31; party_organizations change -6 2021-12-31<2020-12-31", "Đến cuối năm 2021, toàn tỉnh có 512 tổ chức cơ sở đảng (giảm 6 tổ chức so cùng kỳ)."},
 		// A change of the stock of a part, told in the sentence before, is of that part; one of all is not.
 		{"party_members[private_enterprise] 2140 2022-07-12; party_members[private_enterprise] change 131 2022-07-12<2021-12-31", "Hiện toàn tỉnh có 2.140 đảng viên trong doanh nghiệp tư nhân. So với năm 2021, tăng 9 chi bộ và 131 đảng viên."},
 		{"party_members[private_enterprise] 2140 2022-07-12; party_members change 1310 2022-07-12<2021-12-31", "Hiện toàn tỉnh có 2.140 đảng viên trong doanh nghiệp tư nhân. So với năm 2021, toàn Đảng bộ tỉnh tăng 1.310 đảng viên."},

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"math"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // changed binds a figure that is a difference to an earlier time: "tăng 3 tổ
 // chức so với cuối năm 2017", "(giảm 2 đảng viên)".
@@ -73,6 +77,26 @@ func (w *work) changed(i int) bool {
 	return true
 }
 
+// valueOfThen reports a count in the bracket behind the time compared with that is about what the
+// count before it was then, by the share in which it changed: "124 đảng viên, giảm 12% so với năm
+// 2013 (141 đảng viên)".
+func (w *work) valueOfThen(i int) bool {
+	const most = 0.02 // that a printed share may be off
+	fg := &w.figures[i]
+	before := int(w.seg(i).from) - 2
+	change := &w.figures[fg.host]
+	if before < 0 || w.items[before].kind != itemTime || change.q.Unit != vietnamese.Percent || fg.q.Unit != vietnamese.Count {
+		return false
+	}
+	for h := fg.host - 1; h >= 0; h-- {
+		if now := &w.figures[h]; now.frame == change.frame && now.kind != Change && now.q.Unit == vietnamese.Count {
+			then := now.q.Value / (1 + float64(change.sign)*change.q.Value)
+			return math.Abs(then-fg.q.Value) <= most*then+1
+		}
+	}
+	return false
+}
+
 // partToldBefore is the part of which the sentence before told the stock that figure i says to have
 // changed, where this one turns to no place: "… có 2.140 đảng viên trong doanh nghiệp tư nhân. So
 // với năm 2020, tăng 12 chi bộ và 223 đảng viên".
@@ -94,7 +118,7 @@ func (w *work) partToldBefore(i int) (Breakdown, bool) {
 func (w *work) explainsChange(i int) bool {
 	fg := &w.figures[i]
 	h := fg.host
-	return h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && fg.item == int(w.seg(i).from) && int(w.seg(i).to)-fg.item <= 3 &&
+	return h >= 0 && w.figures[h].kind == Change && w.seg(i).opener == opensBracket && !w.valueOfThen(i) && fg.item == int(w.seg(i).from) && int(w.seg(i).to)-fg.item <= 3 &&
 		(fg.q.Unit == vietnamese.Percent) != (w.figures[h].q.Unit == vietnamese.Percent) && !w.planNounBefore(i)
 }
 
@@ -454,6 +478,15 @@ const (
 	basisPeople        // the population
 )
 
+// admittedOnly reports that the words at token t leave of all members those admitted: "tổng số
+// đảng viên mới kết nạp", "tổng số đảng viên được kết nạp".
+func (w *work) admittedOnly(t int) bool {
+	if w.wordAt(t) == wĐược {
+		t++
+	}
+	return w.wordAt(t) == wMới || w.wordAt(t) == wKết && w.wordAt(t+1) == wNạp
+}
+
 // basisOf reads the words around a percentage for what it is a share of.
 func (w *work) basisOf(i int) basis {
 	fg := &w.figures[i]
@@ -467,6 +500,8 @@ func (w *work) basisOf(i int) basis {
 		switch {
 		case it.cues.has(cuePlanNoun), it.cues.has(cuePlan) && fg.noun < 0 && w.unknownBetween(fg.item, k) <= 2:
 			return basisPlan // also "45% mức Tỉnh ủy giao"
+		case it.cues.has(cueMembers) && w.admittedOnly(int(it.to)):
+			return basisPeople // "52% tổng số đảng viên mới": of those admitted, not of all
 		case it.cues.has(cueMembers) && (w.wordAt(int(it.to)-1) != wSố || w.gapAfter(k) == 0 && (k+1 >= len(w.items) || !w.isNoun(&w.items[k+1]))):
 			return basisMembers
 		case it.cues.has(cuePeople):

@@ -341,14 +341,34 @@ func yearsText(n int) string {
 }
 
 // besideUpper reports grassroots committees told beside those above them, and fewer than they
-// are: the ones directly under the province, "gồm 24 đảng bộ cấp trên cơ sở, 3 đảng bộ cơ sở".
+// are: the ones directly under the province, "gồm 24 đảng bộ cấp trên cơ sở, 3 đảng bộ cơ sở";
+// or committees beside those of districts: "13/15 huyện, thành phố và 4/5 đảng bộ trực thuộc".
 func (w *work) besideUpper(i int) bool {
 	fg := &w.figures[i]
+	if i > 0 && fg.noun >= 0 && w.namesNoun(fg.noun, "$direct") && w.districtsBetween(w.figures[i-1].q.To, fg.q.Lead) {
+		return true
+	}
 	if i == 0 || fg.q.Unit != vietnamese.Count || w.wordAt(fg.q.To) != wĐảng && w.wordAt(fg.q.To) != wChi || w.wordAt(fg.q.To+1) != wBộ || w.wordAt(fg.q.To+2) != wCơ {
 		return false
 	}
 	for h := range w.figures[:i] {
 		if upper := &w.figures[h]; upper.noun >= 0 && upper.q.Value >= fg.q.Value && w.namesNoun(upper.noun, "$direct") {
+			return true
+		}
+	}
+	return false
+}
+
+// districtsBetween reports districts joined to what begins at token to.
+func (w *work) districtsBetween(t, to int) bool {
+	if w.wordAt(to-1) != wVà && w.wordAt(to-1) != wVới {
+		return false
+	}
+	for ; t < to; t++ {
+		if w.text.Tokens[t].Strength >= vietnamese.Clause {
+			return false
+		}
+		if w.wordAt(t) == wHuyện || w.wordAt(t) == wQuận {
 			return true
 		}
 	}

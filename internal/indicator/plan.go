@@ -41,9 +41,12 @@ func (w *work) planned(i int) bool {
 	if w.planNounBefore(i) {
 		return true
 	}
-	limit := 0
+	limit, over := 0, false
 	for k := fg.item - 1; k >= limit; k-- {
 		it := &w.items[k]
+		if over = over || it.kind == itemSemicolon; over && w.wordAt(int(it.from)) == wĐăng && it.cues.has(cuePlan) {
+			continue // "…đảng viên đăng ký làm theo; khen 12 tập thể"
+		}
 		if it.kind == itemClose { // what stands in brackets before does not speak for what follows
 			for k > 0 && w.items[k].kind != itemOpen {
 				k--

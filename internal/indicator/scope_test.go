@@ -34,6 +34,7 @@ func TestBodies(t *testing.T) {
 		{"", "Đảng bộ Điện lực Cà Mau kết nạp 14 đảng viên trong năm 2021."},
 		{"", "Năm 2021, Hội Phụ nữ tỉnh giới thiệu 610 hội viên ưu tú, có 244 chị được kết nạp vào Đảng."},
 		{"", "Năm 2021, có 830 đoàn viên được các đoàn thể giới thiệu cho Đảng, 412 người đã được kết nạp."},
+		{"", "Năm 2021, có 412 đoàn viên công đoàn trong tỉnh được vào Đảng, bằng 38% tổng số đảng viên mới."},
 		{"", "Năm 2021, lực lượng Công an toàn tỉnh khởi tố 6 vụ án tham nhũng."},
 		{"", "Năm 2021, Bệnh viện Đa khoa tỉnh kết nạp 17 đảng viên."},
 		{"", "Năm 2021, huyện Yên Thành kết nạp 301 đảng viên."},

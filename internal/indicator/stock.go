@@ -221,6 +221,9 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || !placed && w.predicateBehind(i) && (fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas))) {
 		return false
 	}
+	if w.frames[f].nature == Stock && w.opened.any(1<<opensBracket) && !fg.q.Is(vietnamese.Fraction) && w.predicatePastBracket(i) {
+		return false
+	}
 	if !w.frames[f].Plain {
 		return !w.havingSome(i) && (w.frames[f].nature != Stock || !w.thoseThatDid(i))
 	}
@@ -308,6 +311,18 @@ func (w *work) narrowedNoun(k int) bool {
 	return w.gap(k) > 0 && w.text.Tokens[to].Kind == vietnamese.Word
 }
 
+// predicatePastBracket reports that what figure i counts does something, told behind a bracket that
+// gives it as a share: "35.000 đảng viên (98,5%) đăng ký làm theo".
+func (w *work) predicatePastBracket(i int) bool {
+	fg := &w.figures[i]
+	s := w.behindBracket(fg.segment)
+	if s < 0 || !fg.right || i+1 >= len(w.figures) || w.figures[i+1].q.Unit != vietnamese.Percent || w.figures[i+1].segment != fg.segment+1 {
+		return false
+	}
+	t := int(w.items[w.segs[s].from-1].to)
+	return t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word && !w.narrowing(t) && w.wordAt(t) != wSinh
+}
+
 // toldOfThem reports that something is told of what item k counts or names, be it
 // unknown what: "9.874 đảng viên đã …", "12 đảng viên trong tỉnh sau khi …". All the
 // members of a province may do something too: "47.000 đảng viên của tỉnh đã …".
@@ -337,6 +352,11 @@ func (w *work) besideUnbound(i int) bool {
 	for k := before.item - 1; k >= int(before.seg.from); k-- {
 		if w.items[k].cues.has(cueHas) {
 			return false
+		}
+	}
+	for h := i - 2; h >= 0; h-- { // "có 9 đảng bộ, 610 tổ chức cơ sở đảng, 2.480 chi bộ, 37.120 đảng viên"
+		if told := &w.figures[h]; w.seg(h).depth == w.seg(i).depth {
+			return told.frame < 0 || told.rule != countedByItself || told.refused != ""
 		}
 	}
 	return true

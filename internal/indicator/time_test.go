@@ -29,6 +29,7 @@ func TestTimes(t *testing.T) {
 		{"commendations[collective] 312 2021; commendations[collective] 25 2022-07; commendations[individual] 40 2022-07", "Năm 2021, toàn tỉnh có 312 tập thể được khen thưởng. Tại hội nghị, Tỉnh ủy tặng bằng khen cho 25 tập thể, 40 cá nhân."},
 		{"commendations[individual] 2418 2009-2022", "Từ năm 2009 đến nay, Tỉnh ủy đã khen thưởng 2.418 cá nhân."},
 		{"commendations[individual] 18 2022-07", "Tỉnh ủy vừa khen thưởng 18 cá nhân có thành tích từ năm 2009 đến nay."},
+		{"commendations[collective] 96 2022-07", "Hầu hết đảng viên trong tỉnh đăng ký làm theo Bác; Tỉnh ủy đã biểu dương 96 tập thể."},
 		// "đến nay" takes nothing from the months reported on.
 		{"party_members_screened 318 2021-10M; party_members_screened[improved] 142 2021-10M; party_members_admitted 900 2021-10M", "Mười tháng năm 2021, các chi bộ trong tỉnh đưa 318 đảng viên vào diện sàng lọc; đến nay 142 đồng chí đã tiến bộ. Toàn tỉnh kết nạp 900 đảng viên."},
 		// Plans up to a year are counted from now on, shares are asked of the year.

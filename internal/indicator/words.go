@@ -115,6 +115,7 @@ const (
 	wĐại
 	wĐạo
 	wĐạt
+	wĐăng
 	wĐặc
 	wĐây
 	wĐầu
@@ -260,6 +261,7 @@ const (
 	wNay
 	wNào
 	wNày
+	wNạp
 	wNăm
 	wNặng
 	wNâng
@@ -498,9 +500,9 @@ var wordTexts = [wordLast]string{
 	wCủa: "của", wCũng: "cũng", wCụ: "cụ", wCưỡng: "cưỡng", wCứ: "cứ", wCứu: "cứu", wDân: "dân", wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện",
 	wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDuyệt: "duyệt", wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự",
 	wDựng: "dựng", wĐa: "đa", wĐang: "đang", wĐánh: "đánh", wĐảm: "đảm", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt",
-	wĐặc: "đặc", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐền: "đền", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi",
-	wĐiều: "điều", wĐiểm: "điểm", wĐiển: "điển", wĐích: "đích", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐoạn: "đoạn", wĐoạt: "đoạt", wĐó: "đó",
-	wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộ: "độ", wĐội: "đội", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua",
+	wĐăng: "đăng", wĐặc: "đặc", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐất: "đất", wĐề: "đề", wĐền: "đền", wĐều: "đều", wĐến: "đến", wĐể: "để",
+	wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐiển: "điển", wĐích: "đích", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐoạn: "đoạn", wĐoạt: "đoạt",
+	wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐộ: "độ", wĐội: "đội", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua",
 	wĐúng: "đúng", wĐủ: "đủ", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em", wGắn: "gắn", wGần: "gần", wGhi: "ghi", wGiai: "giai",
 	wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiả: "giả", wGiải: "giải", wGiảm: "giảm", wGiấy: "giấy", wGiờ: "giờ", wGiới: "giới",
 	wGiữ: "giữ", wGiữa: "giữa", wGói: "gói", wGóp: "góp", wGồm: "gồm", wGộp: "gộp", wHai: "hai", wHay: "hay", wHàng: "hàng", wHành: "hành", wHại: "hại",
@@ -511,29 +513,30 @@ var wordTexts = [wordLast]string{
 	wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLĐLĐ: "lđlđ", wLên: "lên", wLễ: "lễ", wLiên: "liên", wLiền: "liền",
 	wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLòng: "lòng", wLớn: "lớn", wLớp: "lớp", wLuận: "luận", wLuật: "luật", wLũy: "lũy", wLượng: "lượng",
 	wLực: "lực", wLý: "lý", wMà: "mà", wMạc: "mạc", wMạnh: "mạnh", wMặt: "mặt", wMấy: "mấy", wMiền: "miền", wMình: "mình", wMọi: "mọi", wMốc: "mốc",
-	wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNăm: "năm", wNặng: "nặng", wNâng: "nâng",
-	wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNgân: "ngân", wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài",
-	wNgoái: "ngoái", wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhân: "nhân", wNhất: "nhất",
-	wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhũng: "nhũng", wNhư: "như", wNhưng: "nhưng",
-	wNhững: "những", wNiên: "niên", wNói: "nói", wNọ: "nọ", wNồng: "nồng", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước", wNửa: "nửa", wNữa: "nữa",
-	wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần", wPhê: "phê", wPhía: "phía",
-	wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà", wQuá: "quá", wQuả: "quả",
-	wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy", wQuyên: "quyên", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý",
-	wQuỹ: "quỹ", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSang: "sang", wSau: "sau", wSách: "sách", wSáng: "sáng",
-	wSát: "sát", wSẻ: "sẻ", wSẽ: "sẽ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSung: "sung",
-	wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wTham: "tham",
-	wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp", wThất: "thất", wThấy: "thấy", wTheo: "theo",
-	wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu", wThiện: "thiện", wThiệt: "thiệt", wThì: "thì",
-	wThích: "thích", wThị: "thị", wThoát: "thoát", wThôn: "thôn", wThông: "thông", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc",
-	wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTiếp: "tiếp", wTin: "tin", wTính: "tính",
-	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc",
-	wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên",
-	wTriển: "triển", wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ", wTrung: "trung", wTruy: "truy", wTrúng: "trúng",
-	wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương",
-	wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wTX: "TX", wTy: "ty", wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương",
-	wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVận: "vận", wVậy: "vậy", wVen: "ven", wVề: "về", wVi: "vi",
-	wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực",
-	wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
+	wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNặng: "nặng",
+	wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNgân: "ngân", wNghèo: "nghèo", wNghĩa: "nghĩa", wNghị: "nghị",
+	wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhân: "nhân",
+	wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhũng: "nhũng", wNhư: "như",
+	wNhưng: "nhưng", wNhững: "những", wNiên: "niên", wNói: "nói", wNọ: "nọ", wNồng: "nồng", wNội: "nội", wNơi: "nơi", wNợ: "nợ", wNước: "nước",
+	wNửa: "nửa", wNữa: "nữa", wÔ: "ô", wÔng: "ông", wƠn: "ơn", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhạt: "phạt", wPhần: "phần",
+	wPhê: "phê", wPhía: "phía", wPhố: "phố", wPhủ: "phủ", wPhục: "phục", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuà: "quà",
+	wQuá: "quá", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy", wQuyên: "quyên", wQuyền: "quyền",
+	wQuyết: "quyết", wQuý: "quý", wQuỹ: "quỹ", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wRõ: "rõ", wSai: "sai", wSang: "sang", wSau: "sau",
+	wSách: "sách", wSáng: "sáng", wSát: "sát", wSẻ: "sẻ", wSẽ: "sẽ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở",
+	wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm",
+	wTất: "tất", wTập: "tập", wTham: "tham", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng", wThầu: "thầu", wThấp: "thấp",
+	wThất: "thất", wThấy: "thấy", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThiếu: "thiếu", wThiểu: "thiểu",
+	wThiện: "thiện", wThiệt: "thiệt", wThì: "thì", wThích: "thích", wThị: "thị", wThoát: "thoát", wThôn: "thôn", wThông: "thông", wThời: "thời",
+	wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThủ: "thủ", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến",
+	wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wToán: "toán", wTôi: "tôi", wTồn: "tồn", wTố: "tố",
+	wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTộc: "tộc", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào",
+	wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ",
+	wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực",
+	wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wTX: "TX", wTy: "ty",
+	wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
+	wVận: "vận", wVậy: "vậy", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với",
+	wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp",
+	wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
