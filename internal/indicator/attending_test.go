@@ -19,6 +19,7 @@ func TestAttending(t *testing.T) {
 		{"party_members 61500 2022-07-12", "Toàn tỉnh có 61.500 đảng viên công tác trên mọi lĩnh vực của đời sống."},
 		{"", "Toàn tỉnh có 31.500 đảng viên công tác trong các trường học."},
 		{"", "Toàn tỉnh có 33.400 đảng viên (97,6%) ký cam kết tu dưỡng."},
+		{"party_members[women] 9640 2022-07-12; party_members 33400 2022-07-12", "Nữ đảng viên của tỉnh hiện là 9.640/33.400 đồng chí."},
 		{"party_members 33400 2022-07-12", "Toàn tỉnh có 33.400 đảng viên (3,1% dân số) sinh hoạt ở các ấp."},
 		{"party_organizations 512 2022-07-12; party_members 33400 2022-07-12", "Toàn tỉnh có 512 tổ chức cơ sở đảng, 2.310 chi bộ, 33.400 đảng viên."},
 		{"", "Ứng dụng đã đến với 512 đoàn xã, 2.310 chi bộ, 33.400 đảng viên."},

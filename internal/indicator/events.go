@@ -467,6 +467,10 @@ func (w *work) byCarriedEvent(i int) bool {
 	if i > 0 && w.figures[i-1].rule == eventOfHead && w.byTopicEvent(i) {
 		return true
 	}
+	if k := fg.item - 1; fg.noun < 0 && w.eventAdjacent(i) && k >= int(seg.from) && !w.eventOfIndicator(&w.items[k]) && !w.isPart(&w.items[k]) && w.items[k].is&traitEvent != 0 {
+		fg.refused = RefusedOther // "…, đề nghị kỷ luật 31", "…, phát thẻ 980": something else was done to them
+		return true
+	}
 	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment || w.saysWho(i) {
 		return false
 	}

@@ -50,7 +50,11 @@ func (w *work) conclude(i int) {
 		}
 	}
 	if frame.Alone && frame.nature == Stock && o.Kind == Actual && fg.q.Is(vietnamese.Fraction) && fg.event < 0 {
-		fg.statesWhole = true // "16/17 đảng bộ …": the stock is what stands behind the slash
+		if fg.by.Label == "group" {
+			fg.whole = fg.frame // "đảng viên nữ là 9.112/31.204": some of all, and all
+		} else {
+			fg.statesWhole = true // "16/17 đảng bộ …": the stock is what stands behind the slash
+		}
 	}
 	w.setValue(&o.Observation, fg, frame)
 	if fg.refused != "" {

@@ -35,6 +35,9 @@ func TestBodies(t *testing.T) {
 		{"", "Năm 2021, Hội Phụ nữ tỉnh giới thiệu 610 hội viên ưu tú, có 244 chị được kết nạp vào Đảng."},
 		{"", "Năm 2021, có 830 đoàn viên được các đoàn thể giới thiệu cho Đảng, 412 người đã được kết nạp."},
 		{"", "Năm 2021, có 412 đoàn viên công đoàn trong tỉnh được vào Đảng, bằng 38% tổng số đảng viên mới."},
+		// A number without a noun is of the deed right before it, though no indicator knows it.
+		{"party_members_admitted 1306 2021", "Năm 2021, các cấp ủy trong tỉnh kết nạp 1.306 đảng viên, chuyển chính thức 1.180, cấp thẻ 1.042."},
+		{"party_members_inspected[suspected_violation] 57 2021; party_members_disciplined 22 2021", "Năm 2021, toàn tỉnh kiểm tra 57 đảng viên có dấu hiệu vi phạm, đề nghị thi hành kỷ luật 26, đã kỷ luật 22 đảng viên."},
 		{"", "Năm 2021, lực lượng Công an toàn tỉnh khởi tố 6 vụ án tham nhũng."},
 		{"", "Năm 2021, Bệnh viện Đa khoa tỉnh kết nạp 17 đảng viên."},
 		{"", "Năm 2021, huyện Yên Thành kết nạp 301 đảng viên."},
