@@ -140,8 +140,22 @@ func (w *work) ofGroupBefore(i int) bool {
 	if group == "" || w.figures[i].of.frame >= 0 || w.namesWhole(w.figures[i].item) {
 		return false
 	}
-	for _, values := range w.frames[w.figures[i].frame].Parts {
+	for label, values := range w.frames[w.figures[i].frame].Parts {
 		if _, ok := values[group]; ok {
+			return !w.namesPart(Breakdown{Label: label, Value: group}, w.figures[i].frame)
+		}
+	}
+	return false
+}
+
+// namesPart reports a part of frame f that the sentence names, so that what it counts besides is of
+// more than that part: "kết nạp 910 đảng viên, gồm cả 210 người Khmer".
+func (w *work) namesPart(by Breakdown, f int32) bool {
+	for k := range w.items {
+		if w.items[k].is&traitAnyPart == 0 {
+			continue
+		}
+		if named, ok := w.partOf(&w.items[k], f, true); ok && named == by {
 			return true
 		}
 	}

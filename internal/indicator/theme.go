@@ -262,7 +262,30 @@ func (w *work) turnsDown(m int) bool {
 	if w.place.kept && len(w.figures) > 0 || w.tellsExample() || w.venue(m) {
 		return false
 	}
-	return w.isSubject(w.place.marks[m].item)
+	return w.isSubject(w.place.marks[m].item) || w.hasWord(w.place.marks[m].item)
+}
+
+// hasWord reports that somebody of the body at item k speaks, whose words go on in the sentences
+// behind: "Bí thư Huyện ủy … cho biết".
+func (w *work) hasWord(k int) bool {
+	const near = 7 // tokens: a name
+	t := int(w.items[k].to)
+	for end := min(t+near, w.sentence.To); t < end; t++ {
+		switch w.wordAt(t) {
+		case wBiết, wHay:
+			if w.wordAt(t-1) == wCho {
+				return true
+			}
+		case wSẻ:
+			if w.wordAt(t-1) == wChia {
+				return true
+			}
+		}
+		if w.text.Tokens[t].Strength >= vietnamese.Clause {
+			break
+		}
+	}
+	return false
 }
 
 // turnsBack reports that the province of mark m, by its committee or as "tỉnh", is the subject of a

@@ -21,6 +21,7 @@ func TestTheme(t *testing.T) {
 		{"Năm 2021, toàn tỉnh kết nạp 910 đảng viên. Huyện Thới Bình kết nạp 120 đảng viên. Ngoài ra, đã lập mới 16 chi bộ.", "party_members_admitted 910 2021; party_organizations_established 16 2021"},
 		{"Toàn tỉnh thi đua. Huyện Thới Bình kết nạp 120 đảng viên. Tính chung, năm 2021 đã kết nạp 910 đảng viên.", "party_members_admitted 910 2021"},
 		{"Huyện Thới Bình làm trước. Từ đó, Tỉnh ủy tổ chức nhân rộng. Năm 2021, đã kết nạp 910 đảng viên.", "party_members_admitted 910 2021"},
+		{"Toàn tỉnh thi đua. Đồng chí Lê Văn Năm, Bí thư Huyện ủy Thới Bình chia sẻ: Nguồn còn ít. Năm 2021, đã kết nạp 120 đảng viên.", ""},
 		// Into the next paragraph where that joins on.
 		{"Xã Tân Ân siết chặt kỷ cương.\n\nKết quả, đã kỷ luật 31 đảng viên.", ""},
 		{"Xã Tân Ân siết chặt kỷ cương.\n\nNăm 2021, đã kỷ luật 131 đảng viên.", "party_members_disciplined 131 2021"},
@@ -41,6 +42,7 @@ func TestTheme(t *testing.T) {
 		{"Ở khu vực kinh tế tư nhân, nguồn còn ít. Năm 2021, toàn tỉnh kết nạp 1.302 đảng viên.", "party_members_admitted 1302 2021"},
 		{"Ở khu vực kinh tế tư nhân, nguồn còn ít.\n\nNăm 2021, đã kết nạp 1.302 đảng viên.", "party_members_admitted 1302 2021"},
 		{"Ở khu vực kinh tế tư nhân, nguồn còn ít. Lúc này, ở khu vực này có 140 chi bộ với 2.600 đảng viên.", "party_members[private_enterprise] 2600 2022-07-12"},
+		{"Ở vùng đồng bào Khmer, nguồn còn ít. Năm 2021, đã kết nạp 910 đảng viên, gồm cả 210 người Khmer.", "party_members_admitted 910 2021; party_members_admitted[ethnic_minority] 210 2021"},
 		{"Nhiều doanh nghiệp tư nhân ủng hộ quỹ. Năm 2021, đã kết nạp 1.302 đảng viên.", "party_members_admitted 1302 2021"},
 		// One of two deciders.
 		{
