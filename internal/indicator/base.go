@@ -111,6 +111,13 @@ func (w *work) earlierPeriod(p vietnamese.Period, t vietnamese.Time) vietnamese.
 		}
 		return previous
 	}
+	if t.Relative && t.Period.Kind() == p.Kind() && (p.Kind() == vietnamese.Month || p.Kind() == vietnamese.Quarter) {
+		last := p.Start().AddDays(-1) // "so với tháng trước"
+		if p.Kind() == vietnamese.Month {
+			return vietnamese.MonthPeriod(last.Year, last.Month)
+		}
+		return vietnamese.QuarterPeriod(last.Year, int(last.Month+2)/3)
+	}
 	if t.Period == "" || t.Relative && p.Kind() != 0 {
 		return p.Previous()
 	}

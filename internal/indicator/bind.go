@@ -61,6 +61,7 @@ func (w *work) bind(i int) {
 		w.findHost(i)
 	}
 	switch {
+	case w.among.has(wTừ) && w.movedTo(i):
 	case len(w.place.marks) > 0 && (w.among.has(wHơn) || w.among.has(wKém) || w.among.has(wThua)) && w.thanPlace(i):
 		fg.refused = RefusedChange
 	case fg.q.Unit == vietnamese.Percent || fg.q.Unit == vietnamese.Point:
@@ -77,6 +78,7 @@ func (w *work) bind(i int) {
 	if fg.refused == "" && fg.frame < 0 {
 		fg.refused = RefusedUnbound
 	}
+	w.levelLeft(i)
 }
 
 // findHost finds the figure that a bracket or a list of parts explains.

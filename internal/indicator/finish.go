@@ -12,13 +12,19 @@ import (
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		if w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i) || w.contradicted(i) {
+		w.found[i].dropped = w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i)
+	}
+	for i := range w.found {
+		if w.found[i].dropped {
 			continue
 		}
 		if reading.Observations == nil {
 			reading.Observations = make([]Observation, 0, len(w.found)-i+2) // and what may be derived
 		}
 		o := w.found[i].Observation
+		if o.Ambiguous == "" {
+			o.Ambiguous = w.disputed(i)
+		}
 		if w.place.beyond {
 			o.Ambiguous = "place" // an article without a place, on more than a province
 		}
@@ -138,19 +144,35 @@ func (w *work) begun(i int) bool {
 	return started
 }
 
-// contradicted reports one of two stocks of the same thing and day that one sentence tells: not
-// both can be all there are. "409 chi bộ trực thuộc và 3.076 chi bộ trực thuộc các huyện ủy".
-func (w *work) contradicted(i int) bool {
+// disputed says what stays open of observation i when the article tells another value of the same
+// thing and time: its period, where its own sentence does not say of when it is and the other's
+// does, else which value is right. "Kỷ luật 283 đảng viên" in the title, "kỷ luật 272 đảng viên"
+// in the body; "409 chi bộ trực thuộc và 3.076 chi bộ trực thuộc các huyện ủy". "" when nothing does.
+func (w *work) disputed(i int) (open string) {
 	o := &w.found[i]
-	if o.AsOf.IsZero() || o.Kind != Actual || o.whole {
-		return false
-	}
-	for _, other := range w.sameFrame(o) {
-		if other.Value != o.Value && !other.whole && o.Qualifier == Exact && other.Qualifier == Exact && sameThing(o, other) && other.Evidence.InTitle == o.Evidence.InTitle && other.Evidence.SentenceStart == o.Evidence.SentenceStart {
-			return true
+	for j, other := range w.sameFrame(o) {
+		if i == j || other.dropped || other.Ambiguous != "" || !rivals(o, other) {
+			continue
+		}
+		switch {
+		case o.dated == other.dated || o.Evidence.SentenceStart == other.Evidence.SentenceStart:
+			return "value"
+		case other.dated:
+			open = "period"
 		}
 	}
-	return false
+	return open
+}
+
+// rivals reports two observations of one indicator of which only one can be right.
+func rivals(a, b *finding) bool {
+	if !sameThing(a, b) || a.Period != b.Period || a.AsOf != b.AsOf || a.Base != b.Base || a.PerYear != b.PerYear || a.Province != b.Province {
+		return false
+	}
+	if a.Value == b.Value {
+		return false
+	}
+	return a.Qualifier == Exact && a.Max == 0 && b.Qualifier == Exact && b.Max == 0
 }
 
 // denial is a figure that is not the province's, or none of what an indicator

@@ -356,6 +356,8 @@ func (w *work) keep(i int, o *finding) {
 	if w.frames[fg.frame].Levels != "" {
 		o.levels, o.dead = fg.by.none() && w.namesLevels(i), w.posthumous(i)
 	}
+	_, from := w.timeFor(i)
+	o.dated = from == fromSentence || w.saysNow(i)
 	o.decider, o.whole = w.deciderOf(i), o.Period == "" && fg.q.Is(vietnamese.Fraction)
 	o.before, w.lastOf[o.frame] = w.lastOf[o.frame], int32(len(w.found))
 	w.found = append(w.found, *o)

@@ -38,6 +38,11 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Day, t.Last = t.Period.Start(), t.Period.End()
 		return t
 	}
+	if w.beforeTold(&t) {
+		t.Period = vietnamese.YearPeriod(t.Period.Year() - 1)
+		t.Day, t.Last, t.Relative = t.Period.Start(), t.Period.End(), false
+		return t
+	}
 	if !w.vague(&t) {
 		return w.partMeant(t)
 	}
@@ -66,6 +71,20 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Last = t.Period.End()
 	}
 	return t
+}
+
+// beforeTold reports "năm trước [đó]" behind a result of that very year in its sentence: told in
+// January, "kỷ luật 238 đảng viên; năm trước đó con số này là 251" is of the year before the last.
+func (w *work) beforeTold(t *vietnamese.Time) bool {
+	n := len(w.found) - 1
+	if n < 0 || !t.Relative || t.Role != vietnamese.During || t.Period.Kind() != vietnamese.Year || w.found[n].Kind != Actual || w.found[n].Period != t.Period || w.found[n].Evidence.InTitle != w.inTitle {
+		return false
+	}
+	if w.wordAt(t.To-1) != wTrước && (w.wordAt(t.To-1) != wĐó || w.wordAt(t.To-2) != wTrước) {
+		return false
+	}
+	start, _ := w.text.Offsets(t.Span)
+	return w.found[n].Evidence.End <= start && w.found[n].Evidence.SentenceEnd >= start
 }
 
 // halfOver reports that "sáu tháng cuối năm" in the first months of a year, where nothing is

@@ -84,7 +84,7 @@ type Observation struct {
 	Base      string            `json:"base,omitempty"`       // Change only: the period or day compared with
 	RatioUnit bool              `json:"ratio_unit,omitempty"` // Change only: given as a share of the earlier value
 	Derived   string            `json:"derived,omitempty"`    // "" when read; else how it follows: "previous_period", "implied_target"
-	Ambiguous string            `json:"ambiguous,omitempty"`  // "" when clear; else what stays open: "place", "kind", "period"
+	Ambiguous string            `json:"ambiguous,omitempty"`  // "" when clear; else what stays open: "place", "kind", "period", "value"
 	Check     Check             `json:"check,omitempty"`
 	Evidence  Evidence          `json:"evidence"`
 }

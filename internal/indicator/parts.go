@@ -428,7 +428,7 @@ func (w *work) topicPart(i int) bool {
 // viên", "61 tổ chức đảng loại hình này và kết nạp 1.126 đảng viên".
 func (w *work) withPart(i int) bool {
 	if i == 0 {
-		return false
+		return w.countOfSubject(i)
 	}
 	seg, before := w.seg(i), &w.figures[i-1]
 	if w.figures[i].segment == before.segment || seg.depth != w.segs[before.segment].depth {

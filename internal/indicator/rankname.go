@@ -381,8 +381,11 @@ func (w *work) rankingOfToken(t int) int32 {
 // from or to has its own as well: "từ thứ 14 năm 2019 xuống thứ 17 năm 2020"; -1 for none.
 func (w *work) yearOfPlace(i int) int {
 	fg := &w.figures[i]
-	if fg.frame < 0 || fg.kind != "" || w.frames[fg.frame].unit != "rank" {
+	if fg.frame < 0 || fg.kind != "" {
 		return -1
+	}
+	if w.frames[fg.frame].unit != "rank" {
+		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)
 	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !(w.movesFrom(i) && w.yearNext(w.figures[i+1].item) >= 0) {

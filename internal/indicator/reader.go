@@ -125,6 +125,8 @@ type finding struct {
 	begun   bool // "khởi công 20 căn nhà": not done yet
 	levels  bool // badges with the levels that they are of: "1.140 Huy hiệu 30, 40 và 45 năm"
 	dead    bool // badges awarded posthumously
+	dated   bool // its own sentence says of when it is
+	dropped bool // it says again, or less well, what another one says
 }
 
 func (w *work) read(a article.Article) Reading {

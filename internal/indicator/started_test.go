@@ -57,8 +57,8 @@ func TestFirstOfRegion(t *testing.T) {
 func TestHonouredForAYear(t *testing.T) {
 	run(t, []sentence{
 		{
-			"commendations[collective] 14 2022-07; commendations[collective] 5 2022-07",
-			"Cũng tại hội nghị, Chủ tịch UBND tỉnh tặng Bằng khen 14 tập thể dẫn đầu phong trào thi đua năm 2021 và Bằng khen 5 tập thể làm tốt công tác dân vận năm 2021.",
+			"commendations[collective] 14 2022-07; commendations[individual] 5 2022-07",
+			"Cũng tại hội nghị, Chủ tịch UBND tỉnh tặng Bằng khen 14 tập thể dẫn đầu phong trào thi đua năm 2021 và Bằng khen 5 cá nhân làm tốt công tác dân vận năm 2021.",
 		},
 	})
 }

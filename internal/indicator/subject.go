@@ -275,3 +275,19 @@ func (w *work) averageOf(i int) int {
 	}
 	return -1
 }
+
+// countOfSubject gives figure i, the first one, told behind "với" after all else, the part that
+// its clause is about: "Số đảng viên mới là nữ chiếm phần lớn, với 3.906 đồng chí".
+func (w *work) countOfSubject(i int) bool {
+	seg := w.seg(i)
+	if w.figures[i].segment == 0 || seg.opener != opensComma || w.wordAt(int(w.items[seg.from].from)) != wVới {
+		return false
+	}
+	clause := &w.segs[w.figures[i].segment-1]
+	for k := int(clause.from); clause.plain && clause.says&traitPart != 0 && k < int(clause.to); k++ {
+		if w.takeValue(i, &w.items[k]) {
+			return true
+		}
+	}
+	return false
+}

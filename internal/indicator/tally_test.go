@@ -34,6 +34,16 @@ func TestListedParts(t *testing.T) {
 	})
 }
 
+// TestOfThisNumber: "số này có" tells parts of the count before it, "con số này là" the count.
+func TestOfThisNumber(t *testing.T) {
+	const told = "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. "
+	run(t, []sentence{
+		{"party_members_admitted 1210 2021; party_members_admitted[women] 520 2021; party_members_admitted[religious] 31 2021", told + "Số này có 520 đồng chí là nữ, 31 đồng chí theo đạo."},
+		{"party_members_admitted 1210 2021; party_members_admitted[women] 520 2021", told + "Số đảng viên mới là nữ chiếm phần lớn, với 520 đồng chí."},
+		{"party_members_admitted 1210 2021; party_members_admitted 1188 2020", told + "Năm 2020, con số này là 1.188."},
+	})
+}
+
 // TestHeadedByParts: a sentence that begins with a part of what was told before it.
 func TestHeadedByParts(t *testing.T) {
 	const told = "Năm 2021, toàn tỉnh kết nạp 1.210 đảng viên. "

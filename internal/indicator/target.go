@@ -47,6 +47,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	}
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
+	if from == fromSentence && w.dayAhead(&t) {
+		return w.yearOfPublication()
+	}
 	if p := w.upTo(&t, frame); p != "" && from == fromSentence {
 		return p
 	}
@@ -168,6 +171,14 @@ func (w *work) fromNow(t *vietnamese.Time) bool {
 		}
 	}
 	return false
+}
+
+// dayAhead reports a day without a year that a result would have of the year before: "đến 31/12,
+// phấn đấu kết nạp 2.000 đảng viên", told in November, is of this one.
+func (w *work) dayAhead(t *vietnamese.Time) bool {
+	day := t.Last
+	day.Year++
+	return t.Partial && t.Kind == vietnamese.DayTime && t.Role == vietnamese.AsOf && day.Year == w.published.Year && w.published.Before(day)
 }
 
 // partAheadOf is a half or the last quarter of the year that is not over: plans

@@ -274,3 +274,25 @@ func TestRatedWhenOver(t *testing.T) {
 		}
 	}
 }
+
+// TestYearBeforeTheOneTold: "năm trước [đó]" beside a result is the year before that result's.
+func TestYearBeforeTheOneTold(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 1, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []sentence{
+		{"party_members_disciplined 113 2021; party_members_disciplined 127 2020", "Năm qua, toàn tỉnh kỷ luật 113 đảng viên; năm trước đó con số này là 127 đảng viên."},
+		{"party_members_admitted 1104 2021; party_members_admitted 988 2020", "Năm 2021, toàn tỉnh kết nạp 1.104 đảng viên, năm trước kết nạp 988 đảng viên."},
+		{"party_members_admitted 1104 2021; party_members_disciplined 61 2021", "Năm trước, toàn tỉnh kết nạp 1.104 đảng viên. Cũng trong năm trước, toàn tỉnh kỷ luật 61 đảng viên."},
+	} {
+		if got := readOn(t, reader, day, "Công tác đảng viên", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+	run(t, []sentence{
+		{"party_members_admitted 310 2022-06; party_members_admitted change -22 2022-06<2022-05", "Trong tháng 6, toàn tỉnh kết nạp 310 đảng viên, giảm 22 đồng chí so với tháng trước."},
+		{"party_members_admitted 310 2022-06; party_members_admitted change -22 2022-06<2021-06", "Trong tháng 6, toàn tỉnh kết nạp 310 đảng viên, giảm 22 đồng chí so với cùng kỳ năm trước."},
+		{"party_members_admitted target 2000 2022", "Từ nay đến 31/12, toàn tỉnh phấn đấu kết nạp 2.000 đảng viên."},
+		{"party_members_admitted target 2000 2022", "Đến 31/12, toàn tỉnh phấn đấu kết nạp 2.000 đảng viên."},
+		{"party_members 41870 2021-12-31", "Tính đến 31/12, toàn tỉnh có 41.870 đảng viên."},
+	})
+}

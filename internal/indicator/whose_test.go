@@ -74,7 +74,7 @@ func TestOrganGoesOn(t *testing.T) {
 // TestPraise: who is praised on one day, for the work of years, is no stock and no plan.
 func TestPraise(t *testing.T) {
 	run(t, []sentence{
-		{"commendations[collective] 7 2022-07; commendations[collective] 8 2022-07", "Tại hội nghị, 7 tập thể được Ban Thường vụ Tỉnh ủy tặng bằng khen. Ngoài ra, Ban Tổ chức Tỉnh ủy tặng giấy khen cho 8 tập thể."},
+		{"commendations[collective] 7 2022-07; commendations[individual] 8 2022-07", "Tại hội nghị, 7 tập thể được Ban Thường vụ Tỉnh ủy tặng bằng khen. Ngoài ra, Ban Tổ chức Tỉnh ủy tặng giấy khen cho 8 cá nhân."},
 		{"commendations[collective] 9 2022-07", "Hội nghị công bố quyết định khen thưởng. Theo đó, có 9 tập thể được tặng giấy khen vì có thành tích trong công tác năm 2021."},
 		{"commendations[collective] 120 2021", "Năm 2021, tỉnh tặng bằng khen cho 120 tập thể."},
 		{"", "600 chi bộ trực thuộc được Tỉnh ủy tặng bằng khen."},
@@ -152,7 +152,7 @@ func TestAbroad(t *testing.T) {
 	}
 	run(t, []sentence{
 		{"party_members_admitted[workers] 214 2021; party_members[private_enterprise] 4812 2021-12-31", "Năm 2021, kết nạp 214 công nhân, nâng số đảng viên đang làm việc trong doanh nghiệp ngoài nhà nước lên 4.812."},
-		{"party_members_admitted 214 2021; party_members_admitted 1812 2021", "Năm 2021, quý cuối kết nạp thêm 214 người, nâng số đảng viên mới kết nạp trong năm lên 1.812."},
+		{"party_members_admitted 214 2021-Q4; party_members_admitted 1812 2021", "Năm 2021, quý cuối kết nạp thêm 214 người, nâng số đảng viên mới kết nạp trong năm lên 1.812."},
 	})
 }
 

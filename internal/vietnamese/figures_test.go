@@ -148,7 +148,7 @@ var figureRows = []row{
 	{"nearly 92000", []string{"gần 92.000 dân", "ngót 92.000 dân", "xấp xỉ 92.000 dân", "gần bằng 92.000"}},
 	{"about 70", []string{"khoảng 70 nhà báo", "chừng 70 nhà báo", "tầm 70 nhà báo", "ước 70 nhà báo", "khoảng chừng 70 nhà báo", "tầm khoảng 70", "ước tính 70", "ước khoảng 70", "ước đạt 70", "ước có 70"}},
 	{"under 0.01%", []string{"còn dưới 1%", "chưa đến 1%", "chưa tới 1%", "không đến 1%", "không tới 1%", "chưa đầy 1%", "không đầy 1%"}},
-	{"at least 7000", []string{"ít nhất 7.000", "tối thiểu 7.000", "không dưới 7.000", "thấp nhất 7.000", "7.000 trở lên", "từ 7.000 trở lên", "7.000 cây trở lên", "trên 7.000 cây trở lên", "không ít hơn 7.000", "ít nhất là 7.000"}},
+	{"at least 7000", []string{"ít nhất 7.000", "tối thiểu 7.000", "không dưới 7.000", "thấp nhất 7.000", "7.000 trở lên", "từ 7.000 trở lên", "từ 7.000 gốc cây ăn quả trở lên", "7.000 cây trở lên", "trên 7.000 cây trở lên", "không ít hơn 7.000", "ít nhất là 7.000"}},
 	{"at most 0.2%", []string{"không quá 20%", "tối đa 20%", "nhiều nhất 20%", "cao nhất 20%", "không hơn 20%", "không trên 20%", "không vượt quá 20%", "không được vượt quá 20%", "20% trở xuống", "từ 20% trở xuống", "tối đa là 20%"}},
 	{"under 7000 đồng", []string{"ít hơn 7.000 đồng", "kém hơn 7.000 đồng", "thấp hơn 7.000 đồng"}},
 	{"over 7000 đồng", []string{"nhiều hơn 7.000 đồng", "cao hơn 7.000 đồng", "lớn hơn 7.000 đồng"}},

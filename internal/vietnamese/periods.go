@@ -452,7 +452,7 @@ func quarterConstruct(s *scanner, i int) int {
 	return to
 }
 
-// quarterOfYear reads "quý đầu năm", "quý cuối năm 2023".
+// quarterOfYear reads "quý đầu năm", "quý cuối năm 2023", "năm 2023, quý cuối".
 func (s *scanner) quarterOfYear(i int) (Time, bool) {
 	quarter, j := 1, i+2
 	if s.word(i+1) == wCuối {
@@ -462,7 +462,13 @@ func (s *scanner) quarterOfYear(i int) (Time, bool) {
 		j++
 	}
 	if s.word(j) != wNăm {
-		return Time{}, false
+		year := s.yearNamed(i)
+		if year == 0 {
+			return Time{}, false
+		}
+		t := s.periodTime(i, i+2, QuarterPeriod(year, quarter))
+		t.Partial = true
+		return t, true
 	}
 	year, to := s.yearAfterNăm(j + 1)
 	if year == 0 {

@@ -464,7 +464,11 @@ func (s *scanner) compare(q *Quantity) {
 		q.Lead = i + 1
 	}
 	// trở lên behind the number, or behind its noun.
-	for j, limit := q.To, min(q.To+2, len(s.Tokens)-2); j <= limit; j++ {
+	noun := 2 // its words; "từ 40 tổ chức đảng trở lên" announces what is coming
+	if s.word(q.Lead-1) == wTừ {
+		noun = 5
+	}
+	for j, limit := q.To, min(q.To+noun, len(s.Tokens)-2); j <= limit; j++ {
 		token := &s.Tokens[j]
 		if token.Word == wTrở {
 			switch s.word(j + 1) {
@@ -545,8 +549,8 @@ func (s *scanner) comparatorAt(i int) (Qualifier, int) {
 // gradeWord reports the words that a "trở lên" behind them belongs to.
 func (s *scanner) gradeWord(i int) bool {
 	switch s.word(i) {
-	case wTốt, wKhá, wGiỏi, wHoàn, wXuất, wTrung, wĐảng, wTuổi:
-		return s.word(i) != wĐảng || s.word(i+1) != wViên
+	case wTốt, wKhá, wGiỏi, wHoàn, wXuất, wTrung, wTuổi:
+		return true
 	}
 	return false
 }

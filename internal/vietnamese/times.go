@@ -101,7 +101,7 @@ func (s *scanner) settle(t *Time) {
 		}
 	case AsOf:
 		if !now.IsZero() && now.AddDays(31).Before(t.Last) {
-			if t.Partial && t.Kind == DayTime {
+			if t.Partial && t.Kind == DayTime && !s.fromNow(t.From) {
 				t.Day.Year, t.Last.Year = t.Day.Year-1, t.Last.Year-1
 			} else {
 				t.Role = Until
@@ -117,6 +117,16 @@ func (s *scanner) settle(t *Time) {
 			t.Period = MonthPeriod(t.Day.Year, t.Day.Month)
 		}
 	}
+}
+
+// fromNow reports "từ nay đến [hết ngày]" before token i: what it goes up to is to come.
+func (s *scanner) fromNow(i int) bool {
+	for j := i - 1; j > 1 && j >= i-3; j-- {
+		if w := s.word(j); w == wĐến || w == wTới {
+			return s.word(j-1) == wNay && s.word(j-2) == wTừ
+		}
+	}
+	return false
 }
 
 // sinceNewYear is the period from 1 January up to the day.

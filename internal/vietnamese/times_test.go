@@ -56,6 +56,7 @@ var timeRows = []row{
 	{"@2022-2024", []string{"hai năm qua", "2 năm qua", "Qua 2 năm thực hiện Chỉ thị", "sau hai năm thực hiện Nghị quyết"}},
 	{"@2024-Q1", []string{"quý đầu năm", "quý đầu năm 2024", "quý đầu của năm"}},
 	{"@2024-Q4", []string{"quý cuối năm", "quý cuối năm nay"}},
+	{"@2023; @2023-Q4", []string{"năm 2023 (quý cuối"}},
 	{"round @2024-09-02", []string{"dịp Quốc khánh 2/9", "dịp kỷ niệm Quốc khánh 2-9"}},
 	{"round @2023-02-03", []string{"dịp kỷ niệm Ngày thành lập Đảng 3/2/2023"}},
 	{"@2024-09-02", []string{"ngày 2/9 năm nay"}},

@@ -107,6 +107,7 @@ var words = map[string][2]string{
 	"ambiguous.place":         {"chưa rõ của nơi nào", "place unclear"},
 	"ambiguous.kind":          {"chưa rõ là kết quả hay chỉ tiêu", "result or target unclear"},
 	"ambiguous.period":        {"chưa rõ kỳ nào", "period unclear"},
+	"ambiguous.value":         {"bài nêu hai số khác nhau", "the article gives two values"},
 	"derived.previous_period": {"suy ra từ mức tăng, giảm", "from the change given"},
 	"derived.implied_target":  {"suy ra từ mức đạt", "from the attainment given"},
 

@@ -72,7 +72,7 @@ func TestWordsAreComplete(t *testing.T) {
 		{"check.", texts(indicator.CheckPassed, indicator.CheckFailed)},
 		{"mark.", append(texts(store.Accepted, store.Corrected, store.Rejected), "current", "other", "conflict", "failed", "ambiguous")},
 		{"review.", []string{"conflict", "failed", "ambiguous"}},
-		{"ambiguous.", []string{"place", "kind", "period"}},
+		{"ambiguous.", []string{"place", "kind", "period", "value"}},
 		{"derived.", []string{"previous_period", "implied_target"}},
 		{"refused.", texts(indicator.RefusedUnit, indicator.RefusedUnbound, indicator.RefusedForeign, indicator.RefusedOther, indicator.RefusedPart,
 			indicator.RefusedChange, indicator.RefusedEarlier, indicator.RefusedShare, indicator.RefusedGroup, indicator.RefusedNation, indicator.RefusedBelow,

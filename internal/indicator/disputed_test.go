@@ -1,0 +1,37 @@
+package indicator_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/baotinh/baotinh/internal/article"
+)
+
+// TestDisputed: an article that gives two values for one thing and time says nothing sure of
+// it; where only one of them is dated by its own sentence, that one stands.
+func TestDisputed(t *testing.T) {
+	reader := newReader(t)
+	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []struct{ want, title, text string }{
+		{"283 value; 272 value", "6 tháng đầu năm 2022: Kỷ luật 283 đảng viên", "Trong 6 tháng đầu năm 2022, các cấp ủy thi hành kỷ luật 272 đảng viên."},
+		{"409 value; 3076 value", "Công tác tổ chức", "Hiện toàn tỉnh có 409 chi bộ trực thuộc và 3.076 chi bộ trực thuộc ở các nơi khác."},
+		{"1840 ; 214 period", "Công tác đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên. Sau khi sắp xếp, các cấp ủy kết nạp được 214 đảng viên."},
+		{"14 value; 5 value", "Hội nghị tổng kết", "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen cho 14 tập thể vì phong trào thi đua và Bằng khen cho 5 tập thể vì công tác dân vận."},
+		// A rounded value beside the exact one, other times, other parts: no dispute.
+		{"1840 ", "Kết nạp hơn 1.800 đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên."},
+		{"1840 ; 1795 ", "Công tác đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên; năm 2020 kết nạp 1.795 đảng viên."},
+		{"1840 ; 912 ", "Công tác đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên, trong đó có 912 nữ."},
+	} {
+		var got []string
+		for _, o := range reader.Read(article.Article{Site: "baocamau.vn", Title: s.title, Body: s.text, Published: day}).Observations {
+			if o.Derived == "" {
+				got = append(got, fmt.Sprintf("%v %s", o.Value, o.Ambiguous))
+			}
+		}
+		if got := strings.Join(got, "; "); got != s.want {
+			t.Errorf("%s | %s\n got %s\nwant %s", s.title, s.text, got, s.want)
+		}
+	}
+}
