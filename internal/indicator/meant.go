@@ -46,6 +46,10 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 	if !w.vague(&t) {
 		return w.partMeant(t)
 	}
+	if named := w.yearBefore(&t); named != nil {
+		t.Period, t.Last = named.Period, named.Last // "Kế hoạch năm 2024 phấn đấu trong năm đưa …"
+		return t
+	}
 	year := 0
 	if told := &w.when.paragraph; w.when.carried && told.Period.Kind() == vietnamese.Year && !told.Relative && told.Period.Year() <= w.published.Year {
 		t.Period = told.Period // "Khép lại năm 2022, …. 1.906 đảng viên được kết nạp trong năm"
@@ -71,6 +75,18 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Last = t.Period.End()
 	}
 	return t
+}
+
+// yearBefore is the year that the sentence names last before time t and that is not only compared
+// with; nil for none.
+func (w *work) yearBefore(t *vietnamese.Time) *vietnamese.Time {
+	for n := len(w.times) - 1; n >= 0; n-- {
+		named := w.timeAt(w.times[n])
+		if named.To <= t.From && w.items[w.times[n]].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative {
+			return named
+		}
+	}
+	return nil
 }
 
 // beforeTold reports "năm trước [đó]" behind a result of that very year in its sentence: told in

@@ -8,6 +8,9 @@ func (w *work) bindPercent(i int) {
 	fg := &w.figures[i]
 	fg.base = w.basisOf(i)
 	w.percentHead(i)
+	if w.seg(i).opener == opensBracket && w.bracketEarlier(i) {
+		return
+	}
 	if w.sign(i) != 0 || w.explainsChange(i) || w.otherForm(i) >= 0 || i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
 		w.changed(i)
 		return

@@ -106,7 +106,11 @@ func (w *work) onlyTimeAndCount(i int) bool {
 	if fg.right && w.anyPerson(fg.noun) {
 		last = fg.noun
 	}
-	return len(w.figures) == 1 && last == len(w.items)-1 && w.gapAfter(last) == 0 && int(w.items[0].from) <= w.sentence.From+1 && w.datedAhead(i)
+	alone := len(w.figures) == 1 && last == len(w.items)-1
+	if w.wordAt(w.sentence.From) == wRiêng {
+		alone = last == int(fg.seg.to)-1 // "Riêng năm 2023 là 1.487 đồng chí, trong đó 611 nữ"
+	}
+	return alone && w.gapAfter(last) == 0 && int(w.items[0].from) <= w.sentence.From+1 && w.datedAhead(i)
 }
 
 // datedAhead reports that a time, "còn" and a colon are all that stands before figure i.
@@ -212,7 +216,7 @@ func (w *work) datedOnly(i int) bool {
 	dated := false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		it := &w.items[k]
-		if w.gap(k) > 0 && !(w.gap(k) == 1 && w.roundAt(k+1)) {
+		if w.gap(k) > 0 && !(w.gap(k) == 1 && (w.roundAt(k+1) || w.wordAt(int(it.to)) == wƯớc)) {
 			return false
 		}
 		if it.kind == itemOpen || it.kind == itemSemicolon {

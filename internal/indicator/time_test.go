@@ -282,6 +282,7 @@ func TestYearBeforeTheOneTold(t *testing.T) {
 	for _, s := range []sentence{
 		{"party_members_disciplined 113 2021; party_members_disciplined 127 2020", "Năm qua, toàn tỉnh kỷ luật 113 đảng viên; năm trước đó con số này là 127 đảng viên."},
 		{"party_members_admitted 1104 2021; party_members_admitted 988 2020", "Năm 2021, toàn tỉnh kết nạp 1.104 đảng viên, năm trước kết nạp 988 đảng viên."},
+		{"party_members_admitted 1104 2021", "Riêng năm vừa rồi, toàn tỉnh kết nạp 1.104 đảng viên."},
 		{"party_members_admitted 1104 2021; party_members_disciplined 61 2021", "Năm trước, toàn tỉnh kết nạp 1.104 đảng viên. Cũng trong năm trước, toàn tỉnh kỷ luật 61 đảng viên."},
 	} {
 		if got := readOn(t, reader, day, "Công tác đảng viên", s.text); got != s.want {
@@ -294,5 +295,19 @@ func TestYearBeforeTheOneTold(t *testing.T) {
 		{"party_members_admitted target 2000 2022", "Từ nay đến 31/12, toàn tỉnh phấn đấu kết nạp 2.000 đảng viên."},
 		{"party_members_admitted target 2000 2022", "Đến 31/12, toàn tỉnh phấn đấu kết nạp 2.000 đảng viên."},
 		{"party_members 41870 2021-12-31", "Tính đến 31/12, toàn tỉnh có 41.870 đảng viên."},
+	})
+}
+
+// TestYearSaidAhead: the year to come that heads a sentence is that of the plans told behind it;
+// "trong năm" is of the year that its sentence names.
+func TestYearSaidAhead(t *testing.T) {
+	const told = "Sáu tháng đầu năm 2022, toàn tỉnh kết nạp 912 đảng viên.\n\n"
+	run(t, []sentence{
+		{"party_members_admitted 912 2022-H1; party_members_admitted target 1700 2023", told + "Bước sang năm 2023, Đảng bộ tỉnh đổi mới sinh hoạt chi bộ. Chỉ tiêu đề ra: kết nạp 1.700 đảng viên."},
+		{"party_members_admitted 912 2022-H1; party_members_admitted target 1700 2022", told + "Từ kinh nghiệm năm 2021, Đảng bộ tỉnh đổi mới sinh hoạt chi bộ. Chỉ tiêu đề ra: kết nạp 1.700 đảng viên."},
+		{"pci_rank 19 2021; pci_rank target 15 2022 at_most", "Năm 2021, PCI của tỉnh xếp thứ 19. Kế hoạch năm 2022 của tỉnh phấn đấu trong năm đưa PCI vào nhóm 15 tỉnh dẫn đầu."},
+		{"party_members_admitted 4310 2018-2021; party_members_admitted 1104 2021; party_members_admitted[women] 480 2021", "Từ năm 2018 đến năm 2021, toàn tỉnh kết nạp 4.310 đảng viên. Riêng năm 2021 là 1.104 đồng chí, trong đó có 480 nữ."},
+		{"party_members_admitted 912 2022-H1; party_members_admitted 1850 2022", "Sáu tháng đầu năm, toàn tỉnh kết nạp 912 đảng viên; ước cả năm là 1.850 đồng chí."},
+		{"party_members_rated_ratio[excellent] 0.131 2021; party_members_rated_ratio[excellent] 0.152 2020", "Năm 2021, đảng viên toàn tỉnh hoàn thành xuất sắc nhiệm vụ chiếm 13,1%, giảm so với năm 2020 (15,2%)."},
 	})
 }

@@ -169,8 +169,8 @@ func (w *work) noteSpan() {
 				w.when.lastTerm = p // "bước vào nhiệm kỳ mới"
 			}
 		case is&traitYear != 0:
-			if t.Role == vietnamese.During && p.Year() >= w.published.Year && w.ofPlan(k) {
-				w.when.span = p // "giao chỉ tiêu công tác xây dựng Đảng năm 2020"
+			if t.Role == vietnamese.During && (p.Year() >= w.published.Year && w.ofPlan(k) || p.Year() > w.published.Year && w.items[k].segment == 0 && w.adverbial(k)) {
+				w.when.span = p // "giao chỉ tiêu công tác xây dựng Đảng năm 2020", "Bước sang năm 2020, …"
 			}
 			continue
 		case is&traitYears == 0:

@@ -453,6 +453,7 @@ const (
 	wỦng
 	wỦy
 	wƯơng
+	wƯớc
 	wƯu
 	wỨng
 	wVà
@@ -534,10 +535,10 @@ var wordTexts = [wordLast]string{
 	wTrái: "trái", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrợ: "trợ",
 	wTrung: "trung", wTruy: "truy", wTrúng: "trúng", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực",
 	wTuổi: "tuổi", wTục: "tục", wTư: "tư", wTương: "tương", wTướng: "tướng", wTượng: "tượng", wTừ: "từ", wTức: "tức", wTX: "TX", wTy: "ty",
-	wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
-	wVận: "vận", wVậy: "vậy", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với",
-	wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp",
-	wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
+	wUBKT: "UBKT", wUBND: "UBND", wỦng: "ủng", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào",
+	wVẫn: "vẫn", wVận: "vận", wVậy: "vậy", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị",
+	wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXảy: "xảy", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét",
+	wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXử: "xử", wYếu: "yếu", wÝ: "ý",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.

@@ -89,21 +89,32 @@ func (s *scanner) yearTime(i int) (Time, bool) {
 	if w := s.word(i - 1); year != 0 && s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 && (w == wCác || w == wNhững || w == wNhiều || w == wMấy) {
 		return Time{}, false // các năm trước
 	}
+	passed := 0
 	if year == 0 {
-		switch {
-		case s.word(j) == wQua && !s.Published.IsZero(): // the year that has passed, or nearly
-			year, to = s.Published.Year, j+1
-			if s.Published.Month < 7 {
-				year--
-			}
-		default:
+		if passed = s.passed(j); passed == 0 || s.Published.IsZero() {
 			return Time{}, false
+		}
+		year, to = s.Published.Year, passed
+		if s.Published.Month < 7 {
+			year--
 		}
 	}
 	if year > 9999 || s.word(to) == wTcn {
 		return Time{}, false
 	}
 	t := s.periodTime(i, to, YearPeriod(year))
-	t.Relative = s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 || s.word(j) == wQua
+	t.Relative = s.Tokens[j].Kind == Word && s.relativeYear(j) != 0 || passed > 0
 	return t, true
+}
+
+// passed returns the token behind "qua", "vừa qua", "vừa rồi" at token j, which say of a year
+// that it has passed, or nearly; 0 for none.
+func (s *scanner) passed(j int) int {
+	switch {
+	case s.word(j) == wQua:
+		return j + 1
+	case s.word(j) == wVừa && (s.word(j+1) == wQua || s.word(j+1) == wRồi):
+		return j + 2
+	}
+	return 0
 }
