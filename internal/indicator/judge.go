@@ -358,6 +358,7 @@ func (w *work) keep(i int, o *finding) {
 	}
 	_, from := w.timeFor(i)
 	o.dated = from == fromSentence || w.saysNow(i)
+	o.aside = fg.earlier || w.earlierThanTold(i, o.Period)
 	o.decider, o.whole = w.deciderOf(i), o.Period == "" && fg.q.Is(vietnamese.Fraction)
 	o.before, w.lastOf[o.frame] = w.lastOf[o.frame], int32(len(w.found))
 	w.found = append(w.found, *o)

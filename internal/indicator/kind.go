@@ -55,7 +55,7 @@ func (w *work) changed(i int) bool {
 				fg.by = by // "…; cảnh cáo 20; tăng 11 trường hợp khai trừ"
 			}
 		}
-	case fg.q.Unit == vietnamese.Percent && source < 0 && w.changeOfShare(i):
+	case fg.q.Unit != vietnamese.Count && source < 0 && w.changeOfShare(i):
 	case w.carriedMain(i):
 	case w.changeOfPart(i), w.changeOfSubject(i):
 	case fg.noun >= 0, w.wordAt(fg.q.Lead-1) == wLà: // "số tổ chức xuất sắc ít hơn năm 2018 là 17"
@@ -126,12 +126,30 @@ func (w *work) explainsChange(i int) bool {
 // sentence before: "So với năm trước, tỷ lệ hoàn thành tốt nhiệm vụ tăng 1,2%".
 func (w *work) changeOfShare(i int) bool {
 	fg := &w.figures[i]
-	if w.ratio.frame < 0 || w.ratio.sentence != w.number-1 || !w.frames[w.ratio.frame].hasParts || w.changeTopic(i) >= 0 {
+	if w.ratio.frame < 0 || w.ratio.sentence != w.number-1 || !w.frames[w.ratio.frame].hasParts {
+		return false
+	}
+	if topic := w.changeTopic(i); topic >= 0 && !w.sharesOf(w.ratio.frame, topic) {
 		return false
 	}
 	for k := int(w.seg(i).from); k < fg.item; k++ {
 		if by, ok := w.partOf(&w.items[k], w.ratio.frame, false); ok && by.Value != noPart {
 			fg.frame, fg.by, fg.rule = w.ratio.frame, by, differenceOfShare
+			return true
+		}
+	}
+	return false
+}
+
+// takenTogether reports "tính chung" at the head of the sentence: it goes back to the whole.
+func (w *work) takenTogether() bool {
+	return w.wordAt(w.sentence.From) == wTính && w.wordAt(w.sentence.From+1) == wChung
+}
+
+// sharesOf reports that the shares of frame f are of what item k names.
+func (w *work) sharesOf(f int32, k int) bool {
+	for i := range w.frames {
+		if w.frames[i].share == f && w.hasNoun(&w.items[k], &w.frames[i]) {
 			return true
 		}
 	}
@@ -146,7 +164,7 @@ func (w *work) carriedMain(i int) bool {
 	if c == nil || w.figures[0].item != fg.item && w.figures[i].segment > 1 || !c.by.none() && w.wholeBefore(fg.item) >= w.sentence.From {
 		return false // also "…; toàn tỉnh tăng 1.120 đảng viên" behind a part
 	}
-	if whole := w.wholeCounted(c.frame); whole != nil && whole.observation >= 0 && whole.sentence >= w.number-3 && w.spokenOfBefore(i) {
+	if whole := w.wholeCounted(c.frame); whole != nil && whole.observation >= 0 && whole.sentence >= w.number-3 && (w.spokenOfBefore(i) || w.takenTogether()) {
 		c = whole // "…; khiển trách 29. So với năm trước, số này bớt 7 người"
 	}
 	topic := w.changeTopic(i)

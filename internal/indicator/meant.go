@@ -60,7 +60,7 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		year = w.when.article.Period.Year()
 	}
 	for i := len(w.found) - 1; i >= 0; i-- {
-		if o := &w.found[i]; o.Kind == Actual && o.Period.Kind() != vietnamese.Years {
+		if o := &w.found[i]; o.Kind == Actual && o.Period.Kind() != vietnamese.Years && !o.aside {
 			if year = o.Period.Year(); year == 0 {
 				year = o.AsOf.Year
 			}
@@ -269,4 +269,18 @@ func (w *work) sameSpan() bool {
 func (w *work) endPrinted(t *vietnamese.Time) bool {
 	tokens := w.text.Tokens
 	return t.To-t.From > 2 && tokens[t.To-3].End-tokens[t.To-3].Start == 4 && tokens[t.To-3].Kind == vietnamese.Number && tokens[t.To-1].Kind == vietnamese.Number
+}
+
+// setAgainst reports the time of "Nếu [như] năm 2021 …" at item k, against which "thì …" sets the
+// one that is told of.
+func (w *work) setAgainst(k int) bool {
+	if w.wordAt(w.sentence.From) != wNếu {
+		return false
+	}
+	for t := int(w.items[k].to); t < w.sentence.To; t++ {
+		if w.wordAt(t) == wThì {
+			return true
+		}
+	}
+	return false
 }

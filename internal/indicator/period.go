@@ -167,6 +167,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
 	p := t.Period
+	if from != fromSentence && p.Kind() == vietnamese.Years && frame.Annual && frame.hasParts && w.ratedAtYearEnd(i) {
+		return w.when.rating.Period
+	}
 	if from != fromSentence && w.says&traitBase != 0 {
 		if span := w.sinceTermCompared(i); span != "" {
 			return span

@@ -126,6 +126,7 @@ type finding struct {
 	levels  bool // badges with the levels that they are of: "1.140 Huy hiệu 30, 40 và 45 năm"
 	dead    bool // badges awarded posthumously
 	dated   bool // its own sentence says of when it is
+	aside   bool // a value of an earlier time set beside one that is told
 	dropped bool // it says again, or less well, what another one says
 }
 

@@ -88,7 +88,7 @@ func (w *work) datesPlan(k int) bool {
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
 	m := w.countedBefore()
-	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) {
+	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) && !(w.frames[m.frame].Levels != "" && w.ofRoundAlone(i)) {
 		return false
 	}
 	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
@@ -216,7 +216,7 @@ func (w *work) datedOnly(i int) bool {
 	dated := false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		it := &w.items[k]
-		if w.gap(k) > 0 && !(w.gap(k) == 1 && (w.roundAt(k+1) || w.wordAt(int(it.to)) == wƯớc)) {
+		if w.gap(k) > 0 && !(w.gap(k) == 1 && (w.roundAt(k+1) || w.wordAt(int(it.to)) == wƯớc || w.wordAt(int(it.to)) == wSang)) {
 			return false
 		}
 		if it.kind == itemOpen || it.kind == itemSemicolon {
@@ -244,6 +244,33 @@ func (w *work) datedOnly(i int) bool {
 func (w *work) roundAt(k int) bool {
 	before := w.wordAt(int(w.items[k].from) - 1)
 	return w.items[k].kind == itemTime && w.timeAt(k).Role == vietnamese.Round && (before == wĐợt || before == wDịp)
+}
+
+// ofRoundAlone reports that a round of awards is all that its clause says of figure i: "Đợt 3-2
+// trao cho 1.412 đồng chí".
+func (w *work) ofRoundAlone(i int) bool {
+	for k := int(w.seg(i).from); k < w.figures[i].item; k++ {
+		if w.roundAt(k) {
+			last := max(w.figures[i].item, w.figures[i].noun)
+			return w.datedOnly(i) && last == int(w.seg(i).to)-1 && w.gapAfter(last) == 0
+		}
+	}
+	return false
+}
+
+// roundOfTold is the round at item k in the year of the awards told last, where only its day is
+// printed: "Năm 2021, trao 4.310 Huy hiệu. Đợt 3-2 trao 1.212".
+func (w *work) roundOfTold(i, k int) vietnamese.Time {
+	t := w.meant(*w.timeAt(k))
+	n := len(w.found) - 1
+	if n < 0 || !t.Partial || w.found[n].frame != w.figures[i].frame || w.found[n].Kind != Actual {
+		return t
+	}
+	if year := w.found[n].Period.Year(); year != 0 && year < t.Last.Year && w.found[n].Period.Kind() != vietnamese.Years {
+		t.Day.Year, t.Last.Year = year, year
+		t.Period = vietnamese.MonthPeriod(year, t.Last.Month)
+	}
+	return t
 }
 
 // toLevel reports that item k moves to a new level, which follows: "tăng lên", "giảm

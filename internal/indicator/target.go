@@ -50,6 +50,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if from == fromSentence && w.dayAhead(&t) {
 		return w.yearOfPublication()
 	}
+	if t.Role == vietnamese.Since && t.Period.Kind() == vietnamese.Month {
+		return vietnamese.YearPeriod(t.Period.Year()) // "ngay từ tháng 1, giao kết nạp 1.400 đảng viên"
+	}
 	if p := w.upTo(&t, frame); p != "" && from == fromSentence {
 		return p
 	}

@@ -212,7 +212,7 @@ func (w *work) leaveTime() {
 	}
 	for _, k := range w.times {
 		t, is := w.timeAt(k), w.items[k].is
-		if w.apart(k) || is&traitYear != 0 && (w.onlyCompares(k) || strong && w.datesPlan(k)) {
+		if w.apart(k) || w.setAgainst(k) || is&traitYear != 0 && (w.onlyCompares(k) || strong && w.datesPlan(k)) {
 			continue
 		}
 		if is&traitDates == 0 && !w.termOver(k) || is&(traitAhead|traitBehindNow|traitUnfinished) != 0 || t.Role == vietnamese.Round || w.segs[w.items[k].segment].depth > 0 || w.ofBasis(k) {
@@ -394,7 +394,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 	if fg.rule == otherTime {
 		for k := fg.item - 1; k >= int(seg.from); k-- {
 			if w.roundAt(k) {
-				return w.meant(*w.timeAt(k)), fromSentence
+				return w.roundOfTold(i, k), fromSentence
 			}
 		}
 	}

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"time"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // yearly reports a word of every year that reaches the figure: at the head of
 // its list, until another time.
@@ -112,4 +116,23 @@ func (w *work) averageBefore(i, k int) bool {
 		}
 	}
 	return true
+}
+
+// ratedAtYearEnd reports "cuối năm" before a rating in a text on years, "nhiệm kỳ 2005 - 2010 …. Kết
+// quả xếp loại cuối năm: …": it and those that follow are of the last year that is over.
+func (w *work) ratedAtYearEnd(i int) bool {
+	if w.published.IsZero() {
+		return false
+	}
+	for _, k := range w.times[:w.timesBefore(w.figures[i].item)] {
+		if t := w.timeAt(k); t.Relative && w.wordAt(t.To-1) == wNăm && w.wordAt(t.To-2) == wCuối {
+			year := w.published.Year
+			if w.published.Month < time.November {
+				year--
+			}
+			w.when.rating, w.when.rated = vietnamese.Time{Kind: vietnamese.PeriodTime, Period: vietnamese.YearPeriod(year)}, true
+			return true
+		}
+	}
+	return false
 }

@@ -1,0 +1,64 @@
+package indicator_test
+
+import "testing"
+
+// TestSetBeside: what is told of another time only to compare dates nothing behind it.
+func TestSetBeside(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 1104 2021; party_members_admitted 988 2020; party_members_disciplined 61 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.104 đảng viên, tăng so với năm 2020 (988 đảng viên).\n\nCũng trong năm, toàn tỉnh kỷ luật 61 đảng viên.",
+		},
+		{
+			"party_members_admitted 988 2020; party_members_admitted 1104 2021; party_members_disciplined 61 2021",
+			"Nếu như năm 2020, toàn tỉnh kết nạp 988 đảng viên thì năm 2021 con số này là 1.104. Toàn tỉnh kỷ luật 61 đảng viên.",
+		},
+		{
+			"party_organizations_disciplined 4 2020; party_organizations_disciplined 2 2021",
+			"Năm 2020, toàn tỉnh có 4 tổ chức đảng bị kỷ luật, sang năm 2021 còn 2 tổ chức.",
+		},
+		{
+			"party_organizations_rated_ratio[good] 0.712 2021; party_organizations_rated_ratio[good] change 0.016 2021<2020",
+			"Năm 2021, tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ là 71,2%. So với năm 2020, tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ tăng 1,6 điểm phần trăm.",
+		},
+		{
+			"party_members_admitted 694 2022-H1; party_members_admitted[private_enterprise] 11 2022-H1; party_members_admitted change 52 2022-H1<2021-H1",
+			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 694 đảng viên. Riêng khu vực doanh nghiệp tư nhân phát triển được 11 đảng viên. Tính chung, số đảng viên mới tăng 52 người so với cùng kỳ năm 2021.",
+		},
+		// The time that goes on is told of, "nếu" supposes nothing, the share is of others.
+		{"party_members_admitted 1104 2021; party_members_disciplined 61 2021", "Năm 2021, toàn tỉnh kết nạp 1.104 đảng viên. Toàn tỉnh kỷ luật 61 đảng viên."},
+		{
+			"party_organizations_rated_ratio[good] 0.712 2021",
+			"Năm 2021, tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ là 71,2%. So với năm 2020, tỷ lệ hộ khá tăng 1,6 điểm phần trăm.",
+		},
+	})
+}
+
+// TestRoundsOfAYear: rounds of awards told one by one behind the year's count.
+func TestRoundsOfAYear(t *testing.T) {
+	const told = "Năm 2021, toàn tỉnh trao Huy hiệu Đảng cho 4.310 đảng viên. "
+	run(t, []sentence{
+		{
+			"party_badges_awarded 4310 2021; party_badges_awarded 1212 2021-02; party_badges_awarded 938 2021-05",
+			told + "Đợt 3-2 trao cho 1.212 đồng chí, đợt 19-5 trao cho 938 đồng chí.",
+		},
+		{"party_badges_awarded 4310 2021", told + "Đợt 3-2 có 1.212 đồng chí dự gặp mặt."},
+		{"", "Năm 2021, toàn tỉnh mở 12 lớp. Đợt 3-2 trao cho 1.212 đồng chí."},
+	})
+}
+
+// TestRatedAtYearEnd: a rating at the end of the year is of that year, whatever span is told of.
+func TestRatedAtYearEnd(t *testing.T) {
+	const told = "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.120 đảng viên. "
+	run(t, []sentence{
+		{
+			"party_members_admitted 9120 2015-2020; party_organizations_rated 806 2021; party_organizations_rated[excellent] 98 2021",
+			told + "Kết quả xếp loại cuối năm, có 806 tổ chức cơ sở đảng được đánh giá, 98 tổ chức hoàn thành xuất sắc nhiệm vụ.",
+		},
+		{
+			"party_members_admitted 9120 2015-2020; party_organizations_rated 806 2019",
+			told + "Kết quả xếp loại cuối năm 2019, có 806 tổ chức cơ sở đảng được đánh giá.",
+		},
+		{"party_members_admitted target 1400 2022 at_least", "Ngay từ tháng 1, tỉnh giao chỉ tiêu kết nạp ít nhất 1.400 đảng viên."},
+	})
+}
