@@ -44,7 +44,7 @@ func (w *work) leavePlace() {
 	w.leaveGroup()
 	several := len(w.figures) == 0 && w.onlySome()
 	for m, mark := range w.place.marks {
-		if several && mark.level > gazetteer.Whole {
+		if mark.level > gazetteer.Whole && (several || len(w.figures) == 0 && w.listedWithAll(mark.item)) {
 			continue
 		}
 		if mark.weak && w.turnsBack(m) {
@@ -79,6 +79,20 @@ func (w *work) onlySome() bool {
 	}
 	t := w.sentence.From
 	return below > 1 && (w.wordAt(t) == wNhiều || w.wordAt(t) == wCác || w.wordAt(t) == wNhững || w.wordAt(t) == wMột && w.wordAt(t+1) == wSố)
+}
+
+// listedWithAll reports that the body at item k is named in one list with all those of another
+// kind: "các huyện ủy, Thành ủy Nam Định và đảng ủy trực thuộc".
+func (w *work) listedWithAll(k int) bool {
+	const near = 8 // tokens
+	listed := false
+	for t := int(w.items[k].from) - 1; t >= w.sentence.From && t >= int(w.items[k].from)-near && w.text.Tokens[t].Strength < vietnamese.Clause; t-- {
+		listed = listed || w.wordAt(t) == wVà || w.text.Tokens[t].Kind == vietnamese.Punct
+		if w.wordAt(t) == wCác {
+			return listed
+		}
+	}
+	return false
 }
 
 // headsClause reports that item k stands at the head of its clause, behind nothing but

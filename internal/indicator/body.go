@@ -259,6 +259,18 @@ func (w *work) former(k int) bool {
 	return false
 }
 
+// countedIn reports "tính cả", "gồm cả", "kể cả" before the province at item k or the list that
+// it stands in: what is told is of all that became one.
+func (w *work) countedIn(k int) bool {
+	const near = 12 // tokens
+	for t := int(w.items[k].from) - 1; t > w.sentence.From && t >= int(w.items[k].from)-near && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
+		if w.wordAt(t) == wCả {
+			return w.wordAt(t-1) == wTính || w.wordAt(t-1) == wGồm || w.wordAt(t-1) == wKể
+		}
+	}
+	return false
+}
+
 // inClosedList reports a place in a list of parts that ended before figure i: "…,
 // trong đó huyện Kỳ Anh 210, Can Lộc 160; thành lập 10 chi bộ".
 func (w *work) inClosedList(mark, i int) bool {

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -80,9 +81,9 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 // yearBefore is the year that the sentence names last before time t and that is not only compared
 // with; nil for none.
 func (w *work) yearBefore(t *vietnamese.Time) *vietnamese.Time {
-	for n := len(w.times) - 1; n >= 0; n-- {
-		named := w.timeAt(w.times[n])
-		if named.To <= t.From && w.items[w.times[n]].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative {
+	for _, k := range slices.Backward(w.times) {
+		named := w.timeAt(k)
+		if named.To <= t.From && w.items[k].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative {
 			return named
 		}
 	}
@@ -145,6 +146,11 @@ func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	words := strings.ToLower(w.text.Slice(t.Span))
 	term := w.when.term
+	for _, k := range slices.Backward(w.times) {
+		if told := w.timeAt(k); told.To <= t.From && w.items[k].is&traitYears != 0 && told.Period.End().Year > w.published.Year && w.wordAt(t.From-1) == wCả {
+			return told.Period // "Phương hướng 5 năm tới: …; cả nhiệm kỳ thành lập 80 tổ chức đảng"
+		}
+	}
 	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
 		(w.wordAt(t.From-1) == wCả || w.wordAt(t.From-1) == wToàn || w.wordAt(t.From-1) == wTrong || w.wordAt(t.From-1) == wSuốt) {
 		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"

@@ -279,7 +279,7 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 	switch {
 	case w.personal(w.text, span), w.partOfName(k), w.wordAt(span.From-1) == wBáo:
 	case w.former(k):
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: !w.countedIn(k)})
 	case known.level != gazetteer.Whole && titled == gazetteer.NoLevel:
 		// A merged province or a ward of its name: says nothing.
 	case known.level != gazetteer.Whole:

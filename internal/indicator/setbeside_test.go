@@ -1,6 +1,9 @@
 package indicator_test
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // TestSetBeside: what is told of another time only to compare dates nothing behind it.
 func TestSetBeside(t *testing.T) {
@@ -61,4 +64,44 @@ func TestRatedAtYearEnd(t *testing.T) {
 		},
 		{"party_members_admitted target 1400 2022 at_least", "Ngay từ tháng 1, tỉnh giao chỉ tiêu kết nạp ít nhất 1.400 đảng viên."},
 	})
+}
+
+// TestNotTurnedAway: neither a month told apart, nor a body named among all, nor the provinces that
+// became one turn what follows away from what the article is about.
+func TestNotTurnedAway(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 412 2022-Q1; party_members_admitted 187 2022-03; party_organizations_established[private_enterprise] 2 2022-Q1; personnel_decisions 96 2022-Q1",
+			"Quý I/2022, toàn tỉnh kết nạp 412 đảng viên, riêng trong tháng 3 kết nạp 187 người; thành lập mới 2 chi bộ trong doanh nghiệp tư nhân.\nBan Thường vụ Tỉnh ủy đã ban hành 96 quyết định về công tác cán bộ.",
+		},
+		{
+			"party_members_admitted target 2900 2022; party_organizations_established[private_enterprise] target 80 2022-2025",
+			"Phương hướng giai đoạn 2022 - 2025 về xây dựng Đảng: năm 2022 kết nạp 2.900 đảng viên; cả nhiệm kỳ thành lập mới 80 tổ chức đảng trong doanh nghiệp tư nhân.",
+		},
+	})
+	reader := newReader(t)
+	day := time.Date(2022, 1, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []sentence{
+		{
+			"party_organizations_rated[excellent] 123 2021",
+			"Đến ngày 10-1, các huyện ủy, Thành ủy Cà Mau và đảng ủy trực thuộc đã gửi báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ.",
+		},
+		{"", "Đến ngày 10-1, Thành ủy Cà Mau đã gửi báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ."},
+	} {
+		if got := readOn(t, reader, day, "Chất lượng tổ chức cơ sở đảng", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
+	day = time.Date(2025, 10, 1, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+	for _, s := range []sentence{
+		{
+			"party_members_admitted 15206 2020-2025; party_members_disciplined 418 2020-2025",
+			"Nhiệm kỳ 2020 - 2025, tính cả tỉnh Bạc Liêu và tỉnh Cà Mau trước khi hợp nhất, toàn Đảng bộ kết nạp 15.206 đảng viên; thi hành kỷ luật 418 đảng viên.",
+		},
+		{"", "Trước khi hợp nhất, tỉnh Bạc Liêu kết nạp 5.206 đảng viên."},
+	} {
+		if got := readOn(t, reader, day, "Đại hội Đảng bộ tỉnh Cà Mau", s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+	}
 }

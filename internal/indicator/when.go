@@ -253,9 +253,12 @@ func (w *work) supposes() bool {
 	return w.wordAt(w.sentence.From) == wNếu && w.wordAt(w.sentence.From+1) == wTính
 }
 
-// apart reports "riêng quý II": a part of the time that is spoken of.
+// apart reports "riêng [trong] quý II": a part of the time that is spoken of.
 func (w *work) apart(k int) bool {
 	first := int(w.items[k].from)
+	if w.wordAt(first-1) == wTrong {
+		first--
+	}
 	return first > w.sentence.From+1 && w.wordAt(first-1) == wRiêng || w.isBest(k)
 }
 
@@ -410,7 +413,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		if w.items[k].kind == itemSemicolon {
 			clause = false
 		}
-		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) || w.yearOfHoliday(i, k) {
+		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) || w.yearOfHoliday(i, k) || !clause && w.apart(k) {
 			continue
 		}
 		switch {
