@@ -146,9 +146,12 @@ func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	words := strings.ToLower(w.text.Slice(t.Span))
 	term := w.when.term
+	if term != "" && term.Year() >= w.published.Year && w.wordAt(t.From-1) == wCả && w.cued.has(cuePlanHead) {
+		return term // "Phương hướng 5 năm tới: …; cả nhiệm kỳ thành lập 80 tổ chức đảng"
+	}
 	for _, k := range slices.Backward(w.times) {
 		if told := w.timeAt(k); told.To <= t.From && w.items[k].is&traitYears != 0 && told.Period.End().Year > w.published.Year && w.wordAt(t.From-1) == wCả {
-			return told.Period // "Phương hướng 5 năm tới: …; cả nhiệm kỳ thành lập 80 tổ chức đảng"
+			return told.Period // "Giai đoạn 2022 - 2025: …; cả nhiệm kỳ thành lập 80 tổ chức đảng"
 		}
 	}
 	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&

@@ -84,7 +84,7 @@ func TestNotTurnedAway(t *testing.T) {
 	for _, s := range []sentence{
 		{
 			"party_organizations_rated[excellent] 123 2021",
-			"Đến ngày 10-1, các huyện ủy, Thành ủy Cà Mau và đảng ủy trực thuộc đã gửi báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ.",
+			"Đến ngày 10-1, các huyện ủy, Thành ủy Cà Mau và đảng ủy trực thuộc đã gửi báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ. Huyện Năm Căn có tỷ lệ cao nhất với 40%.",
 		},
 		{"", "Đến ngày 10-1, Thành ủy Cà Mau đã gửi báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ."},
 	} {
@@ -99,8 +99,12 @@ func TestNotTurnedAway(t *testing.T) {
 			"Nhiệm kỳ 2020 - 2025, tính cả tỉnh Bạc Liêu và tỉnh Cà Mau trước khi hợp nhất, toàn Đảng bộ kết nạp 15.206 đảng viên; thi hành kỷ luật 418 đảng viên.",
 		},
 		{"", "Trước khi hợp nhất, tỉnh Bạc Liêu kết nạp 5.206 đảng viên."},
+		{
+			"party_members_admitted 15206 2020-2025; party_organizations_established[private_enterprise] target 80 2025-2030",
+			"Nhiệm kỳ 2020 - 2025, toàn Đảng bộ tỉnh kết nạp 15.206 đảng viên.\n\nPhương hướng 5 năm tới: cả nhiệm kỳ thành lập mới 80 tổ chức đảng trong doanh nghiệp tư nhân.",
+		},
 	} {
-		if got := readOn(t, reader, day, "Đại hội Đảng bộ tỉnh Cà Mau", s.text); got != s.want {
+		if got := readOn(t, reader, day, "Đại hội Đảng bộ tỉnh Cà Mau, nhiệm kỳ 2025 - 2030", s.text); got != s.want {
 			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
 		}
 	}
