@@ -82,7 +82,7 @@ func (w *work) onlySome() bool {
 }
 
 // listedWithAll reports that the body at item k is named in one list with all those of another
-// kind: "các huyện ủy, Thành ủy Nam Định và đảng ủy trực thuộc".
+// kind: "các huyện ủy, Thành ủy Cà Mau và nhiều đảng ủy".
 func (w *work) listedWithAll(k int) bool {
 	const near = 8 // tokens
 	listed := false

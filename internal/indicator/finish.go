@@ -147,9 +147,12 @@ func (w *work) begun(i int) bool {
 // disputed says what stays open of observation i when the article tells another value of the same
 // thing and time: its period, where its own sentence does not say of when it is and the other's
 // does, else which value is right. "Kỷ luật 283 đảng viên" in the title, "kỷ luật 272 đảng viên"
-// in the body; "409 chi bộ trực thuộc và 3.076 chi bộ trực thuộc các huyện ủy". "" when nothing does.
+// in the body. "" when nothing does.
 func (w *work) disputed(i int) (open string) {
 	o := &w.found[i]
+	if o.before < 0 && int(w.lastOf[o.frame]) == i {
+		return "" // the only one of its indicator
+	}
 	for j, other := range w.sameFrame(o) {
 		if i == j || other.dropped || other.Ambiguous != "" || !rivals(o, other) {
 			continue

@@ -91,7 +91,7 @@ func (w *work) yearBefore(t *vietnamese.Time) *vietnamese.Time {
 }
 
 // beforeTold reports "năm trước [đó]" behind a result of that very year in its sentence: told in
-// January, "kỷ luật 238 đảng viên; năm trước đó con số này là 251" is of the year before the last.
+// January, "kỷ luật 113 đảng viên; năm trước đó kỷ luật 127" is of the year before the last.
 func (w *work) beforeTold(t *vietnamese.Time) bool {
 	n := len(w.found) - 1
 	if n < 0 || !t.Relative || t.Role != vietnamese.During || t.Period.Kind() != vietnamese.Year || w.found[n].Kind != Actual || w.found[n].Period != t.Period || w.found[n].Evidence.InTitle != w.inTitle {
@@ -147,11 +147,11 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	words := strings.ToLower(w.text.Slice(t.Span))
 	term := w.when.term
 	if term != "" && term.Year() >= w.published.Year && w.wordAt(t.From-1) == wCả && w.cued.has(cuePlanHead) {
-		return term // "Phương hướng 5 năm tới: …; cả nhiệm kỳ thành lập 80 tổ chức đảng"
+		return term // "Phương hướng 5 năm tới: …; cả nhiệm kỳ lập 65 tổ chức đảng"
 	}
 	for _, k := range slices.Backward(w.times) {
 		if told := w.timeAt(k); told.To <= t.From && w.items[k].is&traitYears != 0 && told.Period.End().Year > w.published.Year && w.wordAt(t.From-1) == wCả {
-			return told.Period // "Giai đoạn 2022 - 2025: …; cả nhiệm kỳ thành lập 80 tổ chức đảng"
+			return told.Period // "Giai đoạn 2022 - 2025: …; cả nhiệm kỳ lập 65 tổ chức đảng"
 		}
 	}
 	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&

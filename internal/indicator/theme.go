@@ -103,11 +103,12 @@ func (w *work) tellsExample() bool {
 
 // teamAhead is the first word that names a team as what acts, -1 for none.
 func (w *work) teamAhead() int {
-	if w.among.has(wĐoàn) || w.among.has(wTổ) {
-		for t := w.sentence.From; t < w.sentence.To; t++ {
-			if w.teamAt(t) {
-				return t
-			}
+	if !w.among.has(wĐoàn) && !w.among.has(wTổ) {
+		return -1
+	}
+	for n, word := range w.text.words[w.sentence.From:w.sentence.To] {
+		if (word == wĐoàn || word == wTổ) && w.teamAt(w.sentence.From+n) {
+			return w.sentence.From + n
 		}
 	}
 	return -1
