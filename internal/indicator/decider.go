@@ -92,8 +92,11 @@ func (w *work) divided(i int) bool {
 		return false
 	}
 	for j, other := range w.sameFrame(o) {
-		if i == j || other.decider == o.decider || other.Kind != Actual || other.Period != o.Period || other.Evidence.InTitle != o.Evidence.InTitle {
+		if i == j || other.decider == o.decider || other.Kind != Actual || other.Period != o.Period {
 			continue
+		}
+		if other.Evidence.InTitle != o.Evidence.InTitle && (o.Evidence.InTitle || other.decider != everyone || other.Qualifier != Exact) {
+			continue // the title tells of all: "kỷ luật 141 đảng viên" above "các cấp ủy kỷ luật 133"
 		}
 		if other.decider != everyone && (other.By == o.By || other.By.none() && !overlapping(o.By.Label)) {
 			return true

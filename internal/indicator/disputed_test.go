@@ -15,11 +15,12 @@ func TestDisputed(t *testing.T) {
 	reader := newReader(t)
 	day := time.Date(2022, 7, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
 	for _, s := range []struct{ want, title, text string }{
-		{"283 value; 272 value", "6 tháng đầu năm 2022: Kỷ luật 283 đảng viên", "Trong 6 tháng đầu năm 2022, các cấp ủy thi hành kỷ luật 272 đảng viên."},
+		{"141 value; 133 value", "6 tháng đầu năm 2022: Kỷ luật 141 đảng viên", "Sáu tháng đầu năm 2022, toàn tỉnh có 133 đảng viên bị kỷ luật."},
 		{"512 value; 547 value", "Công tác tổ chức", "Hiện toàn tỉnh có 512 tổ chức cơ sở đảng. Theo một báo cáo khác, hiện toàn tỉnh có 547 tổ chức cơ sở đảng."},
 		{"1840 ; 214 period", "Công tác đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên. Sau khi sắp xếp, các cấp ủy kết nạp được 214 đảng viên."},
 		{"14 value; 5 value", "Hội nghị tổng kết", "Dịp này, Chủ tịch UBND tỉnh tặng Bằng khen cho 14 tập thể vì phong trào thi đua và Bằng khen cho 5 tập thể vì công tác dân vận."},
-		// A rounded value beside the exact one, other times, other parts: no dispute.
+		// One decider's beside the title's of all, a rounded value beside the exact one, other times, other parts: no dispute.
+		{"141 ", "6 tháng đầu năm 2022: Kỷ luật 141 đảng viên", "Sáu tháng đầu năm 2022, cấp ủy các cấp thi hành kỷ luật 133 đảng viên."},
 		{"1840 ", "Kết nạp hơn 1.800 đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên."},
 		{"1840 ; 1795 ", "Công tác đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên; năm 2020 kết nạp 1.795 đảng viên."},
 		{"1840 ; 912 ", "Công tác đảng viên", "Năm 2021, toàn tỉnh kết nạp 1.840 đảng viên, trong đó có 912 nữ."},

@@ -146,7 +146,7 @@ func (w *work) begun(i int) bool {
 
 // disputed says what stays open of observation i when the article tells another value of the same
 // thing and time: its period, where its own sentence does not say of when it is and the other's
-// does, else which value is right. "Kỷ luật 283 đảng viên" in the title, "kỷ luật 272 đảng viên"
+// does, else which value is right. "Kỷ luật 141 đảng viên" in the title, "133 đảng viên bị kỷ luật"
 // in the body. "" when nothing does.
 func (w *work) disputed(i int) (open string) {
 	o := &w.found[i]
