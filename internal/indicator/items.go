@@ -76,6 +76,9 @@ func (w *work) collect(span vietnamese.Span) passage {
 			}
 			continue
 		}
+		if sum.is == 0 && sum.cues == 0 {
+			continue // single rules ask for it, and it makes no item
+		}
 		if i < from {
 			i = w.pass(&p, i, from)
 		}

@@ -103,7 +103,8 @@ func (w *work) tellsExample() bool {
 
 // teamAhead is the first word that names a team as what acts, -1 for none.
 func (w *work) teamAhead() int {
-	if !w.among.has(wĐoàn) && !w.among.has(wTổ) {
+	work := w.among.has(wKiểm) && w.among.has(wTra) || w.among.has(wGiám) && w.among.has(wSát) || w.among.has(wCông) && w.among.has(wTác)
+	if !w.among.has(wĐoàn) && !(work && w.among.has(wTổ)) {
 		return -1
 	}
 	for n, word := range w.text.words[w.sentence.From:w.sentence.To] {
