@@ -175,7 +175,7 @@ func (w *work) bindCount(i int) {
 	if !fg.earlier && w.says&traitBase != 0 && w.ofSamePeriod(i) {
 		fg.earlier = true
 	}
-	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
+	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) && !w.planBesideResult(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
 		w.tell(i)
 	}
 	w.tally.frame, w.tally.sentence = fg.frame, w.number

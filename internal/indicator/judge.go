@@ -68,7 +68,9 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedEarlier
 		return
 	}
-	if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
+	if so := w.termSoFar(i, o.Period); so != "" && o.Kind == Actual && frame.nature == Flow {
+		o.Period = so
+	} else if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
 		o.Kind, fg.target = Target, true // what has not begun can only be planned
 		if o.Ambiguous == "period" {
 			o.Ambiguous = ""
@@ -356,8 +358,8 @@ func (w *work) keep(i int, o *finding) {
 	if w.frames[fg.frame].Levels != "" {
 		o.levels, o.dead = fg.by.none() && w.namesLevels(i), w.posthumous(i)
 	}
-	_, from := w.timeFor(i)
-	o.dated = from == fromSentence || w.saysNow(i)
+	t, from := w.timeFor(i)
+	o.dated = from == fromSentence && (o.Period == "" || t.Period == "" || t.Period.Year() == o.Period.Year()) || w.saysNow(i)
 	o.aside = fg.earlier || w.earlierThanTold(i, o.Period)
 	o.decider, o.whole = w.deciderOf(i), o.Period == "" && fg.q.Is(vietnamese.Fraction)
 	o.before, w.lastOf[o.frame] = w.lastOf[o.frame], int32(len(w.found))

@@ -63,6 +63,9 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 	for i := len(w.found) - 1; i >= 0; i-- {
 		if o := &w.found[i]; o.Kind == Actual && o.Period.Kind() != vietnamese.Years && !o.aside {
 			if year = o.Period.Year(); year == 0 {
+				if o.AsOf == w.published {
+					continue // "hiện có 2.840 chi bộ; cả năm lập 12" says nothing of the year
+				}
 				year = o.AsOf.Year
 			}
 			break
@@ -292,4 +295,24 @@ func (w *work) setAgainst(k int) bool {
 		}
 	}
 	return false
+}
+
+// timeOfWhole finds the time behind the whole that a clause goes on with, for the parts
+// told before it: "31 đồng chí bị khai trừ trong tổng số 412 đảng viên bị kỷ luật nhiệm kỳ
+// 2010-2015"; -1 for none.
+func (w *work) timeOfWhole(i int) int {
+	fg := &w.figures[i]
+	if fg.frame < 0 || fg.by == (Breakdown{}) || w.frames[fg.frame].nature != Flow {
+		return -1
+	}
+	whole := false
+	for k := fg.item + 1; k < len(w.items) && w.items[k].kind != itemSemicolon && w.items[k].kind != itemColon; k++ {
+		switch it := &w.items[k]; {
+		case it.cues.has(cueOf):
+			whole = true
+		case whole && it.kind == itemTime && (it.is&traitDates != 0 || w.timeAt(k).Role == vietnamese.Term):
+			return k
+		}
+	}
+	return -1
 }

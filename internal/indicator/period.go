@@ -149,7 +149,7 @@ func (w *work) yearOfPublication() vietnamese.Period {
 // flowPeriod is the period that an actual figure counts over.
 func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	fg := &w.figures[i]
-	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && !w.ownAdverbial(i) {
+	if m := &fg.of; m.frame >= 0 && m.observation >= 0 && !w.ownAdverbial(i) && !(m.figure < 0 && w.ofYearHere(i)) {
 		if p := w.found[m.observation].Period; p != "" {
 			return p
 		}
@@ -224,6 +224,12 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 		p = vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	return w.shape(p, t, frame)
+}
+
+// ofYearHere reports that the sentence of figure i names the year of which it is.
+func (w *work) ofYearHere(i int) bool {
+	t, from := w.timeFor(i)
+	return from == fromSentence && t.Period.Kind() == vietnamese.Year && !t.Relative
 }
 
 // ratedAside reports the year t of a rating that only its own name says, in an article on several

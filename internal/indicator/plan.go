@@ -285,6 +285,18 @@ func (w *work) notBegun(p vietnamese.Period) bool {
 	return w.published.Before(p.Start())
 }
 
+// termSoFar is the part up to the article of a running term p of which figure i tells what is done
+// by now: "các cấp ủy đã kỷ luật 61 đảng viên" behind "chỉ tiêu cả nhiệm kỳ"; "" for none.
+func (w *work) termSoFar(i int, p vietnamese.Period) vietnamese.Period {
+	if p.Kind() != vietnamese.Years || w.published.IsZero() || p.Year() >= w.published.Year || p.End().Year <= w.published.Year || !w.tellsOfDone(i) {
+		return ""
+	}
+	if _, from := w.timeFor(i); from == fromSentence {
+		return ""
+	}
+	return vietnamese.YearsPeriod(p.Year(), w.published.Year)
+}
+
 // beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".
 func (w *work) beforeColon(segment int) bool {
 	return segment+1 < len(w.segs) && w.segs[segment+1].opener == opensColon && w.segs[segment].plain

@@ -28,6 +28,22 @@ func TestSetBeside(t *testing.T) {
 			"party_members_admitted 805 2022-H1; party_members_admitted[private_enterprise] 23 2022-H1; party_members_admitted change -40 2022-H1<2021-H1",
 			"6 tháng đầu năm 2022, toàn tỉnh kết nạp 805 đảng viên. Riêng khu vực kinh tế tư nhân kết nạp 23 đảng viên. Tính chung, so với cùng kỳ năm 2021, số đảng viên mới giảm 40 người.",
 		},
+		{
+			"party_members_admitted 1104 2021; party_members_admitted target 1000 2021; party_members_admitted[women] 480 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.104 đảng viên so với kế hoạch 1.000; nữ có 480 đồng chí.",
+		},
+		{
+			"party_members_disciplined 88 2020; party_members_disciplined 61 2021; party_organizations_disciplined 3 2021",
+			"Nếu năm 2020 toàn tỉnh kỷ luật 88 đảng viên thì năm 2021, số đảng viên bị kỷ luật là 61. Cũng trong năm, toàn tỉnh kỷ luật 3 tổ chức đảng.",
+		},
+		{
+			"party_members_admitted 4310 2018-2022; party_members_admitted 1104 2021; party_members_admitted[women] 480 2021",
+			"Từ năm 2018 đến nay, toàn tỉnh kết nạp 4.310 đảng viên. Xét năm 2021, toàn tỉnh kết nạp 1.104 đảng viên, trong đó có 480 nữ.",
+		},
+		{
+			"party_members_admitted 4310 2020-2022; party_members_admitted target 7000 2020-2025; party_members_disciplined 61 2020-2022",
+			"Từ đầu nhiệm kỳ 2020 - 2025 đến nay, toàn tỉnh kết nạp 4.310 đảng viên (chỉ tiêu cả nhiệm kỳ: 7.000 đảng viên).\n\nCác cấp ủy đã kỷ luật 61 đảng viên.",
+		},
 		// The time that goes on is told of, "nếu" supposes nothing, the share is of others.
 		{"party_members_admitted 1104 2021; party_members_disciplined 61 2021", "Năm 2021, toàn tỉnh kết nạp 1.104 đảng viên. Toàn tỉnh kỷ luật 61 đảng viên."},
 		{

@@ -359,3 +359,17 @@ func (w *work) changedTo(i int) bool {
 	}
 	return false
 }
+
+// planBesideResult reports the plan that the result before figure i is held against: "kết nạp 1.104
+// đảng viên so với kế hoạch 1.000; nữ 480". The parts behind it are of the result.
+func (w *work) planBesideResult(i int) bool {
+	if i == 0 || w.figures[i-1].frame != w.figures[i].frame || !w.usable(i-1) || w.figures[i-1].segment != w.figures[i].segment {
+		return false
+	}
+	for t := w.figures[i-1].q.To; t+1 < w.figures[i].q.Lead; t++ {
+		if w.wordAt(t) == wSo && w.wordAt(t+1) == wVới {
+			return w.planNounBefore(i)
+		}
+	}
+	return false
+}

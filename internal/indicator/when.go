@@ -555,6 +555,9 @@ func (w *work) ofBasis(k int) bool {
 // adverbial reports a time that begins its segment and so dates all that
 // follows: "Năm 2023, …", "…; quý I, …".
 func (w *work) adverbial(k int) bool {
+	if w.wordAt(int(w.items[k].from)-1) == wThì {
+		return true // "nếu năm 2020 kỷ luật 88 đảng viên thì năm 2021, …"
+	}
 	seg := &w.segs[w.items[k].segment]
 	if w.unknownBefore(seg, k) > 0 || k > 0 && w.items[k-1].kind == itemClose && k+1 == int(seg.to) && w.endsClause(k) {
 		return false // also "chỉ tiêu thành lập tổ chức đảng (theo nghị quyết) năm 2017; …"
@@ -574,24 +577,4 @@ func (w *work) adverbial(k int) bool {
 // endsClause reports that a semicolon stands behind item k.
 func (w *work) endsClause(k int) bool {
 	return k+1 < len(w.items) && w.items[k+1].kind == itemSemicolon && w.gap(k) == 0
-}
-
-// timeOfWhole finds the time behind the whole that a clause goes on with, for the parts
-// told before it: "31 đồng chí bị khai trừ trong tổng số 412 đảng viên bị kỷ luật nhiệm kỳ
-// 2010-2015"; -1 for none.
-func (w *work) timeOfWhole(i int) int {
-	fg := &w.figures[i]
-	if fg.frame < 0 || fg.by == (Breakdown{}) || w.frames[fg.frame].nature != Flow {
-		return -1
-	}
-	whole := false
-	for k := fg.item + 1; k < len(w.items) && w.items[k].kind != itemSemicolon && w.items[k].kind != itemColon; k++ {
-		switch it := &w.items[k]; {
-		case it.cues.has(cueOf):
-			whole = true
-		case whole && it.kind == itemTime && (it.is&traitDates != 0 || w.timeAt(k).Role == vietnamese.Term):
-			return k
-		}
-	}
-	return -1
 }
