@@ -54,7 +54,7 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 			if mark.weak && !(inTitle && w.oneOf(mark.item)) || mark.body || mark.all || mark.other || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
 				continue
 			}
-			if !inTitle && mark.level > gazetteer.Whole && w.listedWithAll(mark.item) {
+			if !inTitle && mark.level == gazetteer.District && w.listedWithAll(mark.item) {
 				return gazetteer.Whole
 			}
 			if inTitle && mark.level == gazetteer.Whole {

@@ -44,7 +44,7 @@ func (w *work) leavePlace() {
 	w.leaveGroup()
 	several := len(w.figures) == 0 && w.onlySome()
 	for m, mark := range w.place.marks {
-		if mark.level > gazetteer.Whole && (several || len(w.figures) == 0 && w.listedWithAll(mark.item)) {
+		if mark.level > gazetteer.Whole && (several || len(w.figures) == 0 && mark.level == gazetteer.District && w.listedWithAll(mark.item)) {
 			continue
 		}
 		if mark.weak && w.turnsBack(m) {
@@ -81,16 +81,25 @@ func (w *work) onlySome() bool {
 	return below > 1 && (w.wordAt(t) == wNhiều || w.wordAt(t) == wCác || w.wordAt(t) == wNhững || w.wordAt(t) == wMột && w.wordAt(t+1) == wSố)
 }
 
-// listedWithAll reports that the body at item k is named in one list with all those of another
-// kind: "các huyện ủy, Thành ủy Cà Mau và nhiều đảng ủy".
+// listedWithAll reports that the district at item k is named in one list with all of the others:
+// "các huyện ủy, Thành ủy Cà Mau và nhiều đảng ủy".
 func (w *work) listedWithAll(k int) bool {
 	const near = 8 // tokens
 	listed := false
 	for t := int(w.items[k].from) - 1; t >= w.sentence.From && t >= int(w.items[k].from)-near && w.text.Tokens[t].Strength < vietnamese.Clause; t-- {
 		listed = listed || w.wordAt(t) == wVà || w.text.Tokens[t].Kind == vietnamese.Punct
-		if w.wordAt(t) == wCác {
-			return listed
+		if w.wordAt(t) != wCác {
+			continue
 		}
+		switch next := w.wordAt(t + 2); w.wordAt(t + 1) {
+		case wHuyện, wQuận:
+			return listed
+		case wThị:
+			return listed && (next == wỦy || next == wXã)
+		case wThành:
+			return listed && (next == wỦy || next == wPhố) // no "các thành viên"
+		}
+		return false
 	}
 	return false
 }

@@ -169,11 +169,8 @@ func (w *work) disputed(i int) (open string) {
 
 // rivals reports two observations of one indicator of which only one can be right.
 func rivals(a, b *finding) bool {
-	if !sameThing(a, b) || a.Period != b.Period || a.AsOf != b.AsOf || a.Base != b.Base || a.PerYear != b.PerYear || a.Province != b.Province {
-		return false
-	}
-	if a.Value == b.Value {
-		return false
+	if a.Value == b.Value || !sameThing(a, b) || a.Period != b.Period || a.AsOf != b.AsOf || a.Base != b.Base || a.PerYear != b.PerYear {
+		return false // the title says only roughly when
 	}
 	return a.Qualifier == Exact && a.Max == 0 && b.Qualifier == Exact && b.Max == 0
 }

@@ -81,12 +81,11 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 	return t
 }
 
-// yearBefore is the year that the sentence names last before time t and that is not only compared
-// with; nil for none.
+// yearBefore is the year of which, or of whose plan, the sentence tells before time t; nil for none.
 func (w *work) yearBefore(t *vietnamese.Time) *vietnamese.Time {
 	for _, k := range slices.Backward(w.times) {
 		named := w.timeAt(k)
-		if named.To <= t.From && w.items[k].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative {
+		if named.To <= t.From && w.items[k].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative && (w.adverbial(k) || w.ofPlan(k)) {
 			return named
 		}
 	}

@@ -79,6 +79,23 @@ func run(t *testing.T, sentences []sentence) {
 	}
 }
 
+// morning is eight o'clock in Vietnam.
+func morning(year int, month time.Month, day int) time.Time {
+	return time.Date(year, month, day, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
+}
+
+// runOn reads articles of baocamau.vn under one title, published on one day.
+func runOn(t *testing.T, published time.Time, title string, sentences []sentence) {
+	t.Helper()
+	reader := newReader(t)
+	for _, s := range sentences {
+		if got := readOn(t, reader, published, title, s.text); got != s.want {
+			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		}
+		cutShort(s.text, func(text string) { readOn(t, reader, published, title, text) })
+	}
+}
+
 // titled is an article and what is read of it.
 type titled struct{ title, text, want string }
 

@@ -1,9 +1,6 @@
 package indicator_test
 
-import (
-	"testing"
-	"time"
-)
+import "testing"
 
 // TestSetBeside: what is told of another time only to compare dates nothing behind it.
 func TestSetBeside(t *testing.T) {
@@ -95,21 +92,17 @@ func TestNotTurnedAway(t *testing.T) {
 			"Phương hướng giai đoạn 2022 - 2025 về xây dựng Đảng: năm 2022 kết nạp 1.900 đảng viên; cả nhiệm kỳ lập 65 tổ chức đảng ở doanh nghiệp tư nhân.",
 		},
 	})
-	reader := newReader(t)
-	day := time.Date(2022, 1, 12, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []sentence{
+	runOn(t, morning(2022, 1, 12), "Chất lượng tổ chức cơ sở đảng", []sentence{
 		{
 			"party_organizations_rated[excellent] 123 2021",
 			"Cho tới hôm nay, các huyện ủy, Thành ủy Cà Mau và nhiều đảng ủy nộp xong báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ. Huyện Năm Căn có tỷ lệ cao nhất với 40%.",
 		},
+		{"", "Cùng các ngành, Huyện ủy Năm Căn chăm lo công tác đảng viên.\nNăm 2021, kết nạp 43 đảng viên."},
+		{"", "Các thành viên, Huyện ủy Năm Căn họp mặt.\nNăm 2021, kết nạp 43 đảng viên."},
+		{"", "Các chi bộ ấp, Đảng ủy xã Đất Mũi đều vào cuộc.\nNăm 2021, kết nạp 43 đảng viên."},
 		{"", "Cho tới hôm nay, Thành ủy Cà Mau nộp xong báo cáo năm 2021.\nQua tổng hợp, có 123 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ."},
-	} {
-		if got := readOn(t, reader, day, "Chất lượng tổ chức cơ sở đảng", s.text); got != s.want {
-			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
-		}
-	}
-	day = time.Date(2025, 10, 1, 8, 0, 0, 0, time.FixedZone("", 7*60*60))
-	for _, s := range []sentence{
+	})
+	runOn(t, morning(2025, 10, 1), "Đại hội Đảng bộ tỉnh Cà Mau, nhiệm kỳ 2025 - 2030", []sentence{
 		{
 			"party_members_admitted 12940 2020-2025; party_members_disciplined 377 2020-2025",
 			"Kể cả tỉnh Bạc Liêu và tỉnh Cà Mau trước khi sáp nhập, nhiệm kỳ 2020 - 2025 toàn Đảng bộ kết nạp 12.940 đảng viên, kỷ luật 377 đảng viên.",
@@ -119,9 +112,5 @@ func TestNotTurnedAway(t *testing.T) {
 			"party_members_admitted 12940 2020-2025; party_organizations_established[private_enterprise] target 65 2025-2030",
 			"Nhiệm kỳ 2020 - 2025, Đảng bộ tỉnh kết nạp 12.940 đảng viên.\n\nPhương hướng 5 năm tới: cả nhiệm kỳ lập 65 tổ chức đảng ở doanh nghiệp tư nhân.",
 		},
-	} {
-		if got := readOn(t, reader, day, "Đại hội Đảng bộ tỉnh Cà Mau, nhiệm kỳ 2025 - 2030", s.text); got != s.want {
-			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
-		}
-	}
+	})
 }
