@@ -193,7 +193,7 @@ func (w *work) dateline(k int) bool {
 // bị xóa tên".
 func (w *work) backToWhole() bool {
 	t := w.sentence.From
-	if w.wordAt(t) == wTính && w.wordAt(t+1) == wChung || w.wordAt(t) == wTổng && w.wordAt(t+1) == wCộng {
+	if w.takenTogether() {
 		return true
 	}
 	if w.wordAt(t) == wCũng && w.wordAt(t+1) == wTrong {
@@ -217,6 +217,13 @@ func (w *work) leaveNation() {
 	if nation {
 		w.place.paragraph = gazetteer.Nation
 	}
+}
+
+// takenTogether reports "tính chung", "tổng cộng" at the head of the sentence: it goes back to the
+// whole.
+func (w *work) takenTogether() bool {
+	first, second := w.wordAt(w.sentence.From), w.wordAt(w.sentence.From+1)
+	return first == wTính && second == wChung || first == wTổng && second == wCộng
 }
 
 // byState reports praise by the state: "4 cá nhân được Thủ tướng tặng bằng khen", "khen

@@ -141,11 +141,6 @@ func (w *work) changeOfShare(i int) bool {
 	return false
 }
 
-// takenTogether reports "tính chung" at the head of the sentence: it goes back to the whole.
-func (w *work) takenTogether() bool {
-	return w.wordAt(w.sentence.From) == wTính && w.wordAt(w.sentence.From+1) == wChung
-}
-
 // sharesOf reports that the shares of frame f are of what item k names.
 func (w *work) sharesOf(f int32, k int) bool {
 	for i := range w.frames {

@@ -26,7 +26,7 @@ const (
 	eventOfHead
 	givenToCounted
 	inOrderOfNouns
-	raisedTo // the level to which a stock rose
+	raisedTo // the level to which something rose or fell
 	inLines  // "Tổ chức cơ sở đảng: 649", "Nữ: 20.077"
 	moneyGathered
 	moveInRanking
@@ -97,7 +97,7 @@ var ruleNames = [ruleCount]string{
 	eventOfHead:         "event of the head",
 	givenToCounted:      "given what was counted before",
 	inOrderOfNouns:      "in the order of the nouns",
-	raisedTo:            "level to which it rose",
+	raisedTo:            "level to which it moved",
 	inLines:             "line of a list",
 	moneyGathered:       "money gathered",
 	moveInRanking:       "move in a ranking",

@@ -21,7 +21,7 @@ var ruleWords = map[string]string{
 	"event of the head":                 "việc nêu ở đầu câu",
 	"given what was counted before":     "số được trao điều đã đếm",
 	"in the order of the nouns":         "theo thứ tự các danh từ",
-	"level to which it rose":            "mức đã nâng lên",
+	"level to which it moved":           "mức đạt tới sau khi tăng hoặc giảm",
 	"line of a list":                    "một dòng của danh sách",
 	"money gathered":                    "tiền vận động được",
 	"move in a ranking":                 "tăng, giảm bậc xếp hạng",
