@@ -124,7 +124,7 @@ func (w *work) listsDistricts() bool {
 // credited reports a line below a picture that says who took it: "… (Ảnh: PV)".
 func (w *work) credited(sentence vietnamese.Span) bool {
 	for t := sentence.From; w.among.has(wẢnh) && t+1 < sentence.To; t++ {
-		if w.wordAt(t) == wẢnh && w.text.Source[w.text.Tokens[t+1].Start] == ':' {
+		if w.wordAt(t) == wẢnh && w.byteAt(t+1) == ':' {
 			return true
 		}
 	}
@@ -138,8 +138,7 @@ func (w *work) caption(sentence vietnamese.Span) bool {
 	if sentence.Len() == 0 || sentence.Len() > longest {
 		return false
 	}
-	last := w.text.Tokens[sentence.To-1]
-	if last.Kind != vietnamese.Word && w.text.Source[last.Start] != ')' {
+	if last := sentence.To - 1; w.token(last).Kind != vietnamese.Word && w.byteAt(last) != ')' {
 		return false
 	}
 	for k := range w.items {
@@ -229,7 +228,7 @@ func (w *work) meetingOf() gazetteer.Level {
 			if mark.level <= gazetteer.Whole || mark.level == gazetteer.Nation || mark.weak || mark.other {
 				continue
 			}
-			for t := first - 1; t > max(w.sentence.From, first-nearby) && w.text.Tokens[t].Kind == vietnamese.Word; t-- {
+			for t := first - 1; t > max(w.sentence.From, first-nearby) && w.token(t).Kind == vietnamese.Word; t-- {
 				if w.wordAt(t) == wTại || w.wordAt(t) == wỞ || w.wordAt(t) == wVới || w.wordAt(t) == wCho {
 					break
 				}
@@ -246,7 +245,7 @@ func (w *work) meetingOf() gazetteer.Level {
 // whom its delegates stand: "Đại hội Đảng bộ tỉnh khai mạc tại thành phố Vinh, với 450 đại
 // biểu đại diện cho 190.000 đảng viên".
 func (w *work) heldAt(i, k int) bool {
-	if f := w.figures[i].frame; f < 0 || w.frames[f].nature != Stock {
+	if w.frame(w.figures[i].frame).nature != Stock {
 		return false
 	}
 	for k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(cueDistrict|cueTown|cueCity) {
@@ -268,7 +267,7 @@ func (w *work) onlyWhere() bool {
 
 // headsTitle reports words at the begin of the text with a colon behind them.
 func (w *work) headsTitle(span vietnamese.Span) bool {
-	return span.From == 0 && span.To < len(w.text.Tokens) && w.text.Source[w.text.Tokens[span.To].Start] == ':'
+	return span.From == 0 && w.byteAt(span.To) == ':'
 }
 
 // ofDistrict reports an article in which a district's committee acts that it need not name,

@@ -22,7 +22,7 @@ func (w *work) headingNoun(p *passage) *item {
 	if w.inTitle || p.Len() > longestHeading || p.is&traitNoun == 0 || p.is&traitFigure != 0 || p.goesOn {
 		return nil
 	}
-	if last := &w.text.Tokens[p.To-1]; !w.endsInColon(p) && last.Kind != vietnamese.Word {
+	if last := w.token(p.To - 1); !w.endsInColon(p) && last.Kind != vietnamese.Word {
 		return nil
 	}
 	var noun *item

@@ -86,8 +86,8 @@ func (w *work) onlySome() bool {
 func (w *work) listedWithAll(k int) bool {
 	const near = 8 // tokens
 	listed := false
-	for t := int(w.items[k].from) - 1; t >= w.sentence.From && t >= int(w.items[k].from)-near && w.text.Tokens[t].Strength < vietnamese.Clause; t-- {
-		listed = listed || w.wordAt(t) == wVà || w.text.Tokens[t].Kind == vietnamese.Punct
+	for t := int(w.items[k].from) - 1; t >= w.sentence.From && t >= int(w.items[k].from)-near && w.token(t).Strength < vietnamese.Clause; t-- {
+		listed = listed || w.wordAt(t) == wVà || w.token(t).Kind == vietnamese.Punct
 		if w.wordAt(t) != wCác {
 			continue
 		}
@@ -155,7 +155,7 @@ func (w *work) ownedBy(k int) bool {
 // "Đảng ủy Tập đoàn", "Đảng bộ Nhà trường".
 func (w *work) committeeOf(k int) bool {
 	first := int(w.items[k].from)
-	if first < w.sentence.From+2 || !w.text.Tokens[first].Is(vietnamese.Capital) || w.wordAt(first-2) != wĐảng {
+	if first < w.sentence.From+2 || !w.token(first).Is(vietnamese.Capital) || w.wordAt(first-2) != wĐảng {
 		return false
 	}
 	return w.wordAt(first-1) == wỦy || w.wordAt(first-1) == wBộ
@@ -184,8 +184,8 @@ func (w *work) dateline(k int) bool {
 	if w.inTitle || int(it.from) != w.sentence.From || int(it.to)+1 >= w.sentence.To {
 		return false
 	}
-	dash := w.text.Tokens[it.to]
-	return dash.Kind == vietnamese.Punct && strings.ContainsAny(w.text.Source[dash.Start:dash.End], "-–—") && w.text.Tokens[it.to+1].Is(vietnamese.Capital)
+	dash := w.token(int(it.to))
+	return dash.Kind == vietnamese.Punct && strings.ContainsAny(w.text.Source[dash.Start:dash.End], "-–—") && w.token(int(it.to)+1).Is(vietnamese.Capital)
 }
 
 // backToWhole reports a sentence that begins by going back to what the paragraph told of

@@ -32,7 +32,7 @@ func (w *work) addressOf(place *placeMark, k int) bool {
 	}
 	parted, words := false, 0
 	for t := from; t < to; t++ {
-		token := &w.text.Tokens[t]
+		token := w.token(t)
 		switch {
 		case token.Kind == vietnamese.Punct:
 			mark := w.text.Source[token.Start:token.End]

@@ -172,7 +172,7 @@ func (w *work) allAhead(i int) bool {
 	if w.wordAt(first) == wSố {
 		first--
 	}
-	if w.wordAt(first) != wTrong || first > w.sentence.From && w.text.Tokens[first-1].Strength < vietnamese.Comma {
+	if w.wordAt(first) != wTrong || first > w.sentence.From && w.token(first-1).Strength < vietnamese.Comma {
 		return false
 	}
 	next := &w.figures[i+1]
@@ -195,7 +195,7 @@ func (w *work) saidOfPart(i, n int) bool {
 	fg := &w.figures[i]
 	for k := n + 1; k < len(w.items) && w.items[k].kind <= itemPhrase; k++ {
 		it := &w.items[k]
-		if !w.isEvent(it, false) || w.raises(it, &w.frames[fg.frame], false) || w.items[k-1].cues.has(cueAnd) {
+		if !w.isEvent(it, false) || w.raises(it, w.frame(fg.frame), false) || w.items[k-1].cues.has(cueAnd) {
 			continue
 		}
 		fg.frame, fg.event, fg.inTotal, fg.refused = -1, -1, false, RefusedOther

@@ -41,13 +41,13 @@ func (w *work) ofAllMembers(i int) bool {
 	for n := fg.noun + 1; n < len(w.items) && int(w.items[n].from) == t && w.items[n].cues.any(cueProvince|cueCity|cueBody); n++ {
 		t = int(w.items[n].to)
 	}
-	if t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word && (t > int(noun.to) || w.wordAt(t) != wChiếm) {
+	if t < w.sentence.To && w.token(t).Kind == vietnamese.Word && (t > int(noun.to) || w.wordAt(t) != wChiếm) {
 		return false
 	}
 	for _, sense := range noun.senses[:noun.count] {
 		for _, concept := range w.meanings[sense].nouns {
 			for _, f := range w.byNoun[concept] {
-				if frame := &w.frames[f]; frame.Alone && frame.nature == Stock && len(frame.Plausible) == 2 && fg.q.Value >= frame.Plausible[0] && w.hasNoun(noun, frame) {
+				if frame := w.frame(f); frame.Alone && frame.nature == Stock && len(frame.Plausible) == 2 && fg.q.Value >= frame.Plausible[0] && w.hasNoun(noun, frame) {
 					fg.frame, fg.rule, fg.kind = f, countedByItself, Actual // whatever is planned of the others
 					return true
 				}

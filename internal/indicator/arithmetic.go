@@ -78,7 +78,7 @@ func (w *work) checkShare(observations []Observation, part *Observation) {
 	if !ok || w.frames[at].share < 0 {
 		return
 	}
-	share := w.frames[w.frames[at].share].id
+	share := w.frame(w.frames[at].share).id
 	for i := range observations {
 		ratio := &observations[i]
 		if ratio.Indicator != share || ratio.By != part.By || ratio.Kind != Actual || ratio.Qualifier != Exact {

@@ -123,7 +123,7 @@ func (w *work) beginsAside(i, end int) bool {
 	if i >= end {
 		return false
 	}
-	if w.text.Tokens[i].Role == vietnamese.Figure {
+	if w.token(i).Role == vietnamese.Figure {
 		return true
 	}
 	switch w.wordAt(i) {

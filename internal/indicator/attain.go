@@ -19,7 +19,7 @@ func (w *work) exceededPlan(i int) bool {
 func (w *work) beyondKnown(i int) bool {
 	fg := &w.figures[i]
 	source := w.lastCount(i)
-	return source >= 0 && w.gapAfter(fg.item) == 0 && w.unknownBefore(w.seg(i), fg.item) == 0 && fg.noun < 0 && w.frames[w.figures[source].frame].nature == Flow && w.targetKnown(w.figures[source].frame)
+	return source >= 0 && w.gapAfter(fg.item) == 0 && w.unknownBefore(w.seg(i), fg.item) == 0 && fg.noun < 0 && w.frame(w.figures[source].frame).nature == Flow && w.targetKnown(w.figures[source].frame)
 }
 
 // attain binds a share of a target to the count before it.
@@ -38,7 +38,7 @@ func (w *work) attain(i int, rule ruleID) {
 		return
 	}
 	fg.kind, fg.rule = Attainment, rule
-	if w.frames[fg.frame].unit == "ratio" && w.exceeds(i) {
+	if w.frame(fg.frame).unit == "ratio" && w.exceeds(i) {
 		fg.refused = RefusedShare // points above the share that was planned
 	}
 }
@@ -58,7 +58,7 @@ func (w *work) attainedFrame(i int) bool {
 					if f = w.reckoned(i, f); f < 0 {
 						continue
 					}
-					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
+					if frame := w.frame(f); frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
 						if w.doneByUnits(k) {
 							return false
 						}
@@ -69,7 +69,7 @@ func (w *work) attainedFrame(i int) bool {
 			}
 		}
 	}
-	if w.tally.frame >= 0 && w.frames[w.tally.frame].nature == Flow && w.tally.sentence == w.number-1 {
+	if w.frame(w.tally.frame).nature == Flow && w.tally.sentence == w.number-1 {
 		fg.frame = w.tally.frame
 		return true
 	}
@@ -93,7 +93,7 @@ func (w *work) doneByUnits(k int) bool {
 // reckoned is frame f, or the count that it is a rate of where the share is too
 // large for that rate: "tỷ lệ kết nạp đảng viên đạt 41,3% chỉ tiêu"; -1 for a rate.
 func (w *work) reckoned(i int, f int32) int32 {
-	if w.frames[f].unit != "ratio" {
+	if w.frame(f).unit != "ratio" {
 		return f
 	}
 	for n := range w.frames {

@@ -50,7 +50,7 @@ func (w *work) havingSome(i int) bool {
 		return false
 	}
 	t++
-	if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word {
+	if t >= w.sentence.To || w.token(t).Kind != vietnamese.Word {
 		return false
 	}
 	k := fg.noun + 1

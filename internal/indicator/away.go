@@ -96,7 +96,7 @@ func (w *work) leaveAway() {
 		case w.figures[i].kept >= 0:
 			w.place.away = false
 			return
-		case f >= 0 && w.figures[i].refused == RefusedElsewhere && w.frames[f].nature != Ratio: // one in a bracket may be refused with its host and count nothing
+		case f >= 0 && w.figures[i].refused == RefusedElsewhere && w.frame(f).nature != Ratio: // one in a bracket may be refused with its host and count nothing
 			w.place.away = true // a ranking names many
 		}
 	}
@@ -195,7 +195,7 @@ func (w *work) spokenBy(k int) bool {
 	if w.wordAt(first-1) != wCủa {
 		return false
 	}
-	for n := first - 2; n >= w.sentence.From && n >= first-longestBloc && w.text.Tokens[n].Kind == vietnamese.Word; n-- {
+	for n := first - 2; n >= w.sentence.From && n >= first-longestBloc && w.token(n).Kind == vietnamese.Word; n-- {
 		if w.wordAt(n) == wTổ && w.wordAt(n+1) != wChức || w.wordAt(n) == wĐoàn {
 			return false
 		}

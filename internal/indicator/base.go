@@ -66,7 +66,7 @@ func (w *work) baseAhead(i int, isBase func(k int) bool) int {
 		const most = 4 // tokens: "so với thời điểm"
 		for t := int(it.from); t >= w.sentence.From && t > int(it.from)-most; t-- {
 			if w.wordAt(t) == wSo {
-				if t == w.sentence.From || w.wordAt(t-1) == wVà || w.text.Tokens[t-1].Kind == vietnamese.Punct {
+				if t == w.sentence.From || w.wordAt(t-1) == wVà || w.token(t-1).Kind == vietnamese.Punct {
 					return k
 				}
 				return -1

@@ -161,7 +161,7 @@ func (w *work) bindCount(i int) {
 	if fg.frame < 0 || fg.refused != "" {
 		return
 	}
-	f := &w.frames[fg.frame]
+	f := w.frame(fg.frame)
 	if fg.refused = w.unfit(i, f); fg.refused != "" {
 		return
 	}
@@ -275,11 +275,11 @@ func (w *work) ofTotal(i int) bool {
 	fg := &w.figures[i]
 	if i > 0 && w.figures[i-1].inTotal {
 		first := &w.figures[i-1]
-		if first.frame < 0 || w.frames[first.frame].whole < 0 {
+		if w.frame(first.frame).whole < 0 {
 			fg.refused = RefusedPart
 			return true
 		}
-		fg.frame, fg.rule = w.frames[first.frame].whole, wholeOfPart
+		fg.frame, fg.rule = w.frame(first.frame).whole, wholeOfPart
 		return true
 	}
 	if i+1 >= len(w.figures) {

@@ -17,7 +17,7 @@ func (w *work) namedBody(k int) bool {
 	if k+1 < len(w.items) && int(w.items[k+1].from) == next {
 		return false
 	}
-	t := w.text.Tokens[next]
+	t := w.token(next)
 	return t.Kind == vietnamese.Word && t.Is(vietnamese.Capital)
 }
 
@@ -36,12 +36,12 @@ func (w *work) partOfName(k int) bool {
 		case it.cues.any(cueSector | cueSectorOf):
 			return n < k-1 || w.gap(n) > 0
 		case it.cues.has(cueBody):
-			return n == k-1 && w.gap(n) > 0 && w.text.Tokens[it.to].Is(vietnamese.Capital)
-		case n == k-1 && w.gap(n) == 0 && it.kind == itemPhrase && it.to-it.from == 1 && w.gap(n-1) > 0 && w.text.Tokens[it.from-1].Is(vietnamese.Capital):
+			return n == k-1 && w.gap(n) > 0 && w.token(int(it.to)).Is(vietnamese.Capital)
+		case n == k-1 && w.gap(n) == 0 && it.kind == itemPhrase && it.to-it.from == 1 && w.gap(n-1) > 0 && w.token(int(it.from)-1).Is(vietnamese.Capital):
 			// the end of a name: "Sở Nội vụ Cà Mau"
 		case it.kind != itemPhrase || it.is&traitName != 0 || it.cues&placeCues != 0:
 			return false
-		case w.text.Tokens[it.from].Is(vietnamese.Capital) || w.gap(n) > 0 && w.wordAt(int(it.from)) == wPhần:
+		case w.token(int(it.from)).Is(vietnamese.Capital) || w.gap(n) > 0 && w.wordAt(int(it.from)) == wPhần:
 		case w.gap(n) == 0 && n == k-1 || !it.cues.has(cueAnd):
 			return false // only "và" stands in a name: "Công ty Cấp nước và Xây dựng Cà Mau"
 		}
@@ -57,7 +57,7 @@ func (w *work) namedCommittee(t int) bool {
 	}
 	const longest = 4
 	for n := 0; n < longest && t >= w.sentence.From+2; n++ {
-		token := &w.text.Tokens[t]
+		token := w.token(t)
 		if token.Kind != vietnamese.Word || w.wordAt(t) == wTỉnh || w.wordAt(t) == wThành || w.wordAt(t) == wPhố {
 			return false
 		}
@@ -87,7 +87,7 @@ func (w *work) ofBody(k int) bool {
 	}
 	before := w.items[k-1].cues
 	if gap := w.gap(k - 1); gap > 0 { // "Bệnh viện Đa khoa tỉnh"
-		return gap <= 4 && before.has(cueSectorOf) && w.text.Tokens[w.items[k-1].to].Is(vietnamese.Capital) && w.items[k].to-w.items[k].from == 1
+		return gap <= 4 && before.has(cueSectorOf) && w.token(int(w.items[k-1].to)).Is(vietnamese.Capital) && w.items[k].to-w.items[k].from == 1
 	}
 	return before.any(cueSector|cueSectorOf) && !before.has(cueNeutral)
 }
@@ -153,7 +153,7 @@ func (w *work) inLeadIn(k int) bool {
 
 // shouted reports a token of capitals only.
 func (w *work) shouted(i int) bool {
-	t := w.text.Tokens[i]
+	t := w.token(i)
 	for _, r := range w.text.Source[t.Start:t.End] {
 		if unicode.IsLower(r) {
 			return false
@@ -263,7 +263,7 @@ func (w *work) former(k int) bool {
 // it stands in: what is told is of all that became one.
 func (w *work) countedIn(k int) bool {
 	const near = 12 // tokens
-	for t := int(w.items[k].from) - 1; t > w.sentence.From && t >= int(w.items[k].from)-near && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
+	for t := int(w.items[k].from) - 1; t > w.sentence.From && t >= int(w.items[k].from)-near && w.token(t).Strength < vietnamese.Comma; t-- {
 		if w.wordAt(t) == wCả {
 			return w.wordAt(t-1) == wTính || w.wordAt(t-1) == wGồm || w.wordAt(t-1) == wKể
 		}

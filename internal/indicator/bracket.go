@@ -18,7 +18,7 @@ func (w *work) bracketPlan(i int) bool {
 		}
 		return true
 	}
-	share := w.frames[host.frame].unit == "ratio"
+	share := w.frame(host.frame).unit == "ratio"
 	if share != (fg.q.Unit == vietnamese.Percent) || !share && !w.nounAllows(i, host.frame) {
 		fg.refused = RefusedUnbound
 		return true
@@ -53,7 +53,7 @@ func (w *work) countOfShare(i int) bool {
 		return false
 	}
 	host := &w.figures[fg.host]
-	if host.refused != RefusedShare || w.tally.frame >= 0 && w.frames[w.tally.frame].nature != Stock {
+	if host.refused != RefusedShare || w.tally.frame >= 0 && w.frame(w.tally.frame).nature != Stock {
 		return false
 	}
 	if k := host.item - 1; k < 0 || !w.items[k].cues.has(cueShare) {

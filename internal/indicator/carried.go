@@ -32,13 +32,13 @@ func (w *work) otherDeed(i int) bool {
 	if fg.frame < 0 || k+1 != fg.item || it.kind != itemPhrase || !w.isPart(it) || w.isNoun(it) || w.gap(k) > 0 || fg.noun < fg.item {
 		return false
 	}
-	if _, ok := w.partOf(it, fg.frame, true); ok || w.frames[fg.frame].unit == "document" {
+	if _, ok := w.partOf(it, fg.frame, true); ok || w.frame(fg.frame).unit == "document" {
 		return false
 	}
 	document, deed := true, false
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
-			f := &w.frames[part.frame]
+			f := w.frame(part.frame)
 			document = document && f.unit == "document"
 			deed = deed || !part.weak && f.Telling && w.hasNoun(&w.items[fg.noun], f)
 		}
@@ -57,7 +57,7 @@ func (w *work) eventOfIndicator(it *item) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if w.frames[f].index >= 0 {
+				if w.frame(f).index >= 0 {
 					return true
 				}
 			}

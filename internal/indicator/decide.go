@@ -63,7 +63,7 @@ func (w *work) decideCells() {
 func (w *work) attainedBy(i int, share float64) int {
 	const printed = 0.0006 // of a percentage with one decimal
 	target := &w.figures[i]
-	if !w.usable(i) || target.q.Unit != vietnamese.Count || target.kind != "" || target.q.Value < 20 || !target.target && !w.planNounBefore(i) || w.frames[target.frame].nature != Flow {
+	if !w.usable(i) || target.q.Unit != vietnamese.Count || target.kind != "" || target.q.Value < 20 || !target.target && !w.planNounBefore(i) || w.frame(target.frame).nature != Flow {
 		return -1
 	}
 	for a := range w.figures {
@@ -94,7 +94,7 @@ func (w *work) shareOfMembersBy(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if share := w.frames[f].baseShare; share >= 0 && !w.partBetween(k, fg.item) && !w.otherNounBetween(k, fg.item, f) {
+					if share := w.frame(f).baseShare; share >= 0 && !w.partBetween(k, fg.item) && !w.otherNounBetween(k, fg.item, f) {
 						fg.frame, fg.event, fg.rule = share, k, shareOfMembers
 						return true
 					}
@@ -109,7 +109,7 @@ func (w *work) shareOfMembersBy(i int) bool {
 // otherNounBetween reports a noun between two items that the frame does not count.
 func (w *work) otherNounBetween(a, b int, f int32) bool {
 	for k := a + 1; k < b; k++ {
-		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.hasNoun(it, &w.frames[f]) {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.hasNoun(it, w.frame(f)) {
 			return true
 		}
 	}
@@ -156,7 +156,7 @@ func (w *work) byBodyAbove(i int) bool {
 	if to += 2; w.wordAt(to) == wTrực && w.wordAt(to+1) == wThuộc {
 		to += 2
 	}
-	if to < w.sentence.To && w.text.Tokens[to].Kind == vietnamese.Word && w.wordAt(to) != wVới && w.wordAt(to) != wVà {
+	if to < w.sentence.To && w.token(to).Kind == vietnamese.Word && w.wordAt(to) != wVới && w.wordAt(to) != wVà {
 		return false
 	}
 	for f := range w.frames {

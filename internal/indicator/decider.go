@@ -75,7 +75,7 @@ func (w *work) byDecider(i int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		before := &w.figures[h]
-		if !w.usable(h) || before.kind != "" || !before.by.none() || !w.frames[before.frame].Organ || !w.nounAllows(i, before.frame) && (fg.noun < 0 || !w.cellsDecide(fg.noun)) {
+		if !w.usable(h) || before.kind != "" || !before.by.none() || !w.frame(before.frame).Organ || !w.nounAllows(i, before.frame) && (fg.noun < 0 || !w.cellsDecide(fg.noun)) {
 			continue
 		}
 		fg.frame, fg.rule = before.frame, otherDecider
@@ -88,7 +88,7 @@ func (w *work) byDecider(i int) bool {
 // deciders none is the whole, and beside a whole each is a part.
 func (w *work) divided(i int) bool {
 	o := &w.found[i]
-	if o.decider == everyone || !w.frames[o.frame].Organ {
+	if o.decider == everyone || !w.frame(o.frame).Organ {
 		return false
 	}
 	for j, other := range w.sameFrame(o) {
@@ -147,7 +147,7 @@ func (w *work) headsSuspected(first, end int) bool {
 	}
 	signs := false
 	for t := first; t < end; t++ {
-		if w.text.Tokens[t].Kind == vietnamese.Number {
+		if w.token(t).Kind == vietnamese.Number {
 			return false
 		}
 		signs = signs || w.wordAt(t) == wDấu && w.wordAt(t+1) == wHiệu

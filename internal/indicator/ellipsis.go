@@ -88,9 +88,9 @@ func (w *work) nounBefore(i int, f int32) int {
 	if noun < 0 || !w.figures[i-1].right || w.anyPerson(noun) {
 		return -1
 	}
-	for _, event := range w.frames[f].events {
+	for _, event := range w.frame(f).events {
 		for _, other := range w.byEvent[event] {
-			if w.frames[other].index >= 0 && w.hasNoun(&w.items[noun], &w.frames[other]) {
+			if w.frame(other).index >= 0 && w.hasNoun(&w.items[noun], w.frame(other)) {
 				return noun
 			}
 		}
@@ -155,7 +155,7 @@ func (w *work) levelAlone(i, k int) bool {
 	switch before.opener {
 	case opensClause, opensSentence, opensColon, opensParts:
 	case opensComma, opensAnd:
-		if i == 0 || w.figures[i-1].segment != fg.segment-2 || w.frames[max(0, w.figures[i-1].frame)].Levels == "" || w.figures[i-1].by.none() {
+		if i == 0 || w.figures[i-1].segment != fg.segment-2 || w.frame(max(0, w.figures[i-1].frame)).Levels == "" || w.figures[i-1].by.none() {
 			return false
 		}
 	default:
@@ -212,10 +212,10 @@ func (w *work) bareCount(i int) bool {
 // own or one spoken of: "huyện tôi", "chi bộ anh", "xã này".
 func (w *work) toldOfSmaller(k int) bool {
 	next := int(w.items[k].to)
-	if next >= w.sentence.To || w.text.Tokens[next].Kind != vietnamese.Word {
+	if next >= w.sentence.To || w.token(next).Kind != vietnamese.Word {
 		return w.ofOneBody(k)
 	}
-	if w.text.Tokens[next].Is(vietnamese.Capital) {
+	if w.token(next).Is(vietnamese.Capital) {
 		return false
 	}
 	switch w.wordAt(next) {
@@ -235,7 +235,7 @@ func (w *work) toldOfSmaller(k int) bool {
 // is done in schools is done in all of them.
 func (w *work) ofOneBody(k int) bool {
 	first := int(w.items[k].from)
-	if w.text.Tokens[first].Is(vietnamese.Capital) {
+	if w.token(first).Is(vietnamese.Capital) {
 		return false
 	}
 	if w.wordAt(first) == wTrường && w.wordAt(first-1) == wNhà {
@@ -279,7 +279,7 @@ func (w *work) toldOfEarlier(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.kind != "" || before.q.Unit != vietnamese.Count || w.frames[before.frame].nature != Flow || !before.by.none() || !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+	if before.kind != "" || before.q.Unit != vietnamese.Count || w.frame(before.frame).nature != Flow || !before.by.none() || !w.hasNoun(&w.items[fg.noun], w.frame(before.frame)) {
 		return false
 	}
 	t := int(w.items[fg.noun].to)

@@ -95,7 +95,7 @@ func (w *work) tryFrames(i int, frames []int32) bool {
 // those that need it, the ones that the text speaks of.
 func (w *work) tryTopical(i int, event concept) bool {
 	for _, f := range w.byEvent[event] {
-		if w.fits(i, f) && (!w.frames[f].Topical || w.speaksOfFrame(f)) {
+		if w.fits(i, f) && (!w.frame(f).Topical || w.speaksOfFrame(f)) {
 			w.figures[i].frame = f
 			return true
 		}
@@ -122,7 +122,7 @@ func (w *work) speaksOfFrame(f int32) bool {
 // fits reports whether what the figure counts is what the frame counts.
 func (w *work) fits(i int, f int32) bool {
 	fg := &w.figures[i]
-	frame := &w.frames[f]
+	frame := w.frame(f)
 	if frame.unit == "ratio" || frame.unit == "rank" || frame.unit == "dong" {
 		return false
 	}
@@ -245,7 +245,7 @@ func (w *work) onlyNamed(k int) bool {
 	if first <= w.sentence.From {
 		return false
 	}
-	if w.text.Tokens[first-1].Kind == vietnamese.Punct {
+	if w.token(first-1).Kind == vietnamese.Punct {
 		return w.wordAt(first-2) == wTrào || w.wordAt(first-2) == wĐua // "phong trào thi đua “Học tập và làm theo …”"
 	}
 	switch w.wordAt(first - 1) {
@@ -384,8 +384,8 @@ func (w *work) doneOtherwise(i int) bool {
 	if next := int(w.seg(i).to); next < len(w.items) {
 		to = int(w.items[next].from)
 	}
-	for last := t; last < to && w.text.Tokens[last].Strength < vietnamese.Comma; last++ {
-		if w.text.Tokens[last].Kind == vietnamese.Word {
+	for last := t; last < to && w.token(last).Strength < vietnamese.Comma; last++ {
+		if w.token(last).Kind == vietnamese.Word {
 			unknown++
 		}
 	}
@@ -413,7 +413,7 @@ func (w *work) predicateBehind(i int) bool {
 		return false
 	}
 	t := int(w.items[k].to)
-	return w.text.Tokens[t].Kind == vietnamese.Word && !w.narrowing(t)
+	return w.token(t).Kind == vietnamese.Word && !w.narrowing(t)
 }
 
 // lastCounted is the item with which the noun or part behind figure i ends ("đảng ủy cơ

@@ -162,8 +162,8 @@ func (w *work) explain(i int) {
 	fg := &w.figures[i]
 	start, end := w.text.Offsets(fg.q.Span)
 	e := Explanation{InTitle: w.inTitle, Start: start, End: end, Text: w.text.Source[start:end], Rule: fg.rule.String(), Refused: fg.refused, Observations: []int{}, kept: fg.kept >= 0}
-	if fg.refused == RefusedOther && fg.frame >= 0 && w.frames[fg.frame].index < 0 {
-		e.Rule = w.frames[fg.frame].id
+	if fg.refused == RefusedOther && fg.frame >= 0 && w.frame(fg.frame).index < 0 {
+		e.Rule = w.frame(fg.frame).id
 	}
 	*w.trace = append(*w.trace, e)
 }

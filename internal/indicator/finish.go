@@ -78,7 +78,7 @@ func (w *work) disowned(i int) bool {
 	}
 	refused := false
 	for _, d := range w.denied {
-		refused = refused || (d.value == o.Value || o.Qualifier != Exact && roundedFrom(o.Value, o.Qualifier, d.value)) && d.of == w.frames[o.frame].unit
+		refused = refused || (d.value == o.Value || o.Qualifier != Exact && roundedFrom(o.Value, o.Qualifier, d.value)) && d.of == w.frame(o.frame).unit
 	}
 	if !refused {
 		return false
@@ -124,7 +124,7 @@ func (w *work) begun(i int) bool {
 	if i > 0 && fg.q.Unit == vietnamese.Percent {
 		return w.begun(i - 1)
 	}
-	if fg.frame < 0 || fg.event < 0 || w.frames[fg.frame].unit != "house" {
+	if fg.frame < 0 || fg.event < 0 || w.frame(fg.frame).unit != "house" {
 		return false
 	}
 	started, first := false, w.sentence.From
@@ -188,7 +188,7 @@ func (w *work) deny(i int) {
 	if w.inTitle || fg.frame < 0 || fg.q.Value < 10 || len(w.denied) >= mostFindings {
 		return
 	}
-	unit := w.frames[fg.frame].unit
+	unit := w.frame(fg.frame).unit
 	switch fg.refused {
 	case RefusedBelow, RefusedNation, RefusedElsewhere, RefusedOrgan:
 	case RefusedOther:

@@ -67,7 +67,7 @@ func (w *work) withoutSubject(i, k int, plain bool) bool {
 		case w.wordAt(first) == wVới, w.wordAt(first) == wNhờ:
 			return true
 		case w.wordAt(first) == wCó, it.kind == itemFigure:
-			return fg.frame >= 0 && w.frames[fg.frame].nature == Stock
+			return w.frame(fg.frame).nature == Stock
 		case it.kind == itemPhrase && w.isEvent(it, false):
 			return plain && !w.isNoun(it) && w.figures[i].event == k
 		case !it.cues.has(cueWord) || w.wordAt(first) == wSố:

@@ -10,7 +10,7 @@ func (w *work) paidBehind(i int) bool {
 		return true
 	}
 	for t := w.hintIn(from, to, hintPayerNamed); t >= 0; t = w.hintIn(t+1, to, hintPayerNamed) {
-		if name := w.hintAt(t, hintPayerNamed); name < to && w.text.Tokens[name-1].Is(vietnamese.Capital) && w.text.Tokens[name].Is(vietnamese.Capital) {
+		if name := w.hintAt(t, hintPayerNamed); name < to && w.token(name-1).Is(vietnamese.Capital) && w.token(name).Is(vietnamese.Capital) {
 			return true
 		}
 	}
@@ -31,7 +31,7 @@ func (w *work) oneAmong(i int) bool {
 // clauseEnds reports that a clause ends between two tokens.
 func (w *work) clauseEnds(from, to int) bool {
 	for t := from; t < to; t++ {
-		if w.text.Tokens[t].Strength >= vietnamese.Clause {
+		if w.token(t).Strength >= vietnamese.Clause {
 			return true
 		}
 	}
@@ -45,10 +45,10 @@ func (w *work) handedAt(i int) bool {
 		return false
 	}
 	from, to := w.figures[i].q.Lead, w.figures[i].q.To
-	for from > w.sentence.From && w.text.Tokens[from-1].Strength < vietnamese.Comma {
+	for from > w.sentence.From && w.token(from-1).Strength < vietnamese.Comma {
 		from--
 	}
-	for to < w.sentence.To && w.text.Tokens[to].Strength < vietnamese.Comma {
+	for to < w.sentence.To && w.token(to).Strength < vietnamese.Comma {
 		to++
 	}
 	for k := range w.items {
@@ -57,7 +57,7 @@ func (w *work) handedAt(i int) bool {
 			continue
 		}
 		t := int(it.from) - 1
-		numbered := t > w.sentence.From && w.text.Tokens[t].Kind == vietnamese.Number
+		numbered := t > w.sentence.From && w.token(t).Kind == vietnamese.Number
 		if numbered || w.wordAt(t) == wCác || w.wordAt(t) == wHai {
 			t--
 		}

@@ -257,7 +257,7 @@ func (w *work) joinNouns(first int) {
 func (w *work) joinPeoples(first int) {
 	for k := first; k < len(w.store); k++ {
 		it := &w.store[k]
-		if it.is&traitPart == 0 || it.to-it.from < 2 || w.wordAt(int(it.from)) != wNgười || !w.text.Tokens[it.to-1].Is(vietnamese.Capital) {
+		if it.is&traitPart == 0 || it.to-it.from < 2 || w.wordAt(int(it.from)) != wNgười || !w.token(int(it.to)-1).Is(vietnamese.Capital) {
 			continue
 		}
 		next := k + 1
@@ -274,7 +274,7 @@ func (w *work) joinPeoples(first int) {
 // nextPeople is the token behind one more name of a list, which goes on at token t: ", người
 // Hoa", "và Chăm"; 0 for none.
 func (w *work) nextPeople(t int) int {
-	if t+1 >= len(w.text.Tokens) || w.text.Tokens[t].Word != vietnamese.MarkComma && w.wordAt(t) != wVà {
+	if w.token(t).Word != vietnamese.MarkComma && w.wordAt(t) != wVà {
 		return 0
 	}
 	t++
@@ -282,7 +282,7 @@ func (w *work) nextPeople(t int) int {
 		t++
 	}
 	from := t
-	for t < len(w.text.Tokens) && t < from+2 && w.text.Tokens[t].Kind == vietnamese.Word && w.text.Tokens[t].Is(vietnamese.Capital) {
+	for t < from+2 && w.token(t).Kind == vietnamese.Word && w.token(t).Is(vietnamese.Capital) {
 		t++
 	}
 	if t == from {

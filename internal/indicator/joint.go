@@ -55,7 +55,7 @@ func (w *work) oneOfKinds(i int) bool {
 // trừ, xóa tên", "46 tập thể và cá nhân".
 func (w *work) jointBehind(i int, by Breakdown) bool {
 	fg := &w.figures[i]
-	if overlapping(by.Label) || by.Label == "grade" || by.Label == w.frames[fg.frame].Levels {
+	if overlapping(by.Label) || by.Label == "grade" || by.Label == w.frame(fg.frame).Levels {
 		return false
 	}
 	first := -1
@@ -68,7 +68,7 @@ func (w *work) jointBehind(i int, by Breakdown) bool {
 		switch {
 		case ok && part == by:
 			first = k
-		case ok && first >= 0 && part.Label == by.Label && (part.Value != noPart || w.frames[fg.frame].unit == "document"): // also "71 kết luận, thông báo"
+		case ok && first >= 0 && part.Label == by.Label && (part.Value != noPart || w.frame(fg.frame).unit == "document"): // also "71 kết luận, thông báo"
 			seg := &w.segs[it.segment]
 			if int(it.segment) != fg.segment && !seg.plain && (seg.opener != opensAnd || k > int(seg.from) || w.figureFrom(k, min(k+3, len(w.items)))) {
 				return false // "…, bị đưa ra khỏi Đảng là 30": counted itself
@@ -105,7 +105,7 @@ func (w *work) wholeOfManners(i int, by Breakdown) bool {
 // 400 đảng viên là cấp ủy viên".
 func (w *work) saidToBe(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || w.wordAt(int(w.items[fg.noun].to)) != wLà || w.frames[fg.frame].unit != "person" {
+	if !fg.right || w.wordAt(int(w.items[fg.noun].to)) != wLà || w.frame(fg.frame).unit != "person" {
 		return false
 	}
 	k := fg.noun + 2 // behind "là"
@@ -139,7 +139,7 @@ func (w *work) ofPartAhead(i int) bool {
 		for _, s := range w.items[fg.noun].senses[:w.items[fg.noun].count] {
 			for _, noun := range w.meanings[s].nouns {
 				for _, f := range w.byNoun[noun] {
-					if by, ok := w.partOf(&w.items[k], f, false); ok && by == before.by && w.frames[f].nature == w.frames[before.frame].nature && w.frames[f].unit != "ratio" {
+					if by, ok := w.partOf(&w.items[k], f, false); ok && by == before.by && w.frame(f).nature == w.frame(before.frame).nature && w.frame(f).unit != "ratio" {
 						fg.frame, fg.by, fg.rule = f, by, coordinatedPart
 						return true
 					}
@@ -155,7 +155,7 @@ func (w *work) ofPartAhead(i int) bool {
 // what was done to all: "28 tổ chức đảng, 63 đảng viên có dấu hiệu vi phạm được kiểm tra".
 func (w *work) partOfCoordinated(i int) bool {
 	fg := &w.figures[i]
-	if fg.rule != ofCoordinated || !w.frames[fg.frame].parted(labelCause) {
+	if fg.rule != ofCoordinated || !w.frame(fg.frame).parted(labelCause) {
 		return false
 	}
 	for k := int(w.segs[w.items[fg.event].segment].to) - 1; k > fg.item && w.items[k].kind != itemFigure; k-- {

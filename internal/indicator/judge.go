@@ -27,7 +27,7 @@ func (w *work) judge(i int) {
 // conclude makes an observation of a bound figure, or refuses it.
 func (w *work) conclude(i int) {
 	fg := &w.figures[i]
-	frame := &w.frames[fg.frame]
+	frame := w.frame(fg.frame)
 	w.settle(&fg.of)
 	if fg.refused = w.foreignTo(i, frame); fg.refused != "" {
 		return
@@ -180,7 +180,7 @@ func (w *work) keepAll(i int, o *finding, frame *frame) {
 		fg.kind, fg.kept = kind, kept // the figure is what stands before the slash
 	}
 	for _, twin := range fg.twin[:fg.twins] {
-		o.frame, o.Indicator = twin, w.frames[twin].id
+		o.frame, o.Indicator = twin, w.frame(twin).id
 		w.keep(i, o)
 	}
 }
@@ -229,7 +229,7 @@ func (w *work) ofDenied(i int) bool {
 	}
 	m := w.tally.last()
 	if m != nil && m.figure < 0 && m.sentence == w.number-1 && m.refused == RefusedOrgan {
-		return w.frames[fg.frame].Organ // "Ban Thường vụ lập 91 đoàn kiểm tra 270 tổ chức đảng. Trong đó, …"
+		return w.frame(fg.frame).Organ // "Ban Thường vụ lập 91 đoàn kiểm tra 270 tổ chức đảng. Trong đó, …"
 	}
 	return m != nil && m.figure < 0 && m.sentence == w.number-1 && m.frame == fg.frame && (m.refused == RefusedBelow || m.refused == RefusedNation || m.refused == RefusedElsewhere)
 }
@@ -237,7 +237,7 @@ func (w *work) ofDenied(i int) bool {
 // byCommittees reports documents of the committees below the province, however many:
 // "các huyện ủy ban hành 312 nghị quyết".
 func (w *work) byCommittees(i int) bool {
-	if w.frames[w.figures[i].frame].unit != "document" {
+	if w.frame(w.figures[i].frame).unit != "document" {
 		return false
 	}
 	seg := w.seg(i)
@@ -324,7 +324,7 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 	o.Value = fg.q.Of
 	switch {
 	case fg.whole >= 0:
-		stock := &w.frames[fg.whole]
+		stock := w.frame(fg.whole)
 		o.frame, o.Indicator, o.By, o.Period = fg.whole, stock.id, Breakdown{}, ""
 		o.AsOf = w.stockDay(i)
 		if frame.Annual && o.AsOf.Year > 0 {
@@ -355,7 +355,7 @@ func (w *work) keep(i int, o *finding) {
 	fg := &w.figures[i]
 	fg.kind, fg.kept = o.Kind, len(w.found)
 	o.begun = w.begun(i)
-	if w.frames[fg.frame].Levels != "" {
+	if w.frame(fg.frame).Levels != "" {
 		o.levels, o.dead = fg.by.none() && w.namesLevels(i), w.posthumous(i)
 	}
 	t, from := w.timeFor(i)

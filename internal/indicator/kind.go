@@ -36,7 +36,7 @@ func (w *work) changed(i int) bool {
 		return true
 	}
 	source := w.changeSource(i)
-	if source >= 0 && fg.q.Unit == vietnamese.Percent && w.frames[w.figures[source].frame].unit == "rank" {
+	if source >= 0 && fg.q.Unit == vietnamese.Percent && w.frame(w.figures[source].frame).unit == "rank" {
 		source = -1 // no place changes by a share
 	}
 	if i > 0 && source < 0 && w.figures[i-1].kind == Change && w.figures[i-1].refused == "" && fg.noun < 0 && w.changeTopic(i) < 0 &&
@@ -60,7 +60,7 @@ func (w *work) changed(i int) bool {
 	case w.changeOfPart(i), w.changeOfSubject(i):
 	case fg.noun >= 0, w.wordAt(fg.q.Lead-1) == wLà: // "số tổ chức xuất sắc ít hơn năm 2018 là 17"
 		if (w.wordAt(fg.q.Lead-1) == wLà && (w.bySubject(i) || w.byPart(i)) || fg.noun >= 0 && (w.byOwnEvents(i) || w.alone(i))) && fg.frame >= 0 {
-			if w.frames[fg.frame].index < 0 {
+			if w.frame(fg.frame).index < 0 {
 				fg.refused = RefusedOther
 				return true
 			}
@@ -102,7 +102,7 @@ func (w *work) valueOfThen(i int) bool {
 // với năm 2020, tăng 12 chi bộ và 223 đảng viên".
 func (w *work) partToldBefore(i int) (Breakdown, bool) {
 	fg := &w.figures[i]
-	if !fg.by.none() || w.frames[fg.frame].nature != Stock || len(w.place.marks) > 0 || w.tally.sentence != w.number-1 {
+	if !fg.by.none() || w.frame(fg.frame).nature != Stock || len(w.place.marks) > 0 || w.tally.sentence != w.number-1 {
 		return Breakdown{}, false
 	}
 	for n := range w.tally.counts {
@@ -126,7 +126,7 @@ func (w *work) explainsChange(i int) bool {
 // sentence before: "So với năm trước, tỷ lệ hoàn thành tốt nhiệm vụ tăng 1,2%".
 func (w *work) changeOfShare(i int) bool {
 	fg := &w.figures[i]
-	if w.ratio.frame < 0 || w.ratio.sentence != w.number-1 || !w.frames[w.ratio.frame].hasParts {
+	if w.ratio.frame < 0 || w.ratio.sentence != w.number-1 || !w.frame(w.ratio.frame).hasParts {
 		return false
 	}
 	if topic := w.changeTopic(i); topic >= 0 && !w.sharesOf(w.ratio.frame, topic) {
@@ -163,10 +163,10 @@ func (w *work) carriedMain(i int) bool {
 		c = whole // "…; khiển trách 29. So với năm trước, số này bớt 7 người"
 	}
 	topic := w.changeTopic(i)
-	for n := 1; n < len(w.tally.counts) && topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[c.frame]); n++ {
+	for n := 1; n < len(w.tally.counts) && topic >= 0 && !w.hasNoun(&w.items[topic], w.frame(c.frame)); n++ {
 		c = &w.tally.counts[n]
 	}
-	if topic >= 0 && !w.hasNoun(&w.items[topic], &w.frames[c.frame]) {
+	if topic >= 0 && !w.hasNoun(&w.items[topic], w.frame(c.frame)) {
 		return false
 	}
 	for k := w.seg(i).from; k < w.seg(i).to; k++ {
@@ -174,7 +174,7 @@ func (w *work) carriedMain(i int) bool {
 			return false
 		}
 	}
-	if c.observation < 0 || !w.nounAllows(i, c.frame) || fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[c.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[c.frame]) {
+	if c.observation < 0 || !w.nounAllows(i, c.frame) || fg.noun >= 0 && !w.shortNoun(fg.noun, w.frame(c.frame).unit) && !w.hasNoun(&w.items[fg.noun], w.frame(c.frame)) {
 		return false
 	}
 	fg.frame, fg.by, fg.of = c.frame, c.by, *c
@@ -268,7 +268,7 @@ func (w *work) foreignSubject(i int) bool {
 	if from >= 0 {
 		first = int(w.items[from].to)
 	}
-	return first < int(w.items[seg.from].from) && w.text.Tokens[first].Kind == vietnamese.Word && w.wordAt(first) != wCon && w.wordAt(first) != wMức
+	return first < int(w.items[seg.from].from) && w.token(first).Kind == vietnamese.Word && w.wordAt(first) != wCon && w.wordAt(first) != wMức
 }
 
 // onlyDated reports that nothing but times stands before a segment in its sentence.
@@ -432,7 +432,7 @@ func (w *work) changeSource(i int) int {
 		if !w.usable(h) || w.figures[h].kind == Change || w.figures[h].kind == Attainment || w.segs[w.figures[h].segment].depth > w.seg(i).depth {
 			continue
 		}
-		frame := &w.frames[w.figures[h].frame]
+		frame := w.frame(w.figures[h].frame)
 		if main := w.mainBefore(h); w.seg(i).opener == opensClause && w.figures[h].rule == partOfList && main >= 0 && w.figures[main].frame == w.figures[h].frame && !w.ownsPart(i, w.figures[h].frame) {
 			h = main + 1 // "118 đảng viên: 89 khiển trách, 29 cảnh cáo; nhiều hơn cùng kỳ 11 người": of all
 			continue
@@ -463,7 +463,7 @@ func (w *work) ownsPart(i int, f int32) bool {
 }
 
 func (w *work) usable(h int) bool {
-	return w.figures[h].frame >= 0 && w.figures[h].refused == "" && w.frames[w.figures[h].frame].index >= 0
+	return w.figures[h].frame >= 0 && w.figures[h].refused == "" && w.frame(w.figures[h].frame).index >= 0
 }
 
 // respectively reports "lần lượt" before the figure in its segment.

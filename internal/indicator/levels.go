@@ -6,7 +6,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // 24 đồng chí", "13 đảng viên nhận huy hiệu 70 năm". Two of them in one segment
 // are no level: "từ 30 năm đến 70 năm".
 func (w *work) level(i int, f int32) (Breakdown, bool) {
-	label := w.frames[f].Levels
+	label := w.frame(f).Levels
 	fg := &w.figures[i]
 	seg := w.levelSegment(i)
 	years, found := 0.0, 0
@@ -45,7 +45,7 @@ func (w *work) level(i int, f int32) (Breakdown, bool) {
 	if found != 1 {
 		return Breakdown{}, false
 	}
-	for _, def := range w.catalogue.indicators[w.frames[f].index].Breakdowns {
+	for _, def := range w.catalogue.indicators[w.frame(f).index].Breakdowns {
 		if def.Label != label {
 			continue
 		}
@@ -104,7 +104,7 @@ func (w *work) handedByOne(i int) bool {
 	}
 	for steps := 0; t > w.sentence.From && steps < 12; steps++ {
 		t--
-		if token := &w.text.Tokens[t]; token.Kind == vietnamese.Punct && token.Strength > vietnamese.Comma {
+		if token := w.token(t); token.Kind == vietnamese.Punct && token.Strength > vietnamese.Comma {
 			return false
 		}
 		switch w.wordAt(t) {
@@ -166,7 +166,7 @@ func (w *work) levelNamed(i int, c *count) (Breakdown, bool) {
 func (w *work) byLevelNamed(i int) bool {
 	fg := &w.figures[i]
 	c := w.tally.last()
-	if c == nil || w.frames[c.frame].Levels == "" || fg.foreign || fg.noun >= 0 && !(fg.right && w.hasNoun(&w.items[fg.noun], &w.frames[c.frame])) {
+	if c == nil || w.frame(c.frame).Levels == "" || fg.foreign || fg.noun >= 0 && !(fg.right && w.hasNoun(&w.items[fg.noun], w.frame(c.frame))) {
 		return false
 	}
 	if whole := w.wholeCounted(c.frame); whole != nil {
@@ -205,7 +205,7 @@ func (w *work) joinedLongAgo(i int) bool {
 func (w *work) byAwarded(i int) bool {
 	fg := &w.figures[i]
 	c := w.tally.last()
-	if c == nil || !fg.right || w.frames[c.frame].Levels == "" || !w.hasNoun(&w.items[fg.noun], &w.frames[c.frame]) {
+	if c == nil || !fg.right || w.frame(c.frame).Levels == "" || !w.hasNoun(&w.items[fg.noun], w.frame(c.frame)) {
 		return false
 	}
 	t := int(w.items[fg.noun].to)
@@ -219,7 +219,7 @@ func (w *work) byAwarded(i int) bool {
 		return false
 	}
 	given := false
-	for t++; t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+	for t++; t < w.sentence.To && w.token(t).Kind == vietnamese.Word; t++ {
 		switch w.wordAt(t) {
 		case wTrao, wTặng, wNhận, wTruy:
 			given = true
@@ -365,7 +365,7 @@ func (w *work) districtsBetween(t, to int) bool {
 		return false
 	}
 	for ; t < to; t++ {
-		if w.text.Tokens[t].Strength >= vietnamese.Clause {
+		if w.token(t).Strength >= vietnamese.Clause {
 			return false
 		}
 		if w.wordAt(t) == wHuyện || w.wordAt(t) == wQuận {
@@ -379,7 +379,7 @@ func (w *work) districtsBetween(t, to int) bool {
 // before figure i: "Huy hiệu 80 năm có 1 đồng chí ở huyện Trần Văn Thời; 75 năm 12 đồng chí".
 func (w *work) ofOtherLevel(k, i int) bool {
 	fg := &w.figures[i]
-	if fg.frame < 0 || w.frames[fg.frame].Levels == "" || fg.seg.opener != opensClause || w.items[k].segment == int32(fg.segment) {
+	if w.frame(fg.frame).Levels == "" || fg.seg.opener != opensClause || w.items[k].segment == int32(fg.segment) {
 		return false
 	}
 	if before := w.wordAt(w.titledFrom(k) - 1); before != wỞ && before != wTại {
@@ -399,7 +399,7 @@ func (w *work) ofSomebody(k int) bool {
 		return false
 	}
 	t := int(w.items[k-1].from) - 1
-	return w.wordAt(int(w.items[k].to)-2) == wTuổi && t > w.sentence.From && w.text.Tokens[t].Strength == vietnamese.Comma && w.wordAt(t-1) == wTuổi
+	return w.wordAt(int(w.items[k].to)-2) == wTuổi && t > w.sentence.From && w.token(t).Strength == vietnamese.Comma && w.wordAt(t-1) == wTuổi
 }
 
 // posthumous reports a count of those alone who were awarded when they were dead: "tặng 281
@@ -413,7 +413,7 @@ func (w *work) posthumous(i int) bool {
 		return w.posthumousBehind(i)
 	}
 	t -= 2
-	for t > w.sentence.From && (w.text.Tokens[t].Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
+	for t > w.sentence.From && (w.token(t).Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
 		t--
 	}
 	return t >= w.sentence.From && w.wordAt(t) != wTặng && w.wordAt(t) != wTrao

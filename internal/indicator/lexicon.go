@@ -71,6 +71,18 @@ const (
 
 var labelNames = [...]string{"cause", "form", "manner", "outcome", "recipient"}
 
+// noFrame is the frame of a figure that has none: no indicator, of no unit and nature, that counts
+// nothing and is a share of nothing.
+var noFrame = frame{index: -1, share: -1, baseShare: -1, whole: -1}
+
+// frame is the frame of that number, noFrame for -1.
+func (g *grammar) frame(f int32) *frame {
+	if uint32(f) < uint32(len(g.frames)) {
+		return &g.frames[f]
+	}
+	return &noFrame
+}
+
 // parted reports whether the frame has parts of the label.
 func (f *frame) parted(by label) bool { return f.labels&by != 0 }
 
@@ -123,7 +135,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		})
 	}
 	for i := range k.frames {
-		k.frame(int32(i))
+		k.takeFrame(int32(i))
 	}
 	for _, name := range sortedKeys(c.words.Nouns) { // also those that no entry counts: they refuse figures
 		k.group("$"+name, c.words.Nouns, func(m *meaning, c concept) {
@@ -244,8 +256,8 @@ func (k *compiler) phrase(text string) *meaning {
 	return &k.meanings[i]
 }
 
-// frame takes over the phrases of one frame.
-func (k *compiler) frame(i int32) {
+// takeFrame takes over the phrases of one frame.
+func (k *compiler) takeFrame(i int32) {
 	f := &k.frames[i]
 	for _, of := range f.Of {
 		f.nouns = append(f.nouns, k.group(of, k.catalogue.words.Nouns, func(m *meaning, c concept) { m.nouns = with(m.nouns, c) }))

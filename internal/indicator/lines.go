@@ -99,7 +99,7 @@ func (w *work) goesOnWithList(p *passage) bool {
 
 // bulleted reports a line of a list: "- …", "+ …", "• …".
 func (w *work) bulleted(p *passage) bool {
-	first := &w.text.Tokens[p.From]
+	first := w.token(p.From)
 	return first.Kind == vietnamese.Punct && strings.Contains("-–—+*•·", w.text.Source[first.Start:first.End])
 }
 
@@ -171,5 +171,5 @@ func (w *work) noteHeading(p *passage) {
 // namesAlike reports a unit that is the head of what a line names: "Chi bộ cơ sở:
 // 377 chi bộ".
 func (w *work) namesAlike(it, unit *item) bool {
-	return w.text.Tokens[it.from].Word == w.text.Tokens[unit.from].Word
+	return w.token(int(it.from)).Word == w.token(int(unit.from)).Word
 }

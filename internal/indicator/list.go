@@ -57,7 +57,7 @@ func (w *work) byList(i int) bool {
 	sibling := int32(-1)
 	for n := range w.tally.counts {
 		c := &w.tally.counts[n]
-		if loose && !c.by.none() || !w.within(c, back) || !w.topicAllows(i, c.frame) || opener >= 0 && !w.raises(&w.items[opener], &w.frames[c.frame], false) {
+		if loose && !c.by.none() || !w.within(c, back) || !w.topicAllows(i, c.frame) || opener >= 0 && !w.raises(&w.items[opener], w.frame(c.frame), false) {
 			continue
 		}
 		by, ok := w.ownPart(i, c.frame)
@@ -120,7 +120,7 @@ func (w *work) topicAllows(i int, f int32) bool {
 	if fg.noun >= 0 {
 		return true
 	}
-	if topic := w.topicNoun(fg.segment); topic >= 0 && w.onTopic(i, topic) && !w.hasNoun(&w.items[topic], &w.frames[f]) {
+	if topic := w.topicNoun(fg.segment); topic >= 0 && w.onTopic(i, topic) && !w.hasNoun(&w.items[topic], w.frame(f)) {
 		return false
 	}
 	for s := fg.segment; s > 0; s-- {
@@ -135,11 +135,11 @@ func (w *work) topicAllows(i int, f int32) bool {
 			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) {
 				if w.isPart(it) {
 					if w.anyPerson(k) {
-						return w.hasNoun(it, &w.frames[f]) || w.frames[f].unit == "person"
+						return w.hasNoun(it, w.frame(f)) || w.frame(f).unit == "person"
 					}
 					continue
 				}
-				return w.hasNoun(it, &w.frames[f])
+				return w.hasNoun(it, w.frame(f))
 			}
 		}
 		return true
@@ -281,7 +281,7 @@ func (w *work) hostFrame(i int) int32 {
 // be none: "520 tổ chức ở cơ sở, trong đó 190 đảng bộ, 1.940 chi bộ".
 func (w *work) moreThanHost(i int) bool {
 	fg := &w.figures[i]
-	if w.frames[fg.frame].nature != Stock {
+	if w.frame(fg.frame).nature != Stock {
 		return false
 	}
 	if h := fg.host; h >= 0 {

@@ -219,7 +219,7 @@ func (w *work) dayOf(t *vietnamese.Time) bool {
 // dayOfReport reports that the day at item k is the one on which somebody told of
 // figure i: "Ngày 25/12, Ban Tổ chức cho biết toàn tỉnh kết nạp …".
 func (w *work) dayOfReport(i, k int) bool {
-	if f := w.figures[i].frame; !w.dayOf(w.timeAt(k)) || f < 0 || w.frames[f].Monthly {
+	if f := w.figures[i].frame; !w.dayOf(w.timeAt(k)) || f < 0 || w.frame(f).Monthly {
 		return false
 	}
 	return w.hintIn(int(w.items[k].to), int(w.items[w.figures[i].item].from), hintSaying) >= 0
@@ -301,7 +301,7 @@ func (w *work) setAgainst(k int) bool {
 // 2010-2015"; -1 for none.
 func (w *work) timeOfWhole(i int) int {
 	fg := &w.figures[i]
-	if fg.frame < 0 || fg.by == (Breakdown{}) || w.frames[fg.frame].nature != Flow {
+	if fg.frame < 0 || fg.by == (Breakdown{}) || w.frame(fg.frame).nature != Flow {
 		return -1
 	}
 	whole := false

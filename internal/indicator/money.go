@@ -53,7 +53,7 @@ func (w *work) namedSum(i, k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if w.frames[f].unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
+				if w.frame(f).unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
 					fg := &w.figures[i]
 					fg.frame, fg.event, fg.rule = f, k, valueNamedBefore
 					return true
@@ -114,7 +114,7 @@ func (w *work) givenAway(i, k int) bool {
 		return true
 	}
 	for h := range i {
-		if w.usable(h) && w.frames[w.figures[h].frame].Gathered {
+		if w.usable(h) && w.frame(w.figures[h].frame).Gathered {
 			return true
 		}
 	}
@@ -122,7 +122,7 @@ func (w *work) givenAway(i, k int) bool {
 		return false // "Con đường có tổng kinh phí …"
 	}
 	for n := range w.found {
-		if w.frames[w.found[n].frame].Gathered {
+		if w.frame(w.found[n].frame).Gathered {
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (w *work) givenAway(i, k int) bool {
 // priced reports that item k prices all the gifts counted before it: "2.000 suất quà
 // trị giá 1 tỷ đồng".
 func (w *work) priced(i, k int) bool {
-	if i == 0 || !w.usable(i-1) || !w.frames[w.figures[i-1].frame].Gathered || w.figures[i].segment-w.figures[i-1].segment > 1 {
+	if i == 0 || !w.usable(i-1) || !w.frame(w.figures[i-1].frame).Gathered || w.figures[i].segment-w.figures[i-1].segment > 1 {
 		return false
 	}
 	return w.unknownBetween(w.figures[i-1].item, k) <= longestAim
@@ -165,7 +165,7 @@ func (w *work) gatheredHere(i int) bool {
 		}
 	}
 	for n := range w.found {
-		if o := &w.found[n]; !w.frames[o.frame].Gathered || o.Evidence.InTitle == w.inTitle {
+		if o := &w.found[n]; !w.frame(o.frame).Gathered || o.Evidence.InTitle == w.inTitle {
 			return true
 		}
 	}

@@ -125,7 +125,7 @@ func (w *work) unitOfTopic(i int) int {
 	if i > 0 && w.figures[i-1].rule == wholeOfThem {
 		return w.figures[i-1].noun
 	}
-	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frames[w.figures[h].frame].unit == "organization" {
+	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frame(w.figures[h].frame).unit == "organization" {
 		return w.figures[h].noun // "676 tổ chức cơ sở đảng được xếp loại: 112 đơn vị hoàn thành xuất sắc"
 	}
 	for s := fg.segment - 1; s >= 0; s-- {
@@ -155,14 +155,14 @@ func (w *work) sameThing(i, t int) int {
 	default:
 		return -1
 	}
-	if t+1 < w.sentence.To && w.text.Tokens[t+1].Kind == vietnamese.Word && w.unknownUnit(t+1) {
+	if t+1 < w.sentence.To && w.token(t+1).Kind == vietnamese.Word && w.unknownUnit(t+1) {
 		return -1
 	}
 	for h := i - 1; h >= 0; h-- {
 		if !w.usable(h) {
 			continue
 		}
-		if unit := w.frames[w.figures[h].frame].unit; w.figures[h].noun >= 0 && (unit == "house" || unit == "gift") && (unit == "house") == (w.wordAt(t) == wNgôi || w.wordAt(t) == wCăn) {
+		if unit := w.frame(w.figures[h].frame).unit; w.figures[h].noun >= 0 && (unit == "house" || unit == "gift") && (unit == "house") == (w.wordAt(t) == wNgôi || w.wordAt(t) == wCăn) {
 			return w.figures[h].noun
 		}
 		return -1
@@ -191,7 +191,7 @@ func (w *work) gapAfter(k int) int {
 	}
 	n := 0
 	for i := int(w.items[k].to); i < w.sentence.To; i++ {
-		if w.text.Tokens[i].Kind == vietnamese.Word {
+		if w.token(i).Kind == vietnamese.Word {
 			n++
 		}
 	}
@@ -201,7 +201,7 @@ func (w *work) gapAfter(k int) int {
 // unknownUnit reports whether token i is a word that goes on with no new thought, so
 // that what is counted is something unknown.
 func (w *work) unknownUnit(i int) bool {
-	if i >= w.sentence.To || w.text.Tokens[i].Kind != vietnamese.Word {
+	if i >= w.sentence.To || w.token(i).Kind != vietnamese.Word {
 		return false
 	}
 	return w.wordAt(i) != wNên && w.wordAt(i) != wNhưng && w.wordAt(i) != wSong
@@ -227,7 +227,7 @@ func (w *work) fullNounAllows(i int, frame *frame) bool {
 func (w *work) partIn(it *item, f *frame) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
-			if &w.frames[part.frame] == f {
+			if w.frame(part.frame) == f {
 				return true
 			}
 		}
@@ -240,20 +240,20 @@ func (w *work) partIn(it *item, f *frame) bool {
 func (w *work) nounAllows(i int, f int32) bool {
 	fg := &w.figures[i]
 	if fg.noun < 0 {
-		return w.aboveAllows(i, &w.frames[f])
+		return w.aboveAllows(i, w.frame(f))
 	}
 	it := &w.items[fg.noun]
-	if w.hasNoun(it, &w.frames[f]) || w.isPart(it) {
+	if w.hasNoun(it, w.frame(f)) || w.isPart(it) {
 		return true
 	}
-	return w.shortNoun(fg.noun, w.frames[f].unit) || w.shortHouse(i, f)
+	return w.shortNoun(fg.noun, w.frame(f).unit) || w.shortHouse(i, f)
 }
 
 // shortHouse reports "căn", "ngôi" that stand for the houses of frame f told before: "khởi
 // công 20 căn nhà, hoàn thành 12 căn".
 func (w *work) shortHouse(i int, f int32) bool {
 	fg := &w.figures[i]
-	if w.frames[f].unit != "house" || !w.namesNoun(fg.noun, "$short_house") {
+	if w.frame(f).unit != "house" || !w.namesNoun(fg.noun, "$short_house") {
 		return false
 	}
 	if n := len(w.found) - 1; n >= 0 && w.found[n].frame == f {
@@ -289,10 +289,10 @@ func (w *work) stranger(k int) bool { return w.items[k].is&traitStrangers != 0 }
 // "912 hội viên được giới thiệu, 405 chị được kết nạp".
 func (w *work) ofOthers(i int) bool {
 	fg := &w.figures[i]
-	if fg.noun >= 0 && w.shortNoun(fg.noun, "organization") && w.frames[fg.frame].unit == "organization" {
+	if fg.noun >= 0 && w.shortNoun(fg.noun, "organization") && w.frame(fg.frame).unit == "organization" {
 		return w.ofOtherBodies(i)
 	}
-	if i == 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.frames[fg.frame].unit != "person" {
+	if i == 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.frame(fg.frame).unit != "person" {
 		return false
 	}
 	before := &w.figures[i-1]

@@ -17,7 +17,7 @@ func (w *work) numberedBody(k int) bool {
 		return false
 	}
 	hamlet := w.items[k].cues.has(cueCommune)
-	capital := hamlet || w.text.Tokens[w.items[k].from].Is(vietnamese.Capital) || w.manyBefore(k) // "các chi bộ 1, 2": no count
+	capital := hamlet || w.token(int(w.items[k].from)).Is(vietnamese.Capital) || w.manyBefore(k) // "các chi bộ 1, 2": no count
 	if w.wordAt(int(w.items[next].from)) == wSố && next+1 < len(w.items) && w.gap(next) == 0 {
 		next++
 	}

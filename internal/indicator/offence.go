@@ -16,7 +16,7 @@ func (w *work) titleOfOffence() bool {
 // ofOffence reports that figure i counts those punished for one kind of offence, and not all
 // who were: in an article on it, or behind "trong số đảng viên sinh con thứ ba, …".
 func (w *work) ofOffence(i int) bool {
-	f := &w.frames[w.figures[i].frame]
+	f := w.frame(w.figures[i].frame)
 	if !f.Organ || !f.parted(labelForm) {
 		return false
 	}
@@ -33,7 +33,7 @@ func (w *work) offendedSo(i int) bool {
 	const near = 5 // tokens
 	first := w.behind(i)
 	end := first
-	for ; end < min(first+near, w.sentence.To) && w.text.Tokens[end].Kind == vietnamese.Word; end++ {
+	for ; end < min(first+near, w.sentence.To) && w.token(end).Kind == vietnamese.Word; end++ {
 		if w.wordAt(end) == wBị || w.wordAt(end) == wVà {
 			break
 		}
@@ -46,7 +46,7 @@ func (w *work) offendedSo(i int) bool {
 func (w *work) amongOffenders(i int) bool {
 	first := w.figures[i].q.Lead
 	for offence := w.hintIn(w.sentence.From, first, hintOffence); offence >= 0; offence = w.hintIn(offence+1, first, hintOffence) {
-		for t := offence - 1; t > w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Clause && w.text.Tokens[t].Kind != vietnamese.Number; t-- {
+		for t := offence - 1; t > w.sentence.From && w.token(t).Strength < vietnamese.Clause && w.token(t).Kind != vietnamese.Number; t-- {
 			if w.wordAt(t) == wSố && w.wordAt(t-1) == wTrong {
 				return true
 			}
@@ -65,5 +65,5 @@ func (w *work) amongDenied(i int) bool {
 	if w.wordAt(fg.q.Lead-2) != wTrong && (w.wordAt(fg.q.Lead-2) != wTổng || w.wordAt(fg.q.Lead-3) != wTrong) {
 		return false
 	}
-	return slices.Contains(w.denied, denial{fg.q.Value, w.frames[fg.frame].unit})
+	return slices.Contains(w.denied, denial{fg.q.Value, w.frame(fg.frame).unit})
 }

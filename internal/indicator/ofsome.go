@@ -16,7 +16,7 @@ func (w *work) ofSome(i int) bool {
 	share := fg.q.Unit == vietnamese.Percent
 	low := false
 	for t := fg.q.Lead - 1; t > from; t-- {
-		if tok := &w.text.Tokens[t]; tok.Strength >= vietnamese.Clause && w.text.Source[tok.Start] != '(' || !share && tok.Strength == vietnamese.Comma {
+		if tok := w.token(t); tok.Strength >= vietnamese.Clause && w.byteAt(t) != '(' || !share && tok.Strength == vietnamese.Comma {
 			return false
 		}
 		switch w.wordAt(t) {

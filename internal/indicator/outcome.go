@@ -39,7 +39,7 @@ func (w *work) beyondPlan(i int) bool {
 		return false
 	}
 	h := w.lastCount(i)
-	if h < 0 || w.figures[h].q.Value <= fg.q.Value || w.frames[w.figures[h].frame].nature != Flow || !w.nounAllows(i, w.figures[h].frame) {
+	if h < 0 || w.figures[h].q.Value <= fg.q.Value || w.frame(w.figures[h].frame).nature != Flow || !w.nounAllows(i, w.figures[h].frame) {
 		return false
 	}
 	fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, planExceeded
@@ -93,7 +93,7 @@ func (w *work) planOfHead(i int, take func(f int32, by Breakdown) bool) bool {
 		}
 		one := int32(-1)
 		for _, f := range w.raisedBy(it) {
-			frame := &w.frames[f]
+			frame := w.frame(f)
 			if frame.index < 0 || frame.nature != Flow || frame.unit == "ratio" || frame.unit == "dong" {
 				continue
 			}
@@ -132,7 +132,7 @@ func (w *work) nearValue(i int, c *count) bool {
 // planOfCounts binds a plan to one of the counts that the paragraphs before told.
 func (w *work) planOfCounts(i int, take func(f int32, by Breakdown) bool) bool {
 	n := slices.IndexFunc(w.tally.counts, func(c count) bool {
-		return (w.figures[i].right || w.nearValue(i, &c)) && c.by.none() && !w.frames[c.frame].Organ && take(c.frame, c.by)
+		return (w.figures[i].right || w.nearValue(i, &c)) && c.by.none() && !w.frame(c.frame).Organ && take(c.frame, c.by)
 	})
 	if n >= 0 {
 		w.figures[i].rule, w.figures[i].refused = planFarther, w.tally.counts[n].refused

@@ -16,7 +16,7 @@ func (w *work) paperNamed(i int) bool {
 	}
 	listed := k == 0 || w.items[k-1].kind >= itemComma || w.items[k-1].cues.has(cueAnd)
 	for h := 0; listed && h < i; h++ {
-		if f := w.figures[h].frame; f >= 0 && w.frames[f].unit == "document" && w.usable(h) {
+		if w.frame(w.figures[h].frame).unit == "document" && w.usable(h) {
 			return false
 		}
 	}
@@ -28,7 +28,7 @@ func (w *work) namesPaper(k int) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
-			if w.frames[part.frame].unit == "document" {
+			if w.frame(part.frame).unit == "document" {
 				return true
 			}
 		}
@@ -90,5 +90,5 @@ func (w *work) madeWrongly(i int) bool {
 // countsPaper reports that item k, a plan or a resolution, is what figure i counts.
 func (w *work) countsPaper(i, k int) bool {
 	f := w.figures[i].frame
-	return f >= 0 && w.frames[f].unit == "document" && w.namesPaper(k)
+	return w.frame(f).unit == "document" && w.namesPaper(k)
 }

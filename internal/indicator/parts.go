@@ -37,7 +37,7 @@ func (w *work) byPartIn(i int, seg *segment) bool {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				f := &w.frames[part.frame]
+				f := w.frame(part.frame)
 				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
 					continue
 				}
@@ -61,7 +61,7 @@ func (w *work) byPartIn(i int, seg *segment) bool {
 // told last: "372 tổ chức … xếp loại tốt. Số bị xếp yếu kém 3".
 func (w *work) toldOtherwise(it *item, f int32) bool {
 	told := w.tally.frame
-	if told < 0 || told == f || w.frames[told].unit == "ratio" {
+	if told < 0 || told == f || w.frame(told).unit == "ratio" {
 		return false
 	}
 	by, ok := w.partOf(it, told, false)
@@ -96,7 +96,7 @@ func (w *work) besideOther(i int, f *frame) bool {
 func (w *work) bestOf(i int, part partUse) int32 {
 	best, most := part.frame, w.wordsOf(part.frame)
 	for _, s := range w.sensesOf(i, part.frame) {
-		if w.frames[s].unit != w.frames[part.frame].unit || !w.nounAllows(i, s) {
+		if w.frame(s).unit != w.frame(part.frame).unit || !w.nounAllows(i, s) {
 			continue
 		}
 		if n := w.wordsOf(s); n > most {
@@ -115,7 +115,7 @@ func (w *work) sensesOf(i int, f int32) []int32 {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				if part.frame != f && !part.weak && part.by.Value != noPart && w.frames[part.frame].unit != "ratio" {
+				if part.frame != f && !part.weak && part.by.Value != noPart && w.frame(part.frame).unit != "ratio" {
 					frames = append(frames, part.frame)
 				}
 			}
@@ -133,7 +133,7 @@ func (w *work) wordsOf(f int32) int {
 		if it.kind != itemPhrase || w.namesOccasion(it) {
 			continue
 		}
-		if _, ok := w.partOf(it, f, false); ok || w.raises(it, &w.frames[f], false) {
+		if _, ok := w.partOf(it, f, false); ok || w.raises(it, w.frame(f), false) {
 			n++
 		}
 	}
@@ -167,7 +167,7 @@ func (w *work) onlyHere(part partUse) bool {
 func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if w.frames[f].Levels != "" {
+	if w.frame(f).Levels != "" {
 		if by, ok := w.level(i, f); ok {
 			return by, true
 		}
@@ -254,30 +254,30 @@ func (w *work) takePart(i int) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
-	if !ok && fg.event > fg.item && w.frames[fg.frame].parted(labelManner) && w.wordAt(fg.q.Lead-1) == wCho {
+	if !ok && fg.event > fg.item && w.frame(fg.frame).parted(labelManner) && w.wordAt(fg.q.Lead-1) == wCho {
 		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
 	}
-	if !ok && w.frames[fg.frame].parted(labelCause) && w.suspectedAhead(i) {
+	if !ok && w.frame(fg.frame).parted(labelCause) && w.suspectedAhead(i) {
 		by, ok = Breakdown{Label: "cause", Value: "suspected_violation"}, true
 	}
-	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frames[fg.frame].Parts["group"]["students"]) > 0 {
+	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frame(fg.frame).Parts["group"]["students"]) > 0 {
 		by, ok = Breakdown{Label: "group", Value: "students"}, true // "65 em được kết nạp"
 	}
 	if !ok {
 		by, ok = w.allAlike(i)
 	}
 	switch {
-	case ok && by.Value == noPart, !ok && w.frames[fg.frame].Levels != "" && w.posthumous(i):
+	case ok && by.Value == noPart, !ok && w.frame(fg.frame).Levels != "" && w.posthumous(i):
 		fg.refused = RefusedPart
 		if len(w.aside) < mostFindings {
-			w.aside = append(w.aside, denial{fg.q.Value, w.frames[fg.frame].id})
+			w.aside = append(w.aside, denial{fg.q.Value, w.frame(fg.frame).id})
 		}
-	case !ok && w.frames[fg.frame].Levels != "" && w.handedByOne(i):
+	case !ok && w.frame(fg.frame).Levels != "" && w.handedByOne(i):
 		fg.refused = RefusedPart
 		w.tell(i) // those of all may be told behind it
 	case ok && (fg.of.frame >= 0 && !fg.of.by.none() || w.partOfPart(i)):
 		fg.refused = RefusedPart // also a part of a part
-	case !ok && w.frames[fg.frame].Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
+	case !ok && w.frame(fg.frame).Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
 	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion(), ok && by.Label == "group" && w.oneOfKinds(i):
@@ -301,13 +301,13 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart
 	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != eventBehindBracket && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
-	case fg.inList && fg.event < 0 && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame && !w.moreThanHost(i):
+	case fg.inList && fg.event < 0 && w.subset(i) && !w.frame(fg.frame).Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame && !w.moreThanHost(i):
 		fg.refused = RefusedPart
 	}
 	if fg.refused == "" && fg.host >= 0 && fg.rule == namedPart && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
-	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && !fg.by.none() && w.subset(i) && !w.frames[fg.frame].Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
+	if fg.refused == "" && fg.of.frame != fg.frame && fg.inList && fg.event < 0 && !fg.by.none() && w.subset(i) && !w.frame(fg.frame).Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame {
 		fg.refused = RefusedPart
 	}
 }
@@ -317,7 +317,7 @@ func (w *work) takePart(i int) {
 func (w *work) withinGroup(i int, by Breakdown) bool {
 	list := w.figures[i].segment
 	only := w.wordAt(int(w.items[w.segs[list].from].from)) == wRiêng
-	if w.frames[w.figures[i].frame].nature != Stock || !only && !w.subset(i) {
+	if w.frame(w.figures[i].frame).nature != Stock || !only && !w.subset(i) {
 		return false
 	}
 	for !only && list > 0 && w.segs[list].opener != opensParts {
@@ -369,7 +369,7 @@ func (w *work) restBehind(i int) bool {
 // đảng viên. Trong đó, 3.197 đảng viên được tặng", but not one of a time of its own.
 func (w *work) smallerPart(i int) bool {
 	fg := &w.figures[i]
-	if !w.subset(i) || w.frames[fg.frame].nature != Flow || w.saysNow(i) {
+	if !w.subset(i) || w.frame(fg.frame).nature != Flow || w.saysNow(i) {
 		return false
 	}
 	if w.seg(i).says&traitTime != 0 {
@@ -412,7 +412,7 @@ func (w *work) topicPart(i int) bool {
 	if w.partBeforeColon(i) || w.cued.has(cueSame) && w.sameAhead(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
-	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frames[fg.frame].unit == "organization" && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
+	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frame(fg.frame).unit == "organization" && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
 			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
@@ -460,7 +460,7 @@ func (w *work) withPart(i int) bool {
 // doanh nghiệp tư nhân".
 func (w *work) partWhere(i int) bool {
 	fg := &w.figures[i]
-	if i+1 >= len(w.figures) || w.frames[fg.frame].nature != Stock || w.frames[fg.frame].unit != "person" {
+	if i+1 >= len(w.figures) || w.frame(fg.frame).nature != Stock || w.frame(fg.frame).unit != "person" {
 		return false
 	}
 	next := &w.figures[i+1]
@@ -496,7 +496,7 @@ func (w *work) partOfInspectors(i int) bool {
 // ở nơi có dấu hiệu vi phạm, với 21 tổ chức đảng, 88 đảng viên được kiểm tra".
 func (w *work) causeAhead(i int) bool {
 	fg := &w.figures[i]
-	if w.says&traitPart == 0 || !w.frames[fg.frame].parted(labelCause) {
+	if w.says&traitPart == 0 || !w.frame(fg.frame).parted(labelCause) {
 		return false
 	}
 	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
@@ -539,7 +539,7 @@ func (w *work) partBeforeColon(i int) bool {
 	if seg.opener != opensColon || seg.depth > 0 || !w.segs[fg.segment-1].plain || w.segs[fg.segment-1].says&traitPart == 0 {
 		return false
 	}
-	before, frame := &w.segs[fg.segment-1], &w.frames[fg.frame]
+	before, frame := &w.segs[fg.segment-1], w.frame(fg.frame)
 	for k := int(before.to) - 1; k > int(before.from); k-- {
 		it := &w.items[k-1]
 		if w.gap(k-1) <= 1 && (w.isNoun(it) && frame.unit == "organization" && w.namesNoun(k-1, "$organization") || w.raises(it, frame, false)) && w.takeValue(i, &w.items[k]) {
@@ -564,7 +564,7 @@ func (w *work) takeValue(i int, it *item) bool {
 
 func (w *work) takeBy(i int, value string) bool {
 	fg := &w.figures[i]
-	for label, values := range w.frames[fg.frame].Parts {
+	for label, values := range w.frame(fg.frame).Parts {
 		if _, ok := values[value]; ok {
 			fg.by = Breakdown{Label: label, Value: value}
 			return true
@@ -580,5 +580,5 @@ func (w *work) partBefore(i int, by Breakdown) bool {
 			return true
 		}
 	}
-	return by.Label == w.frames[w.figures[i].frame].Levels
+	return by.Label == w.frame(w.figures[i].frame).Levels
 }

@@ -43,7 +43,7 @@ func (w *work) saysWho(i int) bool {
 	if w.wordAt(t) == wLà {
 		return true
 	}
-	if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word || noun+1 < len(w.items) && w.gap(noun) == 0 {
+	if t >= w.sentence.To || w.token(t).Kind != vietnamese.Word || noun+1 < len(w.items) && w.gap(noun) == 0 {
 		return false
 	}
 	switch w.wordAt(t) {
@@ -60,7 +60,7 @@ func (w *work) ofDelegation(i int) bool {
 	if w.wordAt(first-1) != wGồm && !(w.wordAt(first-1) == wCó && w.wordAt(first-2) == wGồm) {
 		return false
 	}
-	for t := first - 2; t >= w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
+	for t := first - 2; t >= w.sentence.From && w.token(t).Strength < vietnamese.Comma; t-- {
 		if w.wordAt(t) == wĐoàn && w.wordAt(t+1) != wThể && w.wordAt(t+1) != wViên {
 			return true
 		}
@@ -103,7 +103,7 @@ func (w *work) addsMembers(i, k int) bool {
 	if !w.justPeople(i) {
 		return true
 	}
-	return !w.saysWho(i) && (w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "person" || i > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].unit == "person")
+	return !w.saysWho(i) && (w.frame(w.tally.frame).unit == "person" || i > 0 && w.frame(w.figures[i-1].frame).unit == "person")
 }
 
 // reinforces reports that it is the Party to which figure i is added by "được bổ sung" at token
@@ -123,7 +123,7 @@ func (w *work) reinforces(i, t int) bool {
 		}
 	}
 	whose := false
-	for t--; t >= w.sentence.From && w.text.Tokens[t].Strength <= vietnamese.Comma; t-- {
+	for t--; t >= w.sentence.From && w.token(t).Strength <= vietnamese.Comma; t-- {
 		switch w.wordAt(t) {
 		case wĐội, wHàng:
 			whose = whose || w.wordAt(t+1) == wNgũ
@@ -138,7 +138,7 @@ func (w *work) reinforces(i, t int) bool {
 
 // ofThatBody reports "đội ngũ ấy", "đội ngũ này" before token t: the members told of before.
 func (w *work) ofThatBody(t int) bool {
-	for t--; t > w.sentence.From && w.text.Tokens[t].Strength <= vietnamese.Comma; t-- {
+	for t--; t > w.sentence.From && w.token(t).Strength <= vietnamese.Comma; t-- {
 		if w.wordAt(t) == wNgũ {
 			return w.wordAt(t+1) == wẤy || w.wordAt(t+1) == wNày || w.wordAt(t+1) == wĐó
 		}

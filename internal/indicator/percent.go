@@ -67,7 +67,7 @@ func (w *work) bindPercent(i int) {
 		}
 		fg.frame, fg.by = -1, Breakdown{}
 		if source := w.lastCount(i); source >= 0 {
-			if share := w.frames[w.figures[source].frame].baseShare; share >= 0 && w.figures[source].by.none() {
+			if share := w.frame(w.figures[source].frame).baseShare; share >= 0 && w.figures[source].by.none() {
 				fg.frame, fg.host, fg.rule = share, source, shareOfMembers
 				return
 			}
@@ -185,7 +185,7 @@ func (w *work) shareOfNoun(i int, it *item, k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
-				frame := &w.frames[f]
+				frame := w.frame(f)
 				if frame.unit != "ratio" {
 					continue
 				}
@@ -213,7 +213,7 @@ func (w *work) owedOfNoun(i int, it *item, k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
-				if frame := &w.frames[f]; frame.Owed && frame.index >= 0 && !frame.hasParts && w.raises(&w.items[k], frame, false) {
+				if frame := w.frame(f); frame.Owed && frame.index >= 0 && !frame.hasParts && w.raises(&w.items[k], frame, false) {
 					fg.frame, fg.kind, fg.rule = f, Attainment, shareOfOwed
 					return true
 				}
@@ -231,11 +231,11 @@ func (w *work) ratioCarried(i int) bool {
 	for h := i - 1; h >= 0; h-- {
 		if other := &w.figures[h]; other.refused != "" && other.q.Unit == vietnamese.Percent && other.noun < 0 && w.segs[other.segment].depth <= w.seg(i).depth {
 			return false // the list went over to something that is no indicator
-		} else if other.frame >= 0 && other.refused == "" && w.frames[other.frame].unit == "ratio" && other.kind != Change {
+		} else if other.frame >= 0 && other.refused == "" && w.frame(other.frame).unit == "ratio" && other.kind != Change {
 			last = other.frame
 			break
-		} else if h == i-1 && w.usable(h) && other.by.none() && other.kind == "" && other.segment == w.figures[i].segment-1 && w.frames[other.frame].Annual && w.frames[other.frame].share >= 0 {
-			last = w.frames[other.frame].share // of those told directly before
+		} else if h == i-1 && w.usable(h) && other.by.none() && other.kind == "" && other.segment == w.figures[i].segment-1 && w.frame(other.frame).Annual && w.frame(other.frame).share >= 0 {
+			last = w.frame(other.frame).share // of those told directly before
 			break
 		}
 	}
@@ -268,7 +268,7 @@ func (w *work) ratioCarried(i int) bool {
 // figure i comes: "Trong số đảng viên, 72% hoàn thành tốt" behind shares of organizations.
 func (w *work) othersAhead(i int, share int32) bool {
 	for k := range w.figures[i].item {
-		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.hasNoun(it, &w.frames[share]) && !w.isPart(it) {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.hasNoun(it, w.frame(share)) && !w.isPart(it) {
 			return true
 		}
 	}
@@ -359,7 +359,7 @@ func (w *work) ratioByEvent(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					frame := &w.frames[f]
+					frame := w.frame(f)
 					if frame.unit != "ratio" || frame.index < 0 {
 						continue
 					}
@@ -398,7 +398,7 @@ func (w *work) ratioByEvent(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if frame := &w.frames[f]; frame.unit == "ratio" && frame.index >= 0 && len(frame.nouns) == 0 {
+					if frame := w.frame(f); frame.unit == "ratio" && frame.index >= 0 && len(frame.nouns) == 0 {
 						fg.frame, fg.event, fg.rule = f, k, shareNamedBehind
 						return true
 					}
@@ -465,7 +465,7 @@ func (w *work) samePart(i, noun int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		other := &w.figures[h]
-		if other.frame < 0 || w.frames[other.frame].unit != "ratio" || other.by.none() {
+		if w.frame(other.frame).unit != "ratio" || other.by.none() {
 			continue
 		}
 		for f := range w.frames {
@@ -493,7 +493,7 @@ func (w *work) shareOfCount(i int) bool {
 		return false
 	}
 	count := &w.figures[source]
-	frame := &w.frames[count.frame]
+	frame := w.frame(count.frame)
 	if frame.index < 0 || frame.unit == "ratio" || frame.unit == "rank" || !w.introduced(i, source) {
 		return false
 	}

@@ -183,7 +183,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.ofIndex()) && (from != fromSentence || w.ofEdition(i)) {
 		return vietnamese.YearPeriod(year)
 	}
-	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frames[w.figures[i-1].frame].share == fg.frame && w.saysNow(i-1)) {
+	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frame(w.figures[i-1].frame).share == fg.frame && w.saysNow(i-1)) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
 	if from == fromArticle && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
@@ -235,7 +235,7 @@ func (w *work) ofYearHere(i int) bool {
 // ratedAside reports the year t of a rating that only its own name says, in an article on several
 // years: "tỷ lệ trong sạch, vững mạnh năm 2021 là 64%". What follows is not of it.
 func (w *work) ratedAside(i int, t *vietnamese.Time) bool {
-	return w.when.isUsed && w.frames[w.figures[i].frame].Annual && t.Period.Kind() == vietnamese.Year && w.when.used.Period.Kind() == vietnamese.Years && !w.ownAdverbial(i)
+	return w.when.isUsed && w.frame(w.figures[i].frame).Annual && t.Period.Kind() == vietnamese.Year && w.when.used.Period.Kind() == vietnamese.Years && !w.ownAdverbial(i)
 }
 
 // datedBefore reports a time before figure i that dates what follows.
@@ -378,7 +378,7 @@ func (w *work) ofEdition(i int) bool {
 // yearBehind is the year printed directly behind item k.
 func (w *work) yearBehind(k int) int {
 	next := int(w.items[k].to)
-	if next >= len(w.text.Tokens) || w.text.Tokens[next].Kind != vietnamese.Number {
+	if w.token(next).Kind != vietnamese.Number {
 		return 0
 	}
 	year := 0
@@ -490,7 +490,7 @@ func (w *work) stockDay(i int) vietnamese.Date {
 // sentence, behind which no time is named: "…, nay Đảng bộ tỉnh đã có 19.340 đảng viên".
 func (w *work) nowAhead(i int) bool {
 	for t := w.figures[i].q.Lead - 1; t > w.sentence.From && w.timesBefore(w.figures[i].item) == 0; t-- {
-		if w.wordAt(t) == wNay && w.text.Tokens[t-1].Kind == vietnamese.Punct {
+		if w.wordAt(t) == wNay && w.token(t-1).Kind == vietnamese.Punct {
 			return true
 		}
 	}

@@ -328,7 +328,7 @@ func (w *work) titleBefore(k int) gazetteer.Level {
 	}
 	before := &w.items[k-1]
 	between := int(w.items[k].from - before.to)
-	if between == 1 && w.text.Tokens[before.to].Kind == vietnamese.Punct { // TP. Vĩnh Long
+	if between == 1 && w.token(int(before.to)).Kind == vietnamese.Punct { // TP. Vĩnh Long
 		between = 0
 	}
 	if between > 0 || before.kind != itemPhrase {
@@ -400,7 +400,7 @@ func (w *work) titled(k int) {
 // namedNext reports a capitalized word directly behind item k.
 func (w *work) namedNext(k int) bool {
 	next := int(w.items[k].to)
-	return next < w.sentence.To && next < len(w.text.Tokens) && w.text.Tokens[next].Kind == vietnamese.Word && w.text.Tokens[next].Is(vietnamese.Capital)
+	return next < w.sentence.To && w.token(next).Kind == vietnamese.Word && w.token(next).Is(vietnamese.Capital)
 }
 
 // congressOf reports "hội" as a part of "Đại hội XIII", of "Ngày hội Đại đoàn kết".
@@ -426,15 +426,15 @@ func (w *work) nameFollows(k int) bool {
 // smallBloc reports "khối" as a plain word: "khối doanh nghiệp", no committee.
 func (w *work) smallBloc(k int) bool {
 	first := int(w.items[k].from)
-	t := w.text.Tokens[first]
+	t := w.token(first)
 	return w.wordAt(first) == wKhối && !t.Is(vietnamese.Capital)
 }
 
 // organLevel is the level of an organ: that of a Thành ủy is a town's where the
 // province is none.
 func (w *work) organLevel(k int) gazetteer.Level {
-	last := w.text.Tokens[w.items[k].to-1]
-	second := w.text.Tokens[max(0, int(w.items[k].to)-2)]
+	last := w.token(int(w.items[k].to) - 1)
+	second := w.token(max(0, int(w.items[k].to)-2))
 	if text := w.text.Source[second.Start:second.End]; (text == "Thành" || text == "thành") && last.Kind == vietnamese.Word && !w.place.home.IsCity() {
 		return gazetteer.District
 	}
@@ -454,7 +454,7 @@ type verdict struct {
 func (w *work) placeOf(i int) verdict {
 	fg := &w.figures[i]
 	var left, right, own, away *placeMark
-	ranking := fg.frame >= 0 && w.frames[fg.frame].unit == "rank"
+	ranking := w.frame(fg.frame).unit == "rank"
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
 		if mark.item < fg.item {

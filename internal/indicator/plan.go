@@ -11,7 +11,7 @@ import (
 // planned decides whether what the figure says is planned or demanded.
 func (w *work) planned(i int) bool {
 	fg := &w.figures[i]
-	if fg.frame >= 0 && w.frames[fg.frame].Planned {
+	if w.frame(fg.frame).Planned {
 		return true
 	}
 	if h := fg.host; h >= 0 && fg.inList && !fg.by.none() {
@@ -73,10 +73,10 @@ func (w *work) planned(i int) bool {
 			return w.headedByPlans(fg.segment)
 		}
 	}
-	if w.plans && fg.frame >= 0 && w.frames[fg.frame].nature == Stock {
+	if w.plans && w.frame(fg.frame).nature == Stock {
 		return w.aimsAhead()
 	}
-	if fg.frame >= 0 && w.frames[fg.frame].Monthly && (w.onOccasion() || w.handedOver(i)) {
+	if w.frame(fg.frame).Monthly && (w.onOccasion() || w.handedOver(i)) {
 		return false
 	}
 	return w.plans
@@ -156,7 +156,7 @@ func (w *work) namesPlan(k, i int) bool {
 // one for a time ahead, of what is done for its own sake.
 func (w *work) demands(i int) bool {
 	fg := &w.figures[i]
-	if fg.frame < 0 || w.frames[fg.frame].Organ {
+	if fg.frame < 0 || w.frame(fg.frame).Organ {
 		return false
 	}
 	if fg.q.Qualifier == AtLeast {
@@ -166,7 +166,7 @@ func (w *work) demands(i int) bool {
 		k := w.times[n-1]
 		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0 || w.timeAt(k).Period == w.yearOfPublication()
 	}
-	return w.frames[fg.frame].baseShare >= 0 // "toàn tỉnh phải kết nạp 1.300 đảng viên"
+	return w.frame(fg.frame).baseShare >= 0 // "toàn tỉnh phải kết nạp 1.300 đảng viên"
 }
 
 // aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng
@@ -330,7 +330,7 @@ func (w *work) yearlyGroup(i int) bool {
 // never reached in figures.
 func (w *work) groupAimed(i int) bool {
 	fg := &w.figures[i]
-	return fg.frame >= 0 && w.frames[fg.frame].unit == "rank" && w.topGroup(fg)
+	return w.frame(fg.frame).unit == "rank" && w.topGroup(fg)
 }
 
 // demandedBehind reports that what is counted is still to happen: "1.300 đảng viên
@@ -340,7 +340,7 @@ func (w *work) demandedBehind(i int) bool {
 	if !fg.right || fg.event <= fg.noun || !w.seg(i).cued.has(cueMust) {
 		return false
 	}
-	if f := &w.frames[fg.frame]; f.baseShare < 0 && (f.unit != "organization" || f.Organ) {
+	if f := w.frame(fg.frame); f.baseShare < 0 && (f.unit != "organization" || f.Organ) {
 		return false // "412 đảng viên phải nhận kỷ luật": nobody asks for that
 	}
 	for k := fg.noun + 1; k < fg.event; k++ {
@@ -524,7 +524,7 @@ func (w *work) announcesPlans() bool {
 		plan = plan || it.cues.has(cuePlan)
 		noun = noun || it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)) != wNghị
 	}
-	last := w.text.Tokens[w.sentence.To-1]
+	last := w.token(w.sentence.To - 1)
 	mark := w.text.Source[last.Start:last.End]
 	return plan && noun && (mark == ":" || mark == "?") || mark == ":" && w.plansBeforeEnd()
 }

@@ -8,7 +8,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // trách"). Members counted as such are the Party's.
 func (w *work) notOfParty(i int) bool {
 	fg := &w.figures[i]
-	f := &w.frames[fg.frame]
+	f := w.frame(fg.frame)
 	if f.unit != "person" {
 		return false
 	}
@@ -21,7 +21,7 @@ func (w *work) notOfParty(i int) bool {
 	for k := range w.items {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) {
 			for _, other := range w.raisedBy(it) {
-				if w.frames[other].id == "officials_punished" {
+				if w.frame(other).id == "officials_punished" {
 					return true
 				}
 			}
@@ -49,8 +49,7 @@ func (w *work) namedBehind(i int) bool {
 		return false
 	}
 	for t := w.behind(i); t+2 < w.sentence.To; t++ {
-		token := &w.text.Tokens[t]
-		if token.Kind == vietnamese.Word && w.wordAt(t) == wGồm || w.text.Source[token.Start] == ':' {
+		if w.wordAt(t) == wGồm || w.byteAt(t) == ':' {
 			next := t + 1
 			for next < w.sentence.To-1 && (w.wordAt(next) == wCác || w.wordAt(next) == wCó) {
 				next++
@@ -66,7 +65,7 @@ func (w *work) namedBehind(i int) bool {
 // capitalSoon reports a capitalized word at token t or right behind it.
 func (w *work) capitalSoon(t int) bool {
 	for n := t; n < t+3 && n < w.sentence.To; n++ {
-		if w.text.Tokens[n].Kind == vietnamese.Word && w.text.Tokens[n].Is(vietnamese.Capital) {
+		if w.token(n).Kind == vietnamese.Word && w.token(n).Is(vietnamese.Capital) {
 			return true
 		}
 	}
@@ -77,7 +76,7 @@ func (w *work) capitalSoon(t int) bool {
 // "87 đảng viên bị kỷ luật, đều bằng khiển trách".
 func (w *work) allAlike(i int) (Breakdown, bool) {
 	fg := &w.figures[i]
-	f := &w.frames[fg.frame]
+	f := w.frame(fg.frame)
 	if f.Parts["form"] == nil || fg.inList || fg.segment+1 >= len(w.segs) {
 		return Breakdown{}, false
 	}

@@ -57,7 +57,7 @@ func (w *work) raisedStock(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, noun := range w.meanings[s].nouns {
 				for _, f := range w.byNoun[noun] {
-					if frame := &w.frames[f]; frame.index >= 0 && frame.nature == Stock && frame.unit != "ratio" {
+					if frame := w.frame(f); frame.index >= 0 && frame.nature == Stock && frame.unit != "ratio" {
 						fg.frame, fg.rule = f, raisedTo
 						return true
 					}
@@ -81,10 +81,10 @@ func (w *work) levelMovedTo(i int) bool {
 	if before.kind != Change || before.refused != "" || before.frame < 0 || before.q.Unit != fg.q.Unit || fg.q.Value <= before.q.Value {
 		return false
 	}
-	if (fg.q.Unit == vietnamese.Percent) != (w.frames[before.frame].unit == "ratio") {
+	if (fg.q.Unit == vietnamese.Percent) != (w.frame(before.frame).unit == "ratio") {
 		return false
 	}
-	if fg.noun >= 0 && !w.shortNoun(fg.noun, w.frames[before.frame].unit) && !w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+	if fg.noun >= 0 && !w.shortNoun(fg.noun, w.frame(before.frame).unit) && !w.hasNoun(&w.items[fg.noun], w.frame(before.frame)) {
 		return false
 	}
 	for s := before.segment + 1; s <= fg.segment; s++ {
@@ -130,7 +130,7 @@ func (w *work) byAverage(i int) bool {
 	}
 	for h := i - 1; h >= 0 && h >= i-3; h-- {
 		before := &w.figures[h]
-		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by.none() && w.frames[before.frame].nature == Flow && before.q.Value > fg.q.Value && w.hasNoun(&w.items[fg.noun], &w.frames[before.frame]) {
+		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by.none() && w.frame(before.frame).nature == Flow && before.q.Value > fg.q.Value && w.hasNoun(&w.items[fg.noun], w.frame(before.frame)) {
 			fg.frame, fg.rule = before.frame, averageOfCount
 			return true
 		}

@@ -114,7 +114,7 @@ func (w *work) countsProvinces(i int) bool {
 	}
 	switch t := fg.q.To; w.wordAt(t) {
 	case wTỉnh:
-		return t+1 >= w.sentence.To || w.text.Tokens[t+1].Strength >= vietnamese.Comma || w.wordAt(t+1) == wThành
+		return t+1 >= w.sentence.To || w.token(t+1).Strength >= vietnamese.Comma || w.wordAt(t+1) == wThành
 	case wĐịa:
 		return w.wordAt(t+1) == wPhương
 	}
@@ -169,7 +169,7 @@ func (w *work) movesFrom(i int) bool {
 // thứ 3", "xếp thứ 40 về nội dung công khai".
 func (w *work) placeOfComponent(i, first int) bool {
 	fg := &w.figures[i]
-	for t := fg.q.To; t < min(fg.q.To+8, w.sentence.To-1) && w.text.Tokens[t].Strength < vietnamese.Clause; t++ {
+	for t := fg.q.To; t < min(fg.q.To+8, w.sentence.To-1) && w.token(t).Strength < vietnamese.Clause; t++ {
 		if w.wordAt(t) == wVề && w.componentAt(t+1) {
 			return !w.namesRankingBehind(t)
 		}
@@ -225,7 +225,7 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 
 // wordsTo is the first token from t on that is no word, to at most.
 func (w *work) wordsTo(t, to int) int {
-	for to = min(to, w.sentence.To); t < to && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+	for to = min(to, w.sentence.To); t < to && w.token(t).Kind == vietnamese.Word; t++ {
 	}
 	return t
 }
@@ -249,7 +249,7 @@ func (w *work) countsRegion(it *item) bool {
 // regionFrom reports a region behind the word of its provinces at token t.
 func (w *work) regionFrom(t int) bool {
 	for ; t < w.sentence.To; t++ {
-		switch tok := &w.text.Tokens[t]; w.wordAt(t) {
+		switch tok := w.token(t); w.wordAt(t) {
 		case wTỉnh, wThành, wPhố, wĐịa, wPhương, wTrong, wThuộc, wỞ:
 		case wKhu, wVùng, wMiền, wPhía, wDuyên, wĐồng:
 			return true
@@ -277,13 +277,13 @@ func (w *work) inRegion(i int) bool {
 		from = w.figures[i-1].q.To
 	}
 	for t := q.Lead - 2; t > from; t-- {
-		if w.text.Tokens[t].Strength > vietnamese.Comma {
+		if w.token(t).Strength > vietnamese.Comma {
 			return false
 		}
 		if w.wordAt(t) == wTỉnh && w.wordAt(t-1) == wCác && w.wordAt(t-2) == wTrong {
 			return true
 		}
-		if w.wordAt(t) != wVùng && (w.wordAt(t) != wVực || w.wordAt(t-1) != wKhu) || !w.text.Tokens[t+1].Is(vietnamese.Capital) {
+		if w.wordAt(t) != wVùng && (w.wordAt(t) != wVực || w.wordAt(t-1) != wKhu) || !w.token(t+1).Is(vietnamese.Capital) {
 			continue
 		}
 		before := t - 1
@@ -328,7 +328,7 @@ func (w *work) componentAt(t int) bool {
 	default:
 		return false
 	}
-	if t > w.sentence.From && w.text.Tokens[t-1].Kind == vietnamese.Number {
+	if t > w.sentence.From && w.token(t-1).Kind == vietnamese.Number {
 		return false // "9/10 chỉ số thành phần tăng điểm"
 	}
 	switch w.wordAt(t + 2) {
@@ -356,8 +356,8 @@ func (w *work) othersPlace(i int) bool {
 
 // movesOnly reports a count of places ("20 bậc") and no place.
 func (w *work) movesOnly(q *vietnamese.Quantity) bool {
-	last := w.text.Tokens[q.To-1]
-	return !q.Is(vietnamese.Fraction) && last.Kind == vietnamese.Word && q.To-q.From > 1 && w.text.Tokens[q.From].Kind == vietnamese.Number
+	last := w.token(q.To - 1)
+	return !q.Is(vietnamese.Fraction) && last.Kind == vietnamese.Word && q.To-q.From > 1 && w.token(q.From).Kind == vietnamese.Number
 }
 
 // placeOfOtherYear reports a number that says nothing but its own year, behind a place in a
@@ -369,7 +369,7 @@ func (w *work) placeOfOtherYear(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frames[before.frame].unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
+	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frame(before.frame).unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
 }
 
 // ofIndex reports a share that is an index, of which there is one for a year: SIPAS.
@@ -394,7 +394,7 @@ func (w *work) contentWithOther(k int) bool {
 	const place = 5 // tokens at most: "trong tỉnh", "của thành phố"
 	t := int(w.items[k].to)
 	for end := t + place; t < end && w.wordAt(t) != wVề && w.wordAt(t) != wVới; t++ {
-		if t >= w.sentence.To || w.text.Tokens[t].Kind != vietnamese.Word || w.wordAt(t) == wĐạt || w.wordAt(t) == wNăm {
+		if t >= w.sentence.To || w.token(t).Kind != vietnamese.Word || w.wordAt(t) == wĐạt || w.wordAt(t) == wNăm {
 			return false
 		}
 	}
@@ -432,11 +432,11 @@ func (w *work) severalLead(k int) bool {
 		case wCác, wNhững:
 			return provinces
 		}
-		if w.text.Tokens[t].Strength != vietnamese.Comma {
+		if w.token(t).Strength != vietnamese.Comma {
 			break
 		}
 	}
-	return provinces && t >= w.sentence.From && w.text.Tokens[t].Kind == vietnamese.Number && w.wordAt(t-1) != wNăm
+	return provinces && t >= w.sentence.From && w.token(t).Kind == vietnamese.Number && w.wordAt(t-1) != wNăm
 }
 
 // namesRanking reports that the sentence names a ranking.

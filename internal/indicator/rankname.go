@@ -39,7 +39,7 @@ func (w *work) rankFrame(k int) int32 {
 	if w.indexUnknown(k) {
 		return -1
 	}
-	if w.tally.frame >= 0 && w.frames[w.tally.frame].unit == "rank" {
+	if w.frame(w.tally.frame).unit == "rank" {
 		return w.tally.frame
 	}
 	return w.ranking
@@ -315,7 +315,7 @@ func (w *work) otherIndex(k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if frame := &w.frames[f]; frame.index >= 0 && frame.unit == "ratio" && len(frame.nouns) == 0 {
+				if frame := w.frame(f); frame.index >= 0 && frame.unit == "ratio" && len(frame.nouns) == 0 {
 					return true
 				}
 			}
@@ -333,7 +333,7 @@ func (w *work) rankingAt(k int) int32 {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if w.frames[f].unit == "rank" {
+				if w.frame(f).unit == "rank" {
 					return f
 				}
 			}
@@ -352,7 +352,7 @@ func (w *work) indexUnknown(k int) bool {
 // two tokens: "về DTI", "Chỉ số Xanh cấp tỉnh (PGI)".
 func (w *work) shoutedBetween(from, to int) bool {
 	for t := from; t < to; t++ {
-		tok := &w.text.Tokens[t]
+		tok := w.token(t)
 		if n := tok.End - tok.Start; n < 3 || n > 6 || tok.Kind != vietnamese.Word || !w.shouted(t) {
 			continue
 		}
@@ -384,7 +384,7 @@ func (w *work) yearOfPlace(i int) int {
 	if fg.frame < 0 || fg.kind != "" {
 		return -1
 	}
-	if w.frames[fg.frame].unit != "rank" {
+	if w.frame(fg.frame).unit != "rank" {
 		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)

@@ -39,7 +39,7 @@ func (w *work) isAge(i int) bool {
 	case wCao, wTrẻ, wTrung, wNhiều, wLớn, wNăm, wÍt, wHơn:
 		return false
 	}
-	return w.figures[i].q.Value <= oldest && w.text.Tokens[first-2].Kind == vietnamese.Word
+	return w.figures[i].q.Value <= oldest && w.token(first-2).Kind == vietnamese.Word
 }
 
 // schoolGrade reports a number that says which school or which session: "bằng cấp 3", "tại
@@ -56,10 +56,10 @@ func (w *work) numberInName(i int) bool {
 	if first <= w.sentence.From || fg.right || fg.q.Lead != fg.q.From {
 		return false
 	}
-	before := &w.text.Tokens[first-1]
+	before := w.token(first - 1)
 	named := before.Kind == vietnamese.Word && before.Flags&vietnamese.Capital != 0 && first-1 > w.sentence.From
 	if fg.q.Is(vietnamese.Spelled) {
-		return named && w.text.Tokens[first].Flags&vietnamese.Capital != 0
+		return named && w.token(first).Flags&vietnamese.Capital != 0
 	}
 	const largest = 1000 // that names something
 	if fg.q.Value >= largest || fg.q.Unit != vietnamese.Count || fg.q.To-fg.q.From > 1 {
@@ -151,7 +151,7 @@ func (w *work) toBeDone(k int) bool {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
-				if slices.ContainsFunc(w.byEvent[event], func(f int32) bool { return w.frames[f].id == "finding" }) {
+				if slices.ContainsFunc(w.byEvent[event], func(f int32) bool { return w.frame(f).id == "finding" }) {
 					return true
 				}
 			}
@@ -234,7 +234,7 @@ func (w *work) ofSomeYear(i int) bool {
 		if w.wordAt(t) != wNăm || slices.ContainsFunc(w.figures, func(other figure) bool { return other.q.From == t }) {
 			continue
 		}
-		next := w.text.Tokens[t+1]
+		next := w.token(t + 1)
 		if w.wordAt(t-1) == wCó && next.Kind == vietnamese.Word && (next.Is(vietnamese.Capital) || w.wordAt(t+1) == wToàn || w.wordAt(t+1) == wCả || w.wordAt(t+1) == wTỉnh) {
 			return true
 		}
@@ -268,7 +268,7 @@ func (w *work) apartOf(i int) bool {
 // năm có một đồng chí".
 func (w *work) oneOfLevel(i int) bool {
 	c := w.tally.last()
-	if c == nil || c.frame < 0 || w.frames[c.frame].Levels == "" {
+	if c == nil || w.frame(c.frame).Levels == "" {
 		return false
 	}
 	k := w.figures[i].item - 1
@@ -336,7 +336,7 @@ func (w *work) ofThose(i int) bool {
 func (w *work) furtherDeed(i, k int) bool {
 	it := &w.items[k]
 	return it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), func(f int32) bool {
-		return !w.frames[f].Organ && w.frames[f].index >= 0 && w.fits(i, f) && w.wholeCounted(f) == nil
+		return !w.frame(f).Organ && w.frame(f).index >= 0 && w.fits(i, f) && w.wholeCounted(f) == nil
 	})
 }
 
@@ -423,5 +423,5 @@ func (w *work) vulgarFraction(i int) bool {
 	if fg.q.Value >= fg.q.Of {
 		return false
 	}
-	return w.frames[fg.frame].unit == "person" || !fg.right || fg.q.Qualifier != Exact || w.wordAt(fg.q.To) == wSố
+	return w.frame(fg.frame).unit == "person" || !fg.right || fg.q.Qualifier != Exact || w.wordAt(fg.q.To) == wSố
 }

@@ -62,7 +62,7 @@ func (w *work) yearOfHoliday(i, k int) bool {
 		return false
 	}
 	f := w.figures[i].frame
-	return f >= 0 && w.frames[f].Levels != "" && w.timeAt(k).Period.Year() == w.when.round.Period.Year()
+	return w.frame(f).Levels != "" && w.timeAt(k).Period.Year() == w.when.round.Period.Year()
 }
 
 // tellRound notes the month of the round of awards that the article is about.

@@ -186,7 +186,7 @@ func (w *work) ofThem(k int) bool {
 // betweenTitles reports a comma in "các huyện, thành phố" and "63 tỉnh, thành phố": it
 // parts no statements.
 func (w *work) betweenTitles(k int) bool {
-	if comma := int(w.items[k].from); comma-2 >= w.sentence.From && w.text.Tokens[comma-2].Kind == vietnamese.Number && w.wordAt(comma-1) == wTỉnh && w.wordAt(comma+1) == wThành {
+	if comma := int(w.items[k].from); comma-2 >= w.sentence.From && w.token(comma-2).Kind == vietnamese.Number && w.wordAt(comma-1) == wTỉnh && w.wordAt(comma+1) == wThành {
 		return true
 	}
 	if k == 0 || k+1 >= len(w.items) || w.gap(k-1) > 0 || w.gap(k) > 0 {

@@ -25,10 +25,10 @@ func (w *work) byOwnYear(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	if before.kind != "" || w.frames[before.frame].unit == "ratio" || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
+	if before.kind != "" || w.frame(before.frame).unit == "ratio" || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
 		return false
 	}
-	if w.frames[before.frame].nature == Stock && (fg.q.Value > 3*before.q.Value || 3*fg.q.Value < before.q.Value) {
+	if w.frame(before.frame).nature == Stock && (fg.q.Value > 3*before.q.Value || 3*fg.q.Value < before.q.Value) {
 		return false // no province's membership moves so
 	}
 	if fg.noun >= 0 && fg.noun < fg.item {
@@ -88,10 +88,10 @@ func (w *work) datesPlan(k int) bool {
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
 	m := w.countedBefore()
-	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) && !(w.frames[m.frame].Levels != "" && w.ofRoundAlone(i)) {
+	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) && !(w.frame(m.frame).Levels != "" && w.ofRoundAlone(i)) {
 		return false
 	}
-	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frames[m.frame].unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
+	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frame(m.frame).unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
 		return false
 	}
 	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime
@@ -285,7 +285,7 @@ func (w *work) toLevel(k int) bool {
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if last := w.tally.last(); last != nil && fg.item > 0 && w.frames[last.frame].unit == "document" && (w.namesPaper(fg.item-1) || fg.item > 1 && w.items[fg.item-1].kind == itemColon && w.namesPaper(fg.item-2)) {
+	if last := w.tally.last(); last != nil && fg.item > 0 && w.frame(last.frame).unit == "document" && (w.namesPaper(fg.item-1) || fg.item > 1 && w.items[fg.item-1].kind == itemColon && w.namesPaper(fg.item-2)) {
 		return false // "ban hành 8 văn bản: kế hoạch 5, chỉ thị 1"
 	}
 	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.plansCounted(fg.item) || w.seg(i).cued.has(cueSectorOf) {
@@ -306,7 +306,7 @@ func (w *work) planOfCount(i int) bool {
 		}
 	}
 	take := func(f int32, by Breakdown) bool {
-		if f < 0 || w.frames[f].index < 0 || w.frames[f].nature != Flow || !w.nounAllows(i, f) {
+		if w.frame(f).index < 0 || w.frame(f).nature != Flow || !w.nounAllows(i, f) {
 			return false
 		}
 		fg.frame, fg.by, fg.target, fg.rule = f, by, true, planBesideCount
@@ -337,7 +337,7 @@ func (w *work) planOfCount(i int) bool {
 		if k > fg.item && (fg.noun < 0 || w.anyPerson(fg.noun)) {
 			break // "mục tiêu là 900 người có việc làm; …": of whom, is not told
 		}
-		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), func(f int32) bool { return w.frames[f].baseShare >= 0 && take(f, Breakdown{}) }) {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) && slices.ContainsFunc(w.raisedBy(it), func(f int32) bool { return w.frame(f).baseShare >= 0 && take(f, Breakdown{}) }) {
 			return true // "kế hoạch năm là 1.500 đảng viên; đến nay đã kết nạp 1.672 người"
 		}
 	}
@@ -391,7 +391,7 @@ func (w *work) ratioOfOtherTime(i int) bool {
 		if other.kind == Change || w.segs[other.segment].depth > w.seg(i).depth {
 			continue
 		}
-		if !w.usable(h) || w.frames[other.frame].unit != "ratio" {
+		if !w.usable(h) || w.frame(other.frame).unit != "ratio" {
 			return false
 		}
 		frame, by = other.frame, other.by

@@ -39,7 +39,7 @@ func (w *work) listed(end, begin int) bool {
 	for t := end; t < begin; t++ {
 		switch {
 		case w.wordAt(t) == wTỉnh, w.wordAt(t) == wThành, w.wordAt(t) == wPhố, w.wordAt(t) == wTP:
-		case w.wordAt(t) == wVà, w.text.Tokens[t].Kind == vietnamese.Punct && w.text.Source[w.text.Tokens[t].Start] != ':':
+		case w.wordAt(t) == wVà, w.token(t).Kind == vietnamese.Punct && w.byteAt(t) != ':':
 			joined = true
 		default:
 			return false

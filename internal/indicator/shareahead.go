@@ -5,7 +5,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // gathersPeople reports that the clause tells how many of all people were gathered: "tập hợp
 // được 65% dân số trong độ tuổi".
 func (w *work) gathersPeople(i int) bool {
-	for t := int(w.items[w.seg(i).from].from); t+1 < w.sentence.To && w.text.Tokens[t].Strength < vietnamese.Clause; t++ {
+	for t := int(w.items[w.seg(i).from].from); t+1 < w.sentence.To && w.token(t).Strength < vietnamese.Clause; t++ {
 		if w.wordAt(t) == wTập && w.wordAt(t+1) == wHợp {
 			return true
 		}
@@ -90,7 +90,7 @@ func (w *work) plannedRatio(i int) bool {
 		}
 	}
 	for h := i - 1; h >= 0; h-- {
-		if w.usable(h) && w.frames[w.figures[h].frame].unit == "ratio" && w.figures[h].kind != Change {
+		if w.usable(h) && w.frame(w.figures[h].frame).unit == "ratio" && w.figures[h].kind != Change {
 			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, targetOfShare
 			if w.markSet(i) {
 				fg.host = h
@@ -104,8 +104,8 @@ func (w *work) plannedRatio(i int) bool {
 	}
 	if m := w.countedBefore(); m != nil {
 		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
-		if m.observation >= 0 && w.frames[m.frame].share >= 0 && w.frames[m.frame].nature == Stock {
-			fg.frame, fg.by, fg.target, fg.rule = w.frames[m.frame].share, m.by, true, targetOfShare
+		if m.observation >= 0 && w.frame(m.frame).share >= 0 && w.frame(m.frame).nature == Stock {
+			fg.frame, fg.by, fg.target, fg.rule = w.frame(m.frame).share, m.by, true, targetOfShare
 			return true
 		}
 	}

@@ -140,7 +140,7 @@ func (w *work) ofGroupBefore(i int) bool {
 	if group == "" || w.figures[i].of.frame >= 0 || w.namesWhole(w.figures[i].item) {
 		return false
 	}
-	for label, values := range w.frames[w.figures[i].frame].Parts {
+	for label, values := range w.frame(w.figures[i].frame).Parts {
 		if _, ok := values[group]; ok {
 			return !w.namesPart(Breakdown{Label: label, Value: group}, w.figures[i].frame)
 		}

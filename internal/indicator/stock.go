@@ -13,7 +13,7 @@ func (w *work) alone(i int) bool {
 		it := &w.items[fg.item+1]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				if f := &w.frames[part.frame]; f.Alone && (len(f.nouns) == 0 || f.Planned) {
+				if f := w.frame(part.frame); f.Alone && (len(f.nouns) == 0 || f.Planned) {
 					fg.frame, fg.rule = part.frame, countedByItself
 					return true
 				}
@@ -31,8 +31,8 @@ func (w *work) alone(i int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
-				if w.frames[f].Alone && !w.frames[f].Planned && w.hasNoun(it, &w.frames[f]) && w.unrestricted(i, f) {
-					if w.tooFewPlanned(i, &w.frames[f]) && w.plannedAdmission(i, noun) {
+				if w.frame(f).Alone && !w.frame(f).Planned && w.hasNoun(it, w.frame(f)) && w.unrestricted(i, f) {
+					if w.tooFewPlanned(i, w.frame(f)) && w.plannedAdmission(i, noun) {
 						return true
 					}
 					fg.frame, fg.rule = f, countedByItself
@@ -69,7 +69,7 @@ func (w *work) inDistrict(i int) bool {
 func (w *work) plannedAdmission(i int, noun concept) bool {
 	fg := &w.figures[i]
 	for _, f := range w.byNoun[noun] {
-		if frame := &w.frames[f]; frame.nature == Flow && frame.baseShare >= 0 && frame.index >= 0 {
+		if frame := w.frame(f); frame.nature == Flow && frame.baseShare >= 0 && frame.index >= 0 {
 			fg.frame, fg.target, fg.rule = f, true, planToCome
 			return true
 		}
@@ -122,7 +122,7 @@ func (w *work) given(i int) bool {
 
 // praises reports that item k tells of praise.
 func (w *work) praises(k int) bool {
-	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].parted(labelRecipient) })
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frame(f).parted(labelRecipient) })
 }
 
 // partOfDeed reports that what is counted are some of those to whom something was done,
@@ -135,12 +135,12 @@ func (w *work) partOfDeed(i int) bool {
 	for h := i - 1; h >= 0; h-- {
 		before := &w.figures[h]
 		if before.q.Unit == vietnamese.Count && !before.inList {
-			return before.frame >= 0 && w.frames[before.frame].nature != Stock && before.q.Value >= fg.q.Value
+			return before.frame >= 0 && w.frame(before.frame).nature != Stock && before.q.Value >= fg.q.Value
 		}
 	}
 	for n := 0; w.segs[0].opener == opensParts && n < len(w.tally.counts); n++ {
 		c := &w.tally.counts[n]
-		if c.figure < 0 && c.sentence == w.number-1 && c.observation >= 0 && w.frames[c.frame].nature == Flow && w.found[c.observation].Value >= fg.q.Value {
+		if c.figure < 0 && c.sentence == w.number-1 && c.observation >= 0 && w.frame(c.frame).nature == Flow && w.found[c.observation].Value >= fg.q.Value {
 			return true
 		}
 	}
@@ -163,7 +163,7 @@ func (w *work) raisedBy(it *item) []int32 {
 // thí điểm tại 15 đảng bộ cơ sở", but not where all belong: "sinh hoạt tại 434 tổ
 // chức cơ sở đảng".
 func (w *work) placesWhat(i int) bool {
-	if i > 0 && w.figures[i-1].frame >= 0 && w.frames[w.figures[i-1].frame].nature == Stock && w.figures[i-1].refused == "" && w.figures[i].segment-w.figures[i-1].segment <= 1 {
+	if i > 0 && w.frame(w.figures[i-1].frame).nature == Stock && w.figures[i-1].refused == "" && w.figures[i].segment-w.figures[i-1].segment <= 1 {
 		return false // "97.000 đảng viên ở 756 tổ chức cơ sở đảng"
 	}
 	first := w.figures[i].q.Lead
@@ -185,7 +185,7 @@ func (w *work) placesWhat(i int) bool {
 func (w *work) byTitle(i int) bool {
 	fg := &w.figures[i]
 	f := w.titleFrame
-	if f < 0 || w.frames[f].nature != Flow || fg.noun < 0 || !w.hasNoun(&w.items[fg.noun], &w.frames[f]) || fg.inList {
+	if w.frame(f).nature != Flow || fg.noun < 0 || !w.hasNoun(&w.items[fg.noun], w.frame(f)) || fg.inList {
 		return false
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
@@ -218,14 +218,14 @@ func (w *work) unrestricted(i int, f int32) bool {
 	fg := &w.figures[i]
 	from := max(fg.item, fg.noun)
 	placed := w.among.has(wCông) && w.allAbout(int(w.items[from].to))
-	if w.frames[f].nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || !placed && w.predicateBehind(i) && (fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas))) {
+	if w.frame(f).nature == Stock && !fg.q.Is(vietnamese.Fraction) && (w.judgedBehind(i) || !placed && w.predicateBehind(i) && (fg.item == 0 || !w.items[fg.item-1].cues.has(cueHas))) {
 		return false
 	}
-	if w.frames[f].nature == Stock && w.opened.any(1<<opensBracket) && !fg.q.Is(vietnamese.Fraction) && w.predicatePastBracket(i) {
+	if w.frame(f).nature == Stock && w.opened.any(1<<opensBracket) && !fg.q.Is(vietnamese.Fraction) && w.predicatePastBracket(i) {
 		return false
 	}
-	if !w.frames[f].Plain {
-		return !w.havingSome(i) && (w.frames[f].nature != Stock || !w.thoseThatDid(i))
+	if !w.frame(f).Plain {
+		return !w.havingSome(i) && (w.frame(f).nature != Stock || !w.thoseThatDid(i))
 	}
 	seg := w.seg(i)
 	if w.toldOfThem(from) || w.attended(i) || w.outOfMore(i) {
@@ -293,7 +293,7 @@ func (w *work) allAbout(t int) bool {
 	if w.wordAt(t) != wCông || w.wordAt(t+1) != wTác {
 		return false
 	}
-	for t += 2; t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word; t++ {
+	for t += 2; t < w.sentence.To && w.token(t).Kind == vietnamese.Word; t++ {
 		if w.wordAt(t) == wMọi || w.wordAt(t) == wKhắp || w.wordAt(t) == wTất && w.wordAt(t+1) == wCả {
 			return true
 		}
@@ -308,7 +308,7 @@ func (w *work) narrowedNoun(k int) bool {
 	case wLà, wCủa, wToàn, wTrong, wTại, wỞ, wĐến, wTính, wCó, wHiện:
 		return false
 	}
-	return w.gap(k) > 0 && w.text.Tokens[to].Kind == vietnamese.Word
+	return w.gap(k) > 0 && w.token(to).Kind == vietnamese.Word
 }
 
 // predicatePastBracket reports that what figure i counts does something, told behind a bracket that
@@ -320,7 +320,7 @@ func (w *work) predicatePastBracket(i int) bool {
 		return false
 	}
 	t := int(w.items[w.segs[s].from-1].to)
-	return t < w.sentence.To && w.text.Tokens[t].Kind == vietnamese.Word && !w.narrowing(t) && w.wordAt(t) != wSinh
+	return t < w.sentence.To && w.token(t).Kind == vietnamese.Word && !w.narrowing(t) && w.wordAt(t) != wSinh
 }
 
 // toldOfThem reports that something is told of what item k counts or names, be it
@@ -369,7 +369,7 @@ func (w *work) doneTo(i int, f int32) bool {
 	if seg := w.seg(i); i > 0 && (seg.opener == opensComma || seg.opener == opensAnd) && w.figures[i-1].segment == w.figures[i].segment-1 && w.figures[i-1].event < 0 && !w.eventIn(w.figures[i].segment) && w.continues(seg, w.figures[i].item) {
 		return w.doneTo(i-1, f)
 	}
-	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && !w.raises(&w.items[k], &w.frames[f], false)
+	return k >= int(w.seg(i).from) && w.gap(k) == 0 && w.items[k].kind == itemPhrase && w.isEvent(&w.items[k], false) && !w.raises(&w.items[k], w.frame(f), false)
 }
 
 // judgedBehind reports that only those are counted of which something is true:
@@ -390,7 +390,7 @@ func (w *work) happensTo(i int, it *item, f int32) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, other := range w.byEvent[event] {
-				if other != f && fg.noun >= 0 && w.hasNoun(&w.items[fg.noun], &w.frames[other]) {
+				if other != f && fg.noun >= 0 && w.hasNoun(&w.items[fg.noun], w.frame(other)) {
 					return true
 				}
 			}
@@ -409,7 +409,7 @@ func (w *work) passive(k int) bool {
 func (w *work) words(from, to int) int {
 	n := 0
 	for i := from; i < to; i++ {
-		if w.text.Tokens[i].Kind == vietnamese.Word {
+		if w.token(i).Kind == vietnamese.Word {
 			n++
 		}
 	}
@@ -429,7 +429,7 @@ func (w *work) beforeReform(i int) bool {
 		if w.wordAt(t) == wNay || w.wordAt(t) == wHiện && w.wordAt(t-1) != wThực {
 			return false
 		}
-		if mark := &w.text.Tokens[t]; mark.Strength >= vietnamese.Clause && w.text.Source[mark.Start] != '(' && w.text.Source[mark.Start] != ')' {
+		if mark := w.byteAt(t); w.token(t).Strength >= vietnamese.Clause && mark != '(' && mark != ')' {
 			return false
 		}
 	}

@@ -118,7 +118,7 @@ func (w *work) bySubject(i int) bool {
 	for _, sense := range it.senses[:it.count] {
 		for _, concept := range w.meanings[sense].nouns {
 			for _, f := range w.byNoun[concept] {
-				if !(done && w.frames[f].nature == Stock) && w.saidOfSubject(s, f) {
+				if !(done && w.frame(f).nature == Stock) && w.saidOfSubject(s, f) {
 					fg.frame, fg.rule = f, toldOfSubject
 					return true
 				}
@@ -185,7 +185,7 @@ func (w *work) saidFrom(i int, s subject) int {
 // saidOfSubject reports that frame f counts the subject by a part that is enough,
 // or by itself when nothing unknown is said of it.
 func (w *work) saidOfSubject(s subject, f int32) bool {
-	frame := &w.frames[f]
+	frame := w.frame(f)
 	if frame.index < 0 || frame.unit == "ratio" || frame.Planned || !frame.Telling && !frame.Alone {
 		return false
 	}
@@ -224,7 +224,7 @@ func (w *work) spared(k int) bool {
 		return false
 	}
 	frames := w.raisedBy(it)
-	return len(frames) > 0 && w.frames[frames[0]].index < 0
+	return len(frames) > 0 && w.frame(frames[0]).index < 0
 }
 
 // revoked reports that item k, directly before a figure, takes back what it counts: "hủy bỏ
@@ -237,7 +237,7 @@ func (w *work) revoked(k int) bool {
 // for: what was done to them since is no count of all, "phải kỷ luật 30 (đã kỷ luật 12)".
 func (w *work) foundGuilty(i int) bool {
 	fg := &w.figures[i]
-	return fg.refused == RefusedOther && fg.frame >= 0 && w.frames[fg.frame].index < 0
+	return fg.refused == RefusedOther && fg.frame >= 0 && w.frame(fg.frame).index < 0
 }
 
 // averageOf reports that figure i gives the yearly average of the count before it

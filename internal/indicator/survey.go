@@ -59,12 +59,12 @@ func (w *work) survey(t *text, list []passage, names []vietnamese.Match) ([]pass
 // behind the first one after it; the sentence's end when there is none.
 func (w *work) cutBehind(sentence vietnamese.Span) int {
 	for i := sentence.From + longestSentence; i > sentence.From+1; i-- {
-		if t := w.text.Tokens[i-1]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
+		if t := w.token(i - 1); t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
 			return i
 		}
 	}
 	for i := sentence.From + longestSentence; i < sentence.To; i++ {
-		if t := w.text.Tokens[i]; t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
+		if t := w.token(i); t.Kind == vietnamese.Punct && t.Strength >= vietnamese.Comma {
 			return i + 1
 		}
 	}
@@ -189,7 +189,7 @@ func (w *work) announces(p *passage) bool {
 }
 
 func (w *work) endsInColon(p *passage) bool {
-	return w.text.Source[w.text.Tokens[p.To-1].Start] == ':'
+	return w.byteAt(p.To-1) == ':'
 }
 
 // furniture reports a line of the page around the article: "Xem thêm: …", and
@@ -204,5 +204,5 @@ func (w *work) furniture(p *passage) bool {
 			return true
 		}
 	}
-	return w.skipping || strings.HasPrefix(w.text.Source[w.text.Tokens[p.From].Start:], ">>")
+	return w.skipping || strings.HasPrefix(w.text.Source[w.token(p.From).Start:], ">>")
 }

@@ -72,7 +72,7 @@ func (w *work) leaveTally() {
 	}
 	w.leaveOthers(w.items)
 	for i := range w.figures {
-		if fg, f := &w.figures[i], max(w.tally.frame, w.tally.above); f >= 0 && fg.foreign && fg.q.Unit == vietnamese.Count && w.frames[f].unit == "person" {
+		if fg, f := &w.figures[i], max(w.tally.frame, w.tally.above); f >= 0 && fg.foreign && fg.q.Unit == vietnamese.Count && w.frame(f).unit == "person" {
 			w.tally.frame, w.tally.above = -1, -1 // of whom nobody knows: "45 điển hình"
 		}
 	}
@@ -218,7 +218,7 @@ func (w *work) goesOnWithParts(i int) bool {
 // many more frame f counts: "thành lập 12 chi bộ. Đến nay có 61 chi bộ doanh nghiệp", "Toàn tỉnh
 // có 61 chi bộ doanh nghiệp".
 func (w *work) standsNow(i int, f int32) bool {
-	frame := &w.frames[f]
+	frame := w.frame(f)
 	if frame.nature != Flow || frame.unit != "organization" || frame.Annual || w.tally.sentence == w.number {
 		return false
 	}
@@ -264,7 +264,7 @@ func (w *work) headedByPart(i int) bool {
 	}
 	for k := int(seg.from); k <= w.figures[i].item; k++ {
 		for ; t < int(w.items[k].from); t++ {
-			if w.text.Tokens[t].Kind == vietnamese.Word && !w.ordersParts(t) {
+			if w.token(t).Kind == vietnamese.Word && !w.ordersParts(t) {
 				return false
 			}
 		}
@@ -285,7 +285,7 @@ func (w *work) onlyLeadsIn(seg *segment) bool {
 		}
 	}
 	for t := w.sentence.From; t < int(w.items[seg.to].from); t++ {
-		if w.text.Tokens[t].Kind == vietnamese.Word && w.wordAt(t) == wCấu || w.wordAt(t) == wPhần && w.wordAt(t-1) == wThành {
+		if w.token(t).Kind == vietnamese.Word && w.wordAt(t) == wCấu || w.wordAt(t) == wPhần && w.wordAt(t-1) == wThành {
 			return true // "cơ cấu", "thành phần"
 		}
 	}

@@ -321,7 +321,7 @@ func (w *work) changedPlan(i int) bool {
 	}
 	fg.rule, fg.target = planChanged, true
 	take := func(f int32) bool {
-		if frame := &w.frames[f]; frame.index < 0 || frame.nature != Flow || frame.unit == "ratio" || frame.unit == "dong" || !w.nounAllows(i, f) {
+		if frame := w.frame(f); frame.index < 0 || frame.nature != Flow || frame.unit == "ratio" || frame.unit == "dong" || !w.nounAllows(i, f) {
 			return false
 		}
 		fg.frame = f

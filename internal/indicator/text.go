@@ -31,6 +31,25 @@ func (w *work) wordAt(i int) word {
 	return 0
 }
 
+// noToken is what stands beside the ends of a text: it is of no kind, and separates nothing.
+var noToken vietnamese.Token
+
+// token is token i of the text, noToken beside its ends.
+func (w *work) token(i int) *vietnamese.Token {
+	if tokens := w.text.Tokens; uint(i) < uint(len(tokens)) {
+		return &tokens[i]
+	}
+	return &noToken
+}
+
+// byteAt is the byte that token i of the text begins with, 0 beside its ends.
+func (w *work) byteAt(i int) byte {
+	if tokens := w.text.Tokens; uint(i) < uint(len(tokens)) {
+		return w.text.Source[tokens[i].Start]
+	}
+	return 0
+}
+
 // someWords are words among which one may be: all of a sentence, and others that share
 // their bits with one of them.
 type someWords uint64

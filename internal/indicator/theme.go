@@ -39,7 +39,7 @@ func (w *work) sameBody() bool {
 	t := w.behindAdverbials()
 	switch w.wordAt(t) {
 	case wHuyện, wXã, wPhường:
-		return t+1 < w.sentence.To && w.text.Tokens[t+1].Kind == vietnamese.Word && !w.text.Tokens[t+1].Is(vietnamese.Capital)
+		return t+1 < w.sentence.To && w.token(t+1).Kind == vietnamese.Word && !w.token(t+1).Is(vietnamese.Capital)
 	}
 	return false
 }
@@ -139,11 +139,11 @@ func (w *work) teamAt(t int) bool {
 	default:
 		return false
 	}
-	for t--; t >= w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Comma; t-- {
+	for t--; t >= w.sentence.From && w.token(t).Strength < vietnamese.Comma; t-- {
 		switch w.wordAt(t) {
 		case wCác, wNhững, wTrên, wVừa, wQua, wSáng, wChiều:
 		default:
-			if w.text.Tokens[t].Kind == vietnamese.Word {
+			if w.token(t).Kind == vietnamese.Word {
 				return false
 			}
 		}
@@ -177,12 +177,12 @@ func (w *work) setsTime() bool {
 func (w *work) behindAdverbials() int {
 	const longest = 8 // tokens of an adverbial
 	t := w.sentence.From
-	for t < w.sentence.To && w.text.Tokens[t].Kind != vietnamese.Word {
+	for t < w.sentence.To && w.token(t).Kind != vietnamese.Word {
 		t++ // a mark of a list
 	}
 	for range 4 {
 		if n := slices.IndexFunc(w.times, func(k int) bool { return int(w.items[k].from) == t }); n >= 0 {
-			if t = int(w.items[w.times[n]].to); t < w.sentence.To && w.text.Tokens[t].Strength == vietnamese.Comma {
+			if t = int(w.items[w.times[n]].to); t < w.sentence.To && w.token(t).Strength == vietnamese.Comma {
 				t++
 			}
 			continue
@@ -201,7 +201,7 @@ func (w *work) behindAdverbials() int {
 			return t
 		}
 		comma := t + 1
-		for comma < t+longest && comma < w.sentence.To && w.text.Tokens[comma].Strength < vietnamese.Comma {
+		for comma < t+longest && comma < w.sentence.To && w.token(comma).Strength < vietnamese.Comma {
 			comma++
 		}
 		switch {
@@ -254,7 +254,7 @@ func (w *work) theseBodies(k int) bool {
 		return false
 	}
 	next := int(w.items[k].to) + 1
-	return (next >= w.sentence.To || w.text.Tokens[next].Kind != vietnamese.Number && w.wordAt(next) != wĐịa) && w.manyBefore(k)
+	return (next >= w.sentence.To || w.token(next).Kind != vietnamese.Number && w.wordAt(next) != wĐịa) && w.manyBefore(k)
 }
 
 // turnsDown reports that the body of mark m, below the province, is the subject of its sentence, to
@@ -283,7 +283,7 @@ func (w *work) hasWord(k int) bool {
 				return true
 			}
 		}
-		if w.text.Tokens[t].Strength >= vietnamese.Clause {
+		if w.token(t).Strength >= vietnamese.Clause {
 			break
 		}
 	}

@@ -31,8 +31,8 @@ func (w *work) ratioOfRated(i int) bool {
 	if w.tally.sentence == w.number && (i == 0 || w.figures[i-1].frame != w.tally.frame || !w.figures[i-1].by.none()) {
 		return false // "trong hơn 40.000 đảng viên dự xếp loại, có 95,1% …": of those
 	}
-	share := w.frames[w.tally.frame].share
-	return share >= 0 && w.frames[share].hasParts && w.shareOfPart(i, share, shareOfLastCount)
+	share := w.frame(w.tally.frame).share
+	return w.frame(share).hasParts && w.shareOfPart(i, share, shareOfLastCount)
 }
 
 // byTopicEvent takes what happens from the head of the sentence: "Về kỷ luật, toàn
@@ -89,12 +89,12 @@ func (w *work) ratioOfStock(i int) bool {
 	if w.figures[i].noun >= 0 || i == 0 || !w.usable(i-1) || !w.figures[i-1].by.none() || w.figures[i-1].inList {
 		return false
 	}
-	if share := w.frames[w.figures[i-1].frame].share; share >= 0 && w.frames[share].hasParts && w.figures[i-1].event >= 0 {
+	if share := w.frame(w.figures[i-1].frame).share; w.frame(share).hasParts && w.figures[i-1].event >= 0 {
 		return w.shareOfPart(i, share, shareOfLastCount) // "trong 42.330 đảng viên được xếp loại, có 12% …"
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.whole == w.figures[i-1].frame && frame.share >= 0 && w.frames[frame.share].hasParts && w.shareOfPart(i, frame.share, shareOfStock) {
+		if frame.whole == w.figures[i-1].frame && w.frame(frame.share).hasParts && w.shareOfPart(i, frame.share, shareOfStock) {
 			return true
 		}
 	}
@@ -171,13 +171,13 @@ func (w *work) setsTopic(seg *segment) bool {
 // one of the outcomes is of no other indicator: "20 trường hợp tiến bộ, tiếp tục
 // giáo dục 15 trường hợp và đưa ra khỏi Đảng 9 trường hợp".
 func (w *work) byOutcome(i int) bool {
-	if f := w.hostFrame(i); f >= 0 && w.figures[i].inList && !w.frames[f].parted(labelOutcome) {
+	if f := w.hostFrame(i); f >= 0 && w.figures[i].inList && !w.frame(f).parted(labelOutcome) {
 		if _, ok := w.ownPart(i, f); ok {
 			return false // "138 đảng viên ra khỏi Đảng, gồm xóa tên 86": of those, not of those under review
 		}
 	}
 	return w.partOfCounted(i, inTelling, partOfList, func(c *count) (Breakdown, bool) {
-		if f := &w.frames[c.frame]; f.index < 0 || !f.parted(labelOutcome) {
+		if f := w.frame(c.frame); f.index < 0 || !f.parted(labelOutcome) {
 			return Breakdown{}, false
 		}
 		by, ok := w.ownPart(i, c.frame)
@@ -201,7 +201,7 @@ func (w *work) shareOfAll(i int) bool {
 		if it.cues.any(cueMembers | cuePlanNoun | cueThan) {
 			return false
 		}
-		if w.raises(it, &w.frames[fg.frame], false) && w.hasNoun(it, &w.frames[fg.frame]) {
+		if w.raises(it, w.frame(fg.frame), false) && w.hasNoun(it, w.frame(fg.frame)) {
 			return true
 		}
 	}

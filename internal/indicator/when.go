@@ -135,11 +135,7 @@ func (w *work) beganIn(t *vietnamese.Time) bool {
 // comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)": what is told
 // there is set beside what the article is about.
 func (w *work) comparedWith(t *vietnamese.Time) bool {
-	if t.From == 0 || t.To >= len(w.text.Tokens) {
-		return false
-	}
-	before, behind := w.text.Tokens[t.From-1], w.text.Tokens[t.To]
-	return w.text.Source[before.Start] == '(' && w.text.Source[behind.Start] == ':'
+	return w.byteAt(t.From-1) == '(' && w.byteAt(t.To) == ':'
 }
 
 // speaksOf reports whether a time tells when something counts.
@@ -319,7 +315,7 @@ func (w *work) ratedIn(segment int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if w.frames[f].Annual && w.frames[f].hasParts {
+					if w.frame(f).Annual && w.frame(f).hasParts {
 						return true
 					}
 				}
@@ -380,7 +376,7 @@ func (w *work) timeFor(i int) (vietnamese.Time, source) {
 // elsewhere, is of years or to come: those of the work that is honoured, of a plan.
 func (w *work) longerThanDeed(i int, t *vietnamese.Time) bool {
 	f := w.figures[i].frame
-	if f < 0 || !w.frames[f].Monthly || w.frames[f].Levels != "" || w.timesBefore(w.figures[i].item) > 0 || !w.handedOver(i) || w.sameSpan() {
+	if f < 0 || !w.frame(f).Monthly || w.frame(f).Levels != "" || w.timesBefore(w.figures[i].item) > 0 || !w.handedOver(i) || w.sameSpan() {
 		return false
 	}
 	return t.Period.Kind() == vietnamese.Years || w.toCome(t)
@@ -443,7 +439,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 			return w.meant(w.text.Times[w.items[k].at]), fromSentence
 		}
 	}
-	if fg.frame >= 0 && w.frames[fg.frame].Monthly && w.frames[fg.frame].Levels != "" && near < 0 {
+	if w.frame(fg.frame).Monthly && w.frame(fg.frame).Levels != "" && near < 0 {
 		if w.when.titled {
 			return w.when.article, fromArticle
 		}
@@ -452,11 +448,11 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 	switch {
 	case near >= 0:
 		return w.meant(w.text.Times[w.items[near].at]), fromSentence
-	case fg.frame >= 0 && w.frames[fg.frame].Levels != "" && w.when.rounded:
+	case w.frame(fg.frame).Levels != "" && w.when.rounded:
 		return w.when.round, fromArticle
-	case w.when.rated && fg.frame >= 0 && w.frames[fg.frame].Annual && len(w.frames[fg.frame].Parts) > 0 && (!w.when.carried || w.when.paragraph.Role == vietnamese.AsOf || w.when.paragraph.Period.Kind() != vietnamese.Year):
+	case w.when.rated && w.frame(fg.frame).Annual && len(w.frame(fg.frame).Parts) > 0 && (!w.when.carried || w.when.paragraph.Role == vietnamese.AsOf || w.when.paragraph.Period.Kind() != vietnamese.Year):
 		return w.when.rating, fromParagraph
-	case w.when.dayed && fg.frame >= 0 && w.frames[fg.frame].Monthly:
+	case w.when.dayed && w.frame(fg.frame).Monthly:
 		return w.when.day, fromParagraph
 	case w.when.lastTerm != "" && w.yearsOfTerm():
 		return vietnamese.Time{Kind: vietnamese.PeriodTime, Period: w.when.lastTerm}, fromParagraph
@@ -510,7 +506,7 @@ func (w *work) bracketOfHead(k int) bool {
 // article about a round of awards: the round is the time.
 func (w *work) seriesTime(i, k int) bool {
 	fg := &w.figures[i]
-	if !w.when.rounded || fg.frame < 0 || w.frames[fg.frame].Levels == "" {
+	if !w.when.rounded || w.frame(fg.frame).Levels == "" {
 		return false
 	}
 	t := &w.text.Times[w.items[k].at]
@@ -521,20 +517,20 @@ func (w *work) seriesTime(i, k int) bool {
 // awards: the round is the time, not the day.
 func (w *work) dayOfAward(i int, t *vietnamese.Time) bool {
 	fg := &w.figures[i]
-	return w.when.rounded && t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && fg.frame >= 0 && w.frames[fg.frame].Levels != ""
+	return w.when.rounded && t.Kind == vietnamese.DayTime && t.Role == vietnamese.During && w.frame(fg.frame).Levels != ""
 }
 
 // datesFigure reports whether the time at item k can tell when figure i
 // counts. Rounds of awards date awards alone, and what is handed over on the day.
 func (w *work) datesFigure(i, k int) bool {
 	t, is := w.timeAt(k), w.items[k].is
-	if t.Role == vietnamese.Round && (w.figures[i].frame < 0 || w.frames[w.figures[i].frame].Levels == "" && (!w.frames[w.figures[i].frame].Monthly || !w.handedOver(i))) {
+	if t.Role == vietnamese.Round && (w.frame(w.figures[i].frame).Levels == "" && (!w.frame(w.figures[i].frame).Monthly || !w.handedOver(i))) {
 		return false
 	}
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
-	if f := w.figures[i].frame; f >= 0 && w.frames[f].Monthly && (is&traitYears != 0 && !(w.endsNow(t) && k < w.figures[i].item && w.adverbial(k)) || w.frames[f].parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
+	if f := w.figures[i].frame; w.frame(f).Monthly && (is&traitYears != 0 && !(w.endsNow(t) && k < w.figures[i].item && w.adverbial(k)) || w.frame(f).parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
 		return false // what is honoured, not when
 	}
 	return is&traitDates != 0 || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""

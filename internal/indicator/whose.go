@@ -10,7 +10,7 @@ import (
 // an organ did: "Ban Thường vụ lập 9 đoàn. Trong đó, …", "Đã giám sát 23 tổ chức đảng",
 // "Đồng thời, kỷ luật 12 đảng viên".
 func (w *work) organGoesOn(i int) bool {
-	if !w.place.byOrgan && !w.place.session || !w.frames[w.figures[i].frame].Organ {
+	if !w.place.byOrgan && !w.place.session || !w.frame(w.figures[i].frame).Organ {
 		return false
 	}
 	for _, mark := range w.place.marks {
@@ -65,7 +65,7 @@ func (w *work) leaveOrgan() {
 			p.acted = false
 			return
 		}
-		p.acted = p.acted || fg.refused == RefusedOrgan && fg.frame >= 0 && w.frames[fg.frame].Organ
+		p.acted = p.acted || fg.refused == RefusedOrgan && w.frame(fg.frame).Organ
 	}
 }
 
@@ -77,7 +77,7 @@ const mostOfAffair = 20
 // "5 đảng viên liên quan", or a few of whom no time is told.
 func (w *work) ofAffair(i int) bool {
 	fg := &w.figures[i]
-	f := &w.frames[fg.frame]
+	f := w.frame(fg.frame)
 	if !f.parted(labelForm) || !f.Organ {
 		return false
 	}
@@ -122,7 +122,7 @@ func (w *work) byAll(i int) bool {
 
 // itIs reports that item k tells of what a frame of the given name counts.
 func (w *work) itIs(k int, frame string) bool {
-	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frames[f].id == frame })
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frame(f).id == frame })
 }
 
 // titleOfAffair reports a title that tells of one affair: "Kỷ luật nhiều cán bộ liên quan
@@ -165,7 +165,7 @@ func (w *work) concerned(i int) bool {
 			return true
 		}
 	}
-	for t := int(w.items[w.figures[i].item].to); t+1 < w.sentence.To && w.text.Tokens[t].Strength < vietnamese.Comma; t++ {
+	for t := int(w.items[w.figures[i].item].to); t+1 < w.sentence.To && w.token(t).Strength < vietnamese.Comma; t++ {
 		if w.wordAt(t) == wLiên && w.wordAt(t+1) == wQuan {
 			return true
 		}
@@ -193,7 +193,7 @@ func (w *work) atCongress() bool {
 			}
 			for m := n + 1; m < n+6; m++ {
 				if w.wordAt(m) == wĐảng && w.wordAt(m+1) == wBộ {
-					return w.wordAt(m+2) == wTỉnh || w.wordAt(m+2) == wThành || w.text.Tokens[min(m+2, len(t.Tokens)-1)].Is(vietnamese.Capital)
+					return w.wordAt(m+2) == wTỉnh || w.wordAt(m+2) == wThành || w.token(m+2).Is(vietnamese.Capital)
 				}
 			}
 		}

@@ -59,7 +59,7 @@ func (w *work) yearly(i int) bool {
 // segment: "mỗi năm kết nạp 70 người, phấn đấu 100% thôn có chi bộ vào năm 2015"; -1 for none.
 func (w *work) dueBy(i int) int {
 	fg := &w.figures[i]
-	if w.seg(i).says&(traitYear|traitYears) == 0 || fg.frame < 0 || w.frames[fg.frame].nature == Flow {
+	if w.seg(i).says&(traitYear|traitYears) == 0 || fg.frame < 0 || w.frame(fg.frame).nature == Flow {
 		return -1
 	}
 	for k := fg.item + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {

@@ -68,7 +68,7 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 			m := &w.meanings[s]
 			for _, event := range m.events {
 				for _, f := range w.byEvent[event] {
-					fr := &w.frames[f]
+					fr := w.frame(f)
 					if fr.index < 0 && noun >= 0 && w.wordAt(int(it.from)) == wPhải && n > noun && w.items[n-1].cues.has(cueAny) {
 						return w.zeroOfForms(noun, n) // "không có tổ chức đảng nào phải thi hành kỷ luật"
 					}
@@ -81,7 +81,7 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 				}
 			}
 			for _, part := range m.parts {
-				fr := &w.frames[part.frame]
+				fr := w.frame(part.frame)
 				if !part.weak && noun >= 0 && n > noun && part.by.Value != noPart && fr.nature == Flow && w.hasNoun(&w.items[noun], fr) && fr.share >= 0 {
 					return part.frame, part.by, n
 				}
@@ -121,7 +121,7 @@ func (w *work) zeroOfEvent(k int) (frame int32, end int) {
 	for _, s := range event.senses[:event.count] {
 		for _, e := range w.meanings[s].events {
 			for _, f := range w.byEvent[e] {
-				if fr := &w.frames[f]; fr.index >= 0 && fr.Organ && w.hasNoun(noun, fr) {
+				if fr := w.frame(f); fr.index >= 0 && fr.Organ && w.hasNoun(noun, fr) {
 					return f, k + 2
 				}
 			}
