@@ -250,7 +250,7 @@ var cueTable = []struct {
 	{cueHolidayNation, []string{"[Ngày] Quốc khánh"}},
 	{cueHolidayRussia, []string{"Cách mạng Tháng Mười [Nga]"}},
 	{cueThisCount, []string{"con số thực hiện", "số thực hiện", "kết quả thực hiện", "con số (này|ấy|đó)", "số (này|ấy)", "tỷ lệ (này|ấy|đó)", "chỉ số này"}},
-	{cueOccasion, []string{"[tại] (hội nghị|buổi lễ|buổi gặp mặt|cuộc gặp mặt|buổi họp mặt|lễ kỷ niệm|hội nghị tổng kết|hội nghị biểu dương)", "[nhân] dịp này", "nhân dịp", "tại đại hội", "tại lễ"}},
+	{cueOccasion, []string{"[tại] (hội nghị|buổi lễ|buổi gặp mặt|cuộc gặp mặt|buổi họp mặt|lễ kỷ niệm|hội nghị tổng kết|hội nghị biểu dương)", "[nhân] dịp này", "nhân dịp", "tại đại hội", "tại lễ", "[trong] [(sáng|chiều|tối)] cùng ngày", "[trong] buổi (sáng|chiều|tối)"}},
 	{cueAfter, []string{"sau khi", "sau [một] thời gian", "sau [một] quá trình", "sau (đợt|cuộc|các cuộc|các đợt)"}},
 	{cueFurniture, []string{
 		"tin liên quan", "(các|những) tin khác", "tham khảo thêm", "xem thêm", "bài liên quan", "tin cùng chuyên mục", "cùng chuyên mục",

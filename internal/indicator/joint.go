@@ -220,3 +220,29 @@ func (w *work) sharedPart(i int) bool {
 	}
 	return false
 }
+
+// partOfDeedAhead takes the part that the deed before figure i is the name of, where nothing else is
+// counted or named between: "đông nhất là bị xóa tên, 64 người". Two of them are told together:
+// "xóa tên, khai trừ, 96 người".
+func (w *work) partOfDeedAhead(i int) bool {
+	fg := &w.figures[i]
+	by, ok := w.partOf(&w.items[fg.event], fg.frame, false)
+	if !ok || by.Value == noPart || int(w.items[fg.event].segment) != fg.segment-1 {
+		return false
+	}
+	for s := fg.segment - 1; s >= 0 && w.segs[s].plain; s-- {
+		if w.segs[s].says&traitAnyPart != 0 {
+			if one, ok := w.onePart(&w.segs[s], fg.frame); ok && one != by || !ok && s == fg.segment-1 {
+				return false
+			}
+		}
+		if opener := w.segs[s].opener; opener != opensComma && opener != opensAnd {
+			break
+		}
+	}
+	if !w.segs[fg.segment-1].plain {
+		return false
+	}
+	fg.by = by
+	return true
+}

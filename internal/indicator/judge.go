@@ -70,7 +70,7 @@ func (w *work) conclude(i int) {
 	}
 	if so := w.termSoFar(i, o.Period); so != "" && o.Kind == Actual && frame.nature == Flow {
 		o.Period = so
-	} else if o.Kind == Actual && frame.nature != Stock && w.notBegun(o.Period) {
+	} else if o.Kind == Actual && frame.nature != Stock && (w.notBegun(o.Period) || w.yearAhead(i, o.Period)) {
 		o.Kind, fg.target = Target, true // what has not begun can only be planned
 		if o.Ambiguous == "period" {
 			o.Ambiguous = ""

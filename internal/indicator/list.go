@@ -224,10 +224,26 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
+	if before.frame < 0 && before.refused == RefusedUnbound && before.kind == "" && before.q.Unit == vietnamese.Count && w.ownTimeAhead(h) {
+		return true // "…; đến tháng 12, lên con số 22.480, trong đó 212 nữ": of that time, not of what was told before
+	}
 	if before.frame >= 0 || !before.right || before.refused == "" {
 		return false
 	}
 	return fg.noun < 0 && w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun) && (w.tally.last() == nil || w.tally.last().figure < 0)
+}
+
+// ownTimeAhead reports a time of its own before figure h in its clause, behind every other figure.
+func (w *work) ownTimeAhead(h int) bool {
+	for k := w.figures[h].item - 1; w.says&traitTime != 0 && k >= 0; k-- {
+		switch it := &w.items[k]; {
+		case it.kind == itemFigure, it.kind == itemSemicolon, it.kind == itemColon:
+			return false
+		case it.is&traitDates != 0:
+			return w.adverbial(k)
+		}
+	}
+	return false
 }
 
 // made reports that the list of figure i begins with "gồm": it tells what those before it are made up of.

@@ -92,3 +92,44 @@ func (w *work) countsPaper(i, k int) bool {
 	f := w.figures[i].frame
 	return w.frame(f).unit == "document" && w.namesPaper(k)
 }
+
+// listsPaper reports that figure i is how many of a kind of document there are, though plans are such
+// a kind: behind a count of documents, "ban hành 8 văn bản: kế hoạch 5", "…, trong đó nhiều hơn cả là kế hoạch
+// với 15", or in a list with kinds that plan nothing, "chỉ thị: 3; kế hoạch: 9".
+func (w *work) listsPaper(i int) bool {
+	fg := &w.figures[i]
+	kind := w.paperBefore(i)
+	if last := w.tally.last(); last != nil && w.frame(last.frame).unit == "document" {
+		if kind >= 0 || last.figure >= 0 && fg.inList && fg.seg.says&traitTime == 0 && w.paperIn(i) {
+			return true
+		}
+	}
+	for h := 0; kind >= 0 && h < len(w.figures); h++ {
+		if k := w.paperBefore(h); k >= 0 && !w.items[k].cues.has(cuePlanNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// paperBefore is the kind of document directly before figure i, be it before a colon; -1 for none.
+func (w *work) paperBefore(i int) int {
+	k := w.figures[i].item - 1
+	if k > 0 && w.items[k].kind == itemColon && w.gap(k) == 0 {
+		k--
+	}
+	if k < 0 || w.gap(k) > 0 || !w.namesPaper(k) {
+		return -1
+	}
+	return k
+}
+
+// paperIn reports a kind of document before figure i in its clause, and no figure between.
+func (w *work) paperIn(i int) bool {
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {
+		if w.namesPaper(k) {
+			return true
+		}
+	}
+	return false
+}

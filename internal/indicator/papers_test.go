@@ -12,6 +12,12 @@ func TestPapers(t *testing.T) {
 		{"", "Năm 2021, ngành văn hóa tham mưu ban hành nghị quyết 33 về phát triển văn hóa của tỉnh."},
 		{"", "Kể từ khi nghị quyết 04 được ban hành, tỉnh có nhiều chuyển biến."},
 		{"", "Năm 2021, tỉnh ban hành kế hoạch 23 và hướng dẫn 4 về công tác cán bộ."},
+		// Plans are papers too: in a list of papers they are counted.
+		{"documents_issued 37 2021; documents_issued[plan] 15 2021; documents_issued[programme] 8 2021", "Năm 2021, Tỉnh ủy ban hành 37 văn bản, trong đó nhiều hơn cả là kế hoạch với 15, chương trình 8."},
+		{"party_members_admitted 940 2021; documents_issued[resolution] 4 2021; documents_issued[plan] 9 2021; documents_issued[directive] 3 2021", "Năm 2021, toàn tỉnh kết nạp 940 đảng viên. Cấp ủy tỉnh đã ban hành: nghị quyết: 4; kế hoạch: 9; chỉ thị: 3."},
+		{"documents_issued 37 2021; documents_issued[plan] 15 2021; documents_issued target 50 2021", "Năm 2021, Tỉnh ủy ban hành 37 văn bản, trong đó có 15 kế hoạch, còn kế hoạch cả năm là 50 văn bản."},
+		{"documents_issued 37 2021; party_members_admitted 940 2021; party_members_admitted target 1000 2021", "Năm 2021, Tỉnh ủy ban hành 37 văn bản; toàn tỉnh kết nạp 940 đảng viên, kế hoạch giao 1.000."},
+		{"party_members_admitted 940 2021; party_members_admitted target 1000 2021", "Năm 2021, toàn tỉnh kết nạp 940 đảng viên; kế hoạch: 1.000."},
 		// The administration's own.
 		{"", "Ngày 18-1-2022, UBND tỉnh ban hành hai quyết định thu hồi đất."},
 		{"", "Năm 2021, Ủy ban nhân dân tỉnh đã ban hành 14 quyết định về giá đất."},

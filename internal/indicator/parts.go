@@ -279,7 +279,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frame(fg.frame).Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
-	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i):
+	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i), !ok && fg.rule == eventCarried && w.partOfDeedAhead(i):
 	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion(), ok && by.Label == "group" && w.oneOfKinds(i):
 		fg.refused = RefusedPart
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
@@ -523,7 +523,7 @@ func (w *work) sameIn(segment int) bool {
 // leads reports that a sentence's first segment sets what it is about.
 func (w *work) leads(seg *segment) bool {
 	first := int(w.items[seg.from].from)
-	return leading[w.wordAt(first)] || leading[w.wordAt(w.sentence.From)]
+	return leading[w.wordAt(first)] || leading[w.wordAt(w.sceneBegins())]
 }
 
 // leading are the words that begin what only sets the topic.

@@ -186,8 +186,8 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frame(w.figures[i-1].frame).share == fg.frame && w.saysNow(i-1)) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
-	if from == fromArticle && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
-		return vietnamese.YearToDatePeriod(w.published.Year) // the article only mentions those years
+	if from != fromSentence && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
+		return vietnamese.YearToDatePeriod(w.published.Year) // how things stand: the years are of what was told before
 	}
 	if frame.Monthly && frame.Levels == "" && from != fromSentence {
 		if n := len(w.found) - 1; n >= 0 && w.found[n].Indicator == frame.id && w.found[n].Period.Kind() == vietnamese.Month && w.rightBehind(n) {

@@ -79,7 +79,7 @@ func (w *work) planned(i int) bool {
 	if w.frame(fg.frame).Monthly && (w.onOccasion() || w.handedOver(i)) {
 		return false
 	}
-	return w.plans
+	return w.plans && !w.ofTermOver(i)
 }
 
 // enumerated reports one of several tasks that are set, "Một là, kết nạp không dưới 3.200 đảng viên": what was

@@ -312,7 +312,7 @@ func (w *work) lookedBack(o *Observation, i int) bool {
 // lastJudged gives a place of which no year is told the last year that was judged: none is
 // judged before it is over. Before that is published it stays open which year is meant.
 func (w *work) lastJudged(o *Observation, i int) {
-	if _, from := w.timeFor(i); from == fromSentence || o.Period.Year() != w.published.Year || w.indexYear(i) == w.published.Year {
+	if t, from := w.timeFor(i); from == fromSentence && !w.isNow(&t) || o.Period.Year() != w.published.Year || w.indexYear(i) == w.published.Year {
 		return
 	}
 	if o.Period = vietnamese.YearPeriod(w.published.Year - 1); w.published.Month < monthOfIndexes {

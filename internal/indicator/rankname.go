@@ -377,8 +377,8 @@ func (w *work) rankingOfToken(t int) int32 {
 	return -1
 }
 
-// yearOfPlace is the year directly behind the place of figure i, where the place that it moved
-// from or to has its own as well: "từ thứ 14 năm 2019 xuống thứ 17 năm 2020"; -1 for none.
+// yearOfPlace is the year directly behind the place of figure i, where one moved from it: "từ thứ 14
+// năm 2019 xuống thứ 17", or to it from one that has its own as well: "… xuống thứ 17 năm 2020"; -1 for none.
 func (w *work) yearOfPlace(i int) int {
 	fg := &w.figures[i]
 	if fg.frame < 0 || fg.kind != "" {
@@ -388,10 +388,19 @@ func (w *work) yearOfPlace(i int) int {
 		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)
-	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !(w.movesFrom(i) && w.yearNext(w.figures[i+1].item) >= 0) {
+	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) {
 		return -1
 	}
 	return k
+}
+
+// yearOfPlaceLeft reports that the year at item k is that of the place which was left for the one of figure i:
+// "từ thứ 14 năm 2019, sau ba năm đứng thứ 9".
+func (w *work) yearOfPlaceLeft(i, k int) bool {
+	if i == 0 || w.frame(w.figures[i].frame).unit != "rank" {
+		return false
+	}
+	return w.items[k].is&traitYear != 0 && w.yearNext(w.figures[i-1].item) == k && (w.movesFrom(i-1) || w.wordAt(w.placeBegins(i-1)-1) == wTừ)
 }
 
 // yearNext is the year directly behind item k, alone in a bracket or in none; -1 for none.

@@ -216,7 +216,7 @@ func (w *work) datedOnly(i int) bool {
 	dated := false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		it := &w.items[k]
-		if w.gap(k) > 0 && !(w.gap(k) == 1 && (w.roundAt(k+1) || w.wordAt(int(it.to)) == wƯớc || w.wordAt(int(it.to)) == wSang)) {
+		if w.gap(k) > 0 && !(w.gap(k) == 1 && (w.roundAt(k+1) || w.wordAt(int(it.to)) == wƯớc || w.wordAt(int(it.to)) == wSang)) && !w.theNumber(k) {
 			return false
 		}
 		if it.kind == itemOpen || it.kind == itemSemicolon {
@@ -238,6 +238,12 @@ func (w *work) datedOnly(i int) bool {
 		}
 	}
 	return dated
+}
+
+// theNumber reports "con số", of what was counted before, between item k and the next: "năm 2020, con số là".
+func (w *work) theNumber(k int) bool {
+	t := int(w.items[k].to)
+	return w.gap(k) <= 2 && w.wordAt(t) == wCon && w.wordAt(t+1) == wSố && w.wordAt(t+2) == wLà
 }
 
 // roundAt reports a round of awards at item k, behind the word for it: "đợt 7/11".
@@ -285,8 +291,8 @@ func (w *work) toLevel(k int) bool {
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if last := w.tally.last(); last != nil && fg.item > 0 && w.frame(last.frame).unit == "document" && (w.namesPaper(fg.item-1) || fg.item > 1 && w.items[fg.item-1].kind == itemColon && w.namesPaper(fg.item-2)) {
-		return false // "ban hành 8 văn bản: kế hoạch 5, chỉ thị 1"
+	if w.listsPaper(i) {
+		return false
 	}
 	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.plansCounted(fg.item) || w.seg(i).cued.has(cueSectorOf) {
 		return false

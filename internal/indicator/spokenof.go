@@ -86,7 +86,7 @@ func (w *work) leadingGroup() string {
 	if w.says&traitPart == 0 {
 		return ""
 	}
-	t := w.sentence.From
+	t := w.sceneBegins()
 	if !w.setsScene(t) {
 		if t = w.behindAdverbials(); !w.setsScene(t) {
 			return ""
@@ -112,6 +112,15 @@ func (w *work) leadingGroup() string {
 		}
 	}
 	return ""
+}
+
+// sceneBegins is the first token of the sentence behind "cũng": "Cũng ở khu vực ấy, …" sets the scene as
+// "Ở khu vực ấy, …" does.
+func (w *work) sceneBegins() int {
+	if first := w.sentence.From; w.wordAt(first) != wCũng {
+		return first
+	}
+	return w.sentence.From + 1
 }
 
 // setsScene reports a word at token t that says where, or of whom, what follows is true.
@@ -166,7 +175,7 @@ func (w *work) namesPart(by Breakdown, f int32) bool {
 // bộ với 2.300 đảng viên".
 func (w *work) sameAhead(i int) bool {
 	for s := w.figures[i].segment; s > 0; s-- {
-		if opener := w.segs[s].opener; opener != opensAnd && opener != opensComma || w.segs[s].cued.any(cueProvince) {
+		if opener := w.segs[s].opener; opener != opensAnd && opener != opensComma && opener != opensColon || w.segs[s].cued.any(cueProvince) {
 			return false
 		}
 		before := &w.segs[s-1]

@@ -409,7 +409,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		if w.items[k].kind == itemSemicolon {
 			clause = false
 		}
-		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) || w.yearOfHoliday(i, k) || !clause && w.apart(k) {
+		if w.items[k].kind != itemTime || w.inEarlierBracket(k, fg.item) && !w.bracketOfHead(k) || !w.datesFigure(i, k) || w.ofOtherParts(i, k) || w.yearOfHoliday(i, k) || !clause && w.apart(k) || w.yearOfPlaceLeft(i, k) {
 			continue
 		}
 		switch {

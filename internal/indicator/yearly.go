@@ -136,3 +136,52 @@ func (w *work) ratedAtYearEnd(i int) bool {
 	}
 	return false
 }
+
+// yearAhead reports the whole of a year p that has only begun, named in the sentence, for what is done for its
+// own sake: "Năm 2026, toàn tỉnh kết nạp 4.900 đảng viên", written in January, is a plan. What is done by then
+// is told with "đã", "được" or the like.
+func (w *work) yearAhead(i int, p vietnamese.Period) bool {
+	if p != w.yearOfPublication() || p == "" || w.published.Month > lastOfReports {
+		return false
+	}
+	fg := &w.figures[i]
+	frame := w.frame(fg.frame)
+	if frame.Annual || fg.q.Is(vietnamese.Fraction) || !w.aimedAt(fg.frame) {
+		return false
+	}
+	when, from := w.timeFor(i)
+	if from != fromSentence || when.Relative && w.wordAt(when.To-1) != wNay || w.says&(traitToNow|traitBase) != 0 {
+		return false // "trong năm", written in January, is the year before
+	}
+	for t := w.sentence.From; t < fg.q.Lead; t++ {
+		if one := w.wordAt(t); one == wĐã || one == wVừa || one == wCó {
+			return false
+		}
+	}
+	return w.wordAt(fg.q.Lead-1) != wĐược && (fg.event < 0 || w.wordAt(int(w.items[fg.event].from)-1) != wMới && w.wordAt(int(w.items[fg.event].from)-1) != wĐược && w.wordAt(int(w.items[fg.event].from)) != wĐược)
+}
+
+// aimedAt reports what frame f counts to be done for its own sake: admissions, their share of all members, and
+// organizations set up.
+func (w *work) aimedAt(f int32) bool {
+	frame := w.frame(f)
+	if frame.baseShare >= 0 || frame.nature == Flow && frame.unit == "organization" && !frame.Organ {
+		return true
+	}
+	for n := range w.frames {
+		if frame.unit == "ratio" && w.frames[n].baseShare == f {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTermOver reports a sentence that begins with a term that is over and names no plan: behind a sentence on the
+// term to come it tells results again.
+func (w *work) ofTermOver(i int) bool {
+	if w.cued.any(cuePlan | cuePlanNoun | cuePlanHead | cueMust) {
+		return false
+	}
+	n := w.timesBefore(w.figures[i].item)
+	return n > 0 && w.termOver(w.times[n-1])
+}

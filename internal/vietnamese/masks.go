@@ -350,8 +350,8 @@ func (s *scanner) maskUnit(i int) MaskKind {
 	case wLượt:
 		return 0 // lượt người counts
 	case wNăm:
-		if s.year(i+1) != 0 && !s.spanAt(i+1) && s.word(i+2) != wordComma {
-			return 0 // kết nạp 120 năm 2023
+		if s.year(i+1) != 0 && !s.spanAt(i+1) && !(s.word(i+2) == wordComma && s.word(i+3) == wordNumber) {
+			return 0 // kết nạp 120 năm 2023, and no "2 năm 2022, 2023"
 		}
 	case wNgày:
 		if _, width := s.integer(i + 1); width > 0 && width <= 2 && (s.separator(i+2) != 0 || s.word(i+2) == wTháng) {

@@ -297,13 +297,21 @@ func (s *scanner) months(i int) int {
 
 // pastYears reads "3 năm qua", "năm năm vừa qua", "trong 10 năm thực hiện Chỉ thị": the
 // years up to the text's date.
-// Five of them in a year of congresses are the term that ends in it.
+// Five of them in a year of congresses are the term that ends in it, and "5 năm tới" the one that begins in it.
 func (s *scanner) pastYears(i int) int {
 	n, j := s.small(i, 10)
 	if j == i || n < 2 || s.word(j) != wNăm || s.Published.IsZero() || s.word(i-1) == wNiệm {
 		return i
 	}
 	to := j + 1
+	if begins := s.Published.Year; n == 5 && begins%5 == 0 && (s.word(to) == wTới || s.word(to) == wTiếp && s.word(to+1) == wTheo) {
+		if s.word(to) == wTiếp {
+			to++
+		}
+		t := s.periodTime(i, to+1, YearsPeriod(begins, begins+5))
+		t.Role, t.Relative = Term, true
+		return s.emit(t)
+	}
 	if s.word(to) == wVừa {
 		to++
 	}
@@ -354,7 +362,7 @@ func (s *scanner) elapsedMonths(i, j, n int) bool {
 	switch s.word(i - 1) {
 	case wTrong, wQua, wHết, wCủa, wRiêng, wKỳ, wKế, wKết, wChung:
 		return true
-	case wSau, wSuốt: // sau chín tháng, said in October; but: sau 9 tháng triển khai
+	case wSau, wSuốt, wQuả: // sau chín tháng, kết quả 9 tháng, said in October; but: sau 9 tháng triển khai
 		w := s.word(j)
 		return n >= fewMonths && s.justOver(n) && w != wThực && w != wTriển && w != wTừ
 	}

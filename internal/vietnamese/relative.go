@@ -363,6 +363,10 @@ func (s *scanner) halfPassed(from, j int) int {
 		if s.word(j) == wVừa {
 			j++
 		}
+		if s.word(j) == wordComma && (from == 0 || s.Tokens[from-1].Strength >= Clause) {
+			j-- // "nửa năm, …" at the head of a clause
+			break
+		}
 		if s.word(j) != wQua {
 			return from
 		}

@@ -175,7 +175,7 @@ func TestHalfPassed(t *testing.T) {
 	}{
 		{Date{2024, 8, 1}, "@2024-H1"}, {Date{2024, 7, 15}, "@2024-H1"}, {Date{2024, 1, 15}, "@2023-H2"}, {Date{2024, 5, 1}, "duration 0.5"},
 	} {
-		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua", "Qua nửa năm,", "sau nửa năm", "Trong nửa năm, xã", "kết quả nửa năm:", "sơ kết nửa năm", "công tác nửa năm"} {
+		for _, text := range []string{"nửa năm qua", "Nửa năm vừa qua", "Qua nửa năm,", "sau nửa năm", "Trong nửa năm, xã", "kết quả nửa năm:", "sơ kết nửa năm", "công tác nửa năm", "Nửa năm, tỉnh"} {
 			if got := say(scan(t, l, text, c.day)); got != c.want {
 				t.Errorf("%q of %s: got %s, want %s", text, c.day, got, c.want)
 			}
@@ -188,6 +188,14 @@ func TestHalfPassed(t *testing.T) {
 		if got := say(scan(t, l, text, Date{2024, 7, 8})); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
+	}
+	for text, want := range map[string]string{"kết quả 7 tháng công tác": "@2024-7M", "kết quả 7 tháng triển khai": "duration 7", "kết quả 6 tháng thi đua": "duration 6", "5 năm tới": "duration 5"} {
+		if got := say(scan(t, l, text, Date{2024, 8, 8})); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+	if got := say(scan(t, l, "5 năm tới", Date{2025, 8, 8})); got != "term @2025-2030" {
+		t.Errorf("5 năm tới: got %q", got)
 	}
 	if got := say(scan(t, l, "sau nửa năm thực hiện chỉ thị", Date{2024, 7, 15})); got != "duration 0.5" {
 		t.Errorf("half a year of doing something: got %s, want its duration", got)
