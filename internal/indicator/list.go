@@ -224,7 +224,7 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	if before.frame < 0 && before.refused == RefusedUnbound && before.kind == "" && before.q.Unit == vietnamese.Count && w.ownTimeAhead(h) {
+	if before.frame < 0 && before.refused == RefusedUnbound && before.kind == "" && before.q.Unit == vietnamese.Count && w.tally.last() != nil && w.seg(i).says&traitEvent == 0 && w.ownTimeAhead(h) {
 		return true // "…; đến tháng 12, lên con số 22.480, trong đó 212 nữ": of that time, not of what was told before
 	}
 	if before.frame >= 0 || !before.right || before.refused == "" {
