@@ -104,7 +104,7 @@ func (w *work) shareOfStanding(i int) bool {
 		if it.cues.has(cuePlanNoun) || it.kind == itemPhrase && w.isEvent(it, false) {
 			return false
 		}
-		if it.kind == itemPhrase && w.namesNoun(k, "$member") {
+		if it.kind == itemPhrase && w.namesNoun(k, nounMember) {
 			return true
 		}
 	}

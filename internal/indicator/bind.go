@@ -266,7 +266,7 @@ func (w *work) refusedWithHost(i int) bool {
 // countsCases reports that figure i counts cases.
 func (w *work) countsCases(i int) bool {
 	noun := w.figures[i].noun
-	return noun >= 0 && w.namesNoun(noun, "$case")
+	return noun >= 0 && w.namesNoun(noun, nounCase)
 }
 
 // ofTotal binds both figures of "662 trong tổng số 686 tổ chức cơ sở đảng được

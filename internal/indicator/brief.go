@@ -80,9 +80,10 @@ func (k *compiler) sumUp() {
 		}
 		set(traitNoun, len(m.nouns) > 0)
 		for _, noun := range m.nouns {
-			set(traitPerson, k.names[noun] == "$person")
-			set(traitShort, k.names[noun] == "$short_organization")
-			set(traitStrangers, k.names[noun] == "$other_people")
+			set(traitPerson, k.groups[noun] == nounPerson)
+			set(traitShort, k.groups[noun] == nounShortOrganization)
+			set(traitStrangers, k.groups[noun] == nounOthers)
+			set(traitVillage, k.groups[noun] == nounVillage)
 		}
 		set(traitEvent, len(m.events) > 0)
 		set(traitNear, len(m.near)+len(m.behind) > 0)
@@ -90,7 +91,6 @@ func (k *compiler) sumUp() {
 			set(traitPart, !part.weak)
 		}
 		set(traitAnyPart, len(m.parts) > 0)
-		set(traitVillage, m.village)
 		set(traitEndsParty, strings.Contains(strings.ToLower(k.texts[i]), "đảng"))
 		set(traitTurned, slices.ContainsFunc(turning[:], func(n word) bool { return strings.Contains(k.texts[i], wordTexts[n]) }))
 		set(traitName, len(m.names) > 0)

@@ -63,28 +63,37 @@ func (c *Catalogue) Lookup(id string) (Indicator, bool) {
 // reading is the "read" block of an entry: what the reader needs to find the
 // indicator in a text. The keys are explained at the head of catalogue.yaml.
 type reading struct {
-	When      []string                       `yaml:"when"`
-	Near      []string                       `yaml:"near"`
-	Behind    []string                       `yaml:"behind"`
-	Listed    bool                           `yaml:"listed"`
-	Of        []string                       `yaml:"of"`
-	Alone     bool                           `yaml:"alone"`
-	Plain     bool                           `yaml:"plain"`
-	Parts     map[string]map[string][]string `yaml:"parts"`
-	Levels    string                         `yaml:"levels"`
-	Share     string                         `yaml:"share"`
-	BaseShare string                         `yaml:"base_share"`
-	Whole     string                         `yaml:"whole"`
-	Owed      bool                           `yaml:"owed"`
-	Annual    bool                           `yaml:"annual"`
-	Monthly   bool                           `yaml:"monthly"`
-	Planned   bool                           `yaml:"planned"`
-	Zero      bool                           `yaml:"zero"`
-	Organ     bool                           `yaml:"organ"`
-	Telling   bool                           `yaml:"telling"`
-	Topical   bool                           `yaml:"topical"`
-	Gathered  bool                           `yaml:"gathered"`
-	Plausible []float64                      `yaml:"plausible"`
+	When      []string  `yaml:"when"`
+	Near      []string  `yaml:"near"`
+	Behind    []string  `yaml:"behind"`
+	Of        []string  `yaml:"of"`
+	Parts     partWords `yaml:"parts"`
+	Levels    string    `yaml:"levels"`
+	Share     string    `yaml:"share"`
+	BaseShare string    `yaml:"base_share"`
+	Whole     string    `yaml:"whole"`
+	Plausible []float64 `yaml:"plausible"`
+	Is        readingIs `yaml:",inline"`
+}
+
+// partWords are the phrases of each value of each breakdown.
+type partWords map[string]map[string][]string
+
+// readingIs is what holds for an indicator or does not.
+type readingIs struct {
+	Listed   bool `yaml:"listed"`
+	Alone    bool `yaml:"alone"`
+	Plain    bool `yaml:"plain"`
+	Owed     bool `yaml:"owed"`
+	Annual   bool `yaml:"annual"`
+	Monthly  bool `yaml:"monthly"`
+	Planned  bool `yaml:"planned"`
+	Zero     bool `yaml:"zero"`
+	Organ    bool `yaml:"organ"`
+	Telling  bool `yaml:"telling"`
+	Topical  bool `yaml:"topical"`
+	Gathered bool `yaml:"gathered"`
+	Edition  bool `yaml:"edition"`
 }
 
 type entryFile struct {
@@ -104,12 +113,23 @@ type wordFile struct {
 	Events map[string][]string `yaml:"events"`
 	Others map[string]otherSay `yaml:"others"`
 	Hints  map[string][]string `yaml:"hints"`
+	Values map[string][]string `yaml:"values"`
 }
 
 // otherSay is something that happens to counted things and is no indicator.
 type otherSay struct {
 	When []string `yaml:"when"`
 	Of   []string `yaml:"of"`
+	Is   otherIs  `yaml:",inline"`
+}
+
+// otherIs is what something that is no indicator means for the figures beside it. The keys are
+// explained at the head of "others" in words.yaml.
+type otherIs struct {
+	Finds    bool `yaml:"finds"`
+	Revokes  bool `yaml:"revokes"`
+	Affair   bool `yaml:"affair"`
+	ByOffice bool `yaml:"by_office"`
 }
 
 //go:embed catalogue.yaml
@@ -120,7 +140,14 @@ var defaultWords []byte
 
 // DefaultCatalogue returns the catalogue that the program carries.
 func DefaultCatalogue() (*Catalogue, error) {
-	return decodeCatalogue("catalogue.yaml", defaultCatalogue)
+	c, words, err := decodeCatalogue("catalogue.yaml", defaultCatalogue)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.words.checkValues(words, c.indicators); err != nil {
+		return nil, err
+	}
+	return c, nil
 }
 
 // LoadCatalogue reads a catalogue of the same form from a file. Unknown keys,
@@ -136,36 +163,47 @@ func LoadCatalogue(fsys fs.FS, name string) (*Catalogue, error) {
 	if err != nil {
 		return nil, fmt.Errorf("catalogue %s: %w", name, err)
 	}
-	return decodeCatalogue(name, content)
+	c, _, err := decodeCatalogue(name, content)
+	return c, err
 }
 
-func decodeCatalogue(name string, content []byte) (*Catalogue, error) {
-	var words wordFile
-	if _, err := yamlfile.Decode("words.yaml", defaultWords, &words); err != nil {
-		return nil, err
+// decodeWords reads words.yaml.
+func decodeWords(content []byte) (words wordFile, file *yamlfile.File, err error) {
+	if file, err = yamlfile.Decode("words.yaml", content, &words); err == nil {
+		err = words.check(file)
+	}
+	return words, file, err
+}
+
+// decodeCatalogue reads a catalogue, which shares its words with all others. The file returned is
+// that of the words.
+func decodeCatalogue(name string, content []byte) (*Catalogue, *yamlfile.File, error) {
+	words, wordsFile, err := decodeWords(defaultWords)
+	if err != nil {
+		return nil, nil, err
 	}
 	var read struct {
 		Indicators []entryFile `yaml:"indicators"`
 	}
 	file, err := yamlfile.Decode(name, content, &read)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(read.Indicators) == 0 {
-		return nil, fmt.Errorf("%s: indicators: none", name)
+		return nil, nil, fmt.Errorf("%s: indicators: none", name)
 	}
 	c := &Catalogue{index: map[string]int{}, words: words}
 	for i, entry := range read.Indicators {
 		if err := c.add(entry); err != nil {
-			return nil, file.Errorf(fmt.Sprintf("$.indicators[%d]", i), "%w", err)
+			return nil, nil, file.Errorf(fmt.Sprintf("$.indicators[%d]", i), "%w", err)
 		}
 	}
 	for i, entry := range read.Indicators {
 		if err := c.checkReferences(entry); err != nil {
-			return nil, file.Errorf(fmt.Sprintf("$.indicators[%d]", i), "%w", err)
+			return nil, nil, file.Errorf(fmt.Sprintf("$.indicators[%d]", i), "%w", err)
 		}
 	}
-	return c, nil
+	return c, wordsFile, nil
 }
 
 func (c *Catalogue) add(entry entryFile) error {

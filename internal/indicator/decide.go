@@ -41,7 +41,7 @@ func (w *work) decideCells() {
 			continue
 		}
 		for _, j := range [...]int{i - 1, i + 1} {
-			if j < 0 || j >= len(w.figures) || !w.usable(j) || w.figures[j].by.Value != "grassroots_committee" {
+			if j < 0 || j >= len(w.figures) || !w.usable(j) || !w.isValue(w.figures[j].by, valueCommittee) {
 				continue
 			}
 			other, all := &w.figures[j], -1.0
@@ -52,7 +52,7 @@ func (w *work) decideCells() {
 			}
 			if fg.q.Value+other.q.Value == all {
 				fg.refused, fg.frame, fg.rule = "", other.frame, partOfList
-				fg.by = Breakdown{Label: other.by.Label, Value: "grassroots_cell"}
+				fg.by = w.valuesOf(other.frame)[valueCell]
 			}
 		}
 	}
@@ -142,14 +142,14 @@ func (w *work) byBodyAbove(i int) bool {
 	for w.wordAt(t) == wLà || w.wordAt(t) == wCó || w.wordAt(t) == wGồm || w.wordAt(t) == wHiện || w.wordAt(t) == wBao || w.wordAt(t) == wCòn {
 		t--
 	}
-	below, to := "", int(w.items[fg.item].to)
+	below, to := nounGroup(0), int(w.items[fg.item].to)
 	switch {
 	case t == fg.q.Lead-1:
 		return false
 	case w.wordAt(t) == wỦy && w.wordAt(t-2) == wThuộc && w.wordAt(t-3) == wTrực && w.wordAt(to) == wĐảng && w.wordAt(to+1) == wBộ:
-		below = "$direct"
+		below = nounDirect
 	case w.wordAt(to) == wChi && w.wordAt(to+1) == wBộ && w.belowBase(t):
-		below = "$cell_below"
+		below = nounCellBelow
 	default:
 		return false
 	}
@@ -161,7 +161,7 @@ func (w *work) byBodyAbove(i int) bool {
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.Alone && frame.nature == Stock && slices.ContainsFunc(frame.nouns, func(noun concept) bool { return w.names[noun] == below }) {
+		if frame.Alone && frame.nature == Stock && slices.ContainsFunc(frame.nouns, func(noun concept) bool { return w.groups[noun] == below }) {
 			fg.frame, fg.rule = int32(f), belowBody
 			return true
 		}

@@ -223,7 +223,7 @@ func (w *work) byOwnEvents(i int) bool {
 // them: "khởi tố 11 vụ/21 bị can về tội tham nhũng".
 func (w *work) byAccused(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || !w.namesNoun(fg.noun, "$case") || i+1 >= len(w.figures) {
+	if !fg.right || !w.namesNoun(fg.noun, nounCase) || i+1 >= len(w.figures) {
 		return false
 	}
 	k := w.figures[i+1].item + 1

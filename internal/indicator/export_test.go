@@ -27,6 +27,21 @@ func (r *Reader) MistakenWords() []string {
 	return mistaken
 }
 
+// Words is words.yaml, and CheckWords what is wrong with another one.
+var Words = string(defaultWords)
+
+func CheckWords(content string) error {
+	words, file, err := decodeWords([]byte(content))
+	if err != nil {
+		return err
+	}
+	c, err := DefaultCatalogue()
+	if err != nil {
+		return err
+	}
+	return words.checkValues(file, c.indicators)
+}
+
 // Hints are the phrases of each group of hints, as in words.yaml.
 func (r *Reader) Hints() map[string][]string { return r.catalogue.words.Hints }
 

@@ -192,7 +192,7 @@ func (w *work) deny(i int) {
 	switch fg.refused {
 	case RefusedBelow, RefusedNation, RefusedElsewhere, RefusedOrgan:
 	case RefusedOther:
-		if fg.noun >= 0 && (w.shortNoun(fg.noun, "organization") || w.namesNoun(fg.noun, "$organization")) {
+		if fg.noun >= 0 && (w.shortNoun(fg.noun, "organization") || w.namesNoun(fg.noun, nounOrganization)) {
 			unit = "organization"
 		} else {
 			unit = "person"

@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -202,16 +200,8 @@ func (w *work) speaksOfHint(one hint) bool {
 
 // hint takes over the phrases of the groups of hints. One with "!" before it hides those of its
 // group that begin within it: there they mean something else.
-func (k *compiler) hint() error {
-	for name := range k.catalogue.words.Hints {
-		if !slices.Contains(hintNames[:], name) {
-			return fmt.Errorf("words.yaml: hints: no rule asks for %q", name)
-		}
-	}
+func (k *compiler) hint() {
 	for n, name := range hintNames {
-		if len(k.catalogue.words.Hints[name]) == 0 {
-			return fmt.Errorf("words.yaml: hints: no phrases of %q", name)
-		}
 		for _, text := range k.catalogue.words.Hints[name] {
 			text, not := strings.CutPrefix(text, "!")
 			if m := k.phrase(text); not {
@@ -221,5 +211,4 @@ func (k *compiler) hint() error {
 			}
 		}
 	}
-	return nil
 }

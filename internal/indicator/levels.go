@@ -345,14 +345,14 @@ func yearsText(n int) string {
 // or committees beside those of districts: "13/15 huyện, thành phố và 4/5 đảng bộ trực thuộc".
 func (w *work) besideUpper(i int) bool {
 	fg := &w.figures[i]
-	if i > 0 && fg.noun >= 0 && w.namesNoun(fg.noun, "$direct") && w.districtsBetween(w.figures[i-1].q.To, fg.q.Lead) {
+	if i > 0 && fg.noun >= 0 && w.namesNoun(fg.noun, nounDirect) && w.districtsBetween(w.figures[i-1].q.To, fg.q.Lead) {
 		return true
 	}
 	if i == 0 || fg.q.Unit != vietnamese.Count || w.wordAt(fg.q.To) != wĐảng && w.wordAt(fg.q.To) != wChi || w.wordAt(fg.q.To+1) != wBộ || w.wordAt(fg.q.To+2) != wCơ {
 		return false
 	}
 	for h := range w.figures[:i] {
-		if upper := &w.figures[h]; upper.noun >= 0 && upper.q.Value >= fg.q.Value && w.namesNoun(upper.noun, "$direct") {
+		if upper := &w.figures[h]; upper.noun >= 0 && upper.q.Value >= fg.q.Value && w.namesNoun(upper.noun, nounDirect) {
 			return true
 		}
 	}

@@ -16,16 +16,15 @@ type concept int32
 // meaning is what one phrase says. A phrase may say several things: "đảng viên
 // mới" names what is counted and that it was admitted.
 type meaning struct {
-	nouns   []concept
-	events  []concept
-	near    []concept // events that count only directly before a figure
-	behind  []concept // … only directly behind what is counted
-	cues    cues
-	names   []gazetteer.Name
-	parts   []partUse
-	hint    hintUse
-	known   *[3]placeMeaning // what the first name stands for untitled, by map; nil without names
-	village bool             // one kind of village or quarter
+	nouns  []concept
+	events []concept
+	near   []concept // events that count only directly before a figure
+	behind []concept // … only directly behind what is counted
+	cues   cues
+	names  []gazetteer.Name
+	parts  []partUse
+	hint   hintUse
+	known  *[3]placeMeaning // what the first name stands for untitled, by map; nil without names
 }
 
 // placeMeaning is what a bare proper name stands for on one of the three maps
@@ -45,17 +44,21 @@ type partUse struct {
 // frame is an indicator as the reader sees it, or another thing that happens to
 // what indicators count: then index is -1 and figures bound to it are refused.
 type frame struct {
-	reading
-	id               string
-	index            int
-	nature           Nature
-	unit             string
-	share, baseShare int32 // frames, -1 none
-	whole            int32
-	events           []concept
-	nouns            []concept
+	readingIs
+	otherIs          // of what is no indicator
 	hasParts         bool
 	labels           label // of its parts
+	share, baseShare int32 // frames, -1 none
+	whole            int32
+	index            int
+	unit             string
+	nature           Nature
+	nouns            []concept
+	events           []concept
+	Levels           string
+	Parts            partWords
+	Plausible        []float64
+	id               string
 }
 
 // label is a bit set of the labels of breakdowns that rules ask for.
@@ -64,12 +67,11 @@ type label uint8
 const (
 	labelCause label = 1 << iota
 	labelForm
-	labelManner
 	labelOutcome
 	labelRecipient
 )
 
-var labelNames = [...]string{"cause", "form", "manner", "outcome", "recipient"}
+var labelNames = [...]string{"cause", "form", "outcome", "recipient"}
 
 // noFrame is the frame of a figure that has none: no indicator, of no unit and nature, that counts
 // nothing and is a share of nothing.
@@ -95,16 +97,19 @@ func (f *frame) raisedBy(event concept) bool { return slices.Contains(f.events, 
 // grammar is the catalogue turned into one lexicon, so that a text is searched
 // once for the words of all indicators.
 type grammar struct {
-	lexicon  *vietnamese.Lexicon
-	meanings []meaning // by PhraseID
-	briefs   []brief   // by PhraseID
-	sums     []brief   // by Chain
-	known    []word    // by WordID
-	hintUses []hintUse // by PhraseID
-	frames   []frame
-	byEvent  [][]int32 // concept → frames
-	byNoun   [][]int32
-	names    []string // concept → its name, for explanations
+	lexicon    *vietnamese.Lexicon
+	meanings   []meaning // by PhraseID
+	briefs     []brief   // by PhraseID
+	sums       []brief   // by Chain
+	known      []word    // by WordID
+	hintUses   []hintUse // by PhraseID
+	frames     []frame
+	byEvent    [][]int32 // concept → frames
+	byNoun     [][]int32
+	names      []string                // concept → its name, for explanations
+	groups     []nounGroup             // concept → its group, where rules ask for it
+	values     [][valueKinds]Breakdown // frame → its parts of which rules know more, none where it has no such part
+	valueKinds [valueKinds][]string    // values of breakdowns
 
 	toTell, toCount *wayIndex
 }
@@ -121,27 +126,37 @@ type compiler struct {
 
 func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 	k := &compiler{grammar: &grammar{names: []string{""}, toTell: indexWays(waysToTell[:]), toCount: indexWays(waysToCount[:])}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}, once: map[string]string{}}
+	for kind, name := range valueNames {
+		k.valueKinds[kind] = c.words.Values[name]
+	}
+	reads := slices.Clone(c.readings)
 	for i, one := range c.indicators {
-		read := c.readings[i]
+		read := &reads[i]
 		k.frames = append(k.frames, frame{
-			reading: read, id: one.ID, index: i, nature: one.Nature, unit: k.same(one.Unit),
+			readingIs: read.Is, Levels: read.Levels, Parts: read.Parts, Plausible: read.Plausible,
+			id: one.ID, index: i, nature: one.Nature, unit: k.same(one.Unit),
 			share: k.reference(read.Share), baseShare: k.reference(read.BaseShare), whole: k.reference(read.Whole),
 		})
 	}
 	for _, name := range sortedKeys(c.words.Others) {
 		other := c.words.Others[name]
-		k.frames = append(k.frames, frame{
-			reading: reading{When: other.When, Of: other.Of}, id: name, index: -1, share: -1, baseShare: -1, whole: -1,
-		})
+		reads = append(reads, reading{When: other.When, Of: other.Of})
+		k.frames = append(k.frames, frame{otherIs: other.Is, id: name, index: -1, share: -1, baseShare: -1, whole: -1})
 	}
+	k.values = make([][valueKinds]Breakdown, len(k.frames))
 	for i := range k.frames {
-		k.takeFrame(int32(i))
+		k.takeFrame(int32(i), &reads[i])
 	}
 	for _, name := range sortedKeys(c.words.Nouns) { // also those that no entry counts: they refuse figures
 		k.group("$"+name, c.words.Nouns, func(m *meaning, c concept) {
 			m.nouns = with(m.nouns, c)
-			m.village = m.village || name == "village"
 		})
+	}
+	k.groups = make([]nounGroup, len(k.names))
+	for group, name := range nounNames {
+		if group > 0 {
+			k.groups[k.concept("$"+name)] = nounGroup(group)
+		}
 	}
 	for _, row := range cueTable {
 		for _, text := range row.phrases {
@@ -149,9 +164,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 			m.cues |= row.cue
 		}
 	}
-	if err := k.hint(); err != nil {
-		return nil, err
-	}
+	k.hint()
 	for _, name := range g.Names() {
 		m := k.phrase(name.Text)
 		m.names = append(m.names, name)
@@ -257,18 +270,18 @@ func (k *compiler) phrase(text string) *meaning {
 }
 
 // takeFrame takes over the phrases of one frame.
-func (k *compiler) takeFrame(i int32) {
+func (k *compiler) takeFrame(i int32, read *reading) {
 	f := &k.frames[i]
-	for _, of := range f.Of {
+	for _, of := range read.Of {
 		f.nouns = append(f.nouns, k.group(of, k.catalogue.words.Nouns, func(m *meaning, c concept) { m.nouns = with(m.nouns, c) }))
 	}
-	for _, when := range f.When {
+	for _, when := range read.When {
 		f.events = append(f.events, k.group(when, k.catalogue.words.Events, func(m *meaning, c concept) { m.events = with(m.events, c) }))
 	}
-	for _, near := range f.Near {
+	for _, near := range read.Near {
 		f.events = append(f.events, k.group(near, k.catalogue.words.Events, func(m *meaning, c concept) { m.near = with(m.near, c) }))
 	}
-	for _, behind := range f.Behind {
+	for _, behind := range read.Behind {
 		f.events = append(f.events, k.group(behind, k.catalogue.words.Events, func(m *meaning, c concept) { m.behind = with(m.behind, c) }))
 	}
 	for n, name := range labelNames {
@@ -283,6 +296,11 @@ func (k *compiler) takeFrame(i int32) {
 				m := k.phrase(text)
 				m.parts = append(m.parts, partUse{frame: i, by: Breakdown{Label: k.same(label), Value: k.same(value)}, weak: weak})
 				f.hasParts = true
+			}
+			for kind, values := range k.valueKinds {
+				if slices.Contains(values, value) {
+					k.values[i][kind] = Breakdown{Label: k.same(label), Value: k.same(value)}
+				}
 			}
 		}
 	}

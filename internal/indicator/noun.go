@@ -253,14 +253,14 @@ func (w *work) nounAllows(i int, f int32) bool {
 // công 20 căn nhà, hoàn thành 12 căn".
 func (w *work) shortHouse(i int, f int32) bool {
 	fg := &w.figures[i]
-	if w.frame(f).unit != "house" || !w.namesNoun(fg.noun, "$short_house") {
+	if w.frame(f).unit != "house" || !w.namesNoun(fg.noun, nounShortHouse) {
 		return false
 	}
 	if n := len(w.found) - 1; n >= 0 && w.found[n].frame == f {
 		return true
 	}
 	for k := fg.item - 1; k >= 0; k-- {
-		if w.namesNoun(k, "$house") {
+		if w.namesNoun(k, nounHouse) {
 			return true
 		}
 	}
@@ -319,11 +319,11 @@ func (w *work) ofOtherBodies(i int) bool {
 }
 
 // namesNoun reports that item k names what a group of nouns stands for.
-func (w *work) namesNoun(k int, group string) bool {
+func (w *work) namesNoun(k int, group nounGroup) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
-			if w.names[noun] == group {
+			if w.groups[noun] == group {
 				return true
 			}
 		}

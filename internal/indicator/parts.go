@@ -254,14 +254,15 @@ func (w *work) takePart(i int) {
 		return // its part is that of the figure before it, or of its own place, or named beside it
 	}
 	by, ok := w.ownPart(i, fg.frame)
-	if !ok && fg.event > fg.item && w.frame(fg.frame).parted(labelManner) && w.wordAt(fg.q.Lead-1) == wCho {
-		by, ok = Breakdown{Label: "manner", Value: "resigned"}, true // "cho 87 đảng viên ra khỏi Đảng"
-	}
-	if !ok && w.frame(fg.frame).parted(labelCause) && w.suspectedAhead(i) {
-		by, ok = Breakdown{Label: "cause", Value: "suspected_violation"}, true
-	}
-	if !ok && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm && len(w.frame(fg.frame).Parts["group"]["students"]) > 0 {
-		by, ok = Breakdown{Label: "group", Value: "students"}, true // "65 em được kết nạp"
+	if values := w.valuesOf(fg.frame); !ok {
+		switch {
+		case !values[valueLetGo].none() && fg.event > fg.item && w.wordAt(fg.q.Lead-1) == wCho:
+			by, ok = values[valueLetGo], true
+		case !values[valueSuspicion].none() && w.suspectedAhead(i):
+			by, ok = values[valueSuspicion], true
+		case !values[valuePupils].none() && fg.right && w.wordAt(int(w.items[fg.noun].from)) == wEm:
+			by, ok = values[valuePupils], true // "65 em được kết nạp"
+		}
 	}
 	if !ok {
 		by, ok = w.allAlike(i)
@@ -280,7 +281,7 @@ func (w *work) takePart(i int) {
 	case !ok && w.frame(fg.frame).Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
 	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i), !ok && fg.rule == eventCarried && w.partOfDeedAhead(i):
-	case ok && w.withinGroup(i, by), ok && by.Value == "youth_union" && w.ofTradeUnion(), ok && by.Label == "group" && w.oneOfKinds(i):
+	case ok && w.withinGroup(i, by), ok && w.isValue(by, valueLeague) && w.ofTradeUnion(), ok && by.Label == "group" && w.oneOfKinds(i):
 		fg.refused = RefusedPart
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
 		if fg.of.frame == fg.frame || by.Label == "group" {
@@ -542,7 +543,7 @@ func (w *work) partBeforeColon(i int) bool {
 	before, frame := &w.segs[fg.segment-1], w.frame(fg.frame)
 	for k := int(before.to) - 1; k > int(before.from); k-- {
 		it := &w.items[k-1]
-		if w.gap(k-1) <= 1 && (w.isNoun(it) && frame.unit == "organization" && w.namesNoun(k-1, "$organization") || w.raises(it, frame, false)) && w.takeValue(i, &w.items[k]) {
+		if w.gap(k-1) <= 1 && (w.isNoun(it) && frame.unit == "organization" && w.namesNoun(k-1, nounOrganization) || w.raises(it, frame, false)) && w.takeValue(i, &w.items[k]) {
 			return true
 		}
 	}

@@ -370,10 +370,10 @@ func (w *work) ratioByEvent(i int) bool {
 						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
 						return true
 					}
-					if frame.ofIndex() && w.contentUnsaid(k, fg.item, f) {
+					if frame.Edition && w.contentUnsaid(k, fg.item, f) {
 						continue
 					}
-					if frame.ofIndex() && w.contentWithOther(k) {
+					if frame.Edition && w.contentWithOther(k) {
 						fg.refused = RefusedShare
 						return true
 					}

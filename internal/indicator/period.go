@@ -51,7 +51,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if frame.unit == "rank" && w.lookedBack(o, at) {
 			o.Ambiguous = "period"
 		}
-		if o.Kind == Actual && (frame.unit == "rank" || frame.ofIndex()) {
+		if o.Kind == Actual && (frame.unit == "rank" || frame.Edition) {
 			w.lastJudged(o, at)
 		}
 		if frame.Annual && o.Kind == Actual && o.Period.Kind() == vietnamese.Year && w.yearly(i) && !w.datedBefore(i) {
@@ -180,7 +180,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			return span
 		}
 	}
-	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.ofIndex()) && (from != fromSentence || w.ofEdition(i)) {
+	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.Edition) && (from != fromSentence || w.ofEdition(i)) {
 		return vietnamese.YearPeriod(year)
 	}
 	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frame(w.figures[i-1].frame).share == fg.frame && w.saysNow(i-1)) {

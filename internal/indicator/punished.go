@@ -21,7 +21,7 @@ func (w *work) notOfParty(i int) bool {
 	for k := range w.items {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) {
 			for _, other := range w.raisedBy(it) {
-				if w.frame(other).id == "officials_punished" {
+				if w.frame(other).ByOffice {
 					return true
 				}
 			}

@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"strings"
-
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -370,11 +368,6 @@ func (w *work) placeOfOtherYear(i int) bool {
 	}
 	before := &w.figures[i-1]
 	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frame(before.frame).unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
-}
-
-// ofIndex reports a share that is an index, of which there is one for a year: SIPAS.
-func (f *frame) ofIndex() bool {
-	return f.unit == "ratio" && f.index >= 0 && strings.HasPrefix(f.id, "sipas")
 }
 
 // contentUnsaid reports a bare "mức hài lòng" at item k of which it is not told who is content

@@ -151,7 +151,7 @@ func (w *work) toBeDone(k int) bool {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
-				if slices.ContainsFunc(w.byEvent[event], func(f int32) bool { return w.frame(f).id == "finding" }) {
+				if slices.ContainsFunc(w.byEvent[event], func(f int32) bool { return w.frame(f).Finds }) {
 					return true
 				}
 			}

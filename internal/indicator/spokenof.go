@@ -10,7 +10,7 @@ func (w *work) ofSubjectPart(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.by.Value != "private_enterprise" || before.segment+1 != fg.segment || before.event < 0 || before.event > before.item {
+	if !w.isValue(before.by, valueSector) || before.segment+1 != fg.segment || before.event < 0 || before.event > before.item {
 		return false
 	}
 	for k := int(before.seg.from); k < before.event; k++ {
@@ -42,7 +42,7 @@ func (w *work) ofClauseBefore(i int) bool {
 			}
 		}
 		if w.takeValue(i, &w.items[k]) {
-			if fg.by.Value == "private_enterprise" {
+			if w.isValue(fg.by, valueSector) {
 				return true
 			}
 			fg.by = Breakdown{}
@@ -102,11 +102,8 @@ func (w *work) leadingGroup() string {
 		}
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				switch v := part.by.Value; v {
-				case "private_enterprise", "religious", "ethnic_minority":
-					if !part.weak {
-						return v
-					}
+				if !part.weak && w.isValue(part.by, valueCommunity) {
+					return part.by.Value
 				}
 			}
 		}

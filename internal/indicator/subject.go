@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -230,7 +232,7 @@ func (w *work) spared(k int) bool {
 // revoked reports that item k, directly before a figure, takes back what it counts: "hủy bỏ
 // 4 quyết định về công tác cán bộ".
 func (w *work) revoked(k int) bool {
-	return w.itIs(k, "revoked")
+	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frame(f).Revokes })
 }
 
 // foundGuilty reports that figure i counts those of whom something was found or asked

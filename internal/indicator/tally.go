@@ -97,7 +97,7 @@ func (w *work) leaveOthers(items []item) {
 func (w *work) othersAt(it *item) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {
-			if w.names[noun] == "$other_people" {
+			if w.groups[noun] == nounOthers {
 				return true
 			}
 		}

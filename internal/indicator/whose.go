@@ -120,11 +120,6 @@ func (w *work) byAll(i int) bool {
 	return slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return m.all && m.item < w.figures[i].item })
 }
 
-// itIs reports that item k tells of what a frame of the given name counts.
-func (w *work) itIs(k int, frame string) bool {
-	return slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frame(f).id == frame })
-}
-
 // titleOfAffair reports a title that tells of one affair: "Kỷ luật nhiều cán bộ liên quan
 // đến đất rừng".
 func (w *work) titleOfAffair() bool {
@@ -161,7 +156,7 @@ func (w *work) concerned(i int) bool {
 		return true
 	}
 	for k := w.figures[i].item + 1; k < len(w.items) && w.items[k].kind < itemComma; k++ {
-		if w.itIs(k, "one_affair") {
+		if slices.ContainsFunc(w.raisedBy(&w.items[k]), func(f int32) bool { return w.frame(f).Affair }) {
 			return true
 		}
 	}
