@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -146,46 +145,54 @@ func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 // termMeant resolves "nhiệm kỳ mới", "nhiệm kỳ qua", "cả nhiệm kỳ" by the terms
 // that the article names.
 func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
-	words := strings.ToLower(w.text.Slice(t.Span))
-	term := w.when.term
-	if term != "" && term.Year() >= w.published.Year && w.wordAt(t.From-1) == wCả && w.cued.has(cuePlanHead) {
-		return term // "Phương hướng 5 năm tới: …; cả nhiệm kỳ lập 65 tổ chức đảng"
-	}
-	for _, k := range slices.Backward(w.times) {
-		if told := w.timeAt(k); told.To <= t.From && w.items[k].is&traitYears != 0 && told.Period.End().Year > w.published.Year && w.wordAt(t.From-1) == wCả {
-			return told.Period // "Giai đoạn 2022 - 2025: …; cả nhiệm kỳ lập 65 tổ chức đảng"
+	before := w.wordAt(t.From - 1)
+	if before == wCả {
+		if ahead := w.termAhead(t); ahead != "" {
+			return ahead
 		}
 	}
 	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
-		(w.wordAt(t.From-1) == wCả || w.wordAt(t.From-1) == wToàn || w.wordAt(t.From-1) == wTrong || w.wordAt(t.From-1) == wSuốt) {
+		(before == wCả || before == wToàn || before == wTrong || before == wSuốt) {
 		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
 	}
+	year, term := w.published.Year, w.when.term
+	begun := year - year%5
+	half, next := w.spanHas(t.Span, wNửa), w.spanHas(t.Span, wMới) || w.spanHas(t.Span, wTới)
+	last := w.spanHas(t.Span, wQua) || w.spanHas(t.Span, wTrước)
 	switch {
-	case term == "" && strings.Contains(words, "nửa") && strings.Contains(words, "qua") && w.published.Year%5 != 0:
-		return vietnamese.YearsPeriod(w.published.Year-w.published.Year%5, w.published.Year)
-	case term == "" && strings.Contains(words, "mới") && (w.published.Year%5 == 1 || w.published.Year%5 == 2):
-		return vietnamese.YearsPeriod(w.published.Year-w.published.Year%5, w.published.Year-w.published.Year%5+5) // begun lately
+	case term == "" && half && w.spanHas(t.Span, wQua) && year > begun:
+		return vietnamese.YearsPeriod(begun, year)
+	case term == "" && w.spanHas(t.Span, wMới) && (year == begun+1 || year == begun+2):
+		return vietnamese.YearsPeriod(begun, begun+5) // begun lately
 	case term == "":
 		return t.Period
-	case strings.Contains(words, "nửa") && term.Year() < w.published.Year && w.published.Year <= term.End().Year:
-		return vietnamese.YearsPeriod(term.Year(), w.published.Year) // "nửa nhiệm kỳ qua"
-	case strings.Contains(words, "mới"), strings.Contains(words, "tới"):
-		if term.Year() >= w.published.Year-1 || term.End().Year > w.published.Year+1 {
-			return term
-		}
+	case half && term.Year() < year && year <= term.End().Year:
+		return vietnamese.YearsPeriod(term.Year(), year) // "nửa nhiệm kỳ qua"
+	case next && (term.Year() >= year-1 || term.End().Year > year+1):
+		return term
+	case next:
 		return t.Period
-	case strings.Contains(words, "qua"), strings.Contains(words, "trước"):
-		if term.Year() >= w.published.Year {
-			return term.Previous()
-		}
-		if term.End().Year <= w.published.Year {
-			return term
-		}
+	case last && term.End().Year > year:
 		return term.Previous()
-	case w.when.lastTerm != "":
+	case !last && w.when.lastTerm != "":
 		return w.when.lastTerm
 	}
 	return term
+}
+
+// termAhead is the term of a plan: the years that the sentence names before time t and that are not
+// over ("Giai đoạn 2022 - 2025: …; cả nhiệm kỳ lập 65 tổ chức đảng"), or the article's under a
+// heading of plans ("Phương hướng 5 năm tới: …; cả nhiệm kỳ lập 65"); "" for neither.
+func (w *work) termAhead(t *vietnamese.Time) vietnamese.Period {
+	for _, k := range slices.Backward(w.times) {
+		if told := w.timeAt(k); told.To <= t.From && w.items[k].is&traitYears != 0 && told.Period.End().Year > w.published.Year {
+			return told.Period
+		}
+	}
+	if w.cued.has(cuePlanHead) && w.when.term != "" && w.when.term.Year() >= w.published.Year {
+		return w.when.term
+	}
+	return ""
 }
 
 // namedBefore is the month or quarter that "tháng này", "trong quý này" takes up: the

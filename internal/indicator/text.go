@@ -31,6 +31,16 @@ func (w *work) wordAt(i int) word {
 	return 0
 }
 
+// spanHas reports the word among the tokens of the span.
+func (w *work) spanHas(span vietnamese.Span, one word) bool {
+	for i := span.From; i < span.To; i++ {
+		if w.wordAt(i) == one {
+			return true
+		}
+	}
+	return false
+}
+
 // noToken is what stands beside the ends of a text: it is of no kind, and separates nothing.
 var noToken vietnamese.Token
 

@@ -245,6 +245,7 @@ const (
 	wNội
 	wNơi
 	wNước
+	wNửa
 	wNữa
 	wÔng
 	wỞ
@@ -410,13 +411,13 @@ var wordTexts = [wordLast]string{
 	wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi",
 	wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm",
 	wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi",
-	wNước: "nước", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhương: "phương",
-	wPhường: "phường", wQua: "qua", wQuan: "quan", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy",
-	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách", wSáng: "sáng",
-	wSát: "sát", wSẻ: "sẻ", wSẽ: "sẽ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất", wSung: "sung",
-	wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay",
-	wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThì: "thì", wThị: "thị",
-	wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền",
+	wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố",
+	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận",
+	wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách",
+	wSáng: "sáng", wSát: "sát", wSẻ: "sẻ", wSẽ: "sẽ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất",
+	wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập",
+	wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThì: "thì",
+	wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền",
 	wTiến: "tiến", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTôi: "tôi", wTồn: "tồn", wTốt: "tốt",
 	wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrấn: "trấn", wTrẻ: "trẻ",
 	wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường",
