@@ -173,20 +173,23 @@ func (w *work) oneOf(k int) bool {
 // ofCentre reports an article that names the Party's centre or a ministry and nothing of
 // the province: a newspaper prints what the whole country is told too.
 func (w *work) ofCentre() bool {
-	if !w.namesCentre(&w.title) && !w.namesCentre(&w.body) {
+	if !w.namesCentre(&w.title, w.inHead) && !w.namesCentre(&w.body, w.inBody) {
 		return false
 	}
 	return !w.speaksOfWhole(&w.title, w.inHead, true) && !w.speaksOfWhole(&w.body, w.inBody, false)
 }
 
 // namesCentre reports "Trung ương", "Tổng Bí thư", "Bộ Giao thông" in a text.
-func (w *work) namesCentre(t *text) bool {
+func (w *work) namesCentre(t *text, passages []passage) bool {
 	w.text = t
-	for n := 1; n < len(t.Tokens); n++ {
-		switch {
-		case w.wordAt(n) == wƯơng && w.wordAt(n-1) == wTrung && w.wordAt(n-2) != wQuyết, w.wordAt(n) == wBí && w.wordAt(n-1) == wTổng, w.wordAt(n) == wTrưởng && w.wordAt(n-1) == wBộ:
-			return true
-		case w.wordAt(n-1) == wBộ && t.Tokens[n-1].Is(vietnamese.Capital) && t.Tokens[n].Is(vietnamese.Capital) && w.wordAt(n) != wChính && w.wordAt(n) != wChỉ:
+	return w.hintedIn(passages, hintCentre) || w.namesMinistry()
+}
+
+// namesMinistry reports what is printed as the name of a ministry in the text, and is neither the
+// Politburo ("Bộ Chính trị") nor the command of a province ("Bộ Chỉ huy").
+func (w *work) namesMinistry() bool {
+	for n, one := range w.text.words {
+		if one == wBộ && w.token(n).Is(vietnamese.Capital) && w.token(n+1).Is(vietnamese.Capital) && w.wordAt(n+1) != wChính && w.wordAt(n+1) != wChỉ {
 			return true
 		}
 	}
@@ -273,7 +276,7 @@ func (w *work) headsTitle(span vietnamese.Span) bool {
 // ofDistrict reports an article in which a district's committee acts that it need not name,
 // and nothing of the province: "Ban Thường vụ Huyện ủy đã kiểm tra 2 tổ chức đảng".
 func (w *work) ofDistrict() bool {
-	if !w.namesDistrict(&w.title) && !w.namesDistrict(&w.body) {
+	if !w.namesDistrict(&w.title, w.inHead) && !w.namesDistrict(&w.body, w.inBody) {
 		return false
 	}
 	return !w.speaksOfWhole(&w.title, w.inHead, true) && !w.speaksOfWhole(&w.body, w.inBody, false)
@@ -281,20 +284,10 @@ func (w *work) ofDistrict() bool {
 
 // namesDistrict reports the bureau, the commission or the secretary of one committee of a
 // district, without a name.
-func (w *work) namesDistrict(t *text) bool {
+func (w *work) namesDistrict(t *text, passages []passage) bool {
 	w.text = t
-	for n := 2; n < len(t.Tokens); n++ {
-		if w.wordAt(n) != wỦy || w.wordAt(n-1) != wHuyện && w.wordAt(n-1) != wQuận && w.wordAt(n-1) != wThị {
-			continue
-		}
-		switch w.wordAt(n - 2) {
-		case wVụ, wTra, wThư, wUBKT:
-		default:
-			continue
-		}
-		if n+1 == len(t.Tokens) || t.Tokens[n+1].Kind == vietnamese.Word && !t.Tokens[n+1].Is(vietnamese.Capital) {
-			return true
-		}
-	}
-	return false
+	return w.hintsIn(passages, hintDistrictOrgan, func(m *hintMark) bool {
+		behind := w.token(int(m.to))
+		return behind == &noToken || behind.Kind == vietnamese.Word && !behind.Is(vietnamese.Capital)
+	})
 }

@@ -221,10 +221,7 @@ func (w *work) leaveNation() {
 
 // takenTogether reports "tính chung", "tổng cộng" at the head of the sentence: it goes back to the
 // whole.
-func (w *work) takenTogether() bool {
-	first, second := w.wordAt(w.sentence.From), w.wordAt(w.sentence.From+1)
-	return first == wTính && second == wChung || first == wTổng && second == wCộng
-}
+func (w *work) takenTogether() bool { return w.hintAt(w.sentence.From, hintTogether) > 0 }
 
 // byState reports praise by the state: "4 cá nhân được Thủ tướng tặng bằng khen", "khen
 // thưởng cấp Nhà nước".

@@ -119,7 +119,7 @@ func (w *work) otherNounBetween(a, b int, f int32) bool {
 // cumulative reports a sentence that adds up what was told before it: "Cộng dồn 9
 // tháng, toàn tỉnh được 1.318 đồng chí".
 func (w *work) cumulative(i int) bool {
-	if w.hintAt(w.sentence.From, hintAddedUp) == 0 {
+	if w.hintAt(w.sentence.From, hintAddedUp|hintTogether) == 0 {
 		return false
 	}
 	fg := &w.figures[i]

@@ -77,6 +77,24 @@ const (
 	hintYearBefore
 	// what follows adds up what was told
 	hintAddedUp
+	// … and goes back to the whole
+	hintTogether
+	// a meeting, at which the organ that holds it is told what all did
+	hintMeeting
+	// at the head of a sentence: what was told before led to what follows
+	hintJoinsOn
+	// … or what follows is an example of it
+	hintExample
+	// somebody is quoted
+	hintSpeaking
+	// those told of had to do with something
+	hintConcerned
+	// … or what is told came of an affair
+	hintAffair
+	// the Party's centre
+	hintCentre
+	// an organ of a district, which is named behind it or need not be
+	hintDistrictOrgan
 )
 
 // hintNames are the names of the groups, by bit.
@@ -113,6 +131,15 @@ var hintNames = [...]string{
 	"said_more",
 	"year_before",
 	"added_up",
+	"together",
+	"meeting",
+	"joins_on",
+	"example",
+	"speaking",
+	"concerned",
+	"affair",
+	"centre",
+	"district_organ",
 }
 
 // hintUse is what a phrase says to the rules that ask for it.
@@ -165,6 +192,23 @@ func (w *work) hintIn(from, to int, one hint) int {
 	return -1
 }
 
+// hintUpTo reports a phrase of the hint among some tokens, before the first of them that separates so
+// strongly.
+func (w *work) hintUpTo(from, to int, strength vietnamese.Strength, one hint) bool {
+	first := w.hintIn(from, to, one)
+	for t := from; t < first; t++ {
+		if w.token(t).Strength >= strength {
+			return false
+		}
+	}
+	return first >= 0
+}
+
+// hintedAt reports that a passage begins with a phrase of the hint.
+func (w *work) hintedAt(p *passage, one hint) bool {
+	return p.hints&one != 0 && hintWithin(w.hintMarks[p.hintFrom:p.hintTo], p.From, p.From+1, one) != nil
+}
+
 // hintWithin is the first of the marks of the hint that begins at one of some tokens, nil for
 // none.
 func hintWithin(marks []hintMark, from, to int, one hint) *hintMark {
@@ -188,6 +232,24 @@ func (w *work) hintedIn(list []passage, one hint) bool {
 	for n := range list {
 		if p := &list[n]; p.hints&one != 0 && hintWithin(w.hintMarks[p.hintFrom:p.hintTo], p.From, p.To, one) != nil {
 			return true
+		}
+	}
+	return false
+}
+
+// hintsIn reports a phrase of the hint in some passages of which something holds.
+func (w *work) hintsIn(list []passage, one hint, holds func(*hintMark) bool) bool {
+	for n := range list {
+		p := &list[n]
+		for from := p.From; p.hints&one != 0; {
+			m := hintWithin(w.hintMarks[p.hintFrom:p.hintTo], from, p.To, one)
+			if m == nil {
+				break
+			}
+			if holds(m) {
+				return true
+			}
+			from = int(m.from) + 1
 		}
 	}
 	return false

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/baotinh/baotinh/internal/indicator"
 )
 
 // hinted are examples of the phrases of each group of hints, and of those that hide them: what
@@ -106,19 +108,80 @@ var hinted = []struct {
 	{
 		"added_up", "party_members_admitted 402 2022-Q2; party_members_admitted 918 2022-H1",
 		"Quý II, toàn tỉnh kết nạp 402 đảng viên. %s 6 tháng đầu năm 2022, toàn tỉnh được 918 đồng chí.",
-		[]string{"Cộng dồn", "Lũy kế", "Gộp lại", "Tính chung", "Tính cả"},
+		[]string{"Cộng dồn", "Lũy kế", "Gộp lại", "Tính cả"},
+	},
+	{
+		"together", "party_members_admitted 1204 2021; party_members_disciplined 31 2021",
+		"Năm 2021, toàn tỉnh kết nạp 1.204 đảng viên. Huyện Cái Nước làm tốt. %s, đã kỷ luật 31 đảng viên.", []string{"Tính chung", "Tổng cộng"},
+	},
+	{
+		"together", "party_members_admitted 402 2022-Q2; party_members_admitted 918 2022-H1",
+		"Quý II, toàn tỉnh kết nạp 402 đảng viên. %s 6 tháng đầu năm 2022, toàn tỉnh được 918 đồng chí.", []string{"Tính chung", "Tổng cộng"},
+	},
+	{
+		"meeting", "party_organizations_inspected 326 2022-H1", "Sáng nay, UBKT Tỉnh ủy %s. Đã kiểm tra 326 tổ chức đảng trong 6 tháng đầu năm.",
+		[]string{"mở hội nghị", "sơ kết", "tổng kết", "họp giao ban"},
+	},
+	{
+		"joins_on", "", "Xã Tân Ân siết chặt kỷ cương.\n\n%s, đã kỷ luật 31 đảng viên.",
+		[]string{"Qua đó", "Qua kiểm tra", "Qua giám sát", "Nhờ đó", "Nhờ vậy", "Từ đó", "Theo đó", "Kết quả", "Đồng thời"},
+	},
+	{
+		"example", "party_members_admitted 1120 2021", "Toàn tỉnh thi đua. %s, Bí thư Huyện ủy Thới Bình cho biết: Nguồn còn ít. Năm 2021, đã kết nạp 1.120 đảng viên.",
+		[]string{"Điển hình", "Tiêu biểu", "Nhất là", "Như", "Riêng", "Đơn cử", "Đặc biệt"},
+	},
+	{
+		"speaking", "", "Toàn tỉnh thi đua. Đồng chí Lê Văn Năm, Bí thư Huyện ủy Thới Bình %s: Nguồn còn ít. Năm 2021, đã kết nạp 120 đảng viên.",
+		[]string{"cho biết", "cho hay", "chia sẻ"},
+	},
+	{"concerned", "", "Năm 2021, có 5 đảng viên %s dự án này bị kỷ luật.", []string{"liên quan"}},
+	{
+		"affair", "", "Năm 2021, có 5 đảng viên bị kỷ luật %s bán đất.",
+		[]string{"trong vụ", "từ vụ", "sau vụ", "do dính đến vụ", "do dính tới vụ", "về vụ"},
+	},
+	{"affair", "", "Năm 2021, liên %s bán đất, toàn tỉnh có 5 đảng viên bị kỷ luật.", []string{"quan vụ"}},
+	{
+		"centre", "", "Kỷ luật nghiêm minh || %s nói chuyện. Năm 2021, cấp ủy các cấp kỷ luật 618 đảng viên.",
+		[]string{"Trung ương", "Tổng Bí thư", "Bộ trưởng"},
+	},
+	{
+		"centre", "party_members_disciplined 618 2021", "Kỷ luật nghiêm minh || Theo Nghị %s, bà Hoa nói chuyện. Năm 2021, cấp ủy các cấp kỷ luật 618 đảng viên.",
+		[]string{"quyết Trung ương"},
+	},
+	{
+		"district_organ", "", "Chuyển biến || Trong năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
+		[]string{
+			"Ban Thường vụ Huyện ủy", "Ủy ban Kiểm tra Huyện ủy", "Bí thư Huyện ủy", "UBKT Huyện ủy", "Ban Thường vụ Quận ủy", "Ủy ban Kiểm tra Quận ủy",
+			"Bí thư Quận ủy", "UBKT Quận ủy", "Ban Thường vụ Thị ủy", "Ủy ban Kiểm tra Thị ủy", "Bí thư Thị ủy", "UBKT Thị ủy",
+		},
+	},
+	{
+		"district_organ", "party_organizations_inspected 27 2021", // one that is named
+		"Chuyển biến || Trong năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
+		[]string{"Ban Thường vụ Huyện ủy Năm Căn", "Ban Thường vụ các Huyện ủy", "Ban Kiểm tra, Huyện ủy"},
 	},
 	{"online", "", "Tỉnh ủy nối 190 %s với 41.300 đảng viên.", []string{"điểm cầu"}},
 }
 
+// readHinted reads an example, which may have its title before " || ".
+func readHinted(t *testing.T, reader *indicator.Reader, text string) string {
+	t.Helper()
+	if title, body, ok := strings.Cut(text, " || "); ok {
+		return readTitled(t, reader, title, body)
+	}
+	return read(t, reader, text)
+}
+
 func TestHints(t *testing.T) {
-	var sentences []sentence
+	reader := newReader(t)
 	for _, row := range hinted {
 		for _, words := range row.words {
-			sentences = append(sentences, sentence{row.want, fmt.Sprintf(row.text, words)})
+			text := fmt.Sprintf(row.text, words)
+			if got := readHinted(t, reader, text); got != row.want {
+				t.Errorf("%s\n got %s\nwant %s", text, got, row.want)
+			}
 		}
 	}
-	run(t, sentences)
 }
 
 // TestEveryHintHasAnExample takes each phrase out of its group, one at a time, and wants an
@@ -134,7 +197,7 @@ func TestEveryHintHasAnExample(t *testing.T) {
 			known := reader.WithoutHint(group, phrase, func() {
 				for _, row := range hinted {
 					missed = missed || row.group == group && slices.ContainsFunc(row.words, func(words string) bool {
-						return read(t, reader, fmt.Sprintf(row.text, words)) != row.want
+						return readHinted(t, reader, fmt.Sprintf(row.text, words)) != row.want
 					})
 				}
 			})

@@ -106,7 +106,7 @@ func (w *work) markTelling(t *text, list []passage, ranked bool) int {
 			count, ahead = max(count, end), true
 		}
 		if p.is&traitNewLine != 0 && ahead {
-			ahead = w.joinsOn(p.From)
+			ahead = w.hintedAt(p, hintJoinsOn)
 		}
 		end = n
 	}

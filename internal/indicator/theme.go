@@ -28,7 +28,7 @@ func (w *work) goOn() {
 		return
 	}
 	p.begins = false
-	if w.joinsOn(w.sentence.From) && w.subjectless() || p.before.paragraph > gazetteer.Whole && w.sameBody() {
+	if w.hintAt(w.sentence.From, hintJoinsOn) > 0 && w.subjectless() || p.before.paragraph > gazetteer.Whole && w.sameBody() {
 		p.theme = p.before
 	}
 }
@@ -47,58 +47,13 @@ func (w *work) sameBody() bool {
 // hosts reports a sentence of a conference, at which the organ that holds it is told what all did:
 // "UBKT Tỉnh ủy mở hội nghị giao ban".
 func (w *work) hosts() bool {
-	for t := w.sentence.From + 1; t < w.sentence.To; t++ {
-		switch w.wordAt(t) {
-		case wNghị:
-			if w.wordAt(t-1) == wHội {
-				return true
-			}
-		case wKết:
-			if w.wordAt(t-1) == wSơ || w.wordAt(t-1) == wTổng {
-				return true
-			}
-		case wBan:
-			if w.wordAt(t-1) == wGiao {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// joinsOn reports that the words from token t on lead from what was told before to what came
-// of it: "qua đó", "nhờ đó", "từ đó", "theo đó", "kết quả", "qua kiểm tra", "đồng thời".
-func (w *work) joinsOn(t int) bool {
-	switch next := w.wordAt(t + 1); w.wordAt(t) {
-	case wQua:
-		return next == wĐó || next == wKiểm || next == wGiám
-	case wNhờ, wTừ, wTheo:
-		return next == wĐó || next == wVậy
-	case wKết:
-		return next == wQuả
-	case wĐồng:
-		return next == wThời
-	}
-	return false
+	return w.hintIn(w.sentence.From, w.sentence.To, hintMeeting) >= 0
 }
 
 // tellsExample reports a sentence that tells of a smaller body as an example of what was said of all:
 // "Trong đó, huyện …", "Điển hình là xã …", "Riêng thị xã …".
 func (w *work) tellsExample() bool {
-	if w.segs[0].opener == opensParts {
-		return true
-	}
-	switch next := w.wordAt(w.sentence.From + 1); w.wordAt(w.sentence.From) {
-	case wTrong:
-		return next == wĐó || next == wSố
-	case wĐiển:
-		return next == wHình
-	case wTiêu:
-		return next == wBiểu
-	case wNhất, wNhư, wRiêng, wĐơn, wCụ, wĐặc:
-		return true
-	}
-	return false
+	return w.segs[0].opener == opensParts || w.hintAt(w.sentence.From, hintExample) > 0
 }
 
 // teamAhead is the first word that names a team as what acts, -1 for none.
@@ -272,22 +227,7 @@ func (w *work) turnsDown(m int) bool {
 func (w *work) hasWord(k int) bool {
 	const near = 7 // tokens: a name
 	t := int(w.items[k].to)
-	for end := min(t+near, w.sentence.To); t < end; t++ {
-		switch w.wordAt(t) {
-		case wBiết, wHay:
-			if w.wordAt(t-1) == wCho {
-				return true
-			}
-		case wSẻ:
-			if w.wordAt(t-1) == wChia {
-				return true
-			}
-		}
-		if w.token(t).Strength >= vietnamese.Clause {
-			break
-		}
-	}
-	return false
+	return w.hintUpTo(t, min(t+near, w.sentence.To)-1, vietnamese.Clause, hintSpeaking)
 }
 
 // turnsBack reports that the province of mark m, by its committee or as "tỉnh", is the subject of a

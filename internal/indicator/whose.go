@@ -81,7 +81,7 @@ func (w *work) ofAffair(i int) bool {
 	if !f.parted(labelForm) || !f.Organ {
 		return false
 	}
-	if w.namesAffair(w.sentence.From, w.sentence.To) || w.concerned(i) || w.besidesThem(i) || w.besideOffice(i) {
+	if w.hintIn(w.sentence.From, w.sentence.To, hintAffair) >= 0 || w.concerned(i) || w.besidesThem(i) || w.besideOffice(i) {
 		return true
 	}
 	t, from := w.timeFor(i)
@@ -123,36 +123,13 @@ func (w *work) byAll(i int) bool {
 // titleOfAffair reports a title that tells of one affair: "Kỷ luật nhiều cán bộ liên quan
 // đến đất rừng".
 func (w *work) titleOfAffair() bool {
-	t := &w.title
-	w.text = t
-	for n := range t.Tokens {
-		if w.wordAt(n) == wLiên && w.wordAt(n+1) == wQuan {
-			return true
-		}
-	}
-	return w.namesAffair(0, len(t.Tokens))
-}
-
-// namesAffair reports an affair that the tokens name as what is told of: "từ vụ việc này",
-// "liên quan đến vụ bán đất".
-func (w *work) namesAffair(from, to int) bool {
-	for t := from; t < to; t++ {
-		if w.wordAt(t) != wVụ {
-			continue
-		}
-		switch w.wordAt(t - 1) {
-		case wTrong, wTừ, wSau, wQuan, wĐến, wTới, wVề:
-			return true
-		}
-	}
-	return false
+	return w.hintedIn(w.inHead, hintConcerned|hintAffair)
 }
 
 // concerned reports that those whom figure i counts had to do with something: "5 đảng viên
 // liên quan đến dự án". So does a sentence that begins with it.
 func (w *work) concerned(i int) bool {
-	first := w.sentence.From
-	if w.wordAt(first) == wLiên && w.wordAt(first+1) == wQuan {
+	if w.hintAt(w.sentence.From, hintConcerned) > 0 {
 		return true
 	}
 	for k := w.figures[i].item + 1; k < len(w.items) && w.items[k].kind < itemComma; k++ {
@@ -160,12 +137,7 @@ func (w *work) concerned(i int) bool {
 			return true
 		}
 	}
-	for t := int(w.items[w.figures[i].item].to); t+1 < w.sentence.To && w.token(t).Strength < vietnamese.Comma; t++ {
-		if w.wordAt(t) == wLiên && w.wordAt(t+1) == wQuan {
-			return true
-		}
-	}
-	return false
+	return w.hintUpTo(int(w.items[w.figures[i].item].to), w.sentence.To, vietnamese.Comma, hintConcerned)
 }
 
 // atCongress reports an article on a congress of the whole province while those are held,
