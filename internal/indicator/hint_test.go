@@ -149,7 +149,7 @@ var hinted = []struct {
 		[]string{"quyết Trung ương"},
 	},
 	{
-		"district_organ", "", "Chuyển biến || Trong năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
+		"district_organ", "", "Chuyển biến || Năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
 		[]string{
 			"Ban Thường vụ Huyện ủy", "Ủy ban Kiểm tra Huyện ủy", "Bí thư Huyện ủy", "UBKT Huyện ủy", "Ban Thường vụ Quận ủy", "Ủy ban Kiểm tra Quận ủy",
 			"Bí thư Quận ủy", "UBKT Quận ủy", "Ban Thường vụ Thị ủy", "Ủy ban Kiểm tra Thị ủy", "Bí thư Thị ủy", "UBKT Thị ủy",
@@ -157,7 +157,7 @@ var hinted = []struct {
 	},
 	{
 		"district_organ", "party_organizations_inspected 27 2021", // one that is named
-		"Chuyển biến || Trong năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
+		"Chuyển biến || Năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
 		[]string{"Ban Thường vụ Huyện ủy Năm Căn", "Ban Thường vụ các Huyện ủy", "Ban Kiểm tra, Huyện ủy"},
 	},
 	{"online", "", "Tỉnh ủy nối 190 %s với 41.300 đảng viên.", []string{"điểm cầu"}},
