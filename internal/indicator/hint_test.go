@@ -112,11 +112,13 @@ var hinted = []struct {
 	},
 	{
 		"together", "party_members_admitted 1204 2021; party_members_disciplined 31 2021",
-		"Năm 2021, toàn tỉnh kết nạp 1.204 đảng viên. Huyện Cái Nước làm tốt. %s, đã kỷ luật 31 đảng viên.", []string{"Tính chung", "Tổng cộng"},
+		"Năm 2021, toàn tỉnh kết nạp 1.204 đảng viên. Huyện Cái Nước làm tốt. %s, đã kỷ luật 31 đảng viên.",
+		[]string{"Tính chung", "Tổng cộng"},
 	},
 	{
 		"together", "party_members_admitted 402 2022-Q2; party_members_admitted 918 2022-H1",
-		"Quý II, toàn tỉnh kết nạp 402 đảng viên. %s 6 tháng đầu năm 2022, toàn tỉnh được 918 đồng chí.", []string{"Tính chung", "Tổng cộng"},
+		"Quý II, toàn tỉnh kết nạp 402 đảng viên. %s 6 tháng đầu năm 2022, toàn tỉnh được 918 đồng chí.",
+		[]string{"Tính chung", "Tổng cộng"},
 	},
 	{
 		"meeting", "party_organizations_inspected 326 2022-H1", "Sáng nay, UBKT Tỉnh ủy %s. Đã kiểm tra 326 tổ chức đảng trong 6 tháng đầu năm.",
