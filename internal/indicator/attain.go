@@ -29,6 +29,9 @@ func (w *work) attain(i int, rule ruleID) {
 	if source >= 0 && w.figures[source].rule == shareOfMembers && w.figures[source].host >= 0 {
 		source = w.figures[source].host
 	}
+	if source >= 0 && w.figures[source].by.Label == "group" {
+		source = w.wholeOfList(i, source)
+	}
 	switch {
 	case source >= 0:
 		fg.frame, fg.by, fg.host = w.figures[source].frame, w.figures[source].by, source
@@ -41,6 +44,27 @@ func (w *work) attain(i int, rule ruleID) {
 	if w.frame(fg.frame).unit == "ratio" && w.exceeds(i) {
 		fg.refused = RefusedShare // points above the share that was planned
 	}
+}
+
+// wholeOfList is the count whose groups a list tells up to figure part, behind the last of
+// which percentage i closes it: "kết nạp 500 người, trong đó 200 nữ, 40 có đạo, đạt 25% kế hoạch";
+// part itself where the plan is that group's, as those of private enterprises often have one, or
+// the whole already was held against its own.
+func (w *work) wholeOfList(i, part int) int {
+	seg := w.seg(i)
+	if !w.figures[part].inList || seg.opener != opensComma || seg.depth != w.seg(part).depth || seg.says&traitAnyPart != 0 || w.figures[part].by.Value == "private_enterprise" {
+		return part
+	}
+	whole := w.mainBefore(part)
+	if whole < 0 || w.figures[whole].frame != w.figures[part].frame || !w.figures[whole].by.none() {
+		return part
+	}
+	for h := whole + 1; h < i; h++ {
+		if w.figures[h].kind == Attainment {
+			return part
+		}
+	}
+	return whole
 }
 
 // attainedFrame finds what was attained when no count stands before it in the

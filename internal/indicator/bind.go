@@ -222,6 +222,8 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedNorm
 	case w.cued.has(cuePart) && w.ofThose(i):
 		return RefusedPart
+	case w.among.has(wCả) && w.allOfUnknown(i):
+		return RefusedUnbound
 	case fg.q.Is(vietnamese.Spelled) && w.spokenOf(i), w.cued.has(cuePeople) && w.peopleAhead(i):
 		return RefusedForeign
 	case fg.q.Is(vietnamese.Fraction) && fg.q.Value <= 31 && fg.q.Of <= 12 && !fg.right && !w.partAhead(i):
@@ -243,9 +245,11 @@ func (w *work) unfit(i int, f *frame) Refusal {
 		return RefusedMasked
 	case f.unit == "document" && (w.ofState(i) || w.ofOffice(i)):
 		return RefusedOrgan // papers of the state
+	case w.says&traitMask != 0 && f.unit == "person" && f.Levels == "" && w.ofAge(i):
+		return RefusedPart
 	case f.unit == "case" && w.madeWrongly(i):
 		return RefusedOther
-	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame)):
+	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i)):
 		return RefusedPart
 	}
 	return ""

@@ -154,3 +154,29 @@ func (w *work) headsSuspected(first, end int) bool {
 	}
 	return signs
 }
+
+// amongActors reports bodies told with a bare number behind them in a list of those who did what the
+// first number of the list counts: "huyện ủy quyết định 9 trường hợp; đảng ủy cơ sở 14". So many
+// they did, and not so many are they.
+func (w *work) amongActors(i int) bool {
+	fg := &w.figures[i]
+	if fg.right || fg.segment == 0 || int(fg.seg.from)+1 < fg.item || w.gap(fg.item-1) > 0 {
+		return false
+	}
+	h := i - 1
+	for h >= 0 && !w.figures[h].right && w.figures[h].frame < 0 {
+		h-- // another one who did some
+	}
+	if h < 0 || !w.figures[h].right || w.figures[h].segment == fg.segment {
+		return false
+	}
+	if f := w.figures[h].frame; f >= 0 && w.frame(f).nature == Stock || w.hasNoun(&w.items[w.figures[h].noun], w.frame(fg.frame)) {
+		return false
+	}
+	for s := w.figures[h].segment + 1; s <= fg.segment; s++ {
+		if seg := &w.segs[s]; seg.cued.has(cueHas) || seg.opener != opensComma && seg.opener != opensAnd && seg.opener != opensClause {
+			return false
+		}
+	}
+	return true
+}

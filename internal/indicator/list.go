@@ -220,17 +220,49 @@ func (w *work) partOfUnknown(i int) bool {
 		return false
 	}
 	h := w.beforeList(i)
+	for h >= 0 && w.figures[h].q.Unit == vietnamese.Percent {
+		h-- // "6.000 đoàn viên, đạt 120% chỉ tiêu, trong đó …": no share is their whole
+	}
 	if h < 0 {
-		return false
+		return i > 0 && fg.noun < 0 && w.countedEarlier() && w.ofOtherDeed(i-1) // "bầu ban chấp hành gồm 30 đồng chí, nữ 5"
 	}
 	before := &w.figures[h]
 	if before.frame < 0 && before.refused == RefusedUnbound && before.kind == "" && before.q.Unit == vietnamese.Count && w.tally.last() != nil && w.seg(i).says&traitEvent == 0 && w.ownTimeAhead(h) {
 		return true // "…; đến tháng 12, lên con số 22.480, trong đó 212 nữ": of that time, not of what was told before
 	}
-	if before.frame >= 0 || !before.right || before.refused == "" {
+	if before.refused == RefusedPart && w.says&traitMask != 0 && w.ofAge(h) {
+		return true
+	}
+	if before.frame >= 0 || before.refused == "" {
 		return false
 	}
-	return fg.noun < 0 && w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun) && (w.tally.last() == nil || w.tally.last().figure < 0)
+	if !before.right {
+		return w.numberBehindName(h) && w.countedEarlier()
+	}
+	return fg.noun < 0 && w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun) && w.countedEarlier()
+}
+
+// ofOtherDeed reports that the last people of the sentence, up to figure h, are those to whom
+// something else was done.
+func (w *work) ofOtherDeed(h int) bool {
+	for h > 0 && w.figures[h].noun < 0 {
+		h--
+	}
+	fg := &w.figures[h]
+	return fg.right && fg.refused == RefusedOther && w.anyPerson(fg.noun)
+}
+
+// countedEarlier reports that the sentence has not counted anything of an indicator yet.
+func (w *work) countedEarlier() bool {
+	c := w.tally.last()
+	return c == nil || c.figure < 0
+}
+
+// numberBehindName reports figure i as a bare number behind a name, be it that of a place with
+// what it counts: "Mường Tè 40, trong đó …".
+func (w *work) numberBehindName(i int) bool {
+	t := w.figures[i].q.Lead - 1
+	return t >= w.sentence.From && w.token(t).Kind == vietnamese.Word && w.token(t).Is(vietnamese.Capital)
 }
 
 // ownTimeAhead reports a time of its own before figure h in its clause, behind every other figure.

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -61,6 +63,32 @@ func (w *work) head(i int) {
 			return
 		}
 	}
+	if w.cued.has(cueRest) {
+		fg.noun = w.nounOfRest(fg.item)
+	}
+}
+
+// nounOfRest is the noun of what a bare figure at item k leaves over, which is of the same kind:
+// "đã đánh giá 500, ba tổ chức còn lại chưa xếp loại"; -1 for none.
+func (w *work) nounOfRest(k int) int {
+	mark, rest := k+1, k+2
+	if rest < len(w.items) && w.items[rest].kind == itemPhrase && w.wordAt(int(w.items[rest].from)) == wCòn {
+		rest++
+	}
+	if rest+2 >= len(w.items) || w.items[mark].kind != itemComma && w.items[mark].kind != itemSemicolon || w.items[rest].kind != itemFigure {
+		return -1
+	}
+	for between := k; between < rest+2; between++ {
+		if w.gap(between) > 0 {
+			return -1
+		}
+	}
+	if noun := rest + 1; w.isNoun(&w.items[noun]) && w.items[rest+2].cues.has(cueRest) && k > 0 && w.gap(k-1) == 0 && slices.ContainsFunc(w.raisedBy(&w.items[k-1]), func(f int32) bool {
+		return w.hasNoun(&w.items[noun], w.frame(f)) || w.shortNoun(noun, w.frame(f).unit)
+	}) {
+		return noun
+	}
+	return -1
 }
 
 // nounPastShare is the noun of figure i behind a bracket that gives it as a share: "412/640

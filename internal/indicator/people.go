@@ -155,3 +155,56 @@ func (w *work) electedTo(k int) bool {
 	}
 	return w.wordAt(t) == wBan || w.wordAt(t) == wUBKT || w.wordAt(t) == wBCH || w.wordAt(t) == wỦy && w.wordAt(t+1) == wBan || w.wordAt(t) == wCấp && w.wordAt(t+1) == wỦy
 }
+
+// ofAge reports that figure i counts those of an age alone, whom no indicator knows: "dưới 30 tuổi có
+// 900 đồng chí", "kết nạp 640 đảng viên từ 18 đến 30 tuổi". An average is the age of all.
+func (w *work) ofAge(i int) bool {
+	const near = 5 // tokens between the number and the age
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	for k := int(seg.from); k < int(seg.to); k++ {
+		if w.items[k].kind != itemMask || w.text.Masks[w.items[k].at].Kind != vietnamese.MaskAge {
+			continue
+		}
+		from, to := int(w.items[k].to), fg.q.Lead
+		if k > fg.item {
+			from, to = w.behind(i), int(w.items[k].from)
+		}
+		if to-from <= near && !w.otherFigure(fg.item, k) && !w.ageOfAll(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherFigure reports another figure between items a and b.
+func (w *work) otherFigure(a, b int) bool {
+	for k := min(a, b) + 1; k < max(a, b); k++ {
+		if w.items[k].kind == itemFigure {
+			return true
+		}
+	}
+	return false
+}
+
+// ageOfAll reports the age at item k as one that is told of all those counted: "tuổi bình quân 27",
+// "cao tuổi nhất 61 tuổi".
+func (w *work) ageOfAll(k int) bool {
+	const near = 6 // tokens
+	first := int(w.items[k].from)
+	for t := max(first-near, w.sentence.From); t < first; t++ {
+		switch next := w.wordAt(t + 1); w.wordAt(t) {
+		case wNhất:
+			return true
+		case wBình:
+			if next == wQuân {
+				return true
+			}
+		case wTrung:
+			if next == wBình {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -30,7 +30,7 @@ func (w *work) planned(i int) bool {
 	if k := fg.event; k >= 0 && k < fg.item && int(w.items[k].segment) == fg.segment && w.wordAt(int(w.items[k].from)-1) == wMới {
 		return false // "đích là 2.600 đảng viên; các cấp ủy mới kết nạp 971"
 	}
-	if w.enumerated(i) || w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.place.congress && fg.q.Qualifier == AtLeast {
+	if w.enumerated(i) || w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.yearlyGoesOn(i) || w.place.congress && fg.q.Qualifier == AtLeast {
 		return true // also what a congress wants at least
 	}
 	if !w.plans && w.timesBefore(fg.item) == 0 && !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust) {

@@ -357,6 +357,21 @@ func (w *work) spokenOf(i int) bool {
 	return last < len(w.text.Tokens) && (w.wordAt(last) == wNày || w.wordAt(last) == wTrên || w.wordAt(last) == wĐó)
 }
 
+// allOfUnknown reports "cả 11" where the sentence told those 11 before, of something unknown: "có nơi
+// 11 người thì cả 11 đều được khen".
+func (w *work) allOfUnknown(i int) bool {
+	fg := &w.figures[i]
+	if w.wordAt(fg.q.Lead-1) != wCả {
+		return false
+	}
+	for h := i - 1; h >= 0; h-- {
+		if other := &w.figures[h]; other.q.Value == fg.q.Value && other.q.Unit == fg.q.Unit {
+			return other.frame < 0
+		}
+	}
+	return false
+}
+
 // peopleAhead reports the number of inhabitants: "dân số hơn 1,2 triệu người".
 func (w *work) peopleAhead(i int) bool {
 	for k := w.figures[i].item - 1; w.seg(i).cued.has(cuePeople) && k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {

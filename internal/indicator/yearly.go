@@ -55,6 +55,17 @@ func (w *work) yearly(i int) bool {
 	return false
 }
 
+// yearlyGoesOn reports a link of a list that a yearly word heads and of which the link before is
+// an aim: "mỗi năm kết nạp 1.750 người trở lên, hơn 85% chi bộ xếp loại tốt".
+func (w *work) yearlyGoesOn(i int) bool {
+	seg := w.seg(i)
+	if i == 0 || seg.opener != opensComma && seg.opener != opensClause || seg.cued.has(cueDone) || seg.says&traitTime != 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	return before.kept >= 0 && before.kind == Target && before.segment+1 == w.figures[i].segment && w.segs[before.segment].depth == seg.depth && w.found[before.kept].PerYear && w.yearly(i)
+}
+
 // dueBy is the item of the year, or of the end of the term, by which a state is asked for, told behind figure i in its
 // segment: "mỗi năm kết nạp 70 người, phấn đấu 100% thôn có chi bộ vào năm 2015"; -1 for none.
 func (w *work) dueBy(i int) int {
