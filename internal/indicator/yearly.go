@@ -152,7 +152,7 @@ func (w *work) ratedAtYearEnd(i int) bool {
 // own sake: "Năm 2026, toàn tỉnh kết nạp 4.900 đảng viên", written in January, is a plan. What is done by then
 // is told with "đã", "được" or the like.
 func (w *work) yearAhead(i int, p vietnamese.Period) bool {
-	if p != w.yearOfPublication() || p == "" || w.published.Month > lastOfReports {
+	if w.published.Month > lastOfReports || p == "" || p != w.yearOfPublication() {
 		return false
 	}
 	fg := &w.figures[i]

@@ -31,17 +31,77 @@ const (
 	Years      // a span of years
 )
 
+// codes are the periods of a year that articles name most.
+type codes struct {
+	year, toDate Period
+	halves       [2]Period
+	quarters     [4]Period
+	months       [12]Period
+	first        [12]Period // the first months
+}
+
+// The years whose codes are kept: nearly all that articles speak of.
+const firstKept, lastKept = 1990, 2050
+
+// kept are the codes of those years, so that no article has to write them again.
+var kept = func() (all [lastKept - firstKept + 1]codes) {
+	for i := range all {
+		year, c := firstKept+i, &all[i]
+		c.year, c.toDate = code(year, "", 0), code(year, "-YTD", 0)
+		for n := range c.halves {
+			c.halves[n] = code(year, "-H", n+1)
+		}
+		for n := range c.quarters {
+			c.quarters[n] = code(year, "-Q", n+1)
+		}
+		for n := range c.months {
+			c.months[n] = code(year, "-", n+1)
+			if n < 9 {
+				c.months[n] = code(year, "-0", n+1)
+			}
+			c.first[n] = code(year, "-", n+1) + "M"
+		}
+	}
+	return all
+}()
+
+// keptOf is the codes of a year, nil for one whose codes are not kept.
+func keptOf(year int) *codes {
+	if i := uint(year - firstKept); i < uint(len(kept)) {
+		return &kept[i]
+	}
+	return nil
+}
+
 // YearPeriod is the period of a year.
-func YearPeriod(year int) Period { return code(year, "", 0) }
+func YearPeriod(year int) Period {
+	if c := keptOf(year); c != nil {
+		return c.year
+	}
+	return code(year, "", 0)
+}
 
 // HalfPeriod is the first or second half of a year.
-func HalfPeriod(year, half int) Period { return code(year, "-H", half) }
+func HalfPeriod(year, half int) Period {
+	if c := keptOf(year); c != nil && uint(half-1) < uint(len(c.halves)) {
+		return c.halves[half-1]
+	}
+	return code(year, "-H", half)
+}
 
 // QuarterPeriod is a quarter, 1 to 4.
-func QuarterPeriod(year, quarter int) Period { return code(year, "-Q", quarter) }
+func QuarterPeriod(year, quarter int) Period {
+	if c := keptOf(year); c != nil && uint(quarter-1) < uint(len(c.quarters)) {
+		return c.quarters[quarter-1]
+	}
+	return code(year, "-Q", quarter)
+}
 
 // MonthPeriod is a month.
 func MonthPeriod(year int, month time.Month) Period {
+	if c := keptOf(year); c != nil && uint(month-1) < uint(len(c.months)) {
+		return c.months[month-1]
+	}
 	if month < 10 {
 		return code(year, "-0", int(month))
 	}
@@ -73,11 +133,19 @@ func FirstMonths(year, n int) Period {
 	case 12:
 		return YearPeriod(year)
 	}
+	if c := keptOf(year); c != nil && uint(n-1) < uint(len(c.first)) {
+		return c.first[n-1]
+	}
 	return code(year, "-", n) + "M"
 }
 
 // YearToDatePeriod is the period since 1 January of the year.
-func YearToDatePeriod(year int) Period { return code(year, "-YTD", 0) }
+func YearToDatePeriod(year int) Period {
+	if c := keptOf(year); c != nil {
+		return c.toDate
+	}
+	return code(year, "-YTD", 0)
+}
 
 // YearsPeriod is the span from the first to the last year; of one year it is the year.
 func YearsPeriod(first, last int) Period {
