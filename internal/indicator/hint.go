@@ -95,6 +95,8 @@ const (
 	hintCentre
 	// an organ of a district, which is named behind it or need not be
 	hintDistrictOrgan
+	// what a part of a province is called
+	hintBody
 )
 
 // hintNames are the names of the groups, by bit.
@@ -140,6 +142,7 @@ var hintNames = [...]string{
 	"affair",
 	"centre",
 	"district_organ",
+	"body",
 }
 
 // hintUse is what a phrase says to the rules that ask for it.

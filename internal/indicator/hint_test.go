@@ -162,6 +162,14 @@ var hinted = []struct {
 		"Chuyển biến || Năm 2021, cấp ủy các cấp kiểm tra 27 tổ chức đảng. Cách làm có đổi mới. Cuối năm, các chi bộ họp. Nhiều nơi làm tốt. Dân mừng. Việc đã xong. Có nơi chậm. Vì vậy, %s phải đi đầu.",
 		[]string{"Ban Thường vụ Huyện ủy Năm Căn", "Ban Thường vụ các Huyện ủy", "Ban Kiểm tra, Huyện ủy"},
 	},
+	{
+		"body", "", "Năm 2021, một số %s kết nạp đảng viên chỉ đạt 60%% chỉ tiêu.",
+		[]string{
+			"nơi", "huyện", "phường", "đơn vị", "địa phương", "cấp ủy", "cấp xã", "thành ủy", "thị ủy", "thị xã", "đảng bộ", "đảng ủy", "chi bộ", "tổ chức đảng",
+			"cơ sở", "cơ quan", "xã",
+		},
+	},
+	{"body", "party_members_admitted attainment 0.6 2021", "Năm 2021, một số %s kết nạp đảng viên chỉ đạt 60%% chỉ tiêu.", []string{"xã hội"}},
 	{"online", "", "Tỉnh ủy nối 190 %s với 41.300 đảng viên.", []string{"điểm cầu"}},
 }
 

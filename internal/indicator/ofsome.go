@@ -8,6 +8,9 @@ import (
 // ofSome reports that figure i is told of some bodies and not of all of them: "một số cấp ủy
 // đạt dưới 10% chỉ tiêu", "có nơi chỉ đạt 5%", "nhiều địa phương kết nạp trên 100 đảng viên".
 func (w *work) ofSome(i int) bool {
+	if w.hinted&hintBody == 0 {
+		return false
+	}
 	fg := &w.figures[i]
 	from := w.wholeBefore(fg.item)
 	if i > 0 {
@@ -25,7 +28,7 @@ func (w *work) ofSome(i int) bool {
 		case wThấp, wChậm:
 			low = true
 		}
-		if !w.namesBody(t) {
+		if w.hintAt(t, hintBody) == 0 {
 			continue
 		}
 		if !share && (fg.event < 0 || int(w.items[fg.event].from) < t) {
@@ -78,30 +81,4 @@ func (w *work) wholeBefore(k int) int {
 		end = max(end, int(w.items[mark.item].to))
 	}
 	return end
-}
-
-// namesBody reports a word at token t that begins what a part of a province is called.
-func (w *work) namesBody(t int) bool {
-	next := w.wordAt(t + 1)
-	switch w.wordAt(t) {
-	case wNơi, wHuyện, wPhường:
-		return true
-	case wĐơn:
-		return next == wVị
-	case wĐịa:
-		return next == wPhương
-	case wCấp, wThành, wThị:
-		return next == wỦy || next == wXã
-	case wĐảng:
-		return next == wBộ || next == wỦy
-	case wChi:
-		return next == wBộ
-	case wTổ:
-		return next == wChức
-	case wCơ:
-		return next == wSở || next == wQuan
-	case wXã:
-		return next != wHội
-	}
-	return false
 }
