@@ -22,7 +22,7 @@ func (w *work) check(observations []Observation) {
 		}
 		switch {
 		case o.Kind == Actual && o.By.none():
-			checkParts(observations, o)
+			w.checkParts(observations, o)
 		case o.Kind == Attainment:
 			checkAttainment(observations, o)
 		}
@@ -34,7 +34,7 @@ func (w *work) check(observations []Observation) {
 
 // checkParts adds the parts of a total up. Fewer than all may be told, so that
 // only a sum above the total is a fault.
-func checkParts(observations []Observation, total *Observation) {
+func (w *work) checkParts(observations []Observation, total *Observation) {
 	sum, parts, exact := 0.0, 0, true
 	label := ""
 	each := func(do func(*Observation)) {
@@ -52,7 +52,7 @@ func checkParts(observations []Observation, total *Observation) {
 		parts++
 		exact = exact && part.Qualifier == Exact
 	})
-	if parts < 2 || !exact || overlapping(label) {
+	if parts < 2 || !exact || w.overlapping(label) {
 		return
 	}
 	verdict := Unchecked
@@ -67,10 +67,6 @@ func checkParts(observations []Observation, total *Observation) {
 	total.Check = worse(total.Check, verdict)
 	each(func(part *Observation) { part.Check = worse(part.Check, verdict) })
 }
-
-// overlapping reports breakdowns whose parts share members: a woman may be a
-// student, a good grade is also "good or better".
-func overlapping(label string) bool { return label == "group" || label == "grade" || label == "cause" }
 
 // checkShare holds a share against the count that it is of and the whole.
 func (w *work) checkShare(observations []Observation, part *Observation) {

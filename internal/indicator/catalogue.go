@@ -114,6 +114,7 @@ type wordFile struct {
 	Others map[string]otherSay `yaml:"others"`
 	Hints  map[string][]string `yaml:"hints"`
 	Values map[string][]string `yaml:"values"`
+	Labels map[string][]string `yaml:"labels"`
 }
 
 // otherSay is something that happens to counted things and is no indicator.

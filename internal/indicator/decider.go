@@ -98,7 +98,7 @@ func (w *work) divided(i int) bool {
 		if other.Evidence.InTitle != o.Evidence.InTitle && (o.Evidence.InTitle || other.decider != everyone || other.Qualifier != Exact) {
 			continue // the title tells of all: "kỷ luật 141 đảng viên" above "các cấp ủy kỷ luật 133"
 		}
-		if other.decider != everyone && (other.By == o.By || other.By.none() && !overlapping(o.By.Label)) {
+		if other.decider != everyone && (other.By == o.By || other.By.none() && !w.overlapping(o.By.Label)) {
 			return true
 		}
 		if other.decider == everyone && o.Kind == Actual && other.Value > o.Value && (other.By == o.By || other.By.none() && w.partOfAll(o, other)) {

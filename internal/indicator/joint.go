@@ -55,7 +55,7 @@ func (w *work) oneOfKinds(i int) bool {
 // trừ, xóa tên", "46 tập thể và cá nhân".
 func (w *work) jointBehind(i int, by Breakdown) bool {
 	fg := &w.figures[i]
-	if overlapping(by.Label) || by.Label == "grade" || by.Label == w.frame(fg.frame).Levels {
+	if w.overlapping(by.Label) || by.Label == w.frame(fg.frame).Levels {
 		return false
 	}
 	first := -1

@@ -84,6 +84,13 @@ var valueNames = [valueKinds]string{
 	valueCell:      "cell",
 }
 
+// labelOverlapping is the name in words.yaml of the breakdowns of which two parts may share members:
+// a woman may be a student, a good grade is also "good or better".
+const labelOverlapping = "overlapping"
+
+// overlapping reports that the parts of a breakdown may share members.
+func (g *grammar) overlapping(label string) bool { return slices.Contains(g.overlaps, label) }
+
 // isValue reports that rules know the breakdown to be of a kind.
 func (g *grammar) isValue(by Breakdown, kind valueKind) bool {
 	return slices.Contains(g.valueKinds[kind], by.Value)
@@ -108,7 +115,7 @@ func (words *wordFile) check(file *yamlfile.File) error {
 		section string
 		groups  map[string][]string
 		names   []string
-	}{{"hints", words.Hints, hintNames[:]}, {"values", words.Values, valueNames[:]}} {
+	}{{"hints", words.Hints, hintNames[:]}, {"values", words.Values, valueNames[:]}, {"labels", words.Labels, []string{labelOverlapping}}} {
 		for _, name := range sortedKeys(asked.groups) {
 			if !slices.Contains(asked.names, name) {
 				return file.Errorf("$."+asked.section+"."+name, "%s: no rule asks for %q", asked.section, name)
@@ -123,21 +130,27 @@ func (words *wordFile) check(file *yamlfile.File) error {
 	return nil
 }
 
-// checkValues wants each value of words.yaml among those of the indicators' breakdowns.
+// checkValues wants each value and label of words.yaml among those of the indicators' breakdowns.
 func (words *wordFile) checkValues(file *yamlfile.File, indicators []Indicator) error {
-	known := map[string]bool{}
+	labels, values := map[string]bool{}, map[string]bool{}
 	for _, one := range indicators {
 		for _, by := range one.Breakdowns {
+			labels[by.Label] = true
 			for _, value := range by.Values {
-				known[value] = true
+				values[value] = true
 			}
 		}
 	}
 	for _, kind := range sortedKeys(words.Values) {
 		for n, value := range words.Values[kind] {
-			if !known[value] {
+			if !values[value] {
 				return file.Errorf(fmt.Sprintf("$.values.%s[%d]", kind, n), "values: %s: no breakdown has a value %q", kind, value)
 			}
+		}
+	}
+	for n, label := range words.Labels[labelOverlapping] {
+		if !labels[label] {
+			return file.Errorf(fmt.Sprintf("$.labels.%s[%d]", labelOverlapping, n), "labels: %s: no breakdown is labelled %q", labelOverlapping, label)
 		}
 	}
 	return nil

@@ -19,6 +19,7 @@ func TestWordsAreChecked(t *testing.T) {
 		{`nothing of "pupils"`, "  pupils: [students]\n", ""},
 		{`no rule asks for "heads"`, "  head: [người đứng đầu]", "  heads: [người đứng đầu]"},
 		{`no phrases of "short_house"`, "  short_house: [căn, ngôi]\n", ""},
+		{`no breakdown is labelled "groups"`, "overlapping: [group, ", "overlapping: [groups, "},
 		{`unknown field "found"`, "    finds: true", "    found: true"},
 	} {
 		if strings.Count(indicator.Words, row.from) != 1 {

@@ -110,6 +110,7 @@ type grammar struct {
 	groups     []nounGroup             // concept → its group, where rules ask for it
 	values     [][valueKinds]Breakdown // frame → its parts of which rules know more, none where it has no such part
 	valueKinds [valueKinds][]string    // values of breakdowns
+	overlaps   []string                // labels of breakdowns whose parts may share members
 
 	toTell, toCount *wayIndex
 }
@@ -126,6 +127,7 @@ type compiler struct {
 
 func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 	k := &compiler{grammar: &grammar{names: []string{""}, toTell: indexWays(waysToTell[:]), toCount: indexWays(waysToCount[:])}, catalogue: c, concepts: map[string]concept{}, phrases: map[string]int{}, once: map[string]string{}}
+	k.overlaps = c.words.Labels[labelOverlapping]
 	for kind, name := range valueNames {
 		k.valueKinds[kind] = c.words.Values[name]
 	}

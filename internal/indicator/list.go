@@ -194,7 +194,7 @@ func (w *work) partOfPart(i int) bool {
 		return false
 	}
 	before := &w.figures[h]
-	return before.frame == fg.frame && !before.by.none() && overlapping(before.by.Label) && w.usable(h)
+	return before.frame == fg.frame && !before.by.none() && w.overlapping(before.by.Label) && w.usable(h)
 }
 
 // beforeList is the last figure before the list of parts in which figure i stands, -1 for
