@@ -28,16 +28,89 @@ func (w *work) byApposition(i int) bool {
 	}
 	goesOn := i > 0 && w.figures[i-1].rule == apposed && w.figures[i-1].segment+2 >= fg.segment
 	most := w.mostOf(before)
-	if !goesOn && !most && !before.cued.any(cueShare|cuePart) {
+	alone := !goesOn && !most && !before.cued.any(cueShare|cuePart)
+	if alone && !w.partAlone(i) {
 		return false
 	}
 	return w.partOfCounted(i, inTelling, apposed, func(c *count) (Breakdown, bool) {
 		by, ok := w.onePart(before, c.frame)
+		if alone {
+			return by, ok && by.Value != noPart && w.onlyPart(fg.segment-1, c.frame, by) && w.listBegun(i, c, by)
+		}
 		if next := fg.segment + 1; !ok && most && next < len(w.segs) && w.segs[next].plain && w.segs[next].opener == behind {
 			return w.onePart(&w.segs[next], c.frame)
 		}
 		return by, ok
 	})
+}
+
+// partAlone reports that nothing but the name of a part stands between a comma, or the head of the clause, and the
+// comma before figure i, which ends its clause: "nữ, 1.210; dân tộc thiểu số, 640", "nấc trên cùng, hoàn thành xuất
+// sắc nhiệm vụ, là 4.020 đồng chí".
+func (w *work) partAlone(i int) bool {
+	fg := &w.figures[i]
+	before := &w.segs[fg.segment-1]
+	if w.seg(i).opener != opensComma || before.from >= before.to || w.gap(int(before.to)-1) > 0 || w.unknownBefore(before, int(before.to)-1) > 0 {
+		return false
+	}
+	for k := int(before.from); k < int(before.to); k++ {
+		if it := &w.items[k]; it.kind != itemPhrase || it.is&traitAnyPart == 0 && !it.cues.has(cueWord) {
+			return false
+		}
+	}
+	switch next := fg.segment + 1; {
+	case next >= len(w.segs):
+		return true
+	case w.segs[next].opener == opensComma:
+		return w.segs[next].from < w.segs[next].to && w.items[w.segs[next].from].cues.any(cueShare|cueReach)
+	default:
+		return w.segs[next].opener == opensClause || w.segs[next].opener == opensBracket
+	}
+}
+
+// listBegun reports that the list in which figure i tells the part of count c is known to be of that count: by the
+// figure before it in the sentence, by words that open a list, or because the part is of nothing else, as a form of
+// discipline is. No other time stands between.
+func (w *work) listBegun(i int, c *count, by Breakdown) bool {
+	from := 0
+	if c.figure >= 0 {
+		from = w.figures[c.figure].item
+	}
+	for k := from; w.says&traitTime != 0 && k < w.figures[i].item; k++ {
+		if w.items[k].is&traitDates != 0 {
+			return false
+		}
+	}
+	for n := range w.tally.counts {
+		if other := &w.tally.counts[n]; w.figures[i].noun < 0 && other.frame != c.frame && w.within(other, inTelling) && w.frame(other.frame).Parts[by.Label][by.Value] != nil {
+			return false // organizations and members were rated: of which the part is, is not told
+		}
+	}
+	if i > 0 {
+		return w.usable(i-1) && (w.figures[i-1].rule == apposed || c.figure >= 0)
+	}
+	return !w.overlapping(by.Label) || by.Label == "grade" || w.cued.has(cuePart)
+}
+
+// onlyPart reports that the clause up to a segment names no part of frame f but one, and has no figure.
+func (w *work) onlyPart(segment int, f int32, by Breakdown) bool {
+	for s := segment; s >= 0; s-- {
+		seg := &w.segs[s]
+		if !seg.plain {
+			return false
+		}
+		if seg.says&traitAnyPart != 0 {
+			for k := int(seg.from); k < int(seg.to); k++ {
+				if other, ok := w.partOf(&w.items[k], f, true); ok && other != by {
+					return false
+				}
+			}
+		}
+		if seg.opener != opensComma {
+			return true
+		}
+	}
+	return true
 }
 
 // onePart is the one part of a frame that a segment names.

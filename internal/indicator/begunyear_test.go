@@ -24,7 +24,7 @@ func TestYearBegun(t *testing.T) {
 	})
 	runOn(t, morning(2025, time.October, 9), "", []sentence{
 		// Five years to come, said in the year of the congresses, are the term.
-		{"party_admission_ratio target 0.03-0.04 2025-2030/year", "Mục tiêu của 5 năm tới được Đại hội chốt lại. Về xây dựng Đảng, mỗi năm Cà Mau có tỷ lệ kết nạp từ 3 - 4% tổng số đảng viên."},
+		{"party_admission_ratio target 0.03-0.04 2025-2030/year", "Mục tiêu của 5 năm tới vừa chốt xong. Về công tác đảng viên, mỗi năm Cà Mau có tỷ lệ kết nạp 3 - 4% tổng số đảng viên."},
 		{"party_members_admitted target 9000 2025-2030", "Trong 5 năm tới, toàn tỉnh kết nạp 9.000 đảng viên."},
 		{"party_members_admitted 8600 2020-2025; party_members_admitted target 9000 2025-2030", "5 năm qua, toàn tỉnh kết nạp 8.600 đảng viên; năm năm tiếp theo phấn đấu kết nạp 9.000 đảng viên."},
 		{"party_members_admitted 8600 2020-2025", "Mục tiêu của nhiệm kỳ tới còn lắm gian nan. Trong nhiệm kỳ 2020 - 2025, toàn tỉnh kết nạp 8.600 đảng viên."},
@@ -35,7 +35,7 @@ func TestYearBegun(t *testing.T) {
 // TestShortTimes: months of which results are told, half a year at the head of a clause, the part of a day.
 func TestShortTimes(t *testing.T) {
 	runOn(t, morning(2021, time.December, 9), "", []sentence{
-		{"party_members_admitted 1480 2021-11M", "Ban Tổ chức Tỉnh ủy công bố kết quả 11 tháng phát triển đảng. Toàn tỉnh kết nạp 1.480 đảng viên."},
+		{"party_members_admitted 1480 2021-11M", "Ban Tổ chức Tỉnh ủy báo cáo kết quả 11 tháng phát triển đảng. Toàn tỉnh kết nạp 1.480 đảng viên."},
 		{"party_members_admitted 1480 2021-YTD", "Tỉnh ủy sơ kết kết quả 11 tháng triển khai đề án. Toàn tỉnh kết nạp 1.480 đảng viên."},
 		{"party_members_admitted 1480 2021-11M; commendations[collective] 9 2021-12; commendations[individual] 21 2021-12", "Tính hết tháng 11, toàn tỉnh kết nạp 1.480 đảng viên. Chiều cùng ngày, Tỉnh ủy tặng bằng khen cho 9 tập thể và 21 cá nhân."},
 		{"party_members_admitted 1480 2021-11M; commendations[collective] 9 2021-12; party_members_disciplined 40 2021-11M", "Tính hết tháng 11, toàn tỉnh kết nạp 1.480 đảng viên. Trong buổi sáng, Tỉnh ủy tặng bằng khen cho 9 tập thể. Toàn tỉnh kỷ luật 40 đảng viên."},
@@ -58,9 +58,9 @@ func TestPartOfDeed(t *testing.T) {
 		{"party_members_removed[struck_off] 64 2021; party_members_removed[resigned] 22 2021; party_members_removed[expelled] 9 2021", "Năm 2021, ở tỉnh có 95 người rời tổ chức. Đông nhất là bị xóa tên, 64 người; xin ra 22; khai trừ 9."},
 		{"party_members_removed 64 2021", "Năm 2021, số đảng viên của tỉnh bị xóa tên, khai trừ, 64 người."},
 		{"party_organizations_established 40 2021; party_organizations_established[private_enterprise] 12 2021", "Năm 2021, tỉnh lập mới 40 tổ chức đảng. Cũng trong năm 2021, ở doanh nghiệp tư nhân có 12 chi bộ được lập mới."},
-		{"party_members_admitted 940 2021; party_organizations_established[private_enterprise] 12 2021", "Năm 2021, toàn tỉnh kết nạp 940 đảng viên. Cũng ở khu vực doanh nghiệp tư nhân, 12 chi bộ đã được lập mới."},
+		{"party_members_admitted 940 2021; party_organizations_established[private_enterprise] 12 2021", "Năm 2021, toàn tỉnh kết nạp 940 đảng viên. Cũng ở các doanh nghiệp tư nhân, 12 chi bộ đã được lập mới."},
 		{"party_members_admitted 940 2021; party_organizations_established 12 2021", "Năm 2021, toàn tỉnh kết nạp 940 đảng viên. Cũng trong năm, 12 chi bộ đã được lập mới."},
-		{"party_organizations_established[private_enterprise] 7 2021; party_members_admitted[private_enterprise] 94 2021", "Năm 2021, tỉnh lập mới 7 tổ chức đảng ở doanh nghiệp tư nhân. Khá hơn, quần chúng vào Đảng từ khu vực này đã nhiều: cả năm 2021, 94 trường hợp."},
+		{"party_organizations_established[private_enterprise] 7 2021; party_members_admitted[private_enterprise] 94 2021", "Năm 2021, tỉnh lập mới 7 tổ chức đảng ở doanh nghiệp tư nhân. Khá hơn, quần chúng ở khu vực này vào Đảng đã nhiều: cả năm 2021, 94 trường hợp."},
 		{"party_organizations_established[private_enterprise] 7 2021; party_members_admitted 1300 2021", "Năm 2021, tỉnh lập mới 7 tổ chức đảng ở doanh nghiệp tư nhân. Tuy vậy, đảng viên ở khu vực này vẫn ít: toàn tỉnh kết nạp 1.300 đảng viên."},
 	})
 }

@@ -341,14 +341,34 @@ func (w *work) partedOtherwise(i int) bool {
 // cơ sở đảng, 1.179 tổ chức được xếp loại".
 func (w *work) wholeOfNext(i int) bool {
 	fg := &w.figures[i]
+	if i+1 >= len(w.figures) {
+		return false
+	}
+	next := &w.figures[i+1]
+	if w.seg(i+1).opener != opensComma || next.q.Unit != vietnamese.Count || next.q.Value > fg.q.Value {
+		return false
+	}
 	t := fg.q.Lead - 1
+	if w.wordAt(t) == wCó && fg.right {
+		return w.sameAgain(i, i+1)
+	}
 	if w.wordAt(t) == wSố {
 		t--
 	}
 	if w.wordAt(t) == wTổng {
 		t--
 	}
-	return w.wordAt(t) == wTrong && i+1 < len(w.figures) && w.seg(i+1).opener == opensComma && w.figures[i+1].q.Unit == vietnamese.Count && w.figures[i+1].q.Value <= fg.q.Value
+	return w.wordAt(t) == wTrong
+}
+
+// sameAgain reports that figure n counts things of the name of those of figure i, or "nơi": one after the
+// other they are all and some of them: "có 1.340 thôn, 1.287 nơi có chi bộ".
+func (w *work) sameAgain(i, n int) bool {
+	k := w.figures[n].item + 1
+	if w.wordAt(w.figures[n].q.To) == wNơi {
+		return true
+	}
+	return k < len(w.items) && w.gap(k-1) == 0 && w.isNoun(&w.items[k]) && w.sameNoun(w.figures[i].noun, k) && !w.anyPerson(k)
 }
 
 // doneBehind tries the frames of what an item says of those directly before it: "bị xử lý".

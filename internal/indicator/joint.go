@@ -246,3 +246,29 @@ func (w *work) partOfDeedAhead(i int) bool {
 	fg.by = by
 	return true
 }
+
+// partSaidBehind takes the part that is said behind a comma of those whom figure i counts: "quá nửa, 174
+// người, đã tiến bộ".
+func (w *work) partSaidBehind(i int) bool {
+	fg := &w.figures[i]
+	if fg.segment+1 >= len(w.segs) || !w.bareCount(i) {
+		return false
+	}
+	next := &w.segs[fg.segment+1]
+	if !next.plain || next.opener != opensComma || next.says&traitAnyPart == 0 || w.mostOf(next) {
+		return false
+	}
+	k := int(next.from)
+	for k+1 < int(next.to) && w.items[k].is&traitAnyPart == 0 && w.items[k].cues.any(cueWord|cueDone) {
+		k++
+	}
+	by, ok := w.partOf(&w.items[k], fg.frame, true)
+	if !ok || by.Value == noPart || w.unknownBefore(next, k) > 0 {
+		return false
+	}
+	if one, ok := w.onePart(next, fg.frame); !ok || one != by {
+		return false
+	}
+	fg.by = by
+	return true
+}

@@ -150,7 +150,7 @@ func (w *work) unitOfTopic(i int) int {
 	if to >= w.sentence.To || w.wordAt(to) != wNơi && (to+1 >= w.sentence.To || w.wordAt(to) != wĐơn || w.wordAt(to+1) != wVị) {
 		return -1
 	}
-	if i > 0 && w.figures[i-1].rule == wholeOfThem {
+	if i > 0 && (w.figures[i-1].rule == wholeOfThem || w.figures[i-1].right && w.figures[i-1].frame < 0 && w.wordAt(to) == wNơi && w.wholeOfNext(i-1)) {
 		return w.figures[i-1].noun
 	}
 	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frame(w.figures[h].frame).unit == "organization" {

@@ -280,7 +280,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart // also a part of a part
 	case !ok && w.frame(fg.frame).Levels != "" && (w.severalLevels(i) || w.fromLevel(i) || w.levelBeside(i) || w.restAhead(i) || fg.inList && w.levelsFollow(fg.segment)):
 		fg.refused = RefusedPart
-	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i), !ok && fg.rule == eventCarried && w.partOfDeedAhead(i):
+	case !ok && (fg.rule == eventCarried || fg.rule == inOrderOfNouns) && w.sharedPart(i), !ok && fg.rule == eventCarried && (w.partOfDeedAhead(i) || w.partSaidBehind(i)):
 	case ok && w.withinGroup(i, by), ok && w.isValue(by, valueLeague) && w.ofTradeUnion(), ok && by.Label == "group" && w.oneOfKinds(i):
 		fg.refused = RefusedPart
 	case ok && (w.jointPart(i, by) || w.wholeOfManners(i, by)):
