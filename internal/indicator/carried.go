@@ -52,6 +52,53 @@ func (w *work) otherDeed(i int) bool {
 	return true
 }
 
+// ofUnknownDeed reports that figure i stands behind a deed of its own that its indicators do not
+// know, or goes on with one that does: "kiểm tra 19 đảng viên; kết luận 2 tổ chức đảng và 9 đồng chí có khuyết điểm".
+func (w *work) ofUnknownDeed(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	if fg.right && w.hasBehind(fg.noun) {
+		return true
+	}
+	if fg.item == int(seg.from) && (seg.opener == opensComma || seg.opener == opensAnd) {
+		if i == 0 || w.figures[i-1].segment != fg.segment-1 || w.figures[i-1].refused != RefusedOther {
+			return false
+		}
+		first := &w.items[w.seg(i-1).from]
+		return w.isEvent(first, false) || w.isPart(first)
+	}
+	for k := int(seg.from); k < fg.item && fg.noun >= 0; k++ {
+		if w.isEvent(&w.items[k], false) && !w.isPart(&w.items[k]) {
+			return w.countsUnit(fg.noun, "organization") || w.countsUnit(fg.noun, "person")
+		}
+	}
+	return false
+}
+
+// hasBehind reports that what item k names is said to have somebody or something else that is
+// counted: "1.090 thôn có đảng viên là trưởng thôn" goes on with no "1.102 thôn có chi bộ".
+func (w *work) hasBehind(k int) bool {
+	if k+2 >= len(w.items) || !w.items[k+1].cues.has(cueHas) || w.gap(k) > 0 || w.gap(k+1) > 0 || w.items[k+2].segment != w.items[k].segment {
+		return false
+	}
+	return w.countsUnit(k+2, "person") || w.countsUnit(k+2, "organization")
+}
+
+// countsUnit reports that item k names what some indicator counts in unit.
+func (w *work) countsUnit(k int, unit string) bool {
+	it := &w.items[k]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, f := range w.byNoun[noun] {
+				if w.frames[f].unit == unit {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // eventOfIndicator reports an event that some indicator knows.
 func (w *work) eventOfIndicator(it *item) bool {
 	for _, s := range it.senses[:it.count] {

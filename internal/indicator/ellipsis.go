@@ -65,13 +65,10 @@ func (w *work) forClass(i int) bool {
 		return false
 	}
 	members := fg.right && w.isEvent(&w.items[fg.noun], false)
-	if !members && !w.partAhead(i) && !(fg.right && w.anyPerson(fg.noun)) {
-		return false
-	}
 	const near = 8 // tokens
 	for t := fg.q.Lead - 2; t >= w.sentence.From && t >= fg.q.Lead-near; t-- {
 		if w.wordAt(t) == wLớp || w.wordAt(t) == wKhóa || w.wordAt(t) == wDưỡng {
-			return members || w.wordAt(t+1) == wĐảng && w.wordAt(t+3) == wMới // "12 lớp đảng viên mới cho 820 đồng chí"
+			return members || w.wordAt(t+1) == wĐảng && (w.wordAt(t+3) == wMới || w.wordAt(t+3) == wCho) // "12 lớp bồi dưỡng đảng viên [mới] cho 820 đồng chí"
 		}
 	}
 	return false

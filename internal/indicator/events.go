@@ -497,6 +497,10 @@ func (w *work) byCarriedEvent(i int) bool {
 	if first := int(w.items[seg.from].from); seg.opener == opensClause && (w.wordAt(first) == wVới || w.wordAt(first) == wĐối && w.wordAt(first+1) == wVới) {
 		return false // "…; với 41 trường hợp, chi bộ đề nghị …": what is said of them follows
 	}
+	if w.ofUnknownDeed(i) {
+		fg.refused = RefusedOther
+		return true
+	}
 	for k := int(seg.from) - 1; k >= 0; k-- {
 		it := &w.items[k]
 		if w.segs[it.segment].depth > seg.depth {

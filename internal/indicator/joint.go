@@ -87,6 +87,9 @@ func (w *work) jointBehind(i int, by Breakdown) bool {
 func (w *work) wholeOfManners(i int, by Breakdown) bool {
 	fg := &w.figures[i]
 	next := fg.segment + 1
+	if !fg.inList && w.dividedBehind(i, by) {
+		return true
+	}
 	if fg.event < 0 || fg.inList || next >= len(w.segs) || w.segs[next].opener != opensParts {
 		return false
 	}
@@ -175,25 +178,56 @@ func (w *work) partOfBoth(i int) bool {
 	if fg.rule != eventBefore && fg.rule != eventCarried || i+1 >= len(w.figures) {
 		return false
 	}
-	next := &w.figures[i+1]
+	h := i + 1
+	for h+1 < len(w.figures) && w.segs[w.figures[h].segment].depth > w.seg(i).depth {
+		h++ // "3 tổ chức đảng (2 đảng ủy), 8 đảng viên"
+	}
+	next := &w.figures[h]
 	seg := &w.segs[next.segment]
-	if next.segment != fg.segment+1 || seg.opener != opensAnd && seg.opener != opensComma || !w.continues(seg, next.item) || w.gapAfter(next.item) > 0 {
+	if h == i+1 && next.segment != fg.segment+1 || seg.depth != w.seg(i).depth || seg.opener != opensAnd && seg.opener != opensComma || !w.continues(seg, next.item) || w.gapAfter(next.item) > 0 {
 		return false
+	}
+	for k := int(seg.from); k < next.item; k++ {
+		if w.isEvent(&w.items[k], false) {
+			return false // "…, giám sát 4 tổ chức đảng khi có dấu hiệu vi phạm"
+		}
 	}
 	k := next.item + 1 // its noun, for it is bound later
 	if k >= int(seg.to) || !w.isNoun(&w.items[k]) {
 		return false
 	}
-	for k++; k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
-		if w.isEvent(&w.items[k], false) {
+	for k++; k < len(w.items); k++ {
+		it := &w.items[k]
+		if at := &w.segs[it.segment]; at.depth > seg.depth || it.kind == itemOpen || it.kind == itemClose {
+			continue // "19 đảng viên (7 đồng chí là cấp ủy viên) khi có dấu hiệu vi phạm"
+		} else if it.kind == itemFigure || int(it.segment) != next.segment && at.opener != opensAfterBracket || w.isEvent(it, false) {
 			return false
 		}
-		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.Label == "cause" {
+		if by, ok := w.partOf(it, fg.frame, false); ok && by.Label == "cause" {
 			fg.by = by
 			return true
 		}
 	}
 	return false
+}
+
+// dividedBehind reports that the bracket behind figure i tells that part of it beside others of its
+// kind: of "kỷ luật khiển trách 2 tổ chức đảng và 81 đảng viên (khiển trách 60, cảnh cáo 21)" the
+// members are all.
+func (w *work) dividedBehind(i int, by Breakdown) bool {
+	s := w.figures[i].segment + 1
+	if s >= len(w.segs) || w.segs[s].opener != opensBracket || w.segs[s].says&traitPart == 0 {
+		return false
+	}
+	same, other := false, false
+	for depth := w.segs[s].depth; s < len(w.segs) && w.segs[s].depth >= depth; s++ {
+		for k := int(w.segs[s].from); k < int(w.segs[s].to); k++ {
+			if part, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && part.Label == by.Label {
+				same, other = same || part == by, other || part != by
+			}
+		}
+	}
+	return same && other
 }
 
 // sharedPart takes over the part that stands before the figure with which this
@@ -209,7 +243,7 @@ func (w *work) sharedPart(i int) bool {
 		h--
 	}
 	before := &w.figures[h]
-	if before.by.none() || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
+	if before.by.none() || w.dividedBehind(i, before.by) || before.segment != w.figures[i].segment-1 && h == i-1 || !w.continues(w.seg(i), w.figures[i].item) {
 		return false
 	}
 	for k := int(w.segs[before.segment].from); k < before.item; k++ {

@@ -63,6 +63,9 @@ func (w *work) conclude(i int) {
 	w.setTime(&o.Observation, i, frame)
 	if average >= 0 {
 		o.Period, o.PerYear = w.found[w.figures[average].kept].Period, true
+		if o.Ambiguous == "period" {
+			o.Ambiguous = ""
+		}
 	}
 	if o.Kind == Actual && frame.nature == Stock && w.beforeReform(i) {
 		fg.refused = RefusedEarlier
@@ -70,12 +73,20 @@ func (w *work) conclude(i int) {
 	}
 	if so := w.termSoFar(i, o.Period); so != "" && o.Kind == Actual && frame.nature == Flow {
 		o.Period = so
-	} else if o.Kind == Actual && frame.nature != Stock && (w.notBegun(o.Period) || w.yearAhead(i, o.Period)) {
-		o.Kind, fg.target = Target, true // what has not begun can only be planned
+	} else if o.Kind == Actual && frame.nature != Stock && (w.notBegun(o.Period) || w.restOfYear(i) || w.yearAhead(i, o.Period)) {
+		open := w.running(o.Period) && w.termUnnamed(i) && !w.mayPlan()
+		o.Kind, fg.target = Target, true // what has not begun, or is to be the rest of the year, can only be planned
 		if o.Ambiguous == "period" {
 			o.Ambiguous = ""
 		}
 		w.setTime(&o.Observation, i, frame)
+		if open {
+			o.Ambiguous = "period"
+		}
+	}
+	if frame.unit == "ratio" && frame.Annual && o.Kind == Actual && o.Qualifier == AtMost {
+		fg.refused = RefusedNorm // "xuất sắc không vượt quá 20% số hoàn thành tốt"
+		return
 	}
 	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 || o.Base != "" && o.Base < "2000" {
 		fg.refused = RefusedPast
@@ -288,8 +299,6 @@ func (w *work) setValue(o *Observation, fg *figure, frame *frame) {
 		}
 	case frame.unit == "ratio" && q.Unit != vietnamese.Percent:
 		fg.refused = RefusedUnit
-	case frame.unit == "ratio" && frame.Annual && o.Kind == Actual && o.Qualifier == AtMost:
-		fg.refused = RefusedNorm // "xuất sắc không vượt quá 20% số hoàn thành tốt"
 	}
 	if q.PerKind == vietnamese.Year {
 		o.PerYear = true

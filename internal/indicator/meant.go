@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"slices"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -33,8 +34,18 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Period = vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 		return t
 	}
-	if t.Period.Kind() == vietnamese.Half && t.To-t.From <= 4 && w.halfOver(&t) {
-		t.Period = vietnamese.HalfPeriod(t.Period.Year()-1, 2)
+	if w.endOfYearOver(&t) {
+		if t.Period.Kind() == vietnamese.Half {
+			t.Period = vietnamese.HalfPeriod(t.Period.Year()-1, 2)
+		} else {
+			t.Period = vietnamese.QuarterPeriod(t.Period.Year()-1, 4)
+		}
+		t.Day, t.Last = t.Period.Start(), t.Period.End()
+		return t
+	}
+	if w.firstMonthsToCome(&t) {
+		_, _, last := t.Period.Bounds()
+		t.Period = vietnamese.FirstMonths(w.published.Year, int(last.Month))
 		t.Day, t.Last = t.Period.Start(), t.Period.End()
 		return t
 	}
@@ -84,11 +95,17 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 func (w *work) yearBefore(t *vietnamese.Time) *vietnamese.Time {
 	for _, k := range slices.Backward(w.times) {
 		named := w.timeAt(k)
-		if named.To <= t.From && w.items[k].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative && (w.adverbial(k) || w.ofPlan(k)) {
+		if named.To <= t.From && w.items[k].is&(traitYear|traitDates) == traitYear|traitDates && named.Role == vietnamese.During && !named.Relative && (w.adverbial(k) || w.ofPlan(k) || w.headsColon(k)) {
 			return named
 		}
 	}
 	return nil
+}
+
+// headsColon reports a time directly before the colon behind which it is told what was then:
+// "tiếp nối kết quả của năm 2014: cả năm kết nạp 1.742 đảng viên".
+func (w *work) headsColon(k int) bool {
+	return k+1 < len(w.items) && w.items[k+1].kind == itemColon && w.gap(k) == 0
 }
 
 // beforeTold reports "năm trước [đó]" behind a result of that very year in its sentence: told in
@@ -105,10 +122,53 @@ func (w *work) beforeTold(t *vietnamese.Time) bool {
 	return w.found[n].Evidence.End <= start && w.found[n].Evidence.SentenceEnd >= start
 }
 
-// halfOver reports that "sáu tháng cuối năm" in the first months of a year, where nothing is
-// planned, is that of the year before.
-func (w *work) halfOver(t *vietnamese.Time) bool {
-	return !w.published.IsZero() && w.published.Month <= lastOfReports && w.published.Before(t.Period.Start()) && t.Period.Start().Month > lastOfReports && t.Period.Year() == w.published.Year && !w.plans && !w.cued.any(cuePlan|cuePlanNoun|cueMust)
+// endOfYearOver reports that "sáu tháng cuối năm" or "quý cuối năm" in the first months of a year,
+// where nothing is planned, is that of the year before.
+func (w *work) endOfYearOver(t *vietnamese.Time) bool {
+	kind, first, last := t.Period.Bounds()
+	if kind != vietnamese.Half && kind != vietnamese.Quarter || !t.Partial || last.Month != time.December {
+		return false
+	}
+	return !w.published.IsZero() && w.published.Month <= lastOfReports && t.Period.Year() == w.published.Year && w.published.Before(first) && !w.plans && !w.cued.any(cuePlan|cuePlanNoun|cueMust)
+}
+
+// firstMonthsToCome reports that "6 tháng đầu năm" in the first months of a year, told among
+// plans or behind their heading, is not that of the year before: "Nhiệm vụ đề ra: 6 tháng đầu năm …".
+func (w *work) firstMonthsToCome(t *vietnamese.Time) bool {
+	kind, first, last := t.Period.Bounds()
+	if kind != vietnamese.Half && kind != vietnamese.Months || !t.Partial || first.Month != time.January || last.Year != w.published.Year-1 {
+		return false
+	}
+	if w.plans {
+		return true
+	}
+	told := false
+	for k := range w.items {
+		switch it := &w.items[k]; {
+		case int(it.from) >= t.From || it.kind == itemFigure:
+			return false
+		case it.cues.has(cuePlan) && !it.cues.has(cueDone):
+			told = true
+		case it.kind == itemColon && told:
+			return true
+		}
+	}
+	return false
+}
+
+// restOfYear reports a result in "6 tháng cuối năm", "quý cuối năm" while they last: what is done
+// so far is told with "đã" or up to a day, the rest is planned.
+func (w *work) restOfYear(i int) bool {
+	t, from := w.timeFor(i)
+	if from != fromSentence || w.timeTraits(&t)&traitUnfinished == 0 || w.tellsOfDone(i) {
+		return false
+	}
+	for n := t.From; n < t.To; n++ {
+		if w.wordAt(n) == wCuối {
+			return true
+		}
+	}
+	return false
 }
 
 // partMeant turns "trong quý", "trong tháng" into the quarter or month that the
@@ -193,6 +253,43 @@ func (w *work) termAhead(t *vietnamese.Time) vietnamese.Period {
 		return w.when.term
 	}
 	return ""
+}
+
+// termSoFar is the part up to the article of a running term p of which figure i tells what is done
+// by now: "các cấp ủy đã kỷ luật 61 đảng viên" behind "chỉ tiêu cả nhiệm kỳ"; "" for none.
+func (w *work) termSoFar(i int, p vietnamese.Period) vietnamese.Period {
+	t, from := w.timeFor(i)
+	if aimed := w.termAimed(i); aimed != "" && (from != fromSentence || w.isNow(&t)) && (i+1 == len(w.figures) || !w.planOfYear(i+1)) {
+		p = aimed
+	} else if from == fromSentence {
+		return ""
+	}
+	if !w.running(p) || !w.tellsOfDone(i) {
+		return ""
+	}
+	return vietnamese.YearsPeriod(p.Year(), w.published.Year)
+}
+
+// termAimed is the term of the aim told last, in the sentence before, of what figure i counts:
+// "Đại hội đề ra kết nạp 14.000 đảng viên. Đến nay đã kết nạp 7.845"; "" for none.
+func (w *work) termAimed(i int) vietnamese.Period {
+	n := len(w.found) - 1
+	if n < 0 || w.found[n].frame != w.figures[i].frame || w.found[n].Kind != Target || w.found[n].PerYear || !w.rightBehind(n) {
+		return ""
+	}
+	return w.found[n].Period
+}
+
+// termUnnamed reports "trong nhiệm kỳ" without its years for figure i: said half-way, it may be what
+// was done so far or what is planned.
+func (w *work) termUnnamed(i int) bool {
+	t, from := w.timeFor(i)
+	return from == fromSentence && t.Role == vietnamese.Term && t.Relative && !w.yearly(i)
+}
+
+// running reports a span of years that began before the article's year and ends behind it.
+func (w *work) running(p vietnamese.Period) bool {
+	return p.Kind() == vietnamese.Years && !w.published.IsZero() && p.Year() < w.published.Year && p.End().Year > w.published.Year
 }
 
 // namedBefore is the month or quarter that "tháng này", "trong quý này" takes up: the

@@ -318,13 +318,18 @@ func (w *work) takePart(i int) {
 func (w *work) withinGroup(i int, by Breakdown) bool {
 	list := w.figures[i].segment
 	only := w.wordAt(int(w.items[w.segs[list].from].from)) == wRiêng
-	if w.frame(w.figures[i].frame).nature != Stock || !only && !w.subset(i) {
+	h := w.beforeList(i)
+	if w.frame(w.figures[i].frame).nature != Stock && (h < 0 || w.figures[h].q.Unit != vietnamese.Percent) || !only && !w.subset(i) {
 		return false
 	}
 	for !only && list > 0 && w.segs[list].opener != opensParts {
 		list--
 	}
-	for k := 0; k < int(w.segs[list].from); k++ {
+	k := 0
+	if h > 0 {
+		k = int(w.seg(h - 1).to) // "trong đó 482 nữ, nâng tổng số lên 83.900, trong đó 14.200 nữ"
+	}
+	for ; k < int(w.segs[list].from); k++ {
 		if named, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && named == by {
 			return true
 		}

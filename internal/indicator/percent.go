@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"math"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // bindPercent binds a percentage: a share of a target, a difference, a share of
 // all members, or an indicator that is a share itself.
@@ -494,6 +498,10 @@ func (w *work) shareOfCount(i int) bool {
 	}
 	count := &w.figures[source]
 	frame := w.frame(count.frame)
+	if w.shareOfOther(i, source) {
+		fg.refused = RefusedShare
+		return true
+	}
 	if frame.index < 0 || frame.unit == "ratio" || frame.unit == "rank" || !w.introduced(i, source) {
 		return false
 	}
@@ -509,6 +517,18 @@ func (w *work) shareOfCount(i int) bool {
 		return true
 	}
 	return false
+}
+
+// shareOfOther reports that percentage i says again a fraction told behind the count of figure
+// source of something that no indicator counts: "1.102 thôn có chi bộ và 1.090/1.110 thôn có
+// đảng viên là trưởng thôn, đạt 98,2%".
+func (w *work) shareOfOther(i, source int) bool {
+	h := i - 1
+	if h <= source || w.figures[h].refused == "" || !w.figures[h].q.Is(vietnamese.Fraction) || w.figures[h].q.Of == 0 {
+		return false
+	}
+	const rounding = 0.006 // two places of a percentage, or one cut off
+	return math.Abs(w.figures[h].q.Value/w.figures[h].q.Of-w.figures[i].q.Value) < rounding
 }
 
 // introduced reports that only words of reaching and sharing stand between the

@@ -64,9 +64,9 @@ func (w *work) planned(i int) bool {
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k) && !w.longInForce(k):
 			return true
 		case it.is&(traitAhead|traitBehindNow) == traitAhead && w.timeAt(k).Role != vietnamese.Round && w.items[k].segment == int32(fg.segment):
-			return true
+			return !w.endOfYearOver(w.timeAt(k))
 		case it.is&(traitPast|traitToNow) != 0:
-			return w.byPlanBefore(k)
+			return w.byPlanBefore(k) || w.firstMonthsToCome(w.timeAt(k))
 		case it.is&(traitTime|traitBehindNow) == traitTime && w.timeAt(k).Role == vietnamese.Until && w.groupAimed(i) && w.adverbial(k):
 			return true
 		case it.kind == itemSemicolon && w.startsStatement(seg) && !w.yearlyAtLeast(i):
@@ -283,18 +283,6 @@ func (w *work) notBegun(p vietnamese.Period) bool {
 		return true // a whole term cannot be told before it ends
 	}
 	return w.published.Before(p.Start())
-}
-
-// termSoFar is the part up to the article of a running term p of which figure i tells what is done
-// by now: "các cấp ủy đã kỷ luật 61 đảng viên" behind "chỉ tiêu cả nhiệm kỳ"; "" for none.
-func (w *work) termSoFar(i int, p vietnamese.Period) vietnamese.Period {
-	if p.Kind() != vietnamese.Years || w.published.IsZero() || p.Year() >= w.published.Year || p.End().Year <= w.published.Year || !w.tellsOfDone(i) {
-		return ""
-	}
-	if _, from := w.timeFor(i); from == fromSentence {
-		return ""
-	}
-	return vietnamese.YearsPeriod(p.Year(), w.published.Year)
 }
 
 // beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".

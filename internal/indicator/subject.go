@@ -10,17 +10,26 @@ import (
 // chức đảng … là 6.420 người".
 type subject struct {
 	noun   int  // item, -1 for none
-	copula int  // item "là"
+	copula int  // item "là" or "đạt"
 	member bool // the noun is not "số …", but those who belong somewhere
 }
 
+// copulaAt reports "là" or "đạt" at item k.
+func (w *work) copulaAt(k int) bool {
+	switch w.wordAt(int(w.items[k].from)) {
+	case wLà, wĐạt:
+		return true
+	}
+	return false
+}
+
 // subjectOf finds what figure i is said to be the number of: "số …" or "tổng số …"
-// before "là", or those who belong somewhere, over commas and over figures within it.
+// before "là" or "đạt", or those who belong somewhere, over commas and over figures within it.
 func (w *work) subjectOf(i int) subject {
 	none := subject{noun: -1}
 	fg := &w.figures[i]
 	k := fg.item - 1
-	for ; k >= 0 && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) != wLà; k-- {
+	for ; k >= 0 && w.gap(k) == 0 && !w.copulaAt(k); k-- {
 		if it := &w.items[k]; it.kind != itemTime && (it.kind != itemPhrase || !it.cues.any(cueWord|cueHas|cueDone|cueNow)) {
 			return none
 		}
@@ -242,6 +251,16 @@ func (w *work) foundGuilty(i int) bool {
 	return fg.refused == RefusedOther && fg.frame >= 0 && w.frame(fg.frame).index < 0
 }
 
+// saysAverage reports "bình quân" in the clause of figure i before it.
+func (w *work) saysAverage(i int) bool {
+	for t := w.figures[i].q.From - 1; t > w.sentence.From && w.text.Tokens[t].Strength < vietnamese.Clause; t-- {
+		if w.wordAt(t) == wQuân && w.wordAt(t-1) == wBình {
+			return true
+		}
+	}
+	return false
+}
+
 // averageOf reports that figure i gives the yearly average of the count before it
 // in its clause, and returns that count: "kết nạp 10.806 đảng viên, đạt 108%, tính
 // ra bình quân hằng năm hơn 2.100 đảng viên"; -1 for none.
@@ -264,7 +283,7 @@ func (w *work) averageOf(i int) int {
 			continue // "(12.500 đảng viên), bình quân …"
 		}
 		for k := before.item; k < fg.item; k++ {
-			if w.items[k].kind == itemSemicolon {
+			if w.items[k].kind == itemSemicolon && !w.saysAverage(i) {
 				return -1
 			}
 		}

@@ -298,6 +298,7 @@ func halfConstruct(s *scanner, i int) int {
 		}
 		p := HalfPeriod(t.Period.Year(), half)
 		t.Period, t.Day, t.Last, t.From = p, p.Start(), p.End(), i
+		t.Partial = t.To == j+1
 		return s.emit(t)
 	case wNhiệm:
 		t, ok := s.term(j)

@@ -52,7 +52,7 @@ var timeRows = []row{
 	{"duration 0.5", []string{"nửa năm sau ngày ấy", "nửa năm trước"}},
 	{"duration", []string{"ba năm sau", "một năm trước"}},
 	{"against @2023; 37", []string{"ít hơn năm 2023 là 37", "kết nạp, hơn năm 2023 tới 37", "cao hơn năm 2023 37", "nhiều hơn năm ngoái 37"}},
-	{"@2023", []string{"năm qua,", "trong năm vừa qua", "riêng năm vừa rồi"}},
+	{"@2023", []string{"năm qua,", "trong năm vừa qua", "riêng năm vừa rồi", "năm vừa khép lại", "năm đã kết thúc"}},
 	{"@2019-2024", []string{"5 năm qua", "năm năm qua", "Trong 5 năm vừa qua"}},
 	{"@2022-2024", []string{"hai năm qua", "2 năm qua", "Qua 2 năm thực hiện Chỉ thị", "sau hai năm thực hiện Nghị quyết"}},
 	{"@2024-Q1", []string{"quý đầu năm", "quý đầu năm 2024", "quý đầu của năm"}},

@@ -270,6 +270,8 @@ const (
 	wĐó
 	wNày
 	wRồi
+	wKhép
+	wThúc
 	wHết
 	wKể
 	wĐầu
@@ -447,7 +449,7 @@ var vocabulary = [wordLast]string{
 	// Times: their units, and the words before and behind them.
 	wTừ: "từ", wNgày: "ngày", wMồng: "mồng", wMùng: "mùng", wTháng: "tháng", wMạng: "mạng", wQuý: "quý", wNhật: "nhật", wHôm: "hôm",
 	wNay: "nay", wQua: "qua", wMai: "mai", wKia: "kia", wNgoái: "ngoái", wTrước: "trước", wSau: "sau", wĐó: "đó", wNày: "này",
-	wRồi: "rồi", wHết: "hết", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wHọc: "học", wNhiệm: "nhiệm",
+	wRồi: "rồi", wKhép: "khép", wThúc: "thúc", wHết: "hết", wKể: "kể", wĐầu: "đầu", wCuối: "cuối", wCả: "cả", wHọc: "học", wNhiệm: "nhiệm",
 	wGian: "gian", wĐoạn: "đoạn", wĐợt: "đợt", wDịp: "dịp", wMỗi: "mỗi", wHằng: "hằng", wHàng: "hàng", wTừng: "từng",
 	wBình: "bình", wSo: "so", wVới: "với", wVào: "vào", wSáng: "sáng", wTrưa: "trưa", wChiều: "chiều", wĐêm: "đêm",
 	wLúc: "lúc", wGiờ: "giờ", wHiện: "hiện", wBây: "bây", wVừa: "vừa", wTiếp: "tiếp", wCác: "các", wNữa: "nữa",

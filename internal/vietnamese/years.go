@@ -107,14 +107,16 @@ func (s *scanner) yearTime(i int) (Time, bool) {
 	return t, true
 }
 
-// passed returns the token behind "qua", "vừa qua", "vừa rồi" at token j, which say of a year
-// that it has passed, or nearly; 0 for none.
+// passed returns the token behind "qua", "vừa qua", "vừa rồi", "vừa khép lại" at token j, which say
+// of a year that it has passed, or nearly; 0 for none.
 func (s *scanner) passed(j int) int {
 	switch {
 	case s.word(j) == wQua:
 		return j + 1
-	case s.word(j) == wVừa && (s.word(j+1) == wQua || s.word(j+1) == wRồi):
+	case (s.word(j) == wVừa || s.word(j) == wĐã) && (s.word(j+1) == wQua || s.word(j+1) == wRồi):
 		return j + 2
+	case (s.word(j) == wVừa || s.word(j) == wĐã) && (s.word(j+1) == wKhép && s.word(j+2) == wLại || s.word(j+1) == wKết && s.word(j+2) == wThúc):
+		return j + 3
 	}
 	return 0
 }

@@ -1,0 +1,76 @@
+package indicator_test
+
+import "testing"
+
+// TestOwnDeed: what a clause says was done to those it counts is not the deed of the clause before.
+func TestOwnDeed(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected[suspected_violation] 6 2021; party_members_inspected[suspected_violation] 19 2021",
+			"Năm 2021, ủy ban kiểm tra các cấp kiểm tra 6 tổ chức đảng, 19 đảng viên khi có dấu hiệu vi phạm; kết luận 2 tổ chức đảng, 9 đảng viên có khuyết điểm.",
+		},
+		{
+			"party_organizations_inspected 6 2021; party_members_inspected 19 2021",
+			"Năm 2021, ủy ban kiểm tra các cấp kiểm tra 6 tổ chức đảng, 19 đảng viên; đình chỉ sinh hoạt 2 tổ chức đảng và 3 đảng viên.",
+		},
+		{
+			"party_organizations_inspected 6 2021; party_members_inspected 19 2021",
+			"Năm 2021, ủy ban kiểm tra các cấp kiểm tra 6 tổ chức đảng, 19 đảng viên.",
+		},
+		{"party_villages_with_cell 903 2021-12-31", "Đến cuối năm 2021, toàn tỉnh có 903/910 ấp có chi bộ và 880/910 ấp có đảng viên là trưởng ấp, đạt tỷ lệ 96,7%."},
+		{"party_villages_with_cell 903 2021-12-31; party_villages_with_cell_ratio 0.9923 2021", "Đến cuối năm 2021, toàn tỉnh có 903/910 ấp có chi bộ, đạt tỷ lệ 99,23%."},
+		// A class is held for members, whatever they are called.
+		{"", "Năm 2021, toàn tỉnh mở 14 lớp bồi dưỡng đảng viên cho 912 đảng viên dự bị."},
+		{"party_members[probationary] 912 2021-12-31", "Đến cuối năm 2021, toàn tỉnh có 912 đảng viên dự bị."},
+	})
+}
+
+// TestCauseBehindBoth: the cause behind the last of two counts is that of both, over brackets, but not
+// over another deed.
+func TestCauseBehindBoth(t *testing.T) {
+	const year = "Năm 2021, ủy ban kiểm tra các cấp kiểm tra "
+	run(t, []sentence{
+		{"party_organizations_inspected[suspected_violation] 6 2021; party_members_inspected[suspected_violation] 19 2021", year + "6 tổ chức đảng, 19 đảng viên (7 đồng chí là cấp ủy viên) khi có dấu hiệu vi phạm."},
+		{"party_organizations_inspected[suspected_violation] 6 2021; party_members_inspected[suspected_violation] 19 2021", year + "6 tổ chức đảng (2 đảng ủy cơ sở), 19 đảng viên (7 đồng chí là cấp ủy viên) khi có dấu hiệu vi phạm."},
+		{"party_organizations_inspected 6 2021; party_members_inspected 19 2021; party_organizations_supervised 4 2021", year + "6 tổ chức đảng, 19 đảng viên (7 đồng chí là cấp ủy viên), giám sát 4 tổ chức đảng khi có dấu hiệu vi phạm."},
+		{"party_organizations_inspected 6 2021; party_members_inspected 19 2021", year + "6 tổ chức đảng, 19 đảng viên (có 7 ủy viên khi có dấu hiệu vi phạm)."},
+	})
+}
+
+// TestFormDividedBehind: a count is all of them where the bracket behind it tells that form beside others.
+func TestFormDividedBehind(t *testing.T) {
+	const year = "Năm 2021, các cấp ủy thi hành kỷ luật bằng hình thức khiển trách đối với 3 tổ chức đảng và 70 đảng viên"
+	run(t, []sentence{
+		{
+			"party_organizations_disciplined[reprimand] 3 2021; party_members_disciplined 70 2021; party_members_disciplined[reprimand] 51 2021; party_members_disciplined[warning] 12 2021; party_members_disciplined[expulsion] 7 2021",
+			year + " (khiển trách 51, cảnh cáo 12, khai trừ 7).",
+		},
+		{"party_organizations_disciplined[reprimand] 3 2021; party_members_disciplined[reprimand] 70 2021", year + "."},
+		{"party_organizations_disciplined[reprimand] 3 2021; party_members_disciplined[reprimand] 70 2021", year + " (có 11 cấp ủy viên)."},
+	})
+}
+
+// TestNumberOfWhole: "số đảng viên của Đảng bộ đạt N" tells how many there are, whatever was done before it.
+func TestNumberOfWhole(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1504 2021; party_members 46400 2021-12-31 over", "Đến hết năm 2021, toàn tỉnh kết nạp 1.504 đảng viên, số đảng viên của Đảng bộ tỉnh đạt trên 46.400 đồng chí."},
+		{"party_members_admitted 1504 2021", "Năm 2021, số đảng viên mới kết nạp đạt 1.504 đồng chí."},
+		{
+			"party_members_admitted 1504 2021; party_members_admitted[women] 702 2021; party_members 46400 2021-12-31; party_members[women] 15210 2021-12-31",
+			"Năm 2021, toàn tỉnh kết nạp 1.504 đảng viên, trong đó có 702 đảng viên nữ, nâng tổng số đảng viên toàn Đảng bộ lên 46.400 người, trong đó có 15.210 đảng viên nữ.",
+		},
+		{"party_members_admitted 1504 2021", "Năm 2021, toàn tỉnh kết nạp 1.504 đảng viên; đảng viên nữ chiếm 46%, trong đó có 218 đảng viên nữ là người dân tộc thiểu số."},
+	})
+}
+
+// TestAtMostOfYearToCome: a share at most is asked for where its sentence tells of a year to come,
+// and a norm else.
+func TestAtMostOfYearToCome(t *testing.T) {
+	runOn(t, morning(2021, 12, 18), "Công tác đảng viên", []sentence{
+		{
+			"party_members_admitted target 1600 2022 at_least; party_organizations_rated_ratio[clean_strong] target 0.8 2022; party_organizations_rated_ratio[failed] target 0.01 2022 at_most",
+			"Sang năm 2022, toàn Đảng bộ tỉnh kết nạp từ 1.600 đảng viên trở lên; 80% tổ chức cơ sở đảng đạt trong sạch, vững mạnh; tổ chức cơ sở đảng yếu kém không quá 1%.",
+		},
+		{"", "Theo hướng dẫn, tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ không quá 20%."},
+	})
+}

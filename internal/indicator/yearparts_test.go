@@ -1,0 +1,50 @@
+package indicator_test
+
+import "testing"
+
+// TestEndOfYear: "6 tháng cuối năm" and "quý cuối năm" are the year's that is over in a January where
+// nothing is planned, and to come while they last unless something is said to be done.
+func TestEndOfYear(t *testing.T) {
+	runOn(t, morning(2022, 1, 12), "Công tác đảng viên", []sentence{
+		{"party_members_admitted 812 2021-H2; party_members_admitted 1504 2021", "6 tháng cuối năm kết nạp 812 đảng viên. Cả năm, toàn tỉnh kết nạp 1.504 đảng viên."},
+		{"party_members_admitted 812 2021-H2; party_members_admitted 390 2021-Q4", "Nửa cuối năm, toàn tỉnh kết nạp 812 đảng viên; riêng quý cuối năm kết nạp 390 đảng viên."},
+		{"party_members_admitted target 700 2022-H1; party_members_admitted target 800 2022-H2", "Tỉnh ủy đề ra nhiệm vụ: 6 tháng đầu năm kết nạp 700 đảng viên, 6 tháng cuối năm kết nạp 800 đảng viên."},
+		{"party_members_admitted target 1500 2022; party_members_admitted target 700 2022-H1", "Nhiệm vụ năm 2022: kết nạp 1.500 đảng viên. 6 tháng đầu năm kết nạp 700 đảng viên."},
+		{"party_members_admitted 700 2021-H1", "6 tháng đầu năm kết nạp 700 đảng viên, vượt chỉ tiêu đề ra."},
+		{"party_members_admitted 1504 2021; party_members_disciplined 40 2021", "Năm vừa khép lại, toàn tỉnh kết nạp 1.504 đảng viên. Trong năm, các cấp ủy kỷ luật 40 đảng viên."},
+		{"party_members_admitted 1504 2021", "Năm đã kết thúc, toàn tỉnh kết nạp 1.504 đảng viên."},
+	})
+	run(t, []sentence{ // 12 July 2022
+		{"party_members_admitted target 800 2022-H2", "6 tháng cuối năm, các cấp ủy kết nạp 800 đảng viên."},
+		{"party_members_admitted 800 2022-H2", "Trong 6 tháng cuối năm, các cấp ủy đã kết nạp 800 đảng viên."},
+		{"party_members_admitted 640 2022-H1", "Nửa đầu năm, các cấp ủy kết nạp 640 đảng viên."},
+	})
+	runOn(t, morning(2021, 12, 24), "Công tác đảng viên", []sentence{
+		{"party_members_admitted 812 2021-H2; party_members_admitted 1504 2021", "6 tháng cuối năm, các cấp ủy kết nạp 812 đảng viên, cả năm kết nạp 1.504 đảng viên."},
+	})
+}
+
+// TestYearBeforeColon: what is told behind the colon is of the year named before it.
+func TestYearBeforeColon(t *testing.T) {
+	runOn(t, morning(2022, 3, 4), "Công tác đảng viên", []sentence{
+		{"party_members_admitted 190 2022-2M; party_members_admitted 1504 2021", "Hết tháng 2, toàn tỉnh kết nạp 190 đảng viên. Nhịp ấy nối tiếp kết quả của năm 2021: cả năm Đảng bộ tỉnh có 1.504 đảng viên mới."},
+		{"party_members_admitted 190 2022-2M; party_members_admitted target 1600 2022", "Hết tháng 2, toàn tỉnh kết nạp 190 đảng viên. Mục tiêu của năm 2022: cả năm kết nạp 1.600 đảng viên."},
+	})
+}
+
+// TestTermSoFar: results told right behind the aim of a running term are of the term so far, where
+// they name no other time and no plan of the year.
+func TestTermSoFar(t *testing.T) {
+	const aim = "Đại hội xác định nhiệm kỳ 2020-2025 kết nạp 9.000 đảng viên. "
+	run(t, []sentence{
+		{"party_members_admitted target 9000 2020-2025; party_members_admitted 4180 2020-2022; party_members_admitted attainment 0.464 2020-2025", aim + "Đến nay, toàn tỉnh đã kết nạp 4.180 đảng viên, đạt 46,4% mục tiêu."},
+		{"party_members_admitted target 9000 2020-2025; party_members_admitted 4180 2020-2022; party_members_admitted 1670 2020-2022/year over", aim + "Đến nay, toàn tỉnh đã kết nạp 4.180 đảng viên; tính bình quân, mỗi năm có hơn 1.670 đảng viên mới."},
+		{"party_members_admitted target 9000 2020-2025; party_members_admitted 640 2022-YTD", aim + "Từ đầu năm đến nay, toàn tỉnh đã kết nạp 640 đảng viên."},
+		{"party_members_admitted target 9000 2020-2025; party_members_admitted 1504 2021", aim + "Năm 2021, toàn tỉnh đã kết nạp 1.504 đảng viên."},
+		{"party_members_admitted target 9000 2020-2025; party_members_admitted 640 2022-YTD; party_members_admitted attainment 0.37 2022", aim + "Đến nay, toàn tỉnh đã kết nạp 640 đảng viên, đạt 37% kế hoạch năm."},
+		{"party_members_admitted target 1800 2020-2025/year; party_members_admitted 640 2022-YTD", "Nghị quyết xác định nhiệm kỳ 2020-2025 mỗi năm kết nạp 1.800 đảng viên. Đến nay, toàn tỉnh đã kết nạp 640 đảng viên."},
+		// Said half-way, without a word of plans or of what is done, it stays open (and is not exposed) which part of the term is meant.
+		{"", "Trong nhiệm kỳ, toàn tỉnh kết nạp 4.180 đảng viên."},
+		{"party_members_admitted target 9000 2020-2025", "Đại hội đề ra mục tiêu: trong nhiệm kỳ, kết nạp 9.000 đảng viên."},
+	})
+}
