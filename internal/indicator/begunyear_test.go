@@ -42,6 +42,10 @@ func TestShortTimes(t *testing.T) {
 		{"commendations[collective] 190 2021", "Năm 2021, Tỉnh ủy tặng bằng khen cho 190 tập thể, phần nhiều trong các buổi sáng thứ hai."},
 	})
 	run(t, []sentence{
+		// Years listed behind how many they are.
+		{"party_members_admitted 4520 2019-2021", "Trong 3 năm 2019, 2020, 2021, cả tỉnh kết nạp 4.520 đảng viên."},
+		{"party_members_admitted 3010 2020-2021", "2 năm 2020 và 2021, cả tỉnh kết nạp 3.010 đảng viên."},
+		{"party_members_admitted 1520 2021", "Sau 3 năm, đến 2021 tỉnh mới khá: năm 2021, cả tỉnh kết nạp 1.520 đảng viên."},
 		{"party_members_admitted 640 2022-H1", "Nửa năm, toàn tỉnh kết nạp 640 đảng viên."},
 		// How things stand is of now, whatever the sentence before was of.
 		{"party_organizations_established 17 2020-2022; party_villages_with_cell_ratio 1 2022-YTD", "Từ đầu nhiệm kỳ đến nay, toàn tỉnh lập mới 17 tổ chức đảng. 100% ấp, khóm trong tỉnh có chi bộ."},

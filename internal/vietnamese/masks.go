@@ -227,6 +227,11 @@ func (s *scanner) unitMask(i int) int {
 	if s.word(i+width) == wNăm && s.ranked(i-1) && s.year(i+width+1) != 0 && !s.spanAt(i+width+1) {
 		return i // "vị trí 41 năm 2020"
 	}
+	if s.word(i+width) == wNăm {
+		if last, _ := s.yearsListed(i + width); last != 0 {
+			return s.mask(MaskDuration, i, i+width, value, 0) // "3 năm 2019, 2020, 2021": how many years follow
+		}
+	}
 	if traits&Grouped != 0 && traits&Decimal == 0 && value >= 10000 && s.word(i+width) != wLượt {
 		if to, ok := s.measure(i + width); ok {
 			return s.mask(MaskMeasure, i, to, value, 0)

@@ -52,6 +52,7 @@ var maskRows = []row{
 	{"742", []string{"mở lớp 742 đoàn viên", "xã có ấp 742 hộ", "tổng số 742", "con số 742", "trong số 742", "với số 742"}},
 	{"57; 12", []string{"kiểm tra 57, giám sát 12", "công đoàn 57, công tác 12", "lãnh đạo 57; đoàn 12"}},
 	{"29", []string{"cảnh cáo (29)", "giảm 29 lượt người"}},
+	{"duration 3; @2019-2021", []string{"3 năm 2019, 2020, 2021", "3 năm 2019, 2020 và 2021"}},
 	{"120; @2023", []string{"kết nạp 120 năm 2023", "đạt 120 năm 2023", "đạt 120 năm 2023, giảm"}},
 	{"373", []string{"373học viên", "373 học viên"}},
 	{"1/10", []string{"tổ 1/10 hộ"}},
