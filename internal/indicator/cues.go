@@ -87,7 +87,7 @@ var cueTable = []struct {
 }{
 	{cueAnd, []string{"và", "cùng", "cùng với", "với", "kèm"}},
 	{cuePart, []string{
-		"trong số [đảng viên] mới kết nạp", "trong số [đảng viên] [mới] được kết nạp", "trong số đảng viên kết nạp mới", "trong đó", "trong đó có",
+		"trong số [đảng viên] (mới|vừa|vừa được|mới được) kết nạp", "trong số [đảng viên] [mới] được kết nạp", "trong số đảng viên kết nạp mới", "trong đó", "trong đó có",
 		"trong số (đó|này|ấy|họ|trên)", "trong số (những|các) (người|đảng viên|đồng chí) (này|đó|ấy|trên)", "trong nhóm (này|đó|ấy)",
 		"trong số đảng viên mới", "trong (số|lớp|lứa|những|các) đảng viên [mới] [kết nạp] (này|đó|ấy)", "số (này|đó|ấy) có", "[bao] gồm", "[bao] gồm có", "cụ thể",
 		"cụ thể là", "cụ thể như sau", "chi tiết hơn", "trong số được đánh giá", "theo hình thức", "với các hình thức", "bằng các hình thức",

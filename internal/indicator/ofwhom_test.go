@@ -64,3 +64,17 @@ func TestYearlyGoesOn(t *testing.T) {
 		{"Đại hội đại biểu Đảng bộ tỉnh Cà Mau lần thứ XVI", "Nhiệm kỳ 2015-2020, mỗi năm kết nạp 1.750 đảng viên, hơn 87% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.", "party_members_admitted 1750 2015-2020/year; party_organizations_rated_ratio[good] 0.87 2015-2020/year over"},
 	})
 }
+
+// TestPartsAhead: groups told before all of whom they are a part are of those.
+func TestPartsAhead(t *testing.T) {
+	run(t, []sentence{
+		{"party_members[women] 14100 2022-07-12; party_members[religious] 890 2022-07-12; party_members[probationary] 1200 2022-07-12; party_members 46210 2022-07-12", "Nữ 14.100, người có đạo 890, 1.200 đang dự bị, trong tổng số 46.210 đảng viên của toàn Đảng bộ tỉnh."},
+		{"party_members[women] 14100 2022-07-12; party_members[religious] 890 2022-07-12; party_members 46210 2022-07-12", "Đội ngũ đảng viên nay đã khác: nữ 14.100, có đạo 890, trong tổng số 46.210 của toàn Đảng bộ tỉnh."},
+		{"party_members_admitted[women] 506 2021; party_members_admitted[religious] 31 2021; party_members_admitted[students] 12 2021; party_members_admitted 1312 2021", "Có 506 là nữ, 31 có đạo, học sinh 12: đó là cơ cấu của 1.312 đảng viên được toàn tỉnh kết nạp năm 2021."},
+		{"party_members 46210 2022-07-12", "Dự đại hội có 319 đại biểu, nữ 61, người dân tộc thiểu số 22, trong tổng số 46.210 đảng viên toàn tỉnh."},
+		{"party_members 46210 2021-12-31", "Trong số bị kỷ luật năm 2021, nữ 61, người dân tộc thiểu số 22, trong tổng số 46.210 đảng viên toàn tỉnh."},
+		{"party_members 46210 2022-07-12", "Toàn tỉnh có 506 cán bộ nữ, 31 người có đạo, trong tổng số 46.210 đảng viên."},
+		{"", "Đảng viên huyện Năm Căn nay đã khác: nữ 141, có đạo 89, trong tổng số 4.210 của toàn Đảng bộ huyện."},
+		{"party_members_admitted 1312 2021; party_members_admitted[ethnic_minority] 412 2021; party_members_admitted[women] 506 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số vừa kết nạp, có 412 là người dân tộc thiểu số, nữ 506."},
+	})
+}

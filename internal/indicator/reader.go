@@ -300,6 +300,7 @@ func (w *work) readPassage(p *passage) {
 	}
 	w.decideShares()
 	w.decideCells()
+	w.decidePartsAhead()
 	w.zeros()
 	for i := range w.figures {
 		w.judge(i)
