@@ -78,3 +78,26 @@ func TestPartsAhead(t *testing.T) {
 		{"party_members_admitted 1312 2021; party_members_admitted[ethnic_minority] 412 2021; party_members_admitted[women] 506 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số vừa kết nạp, có 412 là người dân tộc thiểu số, nữ 506."},
 	})
 }
+
+// TestAverageAlone: a bare yearly average that explains the flow before it. The article is of
+// October 2020.
+func TestAverageAlone(t *testing.T) {
+	runOn(t, morning(2020, 10, 12), "Công tác phát triển Đảng", []sentence{
+		{"party_members_admitted 9702 2015-2020; party_members_admitted 1940 2015-2020/year over", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên (bình quân mỗi năm trên 1.940)."},
+		{"party_members_admitted 9702 2015-2020; party_members_admitted 1940 2015-2020/year", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, bình quân mỗi năm 1.940."},
+		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, thu ngân sách bình quân mỗi năm 1.940."},
+		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, nhiệm kỳ trước bình quân mỗi năm 1.740."},
+	})
+}
+
+// TestEarlierAlone: the value of the time compared with in a sentence of its own. The article is of
+// 12 July 2022.
+func TestEarlierAlone(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 702 2022-H1; party_members_admitted 655 2021-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Cùng kỳ năm ngoái là 655, nghĩa là có tăng."},
+		{"party_members_admitted 702 2022-H1; party_members_admitted[women] 300 2022-H1; party_members_admitted 655 2021-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên, trong đó nữ 300. Cùng kỳ năm ngoái là 655 đồng chí."},
+		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên, giới thiệu 900 quần chúng. Cùng kỳ năm ngoái là 655."},
+		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Thu ngân sách đạt 900 tỷ đồng. Cùng kỳ năm ngoái là 655."},
+		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Huyện Năm Căn kết nạp 60 đảng viên. Cùng kỳ năm ngoái là 55."},
+	})
+}

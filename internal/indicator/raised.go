@@ -113,14 +113,14 @@ func (w *work) levelMovedTo(i int) bool {
 // viên, tính ra bình quân mỗi năm có 2.926 đảng viên". Stocks have none.
 func (w *work) byAverage(i int) bool {
 	fg := &w.figures[i]
-	if i == 0 || fg.noun < 0 || w.says&traitYearly == 0 && !w.cued.has(cueYearly) {
+	if i == 0 || fg.noun < 0 && !w.explainsAlone(i) || w.says&traitYearly == 0 && !w.cued.has(cueYearly) {
 		return false
 	}
 	average := false
 	k := fg.item - 1
 	for ; k >= 0 && !w.parts(k); k-- {
 		it := &w.items[k]
-		if it.kind == itemPhrase && w.isEvent(it, true) {
+		if it.kind == itemPhrase && w.isEvent(it, true) || fg.noun < 0 && it.kind == itemTime && w.timeAt(k).Role != vietnamese.Yearly {
 			return false
 		}
 		average = average || it.cues.has(cueYearly) && w.wordAt(int(it.from)) == wBình || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly && w.wordAt(int(it.from)) == wBình
@@ -130,10 +130,18 @@ func (w *work) byAverage(i int) bool {
 	}
 	for h := i - 1; h >= 0 && h >= i-3; h-- {
 		before := &w.figures[h]
-		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by.none() && w.frame(before.frame).nature == Flow && before.q.Value > fg.q.Value && w.hasNoun(&w.items[fg.noun], w.frame(before.frame)) {
+		if w.usable(h) && before.q.Unit == vietnamese.Count && before.by.none() && w.frame(before.frame).nature == Flow && before.q.Value > fg.q.Value && (fg.noun < 0 && h == i-1 || fg.noun >= 0 && w.hasNoun(&w.items[fg.noun], w.frame(before.frame))) {
 			fg.frame, fg.rule = before.frame, averageOfCount
 			return true
 		}
 	}
 	return false
+}
+
+// explainsAlone reports a bare figure that is the last word of the bracket, or of the link of a list,
+// that explains the figure before it: "kết nạp 9.800 đảng viên (bình quân mỗi năm 1.960)".
+func (w *work) explainsAlone(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
+	return fg.item+1 == int(seg.to) && w.gapAfter(fg.item) == 0 && w.unknownBefore(seg, fg.item) == 0 && (seg.opener == opensBracket && fg.host == i-1 || seg.opener == opensComma && w.figures[i-1].segment+1 == fg.segment)
 }

@@ -88,6 +88,9 @@ func (w *work) datesPlan(k int) bool {
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
 	m := w.countedBefore()
+	if m != nil && w.says&traitBase != 0 && fg.segment == 0 && w.earlierOnly(i) {
+		return w.earlierOfCarried(i, m.frame)
+	}
 	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) && !(w.frame(m.frame).Levels != "" && w.ofRoundAlone(i)) {
 		return false
 	}
@@ -95,6 +98,29 @@ func (w *work) ownYearOfCarried(i int) bool {
 		return false
 	}
 	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime
+	return true
+}
+
+// earlierOfCarried binds the value of the time compared with that makes a sentence of its own, behind
+// the result of this year: "Nửa năm kết nạp được 512 người. Cùng kỳ năm ngoái là 480."
+func (w *work) earlierOfCarried(i int, f int32) bool {
+	c := w.wholeCounted(f)
+	if c == nil || c.observation < 0 || w.found[c.observation].Kind != Actual || w.frame(f).nature != Flow || w.frame(f).unit == "ratio" || !w.nounAllows(i, f) || w.found[c.observation].Evidence.InTitle != w.inTitle {
+		return false
+	}
+	start, _ := w.text.Offsets(w.sentence)
+	for n := range w.text.Quantities {
+		q := &w.text.Quantities[n]
+		from, _ := w.text.Offsets(q.Span)
+		if from >= start {
+			break
+		}
+		if from >= w.found[c.observation].Evidence.End && q.Unit != vietnamese.Percent && !slices.ContainsFunc(w.found, func(o finding) bool { return o.frame == f && o.Evidence.Start == from }) {
+			return false // something else was told between
+		}
+	}
+	fg := &w.figures[i]
+	fg.frame, fg.rule, fg.earlier = f, otherTime, true
 	return true
 }
 
