@@ -97,6 +97,8 @@ const (
 	hintDistrictOrgan
 	// what a part of a province is called
 	hintBody
+	// a team at its own work
+	hintTeam
 )
 
 // hintNames are the names of the groups, by bit.
@@ -143,6 +145,7 @@ var hintNames = [...]string{
 	"centre",
 	"district_organ",
 	"body",
+	"team",
 }
 
 // hintUse is what a phrase says to the rules that ask for it.

@@ -170,6 +170,13 @@ var hinted = []struct {
 		},
 	},
 	{"body", "party_members_admitted attainment 0.6 2021", "Năm 2021, một số %s kết nạp đảng viên chỉ đạt 60%% chỉ tiêu.", []string{"xã hội"}},
+	{
+		"team", "", "Sau 3 tuần, %s kiểm tra 26 tổ chức đảng trong tỉnh.",
+		[]string{
+			"đoàn kiểm tra đã", "đoàn giám sát đã", "đoàn công tác đã", "tổ kiểm tra đã", "tổ giám sát đã", "tổ công tác đã", "đoàn đã", "đoàn đang", "đoàn vừa",
+			"đoàn sẽ", "đoàn tiến hành",
+		},
+	},
 	{"online", "", "Tỉnh ủy nối 190 %s với 41.300 đảng viên.", []string{"điểm cầu"}},
 }
 

@@ -8,11 +8,12 @@ import (
 // ofSome reports that figure i is told of some bodies and not of all of them: "một số cấp ủy
 // đạt dưới 10% chỉ tiêu", "có nơi chỉ đạt 5%", "nhiều địa phương kết nạp trên 100 đảng viên".
 func (w *work) ofSome(i int) bool {
-	if w.hinted&hintBody == 0 {
+	fg := &w.figures[i]
+	first := w.hintIn(w.sentence.From, fg.q.Lead, hintBody)
+	if first < 0 {
 		return false
 	}
-	fg := &w.figures[i]
-	from := w.wholeBefore(fg.item)
+	from := max(first-1, w.wholeBefore(fg.item))
 	if i > 0 {
 		from = max(from, w.figures[i-1].q.To)
 	}

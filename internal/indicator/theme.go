@@ -58,42 +58,21 @@ func (w *work) tellsExample() bool {
 
 // teamAhead is the first word that names a team as what acts, -1 for none.
 func (w *work) teamAhead() int {
-	work := w.among.has(wKiểm) && w.among.has(wTra) || w.among.has(wGiám) && w.among.has(wSát) || w.among.has(wCông) && w.among.has(wTác)
-	if !w.among.has(wĐoàn) && !(work && w.among.has(wTổ)) {
-		return -1
-	}
-	for n, word := range w.text.words[w.sentence.From:w.sentence.To] {
-		if (word == wĐoàn || word == wTổ) && w.teamAt(w.sentence.From+n) {
-			return w.sentence.From + n
+	for t := w.sentence.From; t < w.sentence.To; t++ {
+		if t = w.hintIn(t, w.sentence.To, hintTeam); t < 0 {
+			break
+		}
+		if w.teamAt(t) {
+			return t
 		}
 	}
 	return -1
 }
 
-// teamAt reports a team as what acts, of which the word at token t is the head: "Đoàn giám sát của
+// teamAt reports that the team which is named at token t is what acts: "Đoàn giám sát của
 // Bộ Chính trị tới …", "Đoàn đã tiến hành …". What it does is its own work, and not that of
 // all who inspect.
 func (w *work) teamAt(t int) bool {
-	if w.wordAt(t) != wĐoàn && w.wordAt(t) != wTổ {
-		return false
-	}
-	switch next := w.wordAt(t + 1); next {
-	case wKiểm, wGiám:
-		next = w.wordAt(t + 2)
-		if next != wTra && next != wSát {
-			return false
-		}
-	case wCông:
-		if w.wordAt(t+2) != wTác {
-			return false
-		}
-	case wĐã, wĐang, wVừa, wSẽ, wTiến:
-		if w.wordAt(t) != wĐoàn {
-			return false
-		}
-	default:
-		return false
-	}
 	for t--; t >= w.sentence.From && w.token(t).Strength < vietnamese.Comma; t-- {
 		switch w.wordAt(t) {
 		case wCác, wNhững, wTrên, wVừa, wQua, wSáng, wChiều:
