@@ -90,7 +90,7 @@ var cueTable = []struct {
 		"trong số [đảng viên] (mới|vừa|vừa được|mới được) kết nạp", "trong số [đảng viên] [mới] được kết nạp", "trong số đảng viên kết nạp mới", "trong đó", "trong đó có",
 		"trong số (đó|này|ấy|họ|trên)", "trong số (những|các) (người|đảng viên|đồng chí) (này|đó|ấy|trên)", "trong nhóm (này|đó|ấy)",
 		"trong số đảng viên mới", "trong (số|lớp|lứa|những|các) đảng viên [mới] [kết nạp] (này|đó|ấy)", "số (này|đó|ấy) có", "[bao] gồm", "[bao] gồm có", "cụ thể",
-		"cụ thể là", "cụ thể như sau", "chi tiết hơn", "trong số được đánh giá", "theo hình thức", "với các hình thức", "bằng các hình thức",
+		"cụ thể là", "cụ thể như sau", "chi tiết hơn", "trong số được đánh giá", "trong số [các] đảng viên có", "theo hình thức", "với các hình thức", "bằng các hình thức",
 		"theo các hình thức",
 		"xét [về|theo] (cơ cấu|giới|giới tính|thành phần|thành phần xuất thân|độ tuổi|dân tộc|nghề nghiệp|tổ chức giới thiệu)",
 		"trong số các đảng viên mới", "trong tổng số đảng viên mới", "kết quả", "chia ra", "phân ra", "chia theo",

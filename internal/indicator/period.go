@@ -375,9 +375,13 @@ func (w *work) ofEdition(i int) bool {
 	return false
 }
 
-// yearBehind is the year printed directly behind item k.
+// yearBehind is the year printed directly behind item k, or behind the bracket in which it stands
+// alone: "Chỉ số cải cách hành chính (PAR Index) 2021".
 func (w *work) yearBehind(k int) int {
 	next := int(w.items[k].to)
+	if k > 0 && k+1 < len(w.items) && w.items[k-1].kind == itemOpen && w.items[k+1].kind == itemClose && w.gap(k) == 0 {
+		next++
+	}
 	if w.token(next).Kind != vietnamese.Number {
 		return 0
 	}

@@ -18,7 +18,7 @@ func (w *work) byOwnYear(i int) bool {
 		return false
 	}
 	h := i - 1
-	for h > 0 && (w.figures[h].kind == Attainment || w.figures[h].kind == Change || w.seg(i).opener == opensClause && w.figures[h].inList && !w.figures[h].by.none()) && w.segs[w.figures[h].segment].depth <= w.seg(i).depth {
+	for h > 0 && (w.figures[h].q.Unit == vietnamese.Percent || w.figures[h].kind == Attainment || w.figures[h].kind == Change || w.seg(i).opener == opensClause && w.figures[h].inList && !w.figures[h].by.none()) && w.segs[w.figures[h].segment].depth <= w.seg(i).depth {
 		h--
 	}
 	if !w.usable(h) {

@@ -59,6 +59,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if w.ofWholePlan(i) && t.Period.Kind() == vietnamese.Quarter && w.timeTraits(&t)&traitPast != 0 {
 		return vietnamese.YearPeriod(t.Period.Year()) // "quý I …, 17,5% so chỉ tiêu 1.400 của cả năm"
 	}
+	if kind := t.Period.Kind(); (kind == vietnamese.Quarter || kind == vietnamese.Half) && w.ofTheYear(i) {
+		return vietnamese.YearPeriod(t.Period.Year())
+	}
 	if p := w.partAheadOf(&t); p != "" && from == fromSentence && !w.ofWholePlan(i) {
 		return p
 	}
@@ -191,6 +194,16 @@ func (w *work) partAheadOf(t *vietnamese.Time) vietnamese.Period {
 		return t.Period
 	}
 	return ""
+}
+
+// ofTheYear reports "của năm", "của cả năm" directly behind what figure i counts: "quý cuối năm …
+// hoàn thành chỉ tiêu 1.900 đảng viên của năm".
+func (w *work) ofTheYear(i int) bool {
+	t := int(w.items[max(w.figures[i].item, w.figures[i].noun)].to)
+	if w.wordAt(t) != wCủa {
+		return false
+	}
+	return w.wordAt(t+1) == wNăm || w.wordAt(t+1) == wCả && w.wordAt(t+2) == wNăm
 }
 
 // ofWholePlan reports that the figure is what the whole plan asks for: "phấn đấu

@@ -48,3 +48,24 @@ func TestTermSoFar(t *testing.T) {
 		{"party_members_admitted target 9000 2020-2025", "Đại hội đề ra mục tiêu: trong nhiệm kỳ, kết nạp 9.000 đảng viên."},
 	})
 }
+
+// TestPartsOfTimeNamed: a month told among parts of a half year, the same thing of another time over its
+// share, and the plan of the whole year named in a quarter.
+func TestPartsOfTimeNamed(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 912 2022-H1; party_members_admitted 140 2022-06", "Trong 6 tháng, các cấp ủy kết nạp 912 đảng viên, trong đó tháng 6 là 140 đảng viên."},
+		{"party_members_admitted 912 2022-H1; party_members_admitted[women] 400 2022-H1", "Trong 6 tháng, các cấp ủy kết nạp 912 đảng viên, trong đó nữ là 400 đảng viên."},
+		{
+			"party_villages_with_cell 871 2020-12-31; party_villages_with_cell_ratio 0.957 2020; party_villages_with_cell 903 2021-12-31; party_villages_with_cell_ratio 0.992 2021",
+			"Năm 2020, toàn tỉnh có 871 ấp có chi bộ, đạt 95,7%; đến hết năm 2021, con số này là 903, đạt 99,2%.",
+		},
+		{"party_members_admitted target 1900 2022", "Quý cuối năm, các cấp ủy tập trung để toàn tỉnh hoàn thành chỉ tiêu kết nạp 1.900 đảng viên của năm."},
+		{"party_members_admitted target 400 2022-Q4", "Quý cuối năm, toàn tỉnh phấn đấu kết nạp 400 đảng viên."},
+		{
+			"party_members 46400 2021-12-31; party_organizations 512 2021-12-31; party_members[ethnic_minority] 5206 2021-12-31",
+			"Đến cuối năm 2021, Đảng bộ tỉnh có 46.400 đảng viên, 512 tổ chức cơ sở đảng; trong số đảng viên có 5.206 người dân tộc thiểu số.",
+		},
+		{"par_index_rank 11 2020", "Theo công bố, Chỉ số cải cách hành chính (PAR Index) 2020 của tỉnh đạt 84,1 điểm, xếp thứ 11."},
+		{"charity_houses 240 2021", "Năm 2021, cả tỉnh cất được 240 căn nhà tình nghĩa."},
+	})
+}
