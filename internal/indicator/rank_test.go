@@ -109,3 +109,14 @@ func TestOrdinalOfTimes(t *testing.T) {
 		{"pci_rank 12 2021; papi_rank 20 2021", "Năm 2021, tỉnh đứng thứ 12 về PCI, thứ 20 về PAPI."},
 	})
 }
+
+// TestOtherIndexBetween: "chỉ số này" is the index told last, be it one that is no ranking of ours.
+func TestOtherIndexBetween(t *testing.T) {
+	run(t, []sentence{
+		{
+			"par_index_rank 21 2020; sipas_ratio 0.861 2020",
+			"PAR Index năm 2020 của tỉnh xếp hạng 21/63.\n\nChỉ số SIPAS năm 2020 của tỉnh vừa được công bố đạt 86,1%, hạng 30/63. Năm 2019, chỉ số này của tỉnh hạng 41/63.",
+		},
+		{"par_index_rank 21 2020; par_index_rank 33 2019", "PAR Index năm 2020 của tỉnh xếp hạng 21/63. Năm 2019, chỉ số này của tỉnh hạng 33/63."},
+	})
+}

@@ -324,6 +324,20 @@ func (w *work) otherIndex(k int) bool {
 	return false
 }
 
+// leaveRanking forgets the ranking told last behind a sentence on an index that is none: "chỉ số này"
+// is SIPAS then.
+func (w *work) leaveRanking() {
+	for k := range w.items {
+		if w.otherIndex(k) {
+			w.ranking = -1
+			if w.frame(w.tally.frame).unit == "rank" {
+				w.tally.frame = -1
+			}
+			return
+		}
+	}
+}
+
 // rankingAt is the ranking that item k names, -1 for none.
 func (w *work) rankingAt(k int) int32 {
 	it := &w.items[k]

@@ -338,6 +338,9 @@ func (w *work) leaveNames() {
 	if w.says&traitRanking == 0 && w.ranking >= 0 && w.shoutedBetween(w.sentence.From, w.sentence.To) {
 		w.ranking, w.tally.frame = -1, -1 // of another index is spoken now
 	}
+	if w.says&(traitRanking|traitIndex) == traitIndex && w.ranking >= 0 {
+		w.leaveRanking()
+	}
 	if w.says&(traitPart|traitRanking) == 0 {
 		return
 	}
