@@ -27,7 +27,6 @@ const (
 	wBên
 	wBiên
 	wBiết
-	wBiểu
 	wBình
 	wBí
 	wBị
@@ -50,7 +49,6 @@ const (
 	wChặng
 	wChậm
 	wChi
-	wChia
 	wChiều
 	wChiếm
 	wChí
@@ -69,14 +67,12 @@ const (
 	wCó
 	wCô
 	wCông
-	wCộng
 	wCơ
 	wCuối
 	wCuộc
 	wCùng
 	wCủa
 	wCũng
-	wCụ
 	wCứ
 	wDấu
 	wDẫn
@@ -100,7 +96,6 @@ const (
 	wĐạo
 	wĐạt
 	wĐăng
-	wĐặc
 	wĐây
 	wĐầu
 	wĐầy
@@ -110,7 +105,6 @@ const (
 	wĐể
 	wĐi
 	wĐiểm
-	wĐiển
 	wĐịa
 	wĐịnh
 	wĐoàn
@@ -148,7 +142,6 @@ const (
 	wHạng
 	wHiện
 	wHiệu
-	wHình
 	wHoàn
 	wHoạch
 	wHoạt
@@ -187,7 +180,6 @@ const (
 	wLần
 	wLên
 	wLễ
-	wLiên
 	wLiệu
 	wLLVT
 	wLoại
@@ -257,7 +249,6 @@ const (
 	wPhương
 	wPhường
 	wQua
-	wQuan
 	wQuả
 	wQuản
 	wQuãng
@@ -274,14 +265,10 @@ const (
 	wSau
 	wSách
 	wSáng
-	wSát
-	wSẻ
-	wSẽ
 	wSinh
 	wSo
 	wSong
 	wSố
-	wSơ
 	wSở
 	wSuất
 	wSung
@@ -363,7 +350,6 @@ const (
 	wVài
 	wVào
 	wVẫn
-	wVậy
 	wVen
 	wVề
 	wVi
@@ -389,42 +375,41 @@ const (
 // wordTexts holds the words, in the spelling of newspapers; others fold to it.
 var wordTexts = [wordLast]string{
 	wAnh: "anh", wÁn: "án", wÁp: "áp", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBàn: "bàn", wBác: "bác", wBáo: "báo",
-	wBản: "bản", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiên: "biên", wBiết: "biết", wBiểu: "biểu", wBình: "bình",
-	wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wBước: "bước", wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán",
-	wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChặng: "chặng", wChậm: "chậm", wChi: "chi",
-	wChia: "chia", wChiều: "chiều", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho",
-	wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công",
-	wCộng: "cộng", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCụ: "cụ", wCứ: "cứ", wDấu: "dấu", wDẫn: "dẫn",
-	wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng",
-	wDự: "dự", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐặc: "đặc",
-	wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiểm: "điểm", wĐiển: "điển", wĐịa: "địa",
-	wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐội: "đội", wĐơn: "đơn", wĐợt: "đợt",
-	wĐua: "đua", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em", wGắn: "gắn", wGần: "gần", wGiai: "giai", wGian: "gian", wGiao: "giao",
-	wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiờ: "giờ", wGiữ: "giữ", wGiữa: "giữa", wGóp: "góp", wGồm: "gồm", wHai: "hai", wHay: "hay",
-	wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện", wHiệu: "hiệu", wHình: "hình", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọ: "họ",
-	wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKế: "kế",
-	wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối",
-	wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần",
-	wLên: "lên", wLễ: "lễ", wLiên: "liên", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLòng: "lòng", wLớn: "lớn", wLớp: "lớp", wLuận: "luận",
-	wLuật: "luật", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMấy: "mấy", wMiền: "miền", wMình: "mình", wMọi: "mọi",
-	wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm",
-	wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi",
-	wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm",
-	wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi",
-	wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố",
-	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuan: "quan", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận",
-	wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách",
-	wSáng: "sáng", wSát: "sát", wSẻ: "sẻ", wSẽ: "sẽ", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSơ: "sơ", wSở: "sở", wSuất: "suất",
-	wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập",
-	wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThì: "thì",
-	wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền",
-	wTiến: "tiến", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTôi: "tôi", wTồn: "tồn", wTốt: "tốt",
-	wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrấn: "trấn", wTrẻ: "trẻ",
-	wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường",
-	wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT",
-	wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVậy: "vậy", wVen: "ven",
-	wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa",
-	wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống",
+	wBản: "bản", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiên: "biên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị",
+	wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wBước: "bước", wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả",
+	wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChặng: "chặng", wChậm: "chậm", wChi: "chi", wChiều: "chiều", wChiếm: "chiếm",
+	wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa",
+	wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của",
+	wCũng: "cũng", wCứ: "cứ", wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên",
+	wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã",
+	wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để",
+	wĐi: "đi", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối",
+	wĐội: "đội", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em", wGắn: "gắn", wGần: "gần",
+	wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiờ: "giờ", wGiữ: "giữ", wGiữa: "giữa", wGóp: "góp",
+	wGồm: "gồm", wHai: "hai", wHay: "hay", wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch",
+	wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít",
+	wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa",
+	wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm",
+	wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLễ: "lễ", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLòng: "lòng", wLớn: "lớn",
+	wLớp: "lớp", wLuận: "luận", wLuật: "luật", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMấy: "mấy", wMiền: "miền",
+	wMình: "mình", wMọi: "mọi", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này",
+	wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài",
+	wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều",
+	wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội",
+	wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố",
+	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy",
+	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách", wSáng: "sáng",
+	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái",
+	wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp",
+	wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua",
+	wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTiếp: "tiếp", wTin: "tin", wTính: "tính",
+	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTôi: "tôi", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra",
+	wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong",
+	wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi",
+	wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wƯu: "ưu", wỨng: "ứng",
+	wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị",
+	wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong",
+	wXuống: "xuống",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
