@@ -225,3 +225,27 @@ func (w *work) ofPlanSubject(i int) bool {
 	}
 	return false
 }
+
+// planSetAhead reports that the plan is all that stands, to be compared with, before the comma behind which
+// nothing but the result told before reaches percentage i: "So với chỉ tiêu năm, kết quả này đạt 54,3%".
+func (w *work) planSetAhead(i int) bool {
+	fg := &w.figures[i]
+	if fg.segment != 1 || !w.segs[0].plain || !w.segs[0].cued.has(cuePlanNoun) {
+		return false
+	}
+	if told := w.countedBefore(); told == nil || told.observation < 0 || !w.rightBehind(int(told.observation)) {
+		return false // of something else, or of some of the province, was told in between
+	}
+	head, seg := &w.segs[0], &w.segs[1]
+	if seg.opener != opensComma && seg.opener != opensParts || !w.items[head.from].cues.has(cueThan) || int(w.items[head.from].from) != w.sentence.From || w.unknownBefore(head, int(head.to)) > 1 {
+		return false
+	}
+	for t := int(w.items[seg.from-1].to); t < fg.q.Lead; t++ {
+		switch w.wordAt(t) {
+		case wKết, wQuả, wCon, wSố, wNày, wTrên, wĐó, wĐã, wMới, wĐạt, wBằng:
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -558,7 +558,7 @@ func (w *work) basisOf(i int) basis {
 			return basisEarlier
 		}
 	}
-	if w.ofPlanSubject(i) {
+	if w.ofPlanSubject(i) || w.planSetAhead(i) {
 		return basisPlan
 	}
 	return basisUnknown

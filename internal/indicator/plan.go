@@ -23,7 +23,6 @@ func (w *work) planned(i int) bool {
 	if fg.q.Is(vietnamese.Fraction) || fg.rule == planResult {
 		return false // "1.842/1.700": the result, and the plan behind the slash
 	}
-	seg := w.seg(i)
 	if w.demandedBehind(i) {
 		return true
 	}
@@ -44,7 +43,7 @@ func (w *work) planned(i int) bool {
 	limit, over := 0, false
 	for k := fg.item - 1; k >= limit; k-- {
 		it := &w.items[k]
-		if over = over || it.kind == itemSemicolon; over && w.wordAt(int(it.from)) == wĐăng && it.cues.has(cuePlan) {
+		if over = over || it.kind == itemSemicolon || it.kind == itemComma; over && w.wordAt(int(it.from)) == wĐăng && it.cues.has(cuePlan) {
 			continue // "…đảng viên đăng ký làm theo; khen 12 tập thể"
 		}
 		if it.kind == itemClose { // what stands in brackets before does not speak for what follows
@@ -69,7 +68,7 @@ func (w *work) planned(i int) bool {
 			return w.byPlanBefore(k) || w.firstMonthsToCome(w.timeAt(k))
 		case it.is&(traitTime|traitBehindNow) == traitTime && w.timeAt(k).Role == vietnamese.Until && w.groupAimed(i) && w.adverbial(k):
 			return true
-		case it.kind == itemSemicolon && w.startsStatement(seg) && !w.yearlyAtLeast(i):
+		case it.kind == itemSemicolon && w.startsStatement(i) && !w.yearlyAtLeast(i):
 			return w.headedByPlans(fg.segment)
 		}
 	}
@@ -290,9 +289,15 @@ func (w *work) beforeColon(segment int) bool {
 	return segment+1 < len(w.segs) && w.segs[segment+1].opener == opensColon && w.segs[segment].plain
 }
 
-// startsStatement reports whether the segment has a subject of its own.
-func (w *work) startsStatement(seg *segment) bool {
+// startsStatement reports whether the clause of figure i has a subject of its own. "Có 75% …" at its
+// head has none.
+func (w *work) startsStatement(i int) bool {
+	fg := &w.figures[i]
+	seg := w.seg(i)
 	for k := int(seg.from); k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+		if w.items[k].cues.has(cueHas) && k == int(seg.from) && k+1 == fg.item && fg.q.Unit == vietnamese.Percent {
+			continue
+		}
 		if w.items[k].cues.any(cueProvince | cueHas) {
 			return true
 		}

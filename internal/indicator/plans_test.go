@@ -101,3 +101,35 @@ func TestYearOfPlanBeside(t *testing.T) {
 		},
 	})
 }
+
+// TestPlanSetAhead: the plan alone before the comma is what the result told right before is compared with.
+func TestPlanSetAhead(t *testing.T) {
+	const told = "Sáu tháng đầu năm, các cấp ủy trong tỉnh kết nạp 912 đảng viên. "
+	const read = "party_members_admitted 912 2022-H1"
+	run(t, []sentence{
+		{read + "; party_members_admitted attainment 0.4561 2022", told + "So với kế hoạch năm, kết quả này đạt 45,61%."},
+		{read + "; party_members_admitted attainment 0.4561 2022", told + "So với kế hoạch, mới đạt 45,61%."},
+		{read, told + "So với kế hoạch năm, số thu ngân sách đạt 61%."},
+		{read, told + "So với kế hoạch, toàn tỉnh có 61% xã đạt chuẩn nông thôn mới."},
+		{read, told + "So với kế hoạch, huyện Tam Bình đạt 61%."},
+		{read, told + "Huyện Tam Bình kết nạp 81 đảng viên. So với kế hoạch, kết quả này đạt 61%."},
+		{read, told + "Thu ngân sách của tỉnh được 5.200 tỷ đồng. So với kế hoạch, đạt 61%."},
+	})
+}
+
+// TestHasAtHead: "có 75% …" at the head of a clause goes on with the plans before it, a clause with a
+// subject of its own does not; "đăng ký" over a comma plans nothing.
+func TestHasAtHead(t *testing.T) {
+	runOn(t, morning(2022, 1, 12), "Công tác đảng viên", []sentence{
+		{
+			"party_members_admitted target 1700 2022 at_least; party_organizations_rated_ratio[good_or_better] target 0.75 2022",
+			"Năm nay, Đảng bộ tỉnh phấn đấu kết nạp từ 1.700 đảng viên trở lên; có 75% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.",
+		},
+		{
+			"party_members_admitted target 1700 2021; party_organizations_rated_ratio[good_or_better] 0.75 2021",
+			"Năm 2021, Đảng bộ tỉnh phấn đấu kết nạp 1.700 đảng viên; toàn tỉnh có 75% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.",
+		},
+		{"party_members_admitted 1504 2021", "Năm 2021, Đảng bộ tỉnh đăng ký nhiều việc làm theo Bác, kết nạp 1.504 đảng viên."},
+		{"party_members_admitted target 1504 2022", "Năm 2022, các đảng bộ trong tỉnh đăng ký kết nạp 1.504 đảng viên."},
+	})
+}
