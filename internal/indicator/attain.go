@@ -233,7 +233,7 @@ func (w *work) planSetAhead(i int) bool {
 	if fg.segment != 1 || !w.segs[0].plain || !w.segs[0].cued.has(cuePlanNoun) {
 		return false
 	}
-	if told := w.countedBefore(); told == nil || told.observation < 0 || !w.rightBehind(int(told.observation)) {
+	if told := w.countedBefore(); told == nil || told.observation < 0 || !w.rightBehind(told.observation) {
 		return false // of something else, or of some of the province, was told in between
 	}
 	head, seg := &w.segs[0], &w.segs[1]

@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // jointPart reports whether the figure counts two parts at once: "khiển trách,
 // cảnh cáo 3 tổ chức đảng". Such a figure is a total.
 func (w *work) jointPart(i int, by Breakdown) bool {
@@ -196,14 +198,19 @@ func (w *work) partOfBoth(i int) bool {
 	if k >= int(seg.to) || !w.isNoun(&w.items[k]) {
 		return false
 	}
+	bracketed := h > i+1
 	for k++; k < len(w.items); k++ {
 		it := &w.items[k]
+		bracketed = bracketed || it.kind == itemOpen
 		if at := &w.segs[it.segment]; at.depth > seg.depth || it.kind == itemOpen || it.kind == itemClose {
 			continue // "19 đảng viên (7 đồng chí là cấp ủy viên) khi có dấu hiệu vi phạm"
 		} else if it.kind == itemFigure || int(it.segment) != next.segment && at.opener != opensAfterBracket || w.isEvent(it, false) {
 			return false
 		}
 		if by, ok := w.partOf(it, fg.frame, false); ok && by.Label == "cause" {
+			if bracketed && fg.event < fg.item && (fg.event+1 < fg.item || w.gap(fg.event) > 0) && fg.rule == eventBefore {
+				return false // "kiểm tra thường xuyên 120 tổ chức đảng (20 đảng ủy), 15 đảng viên khi …"
+			}
 			fg.by = by
 			return true
 		}
@@ -211,23 +218,36 @@ func (w *work) partOfBoth(i int) bool {
 	return false
 }
 
-// dividedBehind reports that the bracket behind figure i tells that part of it beside others of its
-// kind: of "kỷ luật khiển trách 2 tổ chức đảng và 81 đảng viên (khiển trách 60, cảnh cáo 21)" the
-// members are all.
+// dividedBehind reports that the bracket behind figure i divides it into that part and others of its
+// kind, which add up to it: of "kỷ luật khiển trách 2 tổ chức đảng và 81 đảng viên (khiển trách 60,
+// cảnh cáo 21)" the members are all. Groups overlap and divide nothing.
 func (w *work) dividedBehind(i int, by Breakdown) bool {
 	s := w.figures[i].segment + 1
-	if s >= len(w.segs) || w.segs[s].opener != opensBracket || w.segs[s].says&traitPart == 0 {
+	if by.Label == "group" || s >= len(w.segs) || w.segs[s].opener != opensBracket || w.segs[s].says&traitPart == 0 {
 		return false
 	}
 	same, other := false, false
-	for depth := w.segs[s].depth; s < len(w.segs) && w.segs[s].depth >= depth; s++ {
+	first, depth := int(w.segs[s].from), w.segs[s].depth
+	for ; s < len(w.segs) && w.segs[s].depth >= depth; s++ {
+		if w.segs[s].says&traitTime != 0 {
+			return false // "(năm trước xóa tên 29, khai trừ 12)"
+		}
 		for k := int(w.segs[s].from); k < int(w.segs[s].to); k++ {
 			if part, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && part.Label == by.Label {
 				same, other = same || part == by, other || part != by
 			}
 		}
 	}
-	return same && other
+	if !same || !other {
+		return false
+	}
+	sum := 0.0
+	for h := i + 1; h < len(w.figures) && w.figures[h].segment < s; h++ {
+		if w.figures[h].item >= first && w.figures[h].q.Unit == vietnamese.Count {
+			sum += w.figures[h].q.Value
+		}
+	}
+	return sum == w.figures[i].q.Value
 }
 
 // sharedPart takes over the part that stands before the figure with which this

@@ -123,13 +123,22 @@ func (w *work) beforeTold(t *vietnamese.Time) bool {
 }
 
 // endOfYearOver reports that "sáu tháng cuối năm" or "quý cuối năm" in the first months of a year,
-// where nothing is planned, is that of the year before.
+// where nothing is planned, is that of the year before; a quarter beside such a half only.
 func (w *work) endOfYearOver(t *vietnamese.Time) bool {
 	kind, first, last := t.Period.Bounds()
 	if kind != vietnamese.Half && kind != vietnamese.Quarter || !t.Partial || last.Month != time.December {
 		return false
 	}
-	return !w.published.IsZero() && w.published.Month <= lastOfReports && t.Period.Year() == w.published.Year && w.published.Before(first) && !w.plans && !w.cued.any(cuePlan|cuePlanNoun|cueMust)
+	if w.published.IsZero() || w.published.Month > lastOfReports || t.Period.Year() != w.published.Year || !w.published.Before(first) || w.plans || w.cued.any(cuePlan|cuePlanNoun|cueMust) {
+		return false
+	}
+	if kind == vietnamese.Half {
+		return true
+	}
+	return slices.ContainsFunc(w.times, func(k int) bool { // "nửa cuối năm …; riêng quý cuối năm …"
+		other := w.timeAt(k)
+		return other.From < t.From && other.Period.Kind() == vietnamese.Half && w.endOfYearOver(other)
+	})
 }
 
 // firstMonthsToCome reports that "6 tháng đầu năm" in the first months of a year, told among
@@ -142,25 +151,49 @@ func (w *work) firstMonthsToCome(t *vietnamese.Time) bool {
 	if w.plans {
 		return true
 	}
-	told := false
+	plan, noun := false, false
 	for k := range w.items {
-		switch it := &w.items[k]; {
-		case int(it.from) >= t.From || it.kind == itemFigure:
+		it := &w.items[k]
+		if it.kind == itemColon {
+			return plan && noun && !w.tellsOfCarryingOut(int(it.from))
+		}
+		if int(it.from) >= t.From || it.kind == itemFigure || it.kind == itemTime || it.cues.any(cueDone|cueReach|cueExceed) {
 			return false
-		case it.cues.has(cuePlan) && !it.cues.has(cueDone):
-			told = true
-		case it.kind == itemColon && told:
+		}
+		plan, noun = plan || it.cues.has(cuePlan), noun || it.cues.any(cuePlanNoun|cuePlanHead)
+	}
+	return false
+}
+
+// tellsOfCarryingOut reports words before token end of its sentence that tell how a plan was carried out:
+// "đánh giá kết quả thực hiện nhiệm vụ".
+func (w *work) tellsOfCarryingOut(end int) bool {
+	for t := w.sentence.From; t < end; t++ {
+		switch w.wordAt(t) {
+		case wThực, wKết, wĐánh, wTổng, wQuả:
 			return true
 		}
 	}
 	return false
 }
 
-// restOfYear reports a result in "6 tháng cuối năm", "quý cuối năm" while they last: what is done
-// so far is told with "đã" or up to a day, the rest is planned.
+// restOfYear reports what is done for its own sake, told for "6 tháng cuối năm", "quý cuối năm" before they
+// are half over: what is done so far is told with "đã", with what it is compared with or up to a day, the
+// rest is planned.
 func (w *work) restOfYear(i int) bool {
 	t, from := w.timeFor(i)
-	if from != fromSentence || w.timeTraits(&t)&traitUnfinished == 0 || w.tellsOfDone(i) {
+	if from != fromSentence || !w.aimedAt(w.figures[i].frame) || w.timeTraits(&t)&traitUnfinished == 0 {
+		return false
+	}
+	if w.cued.any(cueDone|cueReach|cueExceed|cueUp|cueDown|cueThan) || w.says&(traitBase|traitToNow) != 0 {
+		return false
+	}
+	kind, first, _ := t.Period.Bounds()
+	half := 91 // days
+	if kind == vietnamese.Quarter {
+		half = 45
+	}
+	if !w.published.Before(first.AddDays(half)) {
 		return false
 	}
 	for n := t.From; n < t.To; n++ {
@@ -259,10 +292,10 @@ func (w *work) termAhead(t *vietnamese.Time) vietnamese.Period {
 // by now: "các cấp ủy đã kỷ luật 61 đảng viên" behind "chỉ tiêu cả nhiệm kỳ"; "" for none.
 func (w *work) termSoFar(i int, p vietnamese.Period) vietnamese.Period {
 	t, from := w.timeFor(i)
-	if aimed := w.termAimed(i); aimed != "" && (from != fromSentence || w.isNow(&t)) && (i+1 == len(w.figures) || !w.planOfYear(i+1)) {
-		p = aimed
-	} else if from == fromSentence {
-		return ""
+	if from == fromSentence {
+		if p = ""; w.isNow(&t) {
+			p = w.termAimed(i)
+		}
 	}
 	if !w.running(p) || !w.tellsOfDone(i) {
 		return ""
@@ -270,14 +303,28 @@ func (w *work) termSoFar(i int, p vietnamese.Period) vietnamese.Period {
 	return vietnamese.YearsPeriod(p.Year(), w.published.Year)
 }
 
-// termAimed is the term of the aim told last, in the sentence before, of what figure i counts:
-// "Đại hội đề ra kết nạp 14.000 đảng viên. Đến nay đã kết nạp 7.845"; "" for none.
+// termAimed is the term of the aim told last and alone, in the sentence before, of what figure i counts up
+// to now: "Đại hội đề ra kết nạp 14.200 đảng viên. Đến nay đã kết nạp 7.910"; "" for none, and where its own
+// sentence names another time or the plan of the year.
 func (w *work) termAimed(i int) vietnamese.Period {
+	fg := &w.figures[i]
 	n := len(w.found) - 1
-	if n < 0 || w.found[n].frame != w.figures[i].frame || w.found[n].Kind != Target || w.found[n].PerYear || !w.rightBehind(n) {
+	if n < 0 || w.says&traitMask != 0 || slices.ContainsFunc(w.times, func(k int) bool { return !w.isNow(w.timeAt(k)) && w.timeAt(k).Role != vietnamese.Yearly }) {
 		return ""
 	}
-	return w.found[n].Period
+	aim := &w.found[n]
+	if aim.frame != fg.frame || aim.Kind != Target || aim.PerYear || aim.By != fg.by || !w.rightBehind(n) {
+		return ""
+	}
+	if n > 0 && w.found[n-1].frame == fg.frame && w.found[n-1].Evidence.SentenceStart == aim.Evidence.SentenceStart {
+		return "" // "năm 2022 kết nạp 1.500, cả nhiệm kỳ 7.500": of which of them, nobody says
+	}
+	for later := i + 1; later < len(w.figures); later++ {
+		if w.planOfYear(later) {
+			return ""
+		}
+	}
+	return aim.Period
 }
 
 // termUnnamed reports "trong nhiệm kỳ" without its years for figure i: said half-way, it may be what

@@ -37,6 +37,18 @@ func TestCauseBehindBoth(t *testing.T) {
 	})
 }
 
+// TestToldOfOthers: what looks like the next of a series, a part of its time or its aim tells of something else.
+func TestToldOfOthers(t *testing.T) {
+	run(t, []sentence{
+		{"party_villages_with_cell_ratio target 1 2025", "Về xây dựng Đảng, tỉnh phấn đấu đến năm 2025 có 100% ấp có chi bộ. Về kinh tế, tỉnh dự kiến tăng trưởng bình quân 8,5%/năm."},
+		{"party_villages_with_cell_ratio target 1 2025", "Tỉnh phấn đấu đến năm 2025 có 100% ấp có chi bộ. Tỉnh phấn đấu tỷ lệ che phủ rừng đạt 60%."},
+		{"party_members_admitted 1820 2020", "Năm 2020, toàn tỉnh kết nạp 1.820 đảng viên, nữ chiếm 42%; năm 2021 có 1.210 đảng viên chuyển đến."},
+		{"party_members_admitted 1820 2020; party_members_admitted 1750 2021", "Năm 2020, toàn tỉnh kết nạp 1.820 đảng viên, nữ chiếm 42%; năm 2021 là 1.750 đảng viên."},
+		{"party_members_admitted 620 2022-H1", "6 tháng đầu năm 2022, toàn tỉnh kết nạp 620 đảng viên, trong đó quý II có 48 đảng viên ở vùng sâu."},
+		{"party_members_admitted target 700 2022-H2", "6 tháng cuối năm, phấn đấu kết nạp số đảng viên còn lại là 700 đảng viên của năm 2022."},
+	})
+}
+
 // TestFormDividedBehind: a count is all of them where the bracket behind it tells that form beside others.
 func TestFormDividedBehind(t *testing.T) {
 	const year = "Năm 2021, các cấp ủy thi hành kỷ luật bằng hình thức khiển trách đối với 3 tổ chức đảng và 70 đảng viên"
@@ -47,6 +59,9 @@ func TestFormDividedBehind(t *testing.T) {
 		},
 		{"party_organizations_disciplined[reprimand] 3 2021; party_members_disciplined[reprimand] 70 2021", year + "."},
 		{"party_organizations_disciplined[reprimand] 3 2021; party_members_disciplined[reprimand] 70 2021", year + " (có 11 cấp ủy viên)."},
+		// Another time's, or what does not add up to it, divides nothing; groups overlap.
+		{"party_members_removed[struck_off] 41 2021; party_members_removed[struck_off] 29 2020; party_members_removed[resigned] 12 2021", "Năm 2021, các cấp ủy xóa tên 41 đảng viên (năm trước xóa tên 29, cho ra khỏi Đảng 12)."},
+		{"party_members_admitted[women] 120 2021", "Năm 2021, toàn tỉnh kết nạp 120 đảng viên là nữ (nữ dân tộc thiểu số 30, nữ tôn giáo 12)."},
 	})
 }
 

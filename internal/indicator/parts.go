@@ -300,7 +300,7 @@ func (w *work) takePart(i int) {
 		fg.refused = RefusedPart // of something, and it is not said of what
 	case !ok && w.smallerPart(i):
 		fg.refused = RefusedPart
-	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != eventBehindBracket && fg.rule != averageOfCount && !w.ofPartOfTime(i) && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
+	case fg.inList && w.hostFrame(i) == fg.frame && fg.rule != eventBehindBracket && fg.rule != averageOfCount && !w.onlyPartOfTime(i) && (fg.event < 0 || int(w.items[fg.event].segment) != fg.segment):
 		fg.refused = RefusedPart
 	case fg.inList && fg.event < 0 && w.subset(i) && !w.frame(fg.frame).Planned && w.hostHere(i) && w.hostFrame(i) != fg.frame && !w.moreThanHost(i):
 		fg.refused = RefusedPart

@@ -21,8 +21,8 @@ func (w *work) byOwnYear(i int) bool {
 	for h > 0 && (w.figures[h].q.Unit == vietnamese.Percent || w.figures[h].kind == Attainment || w.figures[h].kind == Change || w.seg(i).opener == opensClause && w.figures[h].inList && !w.figures[h].by.none()) && w.segs[w.figures[h].segment].depth <= w.seg(i).depth {
 		h--
 	}
-	if !w.usable(h) {
-		return false
+	if !w.usable(h) || h < i-1 && w.figures[i-1].q.Unit == vietnamese.Percent && !w.endsClauseHere(i) {
+		return false // "kết nạp 1.820 đảng viên, nữ chiếm 42%; năm 2021 có 1.210 đảng viên chuyển đến"
 	}
 	before := &w.figures[h]
 	if before.kind != "" || w.frame(before.frame).unit == "ratio" || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
@@ -45,6 +45,34 @@ func (w *work) byOwnYear(i int) bool {
 	}
 	fg.frame, fg.by, fg.host, fg.rule = before.frame, before.by, -1, rule
 	return true
+}
+
+// endsClauseHere reports that nothing more is said of what figure i counts in its clause.
+func (w *work) endsClauseHere(i int) bool {
+	last := w.figures[i].item
+	if w.figures[i].right {
+		last = w.figures[i].noun
+	} else if last+1 < len(w.items) && w.gap(last) == 0 && w.isNoun(&w.items[last+1]) {
+		last++ // its noun is not bound yet
+	}
+	return w.gapAfter(last) == 0 && (last+1 == len(w.items) || w.items[last+1].kind != itemPhrase)
+}
+
+// onlyPartOfTime reports a count of a part of the time of the count before it of which nothing but that time
+// is said: "trong đó tháng 6 là 140 đảng viên", but not "trong đó quý II có 48 đảng viên ở vùng sâu".
+func (w *work) onlyPartOfTime(i int) bool {
+	if !w.ofPartOfTime(i) || !w.endsClauseHere(i) {
+		return false
+	}
+	for k := w.figures[i].item - 1; k >= int(w.seg(i).from); k-- {
+		if w.gap(k) > 0 {
+			return false
+		}
+		if w.items[k].kind == itemTime {
+			return true
+		}
+	}
+	return false
 }
 
 // asideOfTime reports a value of another time that stands in brackets: what follows goes on

@@ -98,6 +98,9 @@ func (w *work) plannedRatio(i int) bool {
 			return true
 		}
 	}
+	if w.aimsElsewhere(i) {
+		return false
+	}
 	if w.ratio.sentence >= w.number-2 && w.ratio.frame >= 0 {
 		fg.frame, fg.by, fg.target, fg.rule = w.ratio.frame, w.ratio.by, true, targetOfShare
 		return true
@@ -106,6 +109,28 @@ func (w *work) plannedRatio(i int) bool {
 		// "1.573/1.576 thôn đã có chi bộ. Tỉnh đặt mục tiêu đến cuối năm đạt 100%."
 		if m.observation >= 0 && w.frame(m.frame).share >= 0 && w.frame(m.frame).nature == Stock {
 			fg.frame, fg.by, fg.target, fg.rule = w.frame(m.frame).share, m.by, true, targetOfShare
+			return true
+		}
+	}
+	return false
+}
+
+// aimsElsewhere reports that the sentence has a topic, or an aim, of its own of which percentage i is told, so that
+// it is none of a share told before: "Về kinh tế, tỉnh dự kiến tăng trưởng bình quân 8,5%/năm".
+func (w *work) aimsElsewhere(i int) bool {
+	fg := &w.figures[i]
+	if fg.q.PerKind == vietnamese.Year {
+		return true
+	}
+	if first := &w.segs[0]; fg.segment > 0 && w.wordAt(w.sentence.From) == wVề && first.plain && first.says&(traitNoun|traitEvent|traitAnyPart) == 0 {
+		return true
+	}
+	for k := fg.item - 1; k >= int(w.seg(i).from); k-- {
+		it := &w.items[k]
+		if it.kind == itemTime || it.cues.any(cuePlan|cuePlanNoun) {
+			return w.unknownBetween(k, fg.item) > 2 // "đến năm 2025 phủ kín 100%" has two
+		}
+		if it.cues.any(cueUp | cueDown) {
 			return true
 		}
 	}

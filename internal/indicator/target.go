@@ -200,10 +200,13 @@ func (w *work) partAheadOf(t *vietnamese.Time) vietnamese.Period {
 // hoàn thành chỉ tiêu 1.900 đảng viên của năm".
 func (w *work) ofTheYear(i int) bool {
 	t := int(w.items[max(w.figures[i].item, w.figures[i].noun)].to)
-	if w.wordAt(t) != wCủa {
+	if w.wordAt(t) != wCủa || !w.seg(i).cued.has(cuePlanNoun) || w.seg(i).cued.has(cueRest) {
 		return false
 	}
-	return w.wordAt(t+1) == wNăm || w.wordAt(t+1) == wCả && w.wordAt(t+2) == wNăm
+	if w.wordAt(t+1) == wCả {
+		t++
+	}
+	return w.wordAt(t+1) == wNăm && w.token(t+2).Kind != vietnamese.Number
 }
 
 // ofWholePlan reports that the figure is what the whole plan asks for: "phấn đấu

@@ -164,8 +164,12 @@ func (w *work) yearAhead(i int, p vietnamese.Period) bool {
 	if from != fromSentence || when.Relative && w.wordAt(when.To-1) != wNay || w.says&(traitToNow|traitBase) != 0 {
 		return false // "trong năm", written in January, is the year before
 	}
-	for t := w.sentence.From; t < fg.q.Lead; t++ {
-		if one := w.wordAt(t); one == wĐã || one == wVừa || one == wCó {
+	if first := w.sentence.From; w.wordAt(when.From) == wĐầu || when.From != first && !(when.From == first+1 && (w.wordAt(first) == wTrong || w.wordAt(first) == wSang)) || len(w.times) > 1 || w.says&traitMask != 0 || w.cued.any(cueExceed|cueReach|cueDone|cueUp|cueDown) {
+		return false // "Mừng Xuân năm 2026, …", "Năm 2026, sau hai tháng, …"
+	}
+	for t := when.To; t < w.sentence.To; t++ {
+		switch one := w.wordAt(t); {
+		case one == wĐược, one == wĐã, one == wVừa, t < fg.q.Lead && (one == wCó || one == wTháng || one == wDịp || one == wĐợt):
 			return false
 		}
 	}

@@ -12,12 +12,24 @@ func TestEndOfYear(t *testing.T) {
 		{"party_members_admitted target 1500 2022; party_members_admitted target 700 2022-H1", "Nhiệm vụ năm 2022: kết nạp 1.500 đảng viên. 6 tháng đầu năm kết nạp 700 đảng viên."},
 		{"party_members_admitted 700 2021-H1", "6 tháng đầu năm kết nạp 700 đảng viên, vượt chỉ tiêu đề ra."},
 		{"party_members_admitted 1504 2021; party_members_disciplined 40 2021", "Năm vừa khép lại, toàn tỉnh kết nạp 1.504 đảng viên. Trong năm, các cấp ủy kỷ luật 40 đảng viên."},
+		{"party_members_admitted 700 2021-H1; party_members_admitted 1280 2021", "Vượt chỉ tiêu đề ra: 6 tháng đầu năm toàn tỉnh kết nạp 700 đảng viên, cả năm 1.280 đảng viên."},
+		{"party_members_admitted 700 2021-H1", "Hội nghị đánh giá kết quả thực hiện mục tiêu: 6 tháng đầu năm, toàn tỉnh kết nạp 700 đảng viên."},
+		{"party_members_admitted target 380 2022-Q4", "Chỉ tiêu năm 2022 được chia theo quý. Quý cuối năm kết nạp 380 đảng viên."},
 		{"party_members_admitted 1504 2021", "Năm đã kết thúc, toàn tỉnh kết nạp 1.504 đảng viên."},
 	})
 	run(t, []sentence{ // 12 July 2022
 		{"party_members_admitted target 800 2022-H2", "6 tháng cuối năm, các cấp ủy kết nạp 800 đảng viên."},
 		{"party_members_admitted 800 2022-H2", "Trong 6 tháng cuối năm, các cấp ủy đã kết nạp 800 đảng viên."},
 		{"party_members_admitted 640 2022-H1", "Nửa đầu năm, các cấp ủy kết nạp 640 đảng viên."},
+	})
+	runOn(t, morning(2022, 10, 20), "Công tác đảng viên", []sentence{
+		{"party_members_disciplined 45 2022-H2; party_members_disciplined change -12 2022-H2<2021-H2", "6 tháng cuối năm, các cấp ủy kỷ luật 45 đảng viên, giảm 12 đảng viên so với cùng kỳ năm trước."},
+		{"party_members_admitted 320 2022-H2; party_members_admitted 950 2022-YTD", "Bước vào 6 tháng cuối năm, toàn tỉnh kết nạp 320 đảng viên, nâng tổng số đảng viên được kết nạp từ đầu năm lên 950 đồng chí."},
+	})
+	runOn(t, morning(2022, 2, 12), "Công tác đảng viên", []sentence{
+		{"party_members_admitted 206 2022", "Đầu năm 2022, toàn tỉnh kết nạp 206 đảng viên."},
+		{"party_members_admitted 206 2022", "Năm 2022, sau hơn một tháng, toàn tỉnh kết nạp 206 đảng viên."},
+		{"party_members_admitted target 1900 2022", "Năm 2022, toàn tỉnh kết nạp 1.900 đảng viên."},
 	})
 	runOn(t, morning(2021, 12, 24), "Công tác đảng viên", []sentence{
 		{"party_members_admitted 812 2021-H2; party_members_admitted 1504 2021", "6 tháng cuối năm, các cấp ủy kết nạp 812 đảng viên, cả năm kết nạp 1.504 đảng viên."},
@@ -43,6 +55,9 @@ func TestTermSoFar(t *testing.T) {
 		{"party_members_admitted target 9000 2020-2025; party_members_admitted 1504 2021", aim + "Năm 2021, toàn tỉnh đã kết nạp 1.504 đảng viên."},
 		{"party_members_admitted target 9000 2020-2025; party_members_admitted 640 2022-YTD; party_members_admitted attainment 0.37 2022", aim + "Đến nay, toàn tỉnh đã kết nạp 640 đảng viên, đạt 37% kế hoạch năm."},
 		{"party_members_admitted target 1800 2020-2025/year; party_members_admitted 640 2022-YTD", "Nghị quyết xác định nhiệm kỳ 2020-2025 mỗi năm kết nạp 1.800 đảng viên. Đến nay, toàn tỉnh đã kết nạp 640 đảng viên."},
+		{"party_members_admitted target 9000 2020-2025; party_members_admitted 640 2022-YTD; party_members_admitted change 45 2022-YTD<2021-YTD", aim + "Đến nay, toàn tỉnh đã kết nạp 640 đảng viên, tăng 45 đảng viên so với cùng kỳ năm 2021."},
+		{"party_members_admitted target 1500 2022; party_members_admitted target 9000 2020-2025; party_members_admitted 640 2022-YTD", "Tỉnh ủy giao chỉ tiêu năm 2022 kết nạp 1.500 đảng viên, cả nhiệm kỳ 9.000 đảng viên. Đến nay, toàn tỉnh đã kết nạp 640 đảng viên."},
+		{"party_members_admitted[private_enterprise] target 500 2020-2025; party_members_admitted 640 2022-YTD", "Nhiệm kỳ 2020-2025, tỉnh phấn đấu kết nạp 500 đảng viên trong doanh nghiệp tư nhân. Đến nay, toàn tỉnh đã kết nạp 640 đảng viên."},
 		// Said half-way, without a word of plans or of what is done, it stays open (and is not exposed) which part of the term is meant.
 		{"", "Trong nhiệm kỳ, toàn tỉnh kết nạp 4.180 đảng viên."},
 		{"party_members_admitted target 9000 2020-2025", "Đại hội đề ra mục tiêu: trong nhiệm kỳ, kết nạp 9.000 đảng viên."},
