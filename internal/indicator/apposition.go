@@ -76,6 +76,9 @@ func (w *work) listBegun(i int, c *count, by Breakdown) bool {
 	if c.figure >= 0 {
 		from = w.figures[c.figure].item
 	}
+	if c.figure >= 0 && w.otherDeedBetween(c, i) {
+		return false
+	}
 	for k := from; w.says&traitTime != 0 && k < w.figures[i].item; k++ {
 		if w.items[k].is&traitDates != 0 {
 			return false
@@ -92,19 +95,36 @@ func (w *work) listBegun(i int, c *count, by Breakdown) bool {
 	return !w.overlapping(by.Label) || by.Label == "grade" || w.cued.has(cuePart)
 }
 
-// onlyPart reports that the clause up to a segment names no part of frame f but one, and has no figure.
+// otherDeedBetween reports that something else is told between count c of the sentence and the part before figure i:
+// another event, another count, words that nobody knows.
+func (w *work) otherDeedBetween(c *count, i int) bool {
+	whole := &w.figures[c.figure]
+	first, last := max(whole.item, whole.noun), int(w.segs[w.figures[i].segment-1].from)
+	if w.unknownBetween(first, last) > 0 {
+		return true
+	}
+	for k := first + 1; k < last; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && it.is&traitAnyPart == 0 && w.isEvent(it, false) && !w.raises(it, w.frame(c.frame), false) {
+			return true
+		}
+	}
+	for n := c.figure + 1; n < i; n++ {
+		if w.figures[n].frame != c.frame {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyPart reports that the clause up to a segment has no figure and names, in each of its links, one part of frame f.
 func (w *work) onlyPart(segment int, f int32, by Breakdown) bool {
 	for s := segment; s >= 0; s-- {
 		seg := &w.segs[s]
 		if !seg.plain {
 			return false
 		}
-		if seg.says&traitAnyPart != 0 {
-			for k := int(seg.from); k < int(seg.to); k++ {
-				if other, ok := w.partOf(&w.items[k], f, true); ok && other != by {
-					return false
-				}
-			}
+		if one, ok := w.onePart(seg, f); !ok || one != by {
+			return false // "về chính quyền, khiển trách, 20"
 		}
 		if seg.opener != opensComma {
 			return true

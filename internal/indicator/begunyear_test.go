@@ -52,6 +52,10 @@ func TestShortTimes(t *testing.T) {
 		// "Con số là" goes on with the count of another time, and its parts are of that.
 		{"party_members 30115 2020-12-31; party_members 31480 2022-06-30; party_members[women] 9312 2022-06-30", "Cuối năm 2020, Đảng bộ tỉnh có 30.115 đảng viên; đến hết tháng 6 năm nay, con số là 31.480, trong đó 9.312 nữ."},
 		{"party_members 30115 2020-12-31", "Cuối năm 2020, Đảng bộ tỉnh có 30.115 đảng viên; đến hết tháng 6 năm nay, chạm con số 31.480 người, trong đó có 9.312 nữ."},
+		{"party_members_admitted 1115 2020; party_members_admitted 1190 2021", "Năm 2020, toàn tỉnh kết nạp 1.115 đảng viên; năm 2021, con số là 1.190."},
+		{"party_members_admitted 1115 2020", "Năm 2020, toàn tỉnh kết nạp 1.115 đảng viên, huyện Năm Căn đông nhất; năm 2021, con số là 190."},
+		{"party_members_disciplined 115 2020", "Năm 2020, toàn tỉnh kỷ luật 115 đảng viên, tăng nhiều ở lĩnh vực tài chính; năm 2021, con số là 14."},
+		{"documents_issued[resolution] 4 2020; documents_issued[directive] 3 2020", "Năm 2020, Tỉnh ủy ban hành 4 nghị quyết, 3 chỉ thị; năm 2021, con số là 11."},
 		{"party_members_admitted 1115 2021", "Năm 2021, toàn tỉnh kết nạp 1.115 đảng viên; riêng huyện Năm Căn 6 tháng đầu năm 2022, con số là 48."},
 	})
 }

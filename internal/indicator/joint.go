@@ -323,6 +323,10 @@ func (w *work) partSaidBehind(i int) bool {
 	if one, ok := w.onePart(next, fg.frame); !ok || one != by {
 		return false
 	}
+	if by.Label != "form" && by.Label != "outcome" && (k+1 < len(w.items) || w.gapAfter(k) > 0) {
+		fg.refused = RefusedPart // "900 đồng chí, nữ nhiều hơn nam"
+		return true
+	}
 	fg.by = by
 	return true
 }

@@ -33,6 +33,7 @@ func TestOfAge(t *testing.T) {
 		{"", "Năm 2021, trong độ tuổi 18 - 30 có 740 đảng viên được kết nạp, trong đó nữ 200."},
 		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Phân tích chất lượng: dưới 30 tuổi có 940 đồng chí; nữ 407 đồng chí."},
 		{"party_members_admitted 740 2021", "Năm 2021, toàn tỉnh kết nạp 740 đảng viên có tuổi đời bình quân 27,5 tuổi."},
+		{"party_members_admitted 740 2021; party_members_admitted[women] 310 2021", "Năm 2021, toàn tỉnh kết nạp 740 đảng viên đều dưới 45 tuổi, trong đó có 310 nữ."},
 		{"party_members_admitted 740 2021", "Năm 2021, toàn tỉnh kết nạp 740 đảng viên, người cao tuổi nhất 59 tuổi."},
 		{"party_members_admitted 740 2021", "Năm 2021, toàn tỉnh kết nạp 740 đảng viên; chị Hoa 28 tuổi là người trẻ nhất ở ấp."},
 		{"party_badges_awarded[50] 740 2021", "Năm 2021, toàn tỉnh có 740 đảng viên trên 70 tuổi được trao Huy hiệu 50 năm tuổi Đảng."},
@@ -74,6 +75,8 @@ func TestPartsAhead(t *testing.T) {
 		{"party_members 46210 2022-07-12", "Dự đại hội có 319 đại biểu, nữ 61, người dân tộc thiểu số 22, trong tổng số 46.210 đảng viên toàn tỉnh."},
 		{"party_members 46210 2021-12-31", "Trong số bị kỷ luật năm 2021, nữ 61, người dân tộc thiểu số 22, trong tổng số 46.210 đảng viên toàn tỉnh."},
 		{"party_members 46210 2022-07-12", "Toàn tỉnh có 506 cán bộ nữ, 31 người có đạo, trong tổng số 46.210 đảng viên."},
+		{"party_members_admitted 1312 2021", "Được biểu dương là 110 nữ, 35 người dân tộc thiểu số, trong tổng số 1.312 đảng viên được toàn tỉnh kết nạp năm 2021."},
+		{"party_members 46210 2022-07-12", "Vùng sâu 410 nữ, vùng biên giới 115 người dân tộc thiểu số, trong tổng số 46.210 đảng viên toàn tỉnh."},
 		{"", "Đảng viên huyện Năm Căn nay đã khác: nữ 141, có đạo 89, trong tổng số 4.210 của toàn Đảng bộ huyện."},
 		{"party_members_admitted 1312 2021; party_members_admitted[ethnic_minority] 412 2021; party_members_admitted[women] 506 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số vừa kết nạp, có 412 là người dân tộc thiểu số, nữ 506."},
 	})
@@ -86,6 +89,9 @@ func TestAverageAlone(t *testing.T) {
 		{"party_members_admitted 9702 2015-2020; party_members_admitted 1940 2015-2020/year over", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên (bình quân mỗi năm trên 1.940)."},
 		{"party_members_admitted 9702 2015-2020; party_members_admitted 1940 2015-2020/year", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, bình quân mỗi năm 1.940."},
 		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, thu ngân sách bình quân mỗi năm 1.940."},
+		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, tăng bình quân mỗi năm 110."},
+		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên (vượt bình quân mỗi năm 150)."},
+		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, các huyện bình quân mỗi năm 210."},
 		{"party_members_admitted 9702 2015-2020", "Nhiệm kỳ 2015 - 2020, toàn tỉnh kết nạp 9.702 đảng viên, nhiệm kỳ trước bình quân mỗi năm 1.740."},
 	})
 }
@@ -95,7 +101,13 @@ func TestAverageAlone(t *testing.T) {
 func TestEarlierAlone(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_admitted 702 2022-H1; party_members_admitted 655 2021-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Cùng kỳ năm ngoái là 655, nghĩa là có tăng."},
-		{"party_members_admitted 702 2022-H1; party_members_admitted[women] 300 2022-H1; party_members_admitted 655 2021-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên, trong đó nữ 300. Cùng kỳ năm ngoái là 655 đồng chí."},
+		{"party_members_admitted 702 2022-H1; party_members_admitted[women] 300 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên, trong đó nữ 300. Cùng kỳ năm ngoái là 655 đồng chí."},
+		{"party_members_admitted 702 2022-H1; party_members_admitted[workers] 31 2022-H1; party_members_admitted[workers] 26 2021-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên, trong đó có 31 công nhân. Cùng kỳ năm ngoái là 26 công nhân."},
+		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Cùng kỳ năm 2021 là 655 đồng chí, trong đó 290 nữ."},
+		{"party_members_disciplined 44 2022-H1; corruption_cases 0 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kỷ luật 44 đảng viên, không xảy ra vụ tham nhũng nào. Cùng kỳ năm ngoái là 3."},
+		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên; riêng khối trường học kết nạp khá đông. Cùng kỳ năm 2021 là 130."},
+		{"party_organizations_disciplined 3 2022-H1; party_members_disciplined 44 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kỷ luật 3 tổ chức đảng và 44 đảng viên. Cùng kỳ năm 2021 là 6 và 51."},
+		{"party_members_admitted 402 2022-Q2", "Quý II, toàn tỉnh kết nạp 402 đảng viên, lũy kế từ đầu năm 702. Cùng kỳ năm ngoái là 655."},
 		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên, giới thiệu 900 quần chúng. Cùng kỳ năm ngoái là 655."},
 		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Thu ngân sách đạt 900 tỷ đồng. Cùng kỳ năm ngoái là 655."},
 		{"party_members_admitted 702 2022-H1", "Sáu tháng đầu năm, toàn tỉnh kết nạp 702 đảng viên. Huyện Năm Căn kết nạp 60 đảng viên. Cùng kỳ năm ngoái là 55."},

@@ -100,6 +100,9 @@ func (w *work) groupAlone(i int, f int32) (Breakdown, bool) {
 	if fg.refused != RefusedUnbound && fg.refused != RefusedForeign || fg.q.Unit != vietnamese.Count || fg.q.Is(vietnamese.Fraction) || seg.depth > 0 {
 		return Breakdown{}, false
 	}
+	if w.unknownBefore(seg, fg.item) > 0 || seg.from == 0 && int(w.items[0].from) > w.sentence.From && w.token(int(w.items[0].from)-1).Kind == vietnamese.Word {
+		return Breakdown{}, false // "vùng sâu 450 nữ" are some of them
+	}
 	found, ok := Breakdown{}, false
 	for k := int(seg.from); k < int(seg.to); k++ {
 		it := &w.items[k]

@@ -188,13 +188,13 @@ func (w *work) otherFigure(a, b int) bool {
 }
 
 // ageOfAll reports the age at item k as one that is told of all those counted: "tuổi bình quân 27",
-// "cao tuổi nhất 61 tuổi".
+// "cao tuổi nhất 61 tuổi", "đều dưới 40 tuổi".
 func (w *work) ageOfAll(k int) bool {
 	const near = 6 // tokens
 	first := int(w.items[k].from)
 	for t := max(first-near, w.sentence.From); t < first; t++ {
 		switch next := w.wordAt(t + 1); w.wordAt(t) {
-		case wNhất:
+		case wNhất, wĐều:
 			return true
 		case wBình:
 			if next == wQuân {

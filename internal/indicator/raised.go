@@ -139,9 +139,24 @@ func (w *work) byAverage(i int) bool {
 }
 
 // explainsAlone reports a bare figure that is the last word of the bracket, or of the link of a list,
-// that explains the figure before it: "kết nạp 9.800 đảng viên (bình quân mỗi năm 1.960)".
+// that explains the figure directly before it and says nothing but the average: "kết nạp 9.800 đảng viên (bình quân
+// mỗi năm 1.960)". What rises, exceeds or is of a part is another average.
 func (w *work) explainsAlone(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	return fg.item+1 == int(seg.to) && w.gapAfter(fg.item) == 0 && w.unknownBefore(seg, fg.item) == 0 && (seg.opener == opensBracket && fg.host == i-1 || seg.opener == opensComma && w.figures[i-1].segment+1 == fg.segment)
+	if fg.item+1 != int(seg.to) || w.gapAfter(fg.item) > 0 || w.unknownBefore(seg, fg.item) > 0 || w.figures[i-1].segment+1 != fg.segment {
+		return false
+	}
+	host := &w.figures[i-1]
+	for k := max(host.item, host.noun) + 1; k < int(host.seg.to); k++ {
+		if w.items[k].is&traitAnyPart != 0 {
+			return false
+		}
+	}
+	for k := int(seg.from); k < fg.item; k++ {
+		if it := &w.items[k]; !it.cues.any(cueYearly|cueWord) && (it.kind != itemTime || w.timeAt(k).Role != vietnamese.Yearly) {
+			return false
+		}
+	}
+	return seg.opener == opensBracket && fg.host == i-1 || seg.opener == opensComma
 }

@@ -116,8 +116,13 @@ func (w *work) datesPlan(k int) bool {
 func (w *work) ownYearOfCarried(i int) bool {
 	fg := &w.figures[i]
 	m := w.countedBefore()
-	if m != nil && w.says&traitBase != 0 && fg.segment == 0 && w.earlierOnly(i) {
-		return w.earlierOfCarried(i, m.frame)
+	if m != nil && w.says&traitBase != 0 && fg.segment == 0 && fg.seg.says&traitAnyPart == 0 && w.earlierOnly(i) {
+		if m.by.none() {
+			return w.earlierOfCarried(i, m.frame)
+		}
+		if !w.onlyTimeAndCount(i) {
+			return false
+		}
 	}
 	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) && !(w.frame(m.frame).Levels != "" && w.ofRoundAlone(i)) {
 		return false
@@ -130,26 +135,68 @@ func (w *work) ownYearOfCarried(i int) bool {
 }
 
 // earlierOfCarried binds the value of the time compared with that makes a sentence of its own, behind
-// the result of this year: "Nửa năm kết nạp được 512 người. Cùng kỳ năm ngoái là 480."
+// the result of this year, the last thing told: "Nửa năm kết nạp được 512 người. Cùng kỳ năm ngoái là 480."
 func (w *work) earlierOfCarried(i int, f int32) bool {
 	c := w.wholeCounted(f)
-	if c == nil || c.observation < 0 || w.found[c.observation].Kind != Actual || w.frame(f).nature != Flow || w.frame(f).unit == "ratio" || !w.nounAllows(i, f) || w.found[c.observation].Evidence.InTitle != w.inTitle {
+	if c == nil || c.observation < 0 || len(w.figures) > 1 || w.found[c.observation].Kind != Actual || w.frame(f).nature != Flow || w.frame(f).unit == "ratio" || !w.nounAllows(i, f) || w.found[c.observation].Evidence.InTitle != w.inTitle {
 		return false
 	}
-	start, _ := w.text.Offsets(w.sentence)
-	for n := range w.text.Quantities {
-		q := &w.text.Quantities[n]
-		from, _ := w.text.Offsets(q.Span)
-		if from >= start {
-			break
-		}
-		if from >= w.found[c.observation].Evidence.End && q.Unit != vietnamese.Percent && !slices.ContainsFunc(w.found, func(o finding) bool { return o.frame == f && o.Evidence.Start == from }) {
-			return false // something else was told between
-		}
+	if w.found[c.observation].Period == "" || !w.toldLast(&w.found[c.observation]) {
+		return false
 	}
 	fg := &w.figures[i]
 	fg.frame, fg.rule, fg.earlier = f, otherTime, true
 	return true
+}
+
+// toldLast reports that the sentence before counts o alone, and that nothing is told behind it but its shares and
+// changes.
+func (w *work) toldLast(o *finding) bool {
+	const (
+		noun = 7 // words behind a figure that say what it counts, or what a share is of
+		verb = 3 // words before a share
+	)
+	end := w.sentence.From
+	for n := len(w.text.Quantities) - 1; n >= 0; n-- {
+		q := &w.text.Quantities[n]
+		if q.From >= w.sentence.From {
+			continue
+		}
+		for t, parted := q.To, 0; t < end; t++ {
+			if s := w.token(t).Strength; s >= vietnamese.Sentence && t != w.sentence.From-1 || w.wordAt(t) == wVà || w.wordAt(t) == wRiêng {
+				return false
+			} else if s != vietnamese.None && t != w.sentence.From-1 {
+				parted++
+			}
+			if parted > 0 && end == w.sentence.From || parted > 1 {
+				return false // another clause, without a figure
+			}
+			if parted == 0 && t-q.To > noun || parted > 0 && end-t > verb+1 {
+				return false
+			}
+		}
+		from, _ := w.text.Offsets(q.Span)
+		if from == o.Evidence.Start {
+			return n == 0 || w.partedBySentence(w.text.Quantities[n-1].To, q.From)
+		}
+		if !slices.ContainsFunc(w.found, func(x finding) bool {
+			return x.frame == o.frame && x.By.none() && x.Evidence.Start == from && (x.Kind == Change || x.Kind == Attainment)
+		}) {
+			return false
+		}
+		end = q.Lead
+	}
+	return false
+}
+
+// partedBySentence reports that a sentence ends between two tokens.
+func (w *work) partedBySentence(from, to int) bool {
+	for ; from < to; from++ {
+		if w.token(from).Strength >= vietnamese.Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTimeAndCount reports a sentence of nothing but a time and figure i: "Còn 6 tháng năm nay:
@@ -294,10 +341,38 @@ func (w *work) datedOnly(i int) bool {
 	return dated
 }
 
-// theNumber reports "con số", of what was counted before, between item k and the next: "năm 2020, con số là".
+// theNumber reports "con số", of what was counted before, between item k and the next, where one thing was: "năm
+// 2020, con số là".
 func (w *work) theNumber(k int) bool {
 	t := int(w.items[k].to)
-	return w.gap(k) <= 2 && w.wordAt(t) == wCon && w.wordAt(t+1) == wSố && w.wordAt(t+2) == wLà
+	return w.gap(k) <= 2 && w.wordAt(t) == wCon && w.wordAt(t+1) == wSố && w.wordAt(t+2) == wLà && w.oneTold(k)
+}
+
+// oneTold reports that one figure, of a level, stands before the clause of item k in its sentence, and behind it
+// nothing but what it counts.
+func (w *work) oneTold(k int) bool {
+	one := -1
+	for i := range w.figures {
+		if fg := &w.figures[i]; fg.item < k {
+			if one >= 0 || fg.kind == Change || fg.q.Unit != vietnamese.Count {
+				return false
+			}
+			one = i
+		}
+	}
+	if one < 0 {
+		return false
+	}
+	fg := &w.figures[one]
+	if s := fg.segment + 1; s >= len(w.segs) || w.segs[s].opener != opensClause {
+		return false
+	}
+	for n := max(fg.item, fg.noun) + 1; n < int(fg.seg.to); n++ {
+		if it := &w.items[n]; w.gap(n-1) > 0 || it.kind != itemComma && it.kind != itemSemicolon && it.kind != itemTime && !it.cues.any(cueWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // roundAt reports a round of awards at item k, behind the word for it: "đợt 7/11".
