@@ -198,19 +198,14 @@ func (w *work) partOfBoth(i int) bool {
 	if k >= int(seg.to) || !w.isNoun(&w.items[k]) {
 		return false
 	}
-	bracketed := h > i+1
 	for k++; k < len(w.items); k++ {
 		it := &w.items[k]
-		bracketed = bracketed || it.kind == itemOpen
 		if at := &w.segs[it.segment]; at.depth > seg.depth || it.kind == itemOpen || it.kind == itemClose {
 			continue // "19 đảng viên (7 đồng chí là cấp ủy viên) khi có dấu hiệu vi phạm"
 		} else if it.kind == itemFigure || int(it.segment) != next.segment && at.opener != opensAfterBracket || w.isEvent(it, false) {
 			return false
 		}
 		if by, ok := w.partOf(it, fg.frame, false); ok && by.Label == "cause" {
-			if bracketed && fg.event < fg.item && (fg.event+1 < fg.item || w.gap(fg.event) > 0) && fg.rule == eventBefore {
-				return false // "kiểm tra thường xuyên 120 tổ chức đảng (20 đảng ủy), 15 đảng viên khi …"
-			}
 			fg.by = by
 			return true
 		}

@@ -170,7 +170,7 @@ func (w *work) firstMonthsToCome(t *vietnamese.Time) bool {
 func (w *work) tellsOfCarryingOut(end int) bool {
 	for t := w.sentence.From; t < end; t++ {
 		switch w.wordAt(t) {
-		case wThực, wKết, wĐánh, wTổng, wQuả:
+		case wThực, wĐánh, wTổng, wQuả:
 			return true
 		}
 	}

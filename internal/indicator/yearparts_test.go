@@ -9,6 +9,7 @@ func TestEndOfYear(t *testing.T) {
 		{"party_members_admitted 812 2021-H2; party_members_admitted 1504 2021", "6 tháng cuối năm kết nạp 812 đảng viên. Cả năm, toàn tỉnh kết nạp 1.504 đảng viên."},
 		{"party_members_admitted 812 2021-H2; party_members_admitted 390 2021-Q4", "Nửa cuối năm, toàn tỉnh kết nạp 812 đảng viên; riêng quý cuối năm kết nạp 390 đảng viên."},
 		{"party_members_admitted target 700 2022-H1; party_members_admitted target 800 2022-H2", "Tỉnh ủy đề ra nhiệm vụ: 6 tháng đầu năm kết nạp 700 đảng viên, 6 tháng cuối năm kết nạp 800 đảng viên."},
+		{"party_members_admitted target 700 2022-H1", "Tỉnh ủy đề ra nhiệm vụ kết nạp đảng viên: 6 tháng đầu năm kết nạp 700 đảng viên."},
 		{"party_members_admitted target 1500 2022; party_members_admitted target 700 2022-H1", "Nhiệm vụ năm 2022: kết nạp 1.500 đảng viên. 6 tháng đầu năm kết nạp 700 đảng viên."},
 		{"party_members_admitted 700 2021-H1", "6 tháng đầu năm kết nạp 700 đảng viên, vượt chỉ tiêu đề ra."},
 		{"party_members_admitted 1504 2021; party_members_disciplined 40 2021", "Năm vừa khép lại, toàn tỉnh kết nạp 1.504 đảng viên. Trong năm, các cấp ủy kỷ luật 40 đảng viên."},
