@@ -139,6 +139,30 @@ func TestFailedArticleIsTriedAgainLater(t *testing.T) {
 	}
 }
 
+// The demo visits each second, and what failed once comes with the next visit.
+func TestFailedPagesAreTriedAgainAfterRetry(t *testing.T) {
+	t.Parallel()
+	b := newBench(t, soctrang(12))
+	b.visitor.Limits.Retry = time.Second
+	b.broken = func(req *http.Request) int {
+		if strings.Contains(req.URL.Path, "bai-11-") || req.URL.Query().Get("paged") == "3" {
+			return http.StatusInternalServerError
+		}
+		return 0
+	}
+	if run, _ := visit(t, b, soctrangSite); run.Outcome != store.PartlyDone || run.Counts.New != 7 {
+		t.Errorf("first run: %+v", run)
+	}
+	b.broken = nil
+	if run, _ := visit(t, b, soctrangSite); run.Counts.New != 0 {
+		t.Errorf("at the same time: %+v", run)
+	}
+	b.now = b.now.Add(time.Second)
+	if run, _ := visit(t, b, soctrangSite); run.Counts.New != 5 {
+		t.Errorf("a second later: %+v", run)
+	}
+}
+
 func TestMissingArticleIsGivenUp(t *testing.T) {
 	t.Parallel()
 	b := newBench(t, soctrang(3))

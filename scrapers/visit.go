@@ -116,6 +116,9 @@ func (v *visit) flush(ctx context.Context, least int) error {
 	now := v.now()
 	for i := range v.links {
 		v.links[i].Seen = now
+		if v.limits.Retry > 0 && v.links[i].State == store.LinkPending && v.links[i].Tries > 0 {
+			v.links[i].NextTry = now.Add(v.limits.Retry)
+		}
 	}
 	if err := v.Store.SaveLinks(ctx, v.links); err != nil {
 		return err // they stay remembered: a list must not pass for read without them

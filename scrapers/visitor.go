@@ -51,6 +51,9 @@ type Limits struct {
 	// Recheck is how long an article is left alone before it is fetched again;
 	// default 24 h. Articles older than RecheckAge, default 7 days, are not.
 	Recheck, RecheckAge time.Duration
+	// Retry is how long a page is left alone that could not be read; default
+	// store.RetryAfter, which grows with each failure.
+	Retry time.Duration
 }
 
 func (l Limits) orDefault() Limits {

@@ -85,7 +85,7 @@ func demonstrate(ctx context.Context, program *program, sites *replica.Replica, 
 		AllowLoopback: true, Replicas: replicas, Interval: 50 * time.Millisecond,
 		Backoff: patience / 2, BackoffMax: patience,
 		Limits: fetch.Limits{Dial: patience, TLS: patience, Header: patience, Idle: patience, Total: 4 * patience, Wait: patience},
-	}}
+	}, limits: scrapers.Limits{Retry: every}} // who tries it out does not wait an hour for a page that failed once
 	for _, site := range listening {
 		from.jobs = append(from.jobs, schedule.Job{Site: site.ID, Schedule: spec})
 	}

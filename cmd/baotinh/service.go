@@ -51,6 +51,7 @@ type blueprint struct {
 	jobs   []schedule.Job
 	fetch  fetch.Options // what is different from the defaults, e.g. loopback for the demo
 	spread time.Duration // window in which sites of the same minute start one by one
+	limits scrapers.Limits
 }
 
 // parts is what serves until the next reload.
@@ -190,7 +191,7 @@ func (s *service) furnish(from blueprint) error {
 	options.Permit = store.Kept
 	options.Observer = pageCounter{exporter: s.exporter, sites: siteOfHost(from.sites)}
 	transport := fetch.New(options)
-	visitor := &scrapers.Visitor{Transport: traced{transport, s.tracer}, Store: s.store, Reader: s.reader, Now: s.now}
+	visitor := &scrapers.Visitor{Transport: traced{transport, s.tracer}, Store: s.store, Reader: s.reader, Limits: from.limits, Now: s.now}
 	pages, err := web.New(web.Options{
 		Store: s.store, Catalogue: s.catalogue, Desk: s.exporter.Desk(),
 		Sites: webSites(from.sites), Next: s.next, Explain: s.reader.Explain, Reviewer: s.reviewer, History: http.HandlerFunc(s.history),

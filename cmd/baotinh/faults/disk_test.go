@@ -4,14 +4,17 @@ package faults
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/trial"
 )
@@ -37,10 +40,27 @@ type visitor struct {
 	address string
 }
 
+var ofVisits = regexp.MustCompile(`^baotinh_(articles|pages|crawl|store)_[a-z_]+(\{[^}]*\})? `)
+
 func demoOn(t *testing.T, kept, articles string, args ...string) visitor {
 	t.Helper()
 	address := trial.FreeAddress(t)
-	return visitor{launch(t, append([]string{"demo", "--articles=" + articles, "--store=" + kept, "--every=1s", "--web.listen-address=" + address}, args...)...), address}
+	v := visitor{launch(t, append([]string{"demo", "--articles=" + articles, "--store=" + kept, "--every=1s", "--web.listen-address=" + address}, args...)...), address}
+	t.Cleanup(func() {
+		if !t.Failed() {
+			return
+		}
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second) // the test's is over
+		defer cancel()
+		_, page, err := trial.Get(ctx, "http://"+address+"/metrics")
+		t.Logf("/metrics at last (%v), what it says of the visits and is not 0:", err)
+		for line := range strings.Lines(page) {
+			if ofVisits.MatchString(line) && !strings.HasSuffix(line, " 0\n") {
+				t.Log(strings.TrimSpace(line))
+			}
+		}
+	})
+	return v
 }
 
 // page is /metrics, which has to answer at all times.

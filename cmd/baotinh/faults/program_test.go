@@ -117,9 +117,18 @@ func launchAs(t *testing.T, change func(*exec.Cmd), args ...string) *process {
 		p.code = p.ProcessState.ExitCode()
 	}()
 	t.Cleanup(func() {
+		if t.Failed() { // where it stands, if it still runs
+			_ = p.Process.Signal(syscall.SIGQUIT)
+			select {
+			case <-p.exited:
+			case <-time.After(10 * time.Second):
+			}
+		}
 		p.kill()
 		if words := p.words(); t.Failed() {
+			words, stacks, _ := strings.Cut(words, "SIGQUIT: quit")
 			t.Logf("%v said at last: …%s", p.Args[1:], words[max(0, len(words)-3000):])
+			t.Logf("its goroutines: %.20000s", stacks)
 		}
 	})
 	return p
