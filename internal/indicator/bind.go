@@ -53,6 +53,10 @@ func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
 
 func (w *work) seg(i int) *segment { return w.figures[i].seg }
 
+func (w *work) usable(h int) bool {
+	return w.figures[h].frame >= 0 && w.figures[h].refused == "" && w.frame(w.figures[h].frame).index >= 0
+}
+
 // bind finds what figure i counts and which indicator it belongs to.
 func (w *work) bind(i int) {
 	fg := &w.figures[i]

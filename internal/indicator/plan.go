@@ -3,7 +3,6 @@ package indicator
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -174,43 +173,6 @@ func (w *work) aimsAhead() bool {
 	return slices.ContainsFunc(w.times, func(k int) bool { return w.timeAt(k).Role == vietnamese.Until })
 }
 
-// byPlanBefore reports "theo kế hoạch của …, giai đoạn 2016 - 2020 …": a time
-// that is over behind the plan.
-func (w *work) byPlanBefore(k int) bool {
-	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cuePlan) && !w.items[k-1].cues.has(cuePlanNoun) && k+1 < len(w.items) && w.items[k+1].kind == itemPhrase {
-		return w.wordAt(int(w.items[k-1].from)) != wĐược // "Tỉnh ủy giao năm 2021 kết nạp 1.400 đảng viên"
-	}
-	for k--; k >= 0; k-- {
-		if w.items[k].cues.has(cuePlanNoun) && w.underPlan(k) || w.headsPlan(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// headsPlan reports "theo kế hoạch của …", "nhiệm vụ quý II: …" at the head of
-// the clause: all that follows is planned.
-func (w *work) headsPlan(k int) bool {
-	it := &w.items[k]
-	if !it.cues.has(cuePlanHead) || w.isCentral(it) || w.unknownBefore(&w.segs[it.segment], k) > 0 {
-		return false
-	}
-	for n := int(w.segs[it.segment].from); n < k; n++ {
-		if !w.items[n].cues.any(cueWord | cueAnd) {
-			return false
-		}
-	}
-	if w.wordAt(int(it.from)) == wTheo {
-		return true
-	}
-	// "nhiệm vụ quý II:", "mục tiêu 6 tháng cuối năm, …"
-	if k+2 >= len(w.items) || w.gap(k) > 0 || w.gap(k+1) > 0 || w.items[k+1].kind != itemTime {
-		return false
-	}
-	next := w.items[k+2].kind
-	return (next == itemColon || next == itemComma) && w.items[k+1].is&(traitPast|traitToNow) == 0
-}
-
 // yearlyAtLeast reports a statement such as "hằng năm có ít nhất 90% …", which
 // demands and so goes on with the aims before it.
 func (w *work) yearlyAtLeast(i int) bool {
@@ -227,51 +189,6 @@ func (w *work) yearlyAtLeast(i int) bool {
 	return false
 }
 
-// headedByPlans reports that the list in which the segment stands is one of
-// aims: "một số chỉ tiêu: …; hằng năm có …".
-func (w *work) headedByPlans(segment int) bool {
-	for s := segment; s > 0; s-- {
-		if w.segs[s].opener != opensColon || w.segs[s].depth > w.segs[segment].depth {
-			continue
-		}
-		for k := w.segs[s-1].from; k < w.segs[s-1].to; k++ {
-			if w.items[k].cues.any(cuePlanNoun | cuePlan) {
-				return w.beforeColon(s - 1)
-			}
-		}
-	}
-	head := &w.segs[0] // "Về chỉ tiêu, …; …"
-	return head.plain && (head.cued.has(cuePlanNoun) && w.wordAt(w.sentence.From) == wVề || head.cued.has(cuePlanHead) && w.wordAt(w.sentence.From) == wTheo)
-}
-
-// underPlan reports "theo kế hoạch …", "chỉ tiêu năm 2023 …" at the head of a
-// segment: what follows is planned.
-func (w *work) underPlan(k int) bool {
-	if w.items[k].segment > 0 && int(w.items[k].from) > 0 && w.gapBefore(k) {
-		return w.wordAt(int(w.items[k].from)-1) == wTheo
-	}
-	first := int(w.items[k].from)
-	return first > 0 && w.wordAt(first-1) == wTheo
-}
-
-// longInForce reports that the paper at item k is one that has been carried out for years:
-// "tổng kết 10 năm thực hiện Nghị quyết 28".
-func (w *work) longInForce(k int) bool {
-	first := int(w.items[k].from)
-	return w.wordAt(first-1) == wHiện && w.wordAt(first-2) == wThực && w.wordAt(first-3) == wNăm
-}
-
-// isCentral reports that the noun of planning is a numbered document of the
-// centre: "theo Nghị quyết số 18-NQ/TW" demands no figure of one province.
-func (w *work) isCentral(it *item) bool {
-	for _, document := range w.text.Documents {
-		if document.From >= int(it.to) && document.From <= int(it.to)+2 {
-			return strings.HasSuffix(document.Number, "/TW")
-		}
-	}
-	return false
-}
-
 // notBegun reports a period that begins after the article. A month may be the
 // round of an award that is told of in advance.
 func (w *work) notBegun(p vietnamese.Period) bool {
@@ -282,11 +199,6 @@ func (w *work) notBegun(p vietnamese.Period) bool {
 		return true // a whole term cannot be told before it ends
 	}
 	return w.published.Before(p.Start())
-}
-
-// beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".
-func (w *work) beforeColon(segment int) bool {
-	return segment+1 < len(w.segs) && w.segs[segment+1].opener == opensColon && w.segs[segment].plain
 }
 
 // startsStatement reports whether the clause of figure i has a subject of its own. "Có 75% …" at its
@@ -344,67 +256,6 @@ func (w *work) demandedBehind(i int) bool {
 	return false
 }
 
-// planNounBefore reports a noun of planning that the figure states.
-func (w *work) planNounBefore(i int) bool {
-	if !w.cued.has(cuePlanNoun) {
-		return false
-	}
-	fg := &w.figures[i]
-	for k := fg.item - 1; k >= 0 && k >= fg.item-6; k-- {
-		it := &w.items[k]
-		if w.gap(k) > 2 || it.kind == itemFigure || it.kind == itemClose || it.kind == itemComma || it.kind == itemSemicolon {
-			return false
-		}
-		if it.cues.any(cueReach | cueDone | cueExceed) {
-			return false
-		}
-		if it.cues.has(cuePlanNoun) {
-			if w.longInForce(k) || w.countsPaper(i, k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
-				return false // "nghị quyết: 4", "23 kế hoạch và 31 quyết định": the plans are counted
-			}
-			if k > 0 && w.gap(k-1) == 0 && fg.q.Unit == vietnamese.Count && fg.noun >= 0 && !w.items[k-1].cues.has(cueExceed) {
-				return true // "mới hoàn thành chỉ tiêu 1.500 đảng viên"
-			}
-			return k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(cueReach|cueDone|cueExceed) // "đạt chỉ tiêu 100%"
-		}
-	}
-	return false
-}
-
-// givenBehind reports that what is counted was asked for by somebody, told behind
-// it: "2.000 đảng viên mà Tỉnh ủy giao", "1.500 đảng viên được giao".
-func (w *work) givenBehind(i int) bool {
-	if !w.seg(i).cued.any(cuePlan | cuePlanNoun) {
-		return false
-	}
-	fg := &w.figures[i]
-	from := fg.item
-	if fg.right {
-		from = fg.noun
-	} else if from+1 < len(w.items) && w.gap(from) == 0 && w.isNoun(&w.items[from+1]) {
-		from++ // its noun is not bound yet
-	}
-	for k := from + 1; k < int(w.seg(i).to) && k <= from+5 && w.gap(k-1) <= 1; k++ {
-		it := &w.items[k]
-		switch {
-		case it.kind != itemPhrase:
-			return false
-		case it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)-1) == wLàm:
-			return true // "giữ 1.500 đảng viên mới làm đích đến"
-		case w.wordAt(int(it.from)) == wMà, w.wordAt(int(it.from)) == wDo, w.wordAt(int(it.from)) == wĐược && it.cues.has(cuePlan):
-			for n := k; n < int(w.seg(i).to) && n <= k+4 && w.items[n].kind == itemPhrase; n++ {
-				if w.items[n].cues.has(cuePlan) {
-					return true
-				}
-			}
-			return false
-		case !it.cues.any(cueWord | cueHas | cueProvince):
-			return false
-		}
-	}
-	return false
-}
-
 // countBefore is the value of the last count before figure i, in its sentence or
 // carried to it; infinite when there is none.
 func (w *work) countBefore(i int) float64 {
@@ -417,154 +268,6 @@ func (w *work) countBefore(i int) float64 {
 		return w.found[c.observation].Value
 	}
 	return math.Inf(1)
-}
-
-// planSubject reports a noun of planning of which the figure is said: "Chỉ tiêu
-// năm 2019 về tỷ lệ … là 80%".
-func (w *work) planSubject(i int) bool {
-	fg := &w.figures[i]
-	seg := w.seg(i)
-	k := fg.item - 1
-	if !seg.cued.has(cuePlanNoun) || k <= int(seg.from) || w.gap(k) > 0 || w.items[k].kind != itemPhrase || w.wordAt(int(w.items[k].from)) != wLà && !w.standsAt(i, k) {
-		return false
-	}
-	for n := int(seg.from); n < k; n++ {
-		it := &w.items[n]
-		if it.kind == itemFigure || it.cues.any(cueReach|cueDone|cueExceed) {
-			return false
-		}
-		if it.cues.any(cuePlanNoun) && !w.isCentral(it) && w.unknownBefore(seg, n) <= 1 {
-			return true // "bởi chỉ tiêu Tỉnh ủy giao cho cả năm là"
-		}
-		if it.kind != itemTime && !it.cues.any(cueWord|cuePlan|cueProvince|cueParty|cueOrgan|cueCity|cueBody) {
-			return false
-		}
-	}
-	return false
-}
-
-// standsAt reports that the count i is said behind item k to be as high as something stands:
-// "kế hoạch đặt ra chỉ dừng ở mức 2.600". What "mới" stands there is a result.
-func (w *work) standsAt(i, k int) bool {
-	t := int(w.items[k].from)
-	return w.figures[i].q.Unit == vietnamese.Count && w.wordAt(t) == wDừng && w.wordAt(t-1) != wMới
-}
-
-// leavePlans hands on to the next sentence of the paragraph that plans are
-// told, until it says that something is done.
-func (w *work) leavePlans() {
-	planned, done := false, false
-	for i := range w.figures {
-		if w.figures[i].kept < 0 {
-			continue
-		}
-		switch w.figures[i].kind {
-		case Target:
-			planned = true
-		case Actual:
-			done = true
-		}
-	}
-	switch {
-	case done, w.tellsResults():
-		w.plans, w.heading = false, false
-	case planned:
-		w.plans = true
-	case w.announcesPlans():
-		w.plans, w.heading = true, true
-	case w.plansAhead():
-		w.plans = true
-	}
-}
-
-// tellsResults reports a sentence that turns from plans to what was done.
-func (w *work) tellsResults() bool {
-	for _, k := range w.times {
-		switch t := w.timeAt(k); {
-		case w.items[k].is&(traitPast|traitToNow) != 0 && w.adverbial(k):
-			return true
-		case t.Role == vietnamese.Term && t.Relative && strings.Contains(w.text.Slice(t.Span), "qua"):
-			return true
-		}
-	}
-	if !w.cued.has(cueDone) {
-		return false
-	}
-	for k := range w.items {
-		if it := &w.items[k]; it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.wordAt(int(it.from)) == wĐã {
-			return true
-		}
-	}
-	return false
-}
-
-// announcesPlans reports a sentence that says that plans follow: "Nghị quyết xác
-// định các chỉ tiêu chủ yếu:", "Trên lĩnh vực xây dựng Đảng, dự kiến:". Plans that
-// are only counted may stand in it.
-func (w *work) announcesPlans() bool {
-	if !w.cued.has(cuePlan) {
-		return false
-	}
-	plan, noun := false, false
-	for k := range w.items {
-		it := &w.items[k]
-		if it.kind == itemColon && plan && noun {
-			return true // "… các chỉ tiêu chủ yếu: thu ngân sách 2.400 tỷ đồng"
-		}
-		if it.kind == itemFigure && !w.plansCounted(k) {
-			return false
-		}
-		plan = plan || it.cues.has(cuePlan)
-		noun = noun || it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)) != wNghị
-	}
-	last := w.token(w.sentence.To - 1)
-	mark := w.text.Source[last.Start:last.End]
-	return plan && noun && (mark == ":" || mark == "?") || mark == ":" && w.plansBeforeEnd()
-}
-
-// plansCounted reports a number of plans: "24 chỉ tiêu", "3 nhóm chỉ tiêu".
-func (w *work) plansCounted(k int) bool {
-	return k+1 < len(w.items) && w.gap(k) <= 1 && w.items[k+1].cues.has(cuePlanNoun)
-}
-
-// plansBeforeEnd reports a verb of planning directly before the end of the
-// sentence: "…, dự kiến:", "…, Đại hội đề ra:".
-func (w *work) plansBeforeEnd() bool {
-	k := len(w.items) - 1
-	if k >= 0 && w.items[k].kind == itemColon {
-		k--
-	}
-	return k >= 0 && int(w.items[k].to) == w.sentence.To-1 && w.items[k].cues.has(cuePlan) && !w.items[k].cues.has(cuePlanNoun)
-}
-
-// plansAhead reports a sentence that counts the plans for a time ahead, of which
-// those behind it in the paragraph are some: "Nhiệm kỳ tới, Đảng bộ đặt ra 24 chỉ
-// tiêu." One that enters the term to come tells none: "Bước vào nhiệm kỳ mới, …".
-func (w *work) plansAhead() bool {
-	if (!w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun)) && !w.entersTerm() {
-		return false
-	}
-	for k := range w.items {
-		if w.items[k].kind == itemFigure && !w.plansCounted(k) {
-			return false
-		}
-	}
-	return slices.ContainsFunc(w.times, func(k int) bool {
-		t := w.timeAt(k) // a congress speaks of the term that begins in its year
-		return w.items[k].is&traitAhead != 0 || t.Role == vietnamese.Term && !w.published.IsZero() && t.Period.Year() >= w.published.Year
-	})
-}
-
-// entersTerm reports a sentence that begins with the term that begins in the article's year.
-func (w *work) entersTerm() bool {
-	if len(w.times) == 0 || w.published.IsZero() {
-		return false
-	}
-	t, first := w.timeAt(w.times[0]), w.sentence.From
-	if t.Role != vietnamese.Term || t.Period.Year() != w.published.Year || t.From > first+2 || w.cued.has(cueHas) {
-		return false
-	}
-	return t.From == first || w.wordAt(first) == wBước || w.wordAt(first) == wSang || w.wordAt(first) == wTrong
 }
 
 // handsOut reports "giao chỉ tiêu phát triển đảng" as one of the deeds of a list, behind

@@ -1,0 +1,125 @@
+package indicator
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
+
+// leavePlans hands on to the next sentence of the paragraph that plans are
+// told, until it says that something is done.
+func (w *work) leavePlans() {
+	planned, done := false, false
+	for i := range w.figures {
+		if w.figures[i].kept < 0 {
+			continue
+		}
+		switch w.figures[i].kind {
+		case Target:
+			planned = true
+		case Actual:
+			done = true
+		}
+	}
+	switch {
+	case done, w.tellsResults():
+		w.plans, w.heading = false, false
+	case planned:
+		w.plans = true
+	case w.announcesPlans():
+		w.plans, w.heading = true, true
+	case w.plansAhead():
+		w.plans = true
+	}
+}
+
+// tellsResults reports a sentence that turns from plans to what was done.
+func (w *work) tellsResults() bool {
+	for _, k := range w.times {
+		switch t := w.timeAt(k); {
+		case w.items[k].is&(traitPast|traitToNow) != 0 && w.adverbial(k):
+			return true
+		case t.Role == vietnamese.Term && t.Relative && strings.Contains(w.text.Slice(t.Span), "qua"):
+			return true
+		}
+	}
+	if !w.cued.has(cueDone) {
+		return false
+	}
+	for k := range w.items {
+		if it := &w.items[k]; it.cues.has(cueDone) && !it.cues.any(cuePlan|cuePart) && w.wordAt(int(it.from)) == wĐã {
+			return true
+		}
+	}
+	return false
+}
+
+// announcesPlans reports a sentence that says that plans follow: "Nghị quyết xác
+// định các chỉ tiêu chủ yếu:", "Trên lĩnh vực xây dựng Đảng, dự kiến:". Plans that
+// are only counted may stand in it.
+func (w *work) announcesPlans() bool {
+	if !w.cued.has(cuePlan) {
+		return false
+	}
+	plan, noun := false, false
+	for k := range w.items {
+		it := &w.items[k]
+		if it.kind == itemColon && plan && noun {
+			return true // "… các chỉ tiêu chủ yếu: thu ngân sách 2.400 tỷ đồng"
+		}
+		if it.kind == itemFigure && !w.plansCounted(k) {
+			return false
+		}
+		plan = plan || it.cues.has(cuePlan)
+		noun = noun || it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)) != wNghị
+	}
+	last := w.token(w.sentence.To - 1)
+	mark := w.text.Source[last.Start:last.End]
+	return plan && noun && (mark == ":" || mark == "?") || mark == ":" && w.plansBeforeEnd()
+}
+
+// plansCounted reports a number of plans: "24 chỉ tiêu", "3 nhóm chỉ tiêu".
+func (w *work) plansCounted(k int) bool {
+	return k+1 < len(w.items) && w.gap(k) <= 1 && w.items[k+1].cues.has(cuePlanNoun)
+}
+
+// plansBeforeEnd reports a verb of planning directly before the end of the
+// sentence: "…, dự kiến:", "…, Đại hội đề ra:".
+func (w *work) plansBeforeEnd() bool {
+	k := len(w.items) - 1
+	if k >= 0 && w.items[k].kind == itemColon {
+		k--
+	}
+	return k >= 0 && int(w.items[k].to) == w.sentence.To-1 && w.items[k].cues.has(cuePlan) && !w.items[k].cues.has(cuePlanNoun)
+}
+
+// plansAhead reports a sentence that counts the plans for a time ahead, of which
+// those behind it in the paragraph are some: "Nhiệm kỳ tới, Đảng bộ đặt ra 24 chỉ
+// tiêu." One that enters the term to come tells none: "Bước vào nhiệm kỳ mới, …".
+func (w *work) plansAhead() bool {
+	if (!w.cued.has(cuePlan) || !w.cued.has(cuePlanNoun)) && !w.entersTerm() {
+		return false
+	}
+	for k := range w.items {
+		if w.items[k].kind == itemFigure && !w.plansCounted(k) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(w.times, func(k int) bool {
+		t := w.timeAt(k) // a congress speaks of the term that begins in its year
+		return w.items[k].is&traitAhead != 0 || t.Role == vietnamese.Term && !w.published.IsZero() && t.Period.Year() >= w.published.Year
+	})
+}
+
+// entersTerm reports a sentence that begins with the term that begins in the article's year.
+func (w *work) entersTerm() bool {
+	if len(w.times) == 0 || w.published.IsZero() {
+		return false
+	}
+	t, first := w.timeAt(w.times[0]), w.sentence.From
+	if t.Role != vietnamese.Term || t.Period.Year() != w.published.Year || t.From > first+2 || w.cued.has(cueHas) {
+		return false
+	}
+	return t.From == first || w.wordAt(first) == wBước || w.wordAt(first) == wSang || w.wordAt(first) == wTrong
+}
