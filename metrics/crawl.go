@@ -174,7 +174,7 @@ func (v *view) names() {
 	reports := newFamily(gauge, "baotinh_report_info", "Reports with their titles.", "report", "title", "frequency")
 	v.order = append(v.order, indicators, reports)
 	for _, i := range v.catalogue.Indicators() {
-		indicators.add(1, i.ID, i.Vietnamese, i.English, string(i.Nature), i.Unit,
+		indicators.add(1, i.ID, i.Vietnamese, i.English, string(i.Nature), string(i.Unit),
 			FamilyName(i, "", indicator.Actual), FamilyName(i, "", indicator.Target))
 	}
 	for _, r := range v.settings.Reporting.Reports {

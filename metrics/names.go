@@ -11,7 +11,7 @@ import (
 const namespace = "baotinh"
 
 // unitSuffixes are the units that end a family's name; all others are counts.
-var unitSuffixes = map[string]string{"ratio": "_ratio", "dong": "_dong"}
+var unitSuffixes = map[indicator.Unit]string{indicator.UnitRatio: "_ratio", indicator.UnitDong: "_dong"}
 
 // FamilyName returns the name of the family that holds the figures of an
 // indicator, of one of its breakdowns when label is not empty.
@@ -28,7 +28,7 @@ func FamilyName(i indicator.Indicator, label string, kind indicator.Kind) string
 }
 
 // unitWords says what one unit of a family's value is.
-var unitWords = map[string]string{
+var unitWords = map[indicator.Unit]string{
 	"ratio": "share from 0 to 1", "dong": "Vietnamese dong", "rank": "place, 1 is best",
 	"person": "persons", "organization": "organizations", "village": "villages", "case": "cases", "turn": "turns",
 	"recipient": "recipients", "account": "accounts", "document": "documents", "house": "houses", "gift": "gifts", "task": "tasks",
@@ -55,7 +55,7 @@ func familyHelp(i indicator.Indicator, label string, kind indicator.Kind) string
 	if unit := unitWords[i.Unit]; unit != "" {
 		b.WriteString(", " + unit)
 	} else if i.Unit != "" {
-		b.WriteString(", " + i.Unit)
+		b.WriteString(", " + string(i.Unit))
 	}
 	b.WriteString(", as the news of the province reports.")
 	return b.String()

@@ -120,7 +120,7 @@ func partHeadings() []column {
 }
 
 // unitWords name what one unit of an indicator is.
-var unitWords = map[string]Text{
+var unitWords = map[indicator.Unit]Text{
 	"person": T("người", "people"), "organization": T("tổ chức", "organizations"), "village": T("thôn, tổ dân phố", "villages"),
 	"ratio": T("%", "%"), "case": T("vụ việc", "cases"), "turn": T("lượt", "turns"), "recipient": T("tập thể, cá nhân", "recipients"),
 	"account": T("tài khoản", "accounts"), "document": T("văn bản", "documents"), "house": T("nhà", "houses"), "gift": T("phần quà", "gifts"),

@@ -57,7 +57,7 @@ func (w *work) headingNoun(p *passage) *item {
 // partOfOrganizations reports a noun that is a kind of organization too.
 func (w *work) partOfOrganizations(it *item) bool {
 	for f := range w.frames {
-		if w.frames[f].unit == "organization" && w.hasNoun(it, &w.frames[f]) {
+		if w.frames[f].unit == UnitOrganization && w.hasNoun(it, &w.frames[f]) {
 			return true
 		}
 	}

@@ -92,7 +92,7 @@ func (w *work) listBegun(i int, c *count, by Breakdown) bool {
 	if i > 0 {
 		return w.usable(i-1) && (w.figures[i-1].rule == apposed || c.figure >= 0)
 	}
-	return !w.overlapping(by.Label) || by.Label == "grade" || w.cued.has(cuePart)
+	return !w.overlapping(by.Label) || by.is(labelGrade) || w.cued.has(cuePart)
 }
 
 // otherDeedBetween reports that something else is told between count c of the sentence and the part before figure i:

@@ -29,7 +29,7 @@ func (w *work) attain(i int, rule ruleID) {
 	if source >= 0 && w.figures[source].rule == shareOfMembers && w.figures[source].host >= 0 {
 		source = w.figures[source].host
 	}
-	if source >= 0 && w.figures[source].by.Label == "group" {
+	if source >= 0 && w.figures[source].by.is(labelGroup) {
 		source = w.wholeOfList(i, source)
 	}
 	switch {
@@ -41,7 +41,7 @@ func (w *work) attain(i int, rule ruleID) {
 		return
 	}
 	fg.kind, fg.rule = Attainment, rule
-	if w.frame(fg.frame).unit == "ratio" && w.exceeds(i) {
+	if w.frame(fg.frame).unit == UnitRatio && w.exceeds(i) {
 		fg.refused = RefusedShare // points above the share that was planned
 	}
 }
@@ -52,7 +52,7 @@ func (w *work) attain(i int, rule ruleID) {
 // the whole already was held against its own.
 func (w *work) wholeOfList(i, part int) int {
 	seg := w.seg(i)
-	if !w.figures[part].inList || seg.opener != opensComma || seg.depth != w.seg(part).depth || seg.says&traitAnyPart != 0 || w.figures[part].by.Value == "private_enterprise" {
+	if !w.figures[part].inList || seg.opener != opensComma || seg.depth != w.seg(part).depth || seg.says&traitAnyPart != 0 || w.isValue(w.figures[part].by, valueSector) {
 		return part
 	}
 	whole := w.mainBefore(part)
@@ -82,7 +82,7 @@ func (w *work) attainedFrame(i int) bool {
 					if f = w.reckoned(i, f); f < 0 {
 						continue
 					}
-					if frame := w.frame(f); frame.index >= 0 && frame.nature == Flow && frame.unit == "person" && !frame.hasForms() {
+					if frame := w.frame(f); frame.index >= 0 && frame.nature == Flow && frame.unit == UnitPerson && !frame.hasForms() {
 						if w.doneByUnits(k) {
 							return false
 						}
@@ -117,7 +117,7 @@ func (w *work) doneByUnits(k int) bool {
 // reckoned is frame f, or the count that it is a rate of where the share is too
 // large for that rate: "tỷ lệ kết nạp đảng viên đạt 41,3% chỉ tiêu"; -1 for a rate.
 func (w *work) reckoned(i int, f int32) int32 {
-	if w.frame(f).unit != "ratio" {
+	if w.frame(f).unit != UnitRatio {
 		return f
 	}
 	for n := range w.frames {

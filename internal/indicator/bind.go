@@ -245,13 +245,13 @@ func (w *work) unfit(i int, f *frame) Refusal {
 		return RefusedOther
 	case fg.q.Is(vietnamese.Fraction) && fg.q.Of <= 10 && w.vulgarFraction(i):
 		return RefusedShare
-	case f.unit == "document" && w.paperNamed(i):
+	case f.unit == UnitDocument && w.paperNamed(i):
 		return RefusedMasked
-	case f.unit == "document" && (w.ofState(i) || w.ofOffice(i)):
+	case f.unit == UnitDocument && (w.ofState(i) || w.ofOffice(i)):
 		return RefusedOrgan // papers of the state
-	case w.says&traitMask != 0 && f.unit == "person" && f.Levels == "" && w.ofAge(i):
+	case w.says&traitMask != 0 && f.unit == UnitPerson && f.Levels == "" && w.ofAge(i):
 		return RefusedPart
-	case f.unit == "case" && w.madeWrongly(i):
+	case f.unit == UnitCase && w.madeWrongly(i):
 		return RefusedOther
 	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i)):
 		return RefusedPart

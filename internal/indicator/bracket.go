@@ -18,7 +18,7 @@ func (w *work) bracketPlan(i int) bool {
 		}
 		return true
 	}
-	share := w.frame(host.frame).unit == "ratio"
+	share := w.frame(host.frame).unit == UnitRatio
 	if share != (fg.q.Unit == vietnamese.Percent) || !share && !w.nounAllows(i, host.frame) {
 		fg.refused = RefusedUnbound
 		return true

@@ -63,9 +63,9 @@ func (k *compiler) sumUp() {
 	for i := range k.frames {
 		for _, event := range k.frames[i].events {
 			switch f := &k.frames[i]; {
-			case f.unit == "rank":
+			case f.unit == UnitRank:
 				ranks[event] = true
-			case f.unit == "ratio" && f.index >= 0 && len(f.nouns) == 0:
+			case f.unit == UnitRatio && f.index >= 0 && len(f.nouns) == 0:
 				indexes[event] = true
 			}
 		}

@@ -32,14 +32,14 @@ func (w *work) otherDeed(i int) bool {
 	if fg.frame < 0 || k+1 != fg.item || it.kind != itemPhrase || !w.isPart(it) || w.isNoun(it) || w.gap(k) > 0 || fg.noun < fg.item {
 		return false
 	}
-	if _, ok := w.partOf(it, fg.frame, true); ok || w.frame(fg.frame).unit == "document" {
+	if _, ok := w.partOf(it, fg.frame, true); ok || w.frame(fg.frame).unit == UnitDocument {
 		return false
 	}
 	document, deed := true, false
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
 			f := w.frame(part.frame)
-			document = document && f.unit == "document"
+			document = document && f.unit == UnitDocument
 			deed = deed || !part.weak && f.Telling && w.hasNoun(&w.items[fg.noun], f)
 		}
 	}
@@ -69,7 +69,7 @@ func (w *work) ofUnknownDeed(i int) bool {
 	}
 	for k := int(seg.from); k < fg.item && fg.noun >= 0; k++ {
 		if w.isEvent(&w.items[k], false) && !w.isPart(&w.items[k]) {
-			return w.countsUnit(fg.noun, "organization") || w.countsUnit(fg.noun, "person")
+			return w.countsUnit(fg.noun, UnitOrganization) || w.countsUnit(fg.noun, UnitPerson)
 		}
 	}
 	return false
@@ -81,11 +81,11 @@ func (w *work) hasBehind(k int) bool {
 	if k+2 >= len(w.items) || !w.items[k+1].cues.has(cueHas) || w.gap(k) > 0 || w.gap(k+1) > 0 || w.items[k+2].segment != w.items[k].segment {
 		return false
 	}
-	return w.countsUnit(k+2, "person") || w.countsUnit(k+2, "organization")
+	return w.countsUnit(k+2, UnitPerson) || w.countsUnit(k+2, UnitOrganization)
 }
 
 // countsUnit reports that item k names what some indicator counts in unit.
-func (w *work) countsUnit(k int, unit string) bool {
+func (w *work) countsUnit(k int, unit Unit) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, noun := range w.meanings[s].nouns {

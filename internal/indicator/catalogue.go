@@ -26,8 +26,8 @@ const (
 type Indicator struct {
 	ID         string         `json:"id"`
 	Nature     Nature         `json:"nature"`
-	Unit       string         `json:"unit"` // of one unit of the value: person, organization, …; "ratio" is 0..1, "dong" is money, "rank" a place
-	Vietnamese string         `json:"vi"`   // the name shown to people
+	Unit       Unit           `json:"unit"`
+	Vietnamese string         `json:"vi"` // the name shown to people
 	English    string         `json:"en"`
 	Breakdowns []BreakdownDef `json:"breakdowns,omitempty"`
 }
@@ -99,7 +99,7 @@ type readingIs struct {
 type entryFile struct {
 	ID         string              `yaml:"id"`
 	Nature     Nature              `yaml:"nature"`
-	Unit       string              `yaml:"unit"`
+	Unit       Unit                `yaml:"unit"`
 	Vietnamese string              `yaml:"vi"`
 	English    string              `yaml:"en"`
 	Say        []string            `yaml:"say"`
@@ -147,6 +147,9 @@ func DefaultCatalogue() (*Catalogue, error) {
 	}
 	if err := c.words.checkValues(words, c.indicators); err != nil {
 		return nil, err
+	}
+	if err := checkNamed(c.indicators); err != nil {
+		return nil, fmt.Errorf("catalogue.yaml: %w", err)
 	}
 	return c, nil
 }

@@ -36,7 +36,7 @@ func (w *work) changed(i int) bool {
 		return true
 	}
 	source := w.changeSource(i)
-	if source >= 0 && fg.q.Unit == vietnamese.Percent && w.frame(w.figures[source].frame).unit == "rank" {
+	if source >= 0 && fg.q.Unit == vietnamese.Percent && w.frame(w.figures[source].frame).unit == UnitRank {
 		source = -1 // no place changes by a share
 	}
 	if i > 0 && source < 0 && w.figures[i-1].kind == Change && w.figures[i-1].refused == "" && fg.noun < 0 && w.changeTopic(i) < 0 &&
@@ -292,7 +292,7 @@ func (w *work) changeTopic(i int) int {
 		if it.kind == itemFigure {
 			return -1
 		}
-		if it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.shortNoun(k, "person") && !w.shortNoun(k, "organization") {
+		if it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) && !w.shortNoun(k, UnitPerson) && !w.shortNoun(k, UnitOrganization) {
 			return k
 		}
 	}

@@ -32,10 +32,10 @@ func (w *work) changeSource(i int) int {
 			h = main + 1 // "118 đảng viên: 89 khiển trách, 29 cảnh cáo; nhiều hơn cùng kỳ 11 người": of all
 			continue
 		}
-		if w.figures[h].by.Label == "type" && fg.right && !w.isPart(&w.items[fg.noun]) {
+		if w.figures[h].by.is(labelType) && fg.right && !w.isPart(&w.items[fg.noun]) {
 			continue // "755 tổ chức cơ sở đảng, gồm 369 chi bộ cơ sở, tăng 3 tổ chức cơ sở đảng": of the whole
 		}
-		if frame.unit == "ratio" && fg.q.Unit == vietnamese.Count && fg.noun >= 0 {
+		if frame.unit == UnitRatio && fg.q.Unit == vietnamese.Count && fg.noun >= 0 {
 			continue // "đạt 96%, so với cuối năm 2016 tăng 14 thôn"
 		}
 		if topic >= 0 && !w.hasNoun(&w.items[topic], frame) {

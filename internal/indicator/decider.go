@@ -29,7 +29,7 @@ func (w *work) cellsDecide(k int) bool {
 	first := int(w.items[k].from)
 	seg := &w.segs[w.items[k].segment]
 	return w.wordAt(first) == wChi && w.wordAt(first+1) == wBộ && int(w.items[k].to) == first+2 && int(seg.from) == k && k > 0 &&
-		k+1 < int(seg.to) && w.gap(k) == 0 && (w.items[k+1].kind == itemFigure || w.partLabelled(k+1, "form"))
+		k+1 < int(seg.to) && w.gap(k) == 0 && (w.items[k+1].kind == itemFigure || w.partLabelled(k+1, labelForm))
 }
 
 // deciderOf finds who decided what figure i counts: the last one named before it
@@ -67,7 +67,7 @@ func (w *work) byDecider(i int) bool {
 		return false
 	}
 	k := fg.item - 1
-	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas) || w.partLabelled(k, "form")) {
+	for k >= 0 && w.gap(k) == 0 && (w.items[k].kind == itemColon || w.items[k].cues.any(cueWord|cueHas) || w.partLabelled(k, labelForm)) {
 		k--
 	}
 	if k < 0 || w.gap(k) > 0 || w.deciderAt(k) == everyone {
@@ -111,7 +111,7 @@ func (w *work) divided(i int) bool {
 // partOfAll reports that the part o of one decider is told behind its whole, in the same
 // sentence or in the next.
 func (w *work) partOfAll(o, whole *finding) bool {
-	return o.By.Label == "form" && o.Evidence.Start > whole.Evidence.Start && o.Evidence.SentenceStart <= whole.Evidence.SentenceEnd+1
+	return o.By.is(labelForm) && o.Evidence.Start > whole.Evidence.Start && o.Evidence.SentenceStart <= whole.Evidence.SentenceEnd+1
 }
 
 // suspectedAhead reports that the inspections of the commissions that figure i counts are

@@ -17,7 +17,7 @@ func (w *work) byEllipsis(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	if before.event < 0 || before.kind != "" || before.noun < 0 || fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+	if before.event < 0 || before.kind != "" || before.noun < 0 || fg.right && !w.shortNoun(fg.noun, UnitPerson) && !w.shortNoun(fg.noun, UnitOrganization) {
 		return false
 	}
 	told := w.wordAt(int(w.items[seg.from].from)) == wCòn

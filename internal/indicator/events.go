@@ -123,7 +123,7 @@ func (w *work) speaksOfFrame(f int32) bool {
 func (w *work) fits(i int, f int32) bool {
 	fg := &w.figures[i]
 	frame := w.frame(f)
-	if frame.unit == "ratio" || frame.unit == "rank" || frame.unit == "dong" {
+	if frame.unit == UnitRatio || frame.unit == UnitRank || frame.unit == UnitDong {
 		return false
 	}
 	if fg.noun >= 0 {
@@ -139,7 +139,7 @@ func (w *work) fits(i int, f int32) bool {
 		return false
 	}
 	if _, ok := w.ownPart(i, f); ok {
-		if next := fg.item + 1; frame.unit == "document" && next < len(w.items) && w.gap(fg.item) == 0 && w.isPart(&w.items[next]) && !w.partIn(&w.items[next], frame) {
+		if next := fg.item + 1; frame.unit == UnitDocument && next < len(w.items) && w.gap(fg.item) == 0 && w.isPart(&w.items[next]) && !w.partIn(&w.items[next], frame) {
 			return false // "thực hiện 4 nhóm giải pháp của Nghị quyết"
 		}
 		if !w.topicAllows(i, f) {
@@ -153,7 +153,7 @@ func (w *work) fits(i int, f int32) bool {
 	if noun := w.nounBefore(i, f); noun >= 0 {
 		return w.hasNoun(&w.items[noun], frame)
 	}
-	return frame.unit == "person" || w.above.count > 0
+	return frame.unit == UnitPerson || w.above.count > 0
 }
 
 // happensBehind reports an event of the frame behind the figure in its segment.
@@ -334,7 +334,7 @@ func (w *work) partedOtherwise(i int) bool {
 	if _, ok := w.partOf(&w.items[k], fg.frame, true); ok {
 		return false
 	}
-	return w.partLabelled(k, "form") || w.partLabelled(k, "manner")
+	return w.partLabelled(k, labelForm) || w.partLabelled(k, labelManner)
 }
 
 // wholeOfNext reports that figure i is what the next one is a part of: "trong 1.187 tổ chức

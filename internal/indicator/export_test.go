@@ -70,3 +70,6 @@ func (r *Reader) WithoutHint(group, phrase string, run func()) bool {
 	}
 	return false
 }
+
+// CheckNamed is what is wrong with the names that code asks for, had the catalogue those indicators.
+func CheckNamed(indicators []Indicator) error { return checkNamed(indicators) }

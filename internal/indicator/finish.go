@@ -124,7 +124,7 @@ func (w *work) begun(i int) bool {
 	if i > 0 && fg.q.Unit == vietnamese.Percent {
 		return w.begun(i - 1)
 	}
-	if fg.frame < 0 || fg.event < 0 || w.frame(fg.frame).unit != "house" {
+	if fg.frame < 0 || fg.event < 0 || w.frame(fg.frame).unit != UnitHouse {
 		return false
 	}
 	started, first := false, w.sentence.From
@@ -179,7 +179,13 @@ func rivals(a, b *finding) bool {
 // counts.
 type denial struct {
 	value float64
-	of    string // a unit, or the indicator beside whose figures it is told
+	of    Unit
+}
+
+// sideValue is a value that is no indicator's, told beside those of one.
+type sideValue struct {
+	value float64
+	of    string // the indicator
 }
 
 // deny remembers figure i when its refusal says what it is instead.
@@ -192,10 +198,10 @@ func (w *work) deny(i int) {
 	switch fg.refused {
 	case RefusedBelow, RefusedNation, RefusedElsewhere, RefusedOrgan:
 	case RefusedOther:
-		if fg.noun >= 0 && (w.shortNoun(fg.noun, "organization") || w.namesNoun(fg.noun, nounOrganization)) {
-			unit = "organization"
+		if fg.noun >= 0 && (w.shortNoun(fg.noun, UnitOrganization) || w.namesNoun(fg.noun, nounOrganization)) {
+			unit = UnitOrganization
 		} else {
-			unit = "person"
+			unit = UnitPerson
 		}
 	default:
 		return

@@ -384,11 +384,11 @@ func (w *work) isPart(it *item) bool { return it.is&traitPart != 0 }
 
 // partLabelled reports that item k names a value of the breakdown, of whatever frame: a
 // grade, a form of discipline.
-func (w *work) partLabelled(k int, label string) bool {
+func (w *work) partLabelled(k int, by label) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
-			if part.by.Label == label {
+			if part.by.is(by) {
 				return true
 			}
 		}

@@ -70,7 +70,7 @@ func (w *work) jointBehind(i int, by Breakdown) bool {
 		switch {
 		case ok && part == by:
 			first = k
-		case ok && first >= 0 && part.Label == by.Label && (part.Value != noPart || w.frame(fg.frame).unit == "document"): // also "71 kết luận, thông báo"
+		case ok && first >= 0 && part.Label == by.Label && (part.Value != noPart || w.frame(fg.frame).unit == UnitDocument): // also "71 kết luận, thông báo"
 			seg := &w.segs[it.segment]
 			if int(it.segment) != fg.segment && !seg.plain && (seg.opener != opensAnd || k > int(seg.from) || w.figureFrom(k, min(k+3, len(w.items)))) {
 				return false // "…, bị đưa ra khỏi Đảng là 30": counted itself
@@ -110,7 +110,7 @@ func (w *work) wholeOfManners(i int, by Breakdown) bool {
 // 400 đảng viên là cấp ủy viên".
 func (w *work) saidToBe(i int) bool {
 	fg := &w.figures[i]
-	if !fg.right || w.wordAt(int(w.items[fg.noun].to)) != wLà || w.frame(fg.frame).unit != "person" {
+	if !fg.right || w.wordAt(int(w.items[fg.noun].to)) != wLà || w.frame(fg.frame).unit != UnitPerson {
 		return false
 	}
 	k := fg.noun + 2 // behind "là"
@@ -144,7 +144,7 @@ func (w *work) ofPartAhead(i int) bool {
 		for _, s := range w.items[fg.noun].senses[:w.items[fg.noun].count] {
 			for _, noun := range w.meanings[s].nouns {
 				for _, f := range w.byNoun[noun] {
-					if by, ok := w.partOf(&w.items[k], f, false); ok && by == before.by && w.frame(f).nature == w.frame(before.frame).nature && w.frame(f).unit != "ratio" {
+					if by, ok := w.partOf(&w.items[k], f, false); ok && by == before.by && w.frame(f).nature == w.frame(before.frame).nature && w.frame(f).unit != UnitRatio {
 						fg.frame, fg.by, fg.rule = f, by, coordinatedPart
 						return true
 					}
@@ -164,7 +164,7 @@ func (w *work) partOfCoordinated(i int) bool {
 		return false
 	}
 	for k := int(w.segs[w.items[fg.event].segment].to) - 1; k > fg.item && w.items[k].kind != itemFigure; k-- {
-		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.Label == "cause" {
+		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.is(labelCause) {
 			fg.by = by
 			return true
 		}
@@ -205,7 +205,7 @@ func (w *work) partOfBoth(i int) bool {
 		} else if it.kind == itemFigure || int(it.segment) != next.segment && at.opener != opensAfterBracket || w.isEvent(it, false) {
 			return false
 		}
-		if by, ok := w.partOf(it, fg.frame, false); ok && by.Label == "cause" {
+		if by, ok := w.partOf(it, fg.frame, false); ok && by.is(labelCause) {
 			fg.by = by
 			return true
 		}
@@ -218,7 +218,7 @@ func (w *work) partOfBoth(i int) bool {
 // cảnh cáo 21)" the members are all. Groups overlap and divide nothing.
 func (w *work) dividedBehind(i int, by Breakdown) bool {
 	s := w.figures[i].segment + 1
-	if by.Label == "group" || s >= len(w.segs) || w.segs[s].opener != opensBracket || w.segs[s].says&traitPart == 0 {
+	if by.is(labelGroup) || s >= len(w.segs) || w.segs[s].opener != opensBracket || w.segs[s].says&traitPart == 0 {
 		return false
 	}
 	same, other := false, false
@@ -318,7 +318,7 @@ func (w *work) partSaidBehind(i int) bool {
 	if one, ok := w.onePart(next, fg.frame); !ok || one != by {
 		return false
 	}
-	if by.Label != "form" && by.Label != "outcome" && (k+1 < len(w.items) || w.gapAfter(k) > 0) {
+	if !by.is(labelForm) && !by.is(labelOutcome) && (k+1 < len(w.items) || w.gapAfter(k) > 0) {
 		fg.refused = RefusedPart // "900 đồng chí, nữ nhiều hơn nam"
 		return true
 	}

@@ -50,7 +50,7 @@ func (w *work) conclude(i int) {
 		}
 	}
 	if frame.Alone && frame.nature == Stock && o.Kind == Actual && fg.q.Is(vietnamese.Fraction) && fg.event < 0 {
-		if fg.by.Label == "group" {
+		if fg.by.is(labelGroup) {
 			fg.whole = fg.frame // "đảng viên nữ là 9.112/31.204": some of all, and all
 		} else {
 			fg.statesWhole = true // "16/17 đảng bộ …": the stock is what stands behind the slash
@@ -84,7 +84,7 @@ func (w *work) conclude(i int) {
 			o.Ambiguous = "period"
 		}
 	}
-	if frame.unit == "ratio" && frame.Annual && o.Kind == Actual && o.Qualifier == AtMost {
+	if frame.unit == UnitRatio && frame.Annual && o.Kind == Actual && o.Qualifier == AtMost {
 		fg.refused = RefusedNorm // "xuất sắc không vượt quá 20% số hoàn thành tốt"
 		return
 	}
@@ -94,10 +94,10 @@ func (w *work) conclude(i int) {
 	}
 	w.holdPlausible(&o.Observation, frame)
 	w.noteTime(i, o.Kind, frame)
-	if frame.unit == "ratio" {
+	if frame.unit == UnitRatio {
 		w.ratio.frame, w.ratio.by, w.ratio.sentence = fg.frame, fg.by, w.number
 	}
-	if fg.q.Unit == vietnamese.Count && frame.unit != "ratio" && o.Value != math.Trunc(o.Value) {
+	if fg.q.Unit == vietnamese.Count && frame.unit != UnitRatio && o.Value != math.Trunc(o.Value) {
 		fg.refused = RefusedUnit // "tuổi bình quân của đảng viên là 41,6"
 		return
 	}
@@ -124,15 +124,15 @@ func (w *work) foreignTo(i int, frame *frame) Refusal {
 	case place.other:
 		w.noteAbroad(i)
 		return RefusedElsewhere
-	case frame.parted(labelRecipient) && w.byState(i), frame.unit == "task" && w.ofCentralPaper(i):
+	case frame.parted(labelRecipient) && w.byState(i), frame.unit == UnitTask && w.ofCentralPaper(i):
 		return RefusedNation
-	case (fg.q.Unit == vietnamese.Percent && frame.unit != "ratio" || fg.q.Unit == vietnamese.Count && frame.nature == Flow) && w.ofSome(i):
+	case (fg.q.Unit == vietnamese.Percent && frame.unit != UnitRatio || fg.q.Unit == vietnamese.Count && frame.nature == Flow) && w.ofSome(i):
 		return RefusedBelow
-	case frame.unit == "task" && w.ofState(i):
+	case frame.unit == UnitTask && w.ofState(i):
 		return RefusedOrgan
 	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
 		return RefusedOther
-	case frame.unit == "organization" && w.besideUpper(i):
+	case frame.unit == UnitOrganization && w.besideUpper(i):
 		return RefusedPart
 	case frame.Organ && (place.organ || w.organBehind(i)), frame.Gathered && (w.occasional(i) || !w.gatheredHere(i)):
 		return RefusedOrgan
@@ -172,7 +172,7 @@ func (w *work) holdPlausible(o *Observation, frame *frame) {
 
 // noteTime notes the time of result i, for the figures behind it of which none is told.
 func (w *work) noteTime(i int, kind Kind, frame *frame) {
-	if kind != Actual || w.figures[i].of.frame >= 0 || frame.Levels != "" || frame.unit == "rank" || w.tellsApart(i) || w.asideOfTime(i) || w.supposes() {
+	if kind != Actual || w.figures[i].of.frame >= 0 || frame.Levels != "" || frame.unit == UnitRank || w.tellsApart(i) || w.asideOfTime(i) || w.supposes() {
 		return
 	}
 	if t, from := w.timeFor(i); (from == fromSentence || from == fromParagraph) && !w.dayOf(&t) && !w.ratedAside(i, &t) && !(w.when.isUsed && w.isNow(&t)) && !w.earlierThanTold(i, t.Period) {
@@ -248,7 +248,7 @@ func (w *work) ofDenied(i int) bool {
 // byCommittees reports documents of the committees below the province, however many:
 // "các huyện ủy ban hành 312 nghị quyết".
 func (w *work) byCommittees(i int) bool {
-	if w.frame(w.figures[i].frame).unit != "document" {
+	if w.frame(w.figures[i].frame).unit != UnitDocument {
 		return false
 	}
 	seg := w.seg(i)
@@ -280,24 +280,24 @@ func (w *work) setValue(o *Observation, fg *figure, frame *frame) {
 	switch {
 	case o.Kind == Change:
 		sign := float64(fg.sign)
-		if frame.unit == "rank" && q.Unit == vietnamese.Count {
+		if frame.unit == UnitRank && q.Unit == vietnamese.Count {
 			sign = -sign // "tụt 5 hạng" is five more
 		}
 		o.Value *= sign
 		o.Max *= sign
-		o.RatioUnit = q.Unit == vietnamese.Percent && frame.unit != "ratio"
+		o.RatioUnit = q.Unit == vietnamese.Percent && frame.unit != UnitRatio
 	case o.Kind == Attainment:
 		if w.exceedsFigure(fg) {
 			o.Value++
 		}
-	case frame.unit == "rank":
+	case frame.unit == UnitRank:
 		if w.topGroup(fg) {
 			o.Qualifier = AtMost
 			if o.Kind != Target {
 				fg.refused = RefusedGroup
 			}
 		}
-	case frame.unit == "ratio" && q.Unit != vietnamese.Percent:
+	case frame.unit == UnitRatio && q.Unit != vietnamese.Percent:
 		fg.refused = RefusedUnit
 	}
 	if q.PerKind == vietnamese.Year {
@@ -342,7 +342,7 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 			}
 		}
 		w.keep(i, &o)
-	case frame.nature == Flow && frame.unit == "person" && !frame.Owed && fg.by.none() && frame.share < 0:
+	case frame.nature == Flow && frame.unit == UnitPerson && !frame.Owed && fg.by.none() && frame.share < 0:
 		o.Kind = Target
 		if o.Period.Kind() != vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(o.Period.Year())

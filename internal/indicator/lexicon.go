@@ -47,11 +47,11 @@ type frame struct {
 	readingIs
 	otherIs          // of what is no indicator
 	hasParts         bool
-	labels           label // of its parts
-	share, baseShare int32 // frames, -1 none
+	labels           labels // of its parts
+	share, baseShare int32  // frames, -1 none
 	whole            int32
 	index            int
-	unit             string
+	unit             Unit
 	nature           Nature
 	nouns            []concept
 	events           []concept
@@ -60,18 +60,6 @@ type frame struct {
 	Plausible        []float64
 	id               string
 }
-
-// label is a bit set of the labels of breakdowns that rules ask for.
-type label uint8
-
-const (
-	labelCause label = 1 << iota
-	labelForm
-	labelOutcome
-	labelRecipient
-)
-
-var labelNames = [...]string{"cause", "form", "outcome", "recipient"}
 
 // noFrame is the frame of a figure that has none: no indicator, of no unit and nature, that counts
 // nothing and is a share of nothing.
@@ -84,9 +72,6 @@ func (g *grammar) frame(f int32) *frame {
 	}
 	return &noFrame
 }
-
-// parted reports whether the frame has parts of the label.
-func (f *frame) parted(by label) bool { return f.labels&by != 0 }
 
 // counts reports whether the frame counts the noun.
 func (f *frame) counts(noun concept) bool { return slices.Contains(f.nouns, noun) }
@@ -136,7 +121,7 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		read := &reads[i]
 		k.frames = append(k.frames, frame{
 			readingIs: read.Is, Levels: read.Levels, Parts: read.Parts, Plausible: read.Plausible,
-			id: one.ID, index: i, nature: one.Nature, unit: k.same(one.Unit),
+			id: one.ID, index: i, nature: one.Nature, unit: Unit(k.same(string(one.Unit))),
 			share: k.reference(read.Share), baseShare: k.reference(read.BaseShare), whole: k.reference(read.Whole),
 		})
 	}

@@ -40,7 +40,7 @@ func (w *work) stockOfLine(i int) bool {
 			return false
 		}
 	}
-	if !w.isNoun(it) || fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") && !w.namesAlike(it, &w.items[fg.noun]) {
+	if !w.isNoun(it) || fg.right && !w.shortNoun(fg.noun, UnitPerson) && !w.shortNoun(fg.noun, UnitOrganization) && !w.namesAlike(it, &w.items[fg.noun]) {
 		return false
 	}
 	for f := range w.frames {

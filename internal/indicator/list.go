@@ -135,7 +135,7 @@ func (w *work) topicAllows(i int, f int32) bool {
 			if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) {
 				if w.isPart(it) {
 					if w.anyPerson(k) {
-						return w.hasNoun(it, w.frame(f)) || w.frame(f).unit == "person"
+						return w.hasNoun(it, w.frame(f)) || w.frame(f).unit == UnitPerson
 					}
 					continue
 				}

@@ -23,7 +23,7 @@ func (w *work) bindMoney(i int) {
 	}
 	if w.gathersMoney(i) {
 		for f := range w.frames {
-			if w.frames[f].unit == "dong" && w.frames[f].Gathered {
+			if w.frames[f].unit == UnitDong && w.frames[f].Gathered {
 				fg.frame, fg.rule = int32(f), moneyGathered
 				return
 			}
@@ -53,7 +53,7 @@ func (w *work) namedSum(i, k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if w.frame(f).unit == "dong" && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
+				if w.frame(f).unit == UnitDong && (w.totals(it) && w.givenAway(i, k) || w.priced(i, k)) {
 					fg := &w.figures[i]
 					fg.frame, fg.event, fg.rule = f, k, valueNamedBefore
 					return true

@@ -34,7 +34,7 @@ func (w *work) movedTo(i int) bool {
 		return false
 	}
 	left := &w.figures[i-1]
-	if left.frame < 0 || w.frame(left.frame).unit == "rank" || left.kind != "" || left.refused != "" && left.refused != RefusedEarlier {
+	if left.frame < 0 || w.frame(left.frame).unit == UnitRank || left.kind != "" || left.refused != "" && left.refused != RefusedEarlier {
 		return false
 	}
 	fg := &w.figures[i]
@@ -51,7 +51,7 @@ func (w *work) movedTo(i int) bool {
 // time that is compared with; nobody knows of when it is otherwise.
 func (w *work) levelLeft(i int) {
 	fg := &w.figures[i]
-	if fg.frame < 0 || w.frame(fg.frame).unit == "rank" || fg.kind != "" || !w.movesAway(i) || w.timeOfMove(i) >= 0 {
+	if fg.frame < 0 || w.frame(fg.frame).unit == UnitRank || fg.kind != "" || !w.movesAway(i) || w.timeOfMove(i) >= 0 {
 		return
 	}
 	if _, known := w.baseTime(i); !known {

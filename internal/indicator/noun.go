@@ -153,7 +153,7 @@ func (w *work) unitOfTopic(i int) int {
 	if i > 0 && (w.figures[i-1].rule == wholeOfThem || w.figures[i-1].right && w.figures[i-1].frame < 0 && w.wordAt(to) == wNơi && w.wholeOfNext(i-1)) {
 		return w.figures[i-1].noun
 	}
-	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frame(w.figures[h].frame).unit == "organization" {
+	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frame(w.figures[h].frame).unit == UnitOrganization {
 		return w.figures[h].noun // "676 tổ chức cơ sở đảng được xếp loại: 112 đơn vị hoàn thành xuất sắc"
 	}
 	for s := fg.segment - 1; s >= 0; s-- {
@@ -190,7 +190,7 @@ func (w *work) sameThing(i, t int) int {
 		if !w.usable(h) {
 			continue
 		}
-		if unit := w.frame(w.figures[h].frame).unit; w.figures[h].noun >= 0 && (unit == "house" || unit == "gift") && (unit == "house") == (w.wordAt(t) == wNgôi || w.wordAt(t) == wCăn) {
+		if unit := w.frame(w.figures[h].frame).unit; w.figures[h].noun >= 0 && (unit == UnitHouse || unit == UnitGift) && (unit == UnitHouse) == (w.wordAt(t) == wNgôi || w.wordAt(t) == wCăn) {
 			return w.figures[h].noun
 		}
 		return -1
@@ -281,7 +281,7 @@ func (w *work) nounAllows(i int, f int32) bool {
 // công 20 căn nhà, hoàn thành 12 căn".
 func (w *work) shortHouse(i int, f int32) bool {
 	fg := &w.figures[i]
-	if w.frame(f).unit != "house" || !w.namesNoun(fg.noun, nounShortHouse) {
+	if w.frame(f).unit != UnitHouse || !w.namesNoun(fg.noun, nounShortHouse) {
 		return false
 	}
 	if n := len(w.found) - 1; n >= 0 && w.found[n].frame == f {
@@ -297,12 +297,12 @@ func (w *work) shortHouse(i int, f int32) bool {
 
 // shortNoun reports a noun that stands for whatever of its unit was spoken of:
 // đồng chí, người; tổ chức.
-func (w *work) shortNoun(k int, unit string) bool {
+func (w *work) shortNoun(k int, unit Unit) bool {
 	switch is := w.items[k].is; {
 	case is&traitPerson != 0:
-		return unit == "person"
+		return unit == UnitPerson
 	case is&traitShort != 0:
-		return unit == "organization"
+		return unit == UnitOrganization
 	}
 	return false
 }
@@ -317,10 +317,10 @@ func (w *work) stranger(k int) bool { return w.items[k].is&traitStrangers != 0 }
 // "912 hội viên được giới thiệu, 405 chị được kết nạp".
 func (w *work) ofOthers(i int) bool {
 	fg := &w.figures[i]
-	if fg.noun >= 0 && w.shortNoun(fg.noun, "organization") && w.frame(fg.frame).unit == "organization" {
+	if fg.noun >= 0 && w.shortNoun(fg.noun, UnitOrganization) && w.frame(fg.frame).unit == UnitOrganization {
 		return w.ofOtherBodies(i)
 	}
-	if i == 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.frame(fg.frame).unit != "person" {
+	if i == 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) || w.frame(fg.frame).unit != UnitPerson {
 		return false
 	}
 	before := &w.figures[i-1]
@@ -340,7 +340,7 @@ func (w *work) ofOthers(i int) bool {
 func (w *work) ofOtherBodies(i int) bool {
 	for h := i - 1; h >= 0; h-- {
 		if noun := w.figures[h].noun; noun >= 0 && !w.anyPerson(noun) {
-			return w.stranger(noun) || w.shortNoun(noun, "organization") && w.figures[h].refused != "" && w.ofOtherBodies(h)
+			return w.stranger(noun) || w.shortNoun(noun, UnitOrganization) && w.figures[h].refused != "" && w.ofOtherBodies(h)
 		}
 	}
 	return false

@@ -94,7 +94,7 @@ func (w *work) planOfHead(i int, take func(f int32, by Breakdown) bool) bool {
 		one := int32(-1)
 		for _, f := range w.raisedBy(it) {
 			frame := w.frame(f)
-			if frame.index < 0 || frame.nature != Flow || frame.unit == "ratio" || frame.unit == "dong" {
+			if frame.index < 0 || frame.nature != Flow || frame.unit == UnitRatio || frame.unit == UnitDong {
 				continue
 			}
 			if frame.baseShare >= 0 {

@@ -16,7 +16,7 @@ func (w *work) paperNamed(i int) bool {
 	}
 	listed := k == 0 || w.items[k-1].kind >= itemComma || w.items[k-1].cues.has(cueAnd)
 	for h := 0; listed && h < i; h++ {
-		if w.frame(w.figures[h].frame).unit == "document" && w.usable(h) {
+		if w.frame(w.figures[h].frame).unit == UnitDocument && w.usable(h) {
 			return false
 		}
 	}
@@ -28,7 +28,7 @@ func (w *work) namesPaper(k int) bool {
 	it := &w.items[k]
 	for _, s := range it.senses[:it.count] {
 		for _, part := range w.meanings[s].parts {
-			if w.frame(part.frame).unit == "document" {
+			if w.frame(part.frame).unit == UnitDocument {
 				return true
 			}
 		}
@@ -90,7 +90,7 @@ func (w *work) madeWrongly(i int) bool {
 // countsPaper reports that item k, a plan or a resolution, is what figure i counts.
 func (w *work) countsPaper(i, k int) bool {
 	f := w.figures[i].frame
-	return w.frame(f).unit == "document" && w.namesPaper(k)
+	return w.frame(f).unit == UnitDocument && w.namesPaper(k)
 }
 
 // listsPaper reports that figure i is how many of a kind of document there are, though plans are such
@@ -99,7 +99,7 @@ func (w *work) countsPaper(i, k int) bool {
 func (w *work) listsPaper(i int) bool {
 	fg := &w.figures[i]
 	kind := w.paperBefore(i)
-	if last := w.tally.last(); last != nil && w.frame(last.frame).unit == "document" {
+	if last := w.tally.last(); last != nil && w.frame(last.frame).unit == UnitDocument {
 		if kind >= 0 || last.figure >= 0 && fg.inList && fg.seg.says&traitTime == 0 && w.paperIn(i) {
 			return true
 		}

@@ -17,7 +17,7 @@ func (w *work) ofOtherUnion(_ int, by Breakdown) bool {
 }
 
 // groupOfKinds reports a group of people that is one of several kinds told as one.
-func (w *work) groupOfKinds(i int, by Breakdown) bool { return by.Label == "group" && w.oneOfKinds(i) }
+func (w *work) groupOfKinds(i int, by Breakdown) bool { return by.is(labelGroup) && w.oneOfKinds(i) }
 
 // twoAtOnce reports that two parts are named for figure i: no value of its own for either.
 func (w *work) twoAtOnce(i int, by Breakdown) bool {
@@ -27,7 +27,7 @@ func (w *work) twoAtOnce(i int, by Breakdown) bool {
 // twoOfList reports two of the parts of a list at once, or a group within a group.
 func (w *work) twoOfList(i int, by Breakdown) bool {
 	fg := &w.figures[i]
-	return (fg.of.frame == fg.frame || by.Label == "group") && w.twoAtOnce(i, by)
+	return (fg.of.frame == fg.frame || by.is(labelGroup)) && w.twoAtOnce(i, by)
 }
 
 // letGo reports "cho" before the count of those to whom it happens behind: "cho 87 đảng viên ra

@@ -36,10 +36,10 @@ func (w *work) byPartIn(i int, seg *segment) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
 				f := w.frame(part.frame)
-				if part.weak || f.unit == "ratio" || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
+				if part.weak || f.unit == UnitRatio || !f.Alone && !f.Telling || part.by.Value == noPart || fg.noun < 0 && !f.Telling || w.locates(i) || fg.q.Is(vietnamese.Spelled) && !fg.inList {
 					continue
 				}
-				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == "person") && !(f.unit == "organization" && w.shortNoun(fg.noun, "organization")) {
+				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == UnitPerson) && !(f.unit == UnitOrganization && w.shortNoun(fg.noun, UnitOrganization)) {
 					continue
 				}
 				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && (w.doneTo(i, part.frame) || w.predicateBehind(i) && k <= w.lastCounted(i)) {
@@ -59,7 +59,7 @@ func (w *work) byPartIn(i int, seg *segment) bool {
 // told last: "372 tổ chức … xếp loại tốt. Số bị xếp yếu kém 3".
 func (w *work) toldOtherwise(it *item, f int32) bool {
 	told := w.tally.frame
-	if told < 0 || told == f || w.frame(told).unit == "ratio" {
+	if told < 0 || told == f || w.frame(told).unit == UnitRatio {
 		return false
 	}
 	by, ok := w.partOf(it, told, false)
@@ -113,7 +113,7 @@ func (w *work) sensesOf(i int, f int32) []int32 {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				if part.frame != f && !part.weak && part.by.Value != noPart && w.frame(part.frame).unit != "ratio" {
+				if part.frame != f && !part.weak && part.by.Value != noPart && w.frame(part.frame).unit != UnitRatio {
 					frames = append(frames, part.frame)
 				}
 			}
@@ -188,7 +188,7 @@ func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	for h >= 0 && w.seg(h).depth > seg.depth {
 		h-- // a share in brackets
 	}
-	goesOn := h >= 0 && w.figures[h].frame == f && w.figures[h].by.Label == "grade"
+	goesOn := h >= 0 && w.figures[h].frame == f && w.figures[h].by.is(labelGrade)
 	for k := fg.item + 1; k < int(seg.to); k++ {
 		if w.items[k].kind == itemFigure || w.wordAt(int(w.items[k].from)) == wĐể {
 			break // also "11 văn bản để thực hiện Nghị quyết"

@@ -14,7 +14,7 @@ func (w *work) decidePartsAhead() {
 			continue
 		}
 		whole := &w.figures[j]
-		if f := w.frame(whole.frame); f.unit != "person" || len(f.Parts["group"]) == 0 || !whole.by.none() || whole.kind != "" && whole.kind != Actual || w.othersBefore(j) {
+		if f := w.frame(whole.frame); f.unit != UnitPerson || !f.parted(labelGroup) || !whole.by.none() || whole.kind != "" && whole.kind != Actual || w.othersBefore(j) {
 			return
 		}
 		for i := range j {
@@ -82,7 +82,7 @@ func (w *work) totalOfParty(j int) bool {
 	for k := range fg.item {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isNoun(it) && !w.anyPerson(k) && !w.isPart(it) {
 			for f := range w.frames {
-				if frame := &w.frames[f]; frame.Alone && frame.nature == Stock && frame.unit == "person" && len(frame.Plausible) == 2 && fg.q.Value >= frame.Plausible[0] && w.hasNoun(it, frame) {
+				if frame := &w.frames[f]; frame.Alone && frame.nature == Stock && frame.unit == UnitPerson && len(frame.Plausible) == 2 && fg.q.Value >= frame.Plausible[0] && w.hasNoun(it, frame) {
 					fg.frame, fg.rule, fg.refused = int32(f), countedByItself, ""
 					return true
 				}
@@ -111,7 +111,7 @@ func (w *work) groupAlone(i int, f int32) (Breakdown, bool) {
 		}
 		by, part := w.partOf(it, f, true)
 		switch {
-		case part && (ok || by.Value == noPart || by.Label != "group" || w.unknownBetween(min(k, fg.item), max(k, fg.item)) > 1):
+		case part && (ok || by.Value == noPart || !by.is(labelGroup) || w.unknownBetween(min(k, fg.item), max(k, fg.item)) > 1):
 			return Breakdown{}, false
 		case part:
 			found, ok = by, true

@@ -103,7 +103,7 @@ func (w *work) addsMembers(i, k int) bool {
 	if !w.justPeople(i) {
 		return true
 	}
-	return !w.saysWho(i) && (w.frame(w.tally.frame).unit == "person" || i > 0 && w.frame(w.figures[i-1].frame).unit == "person")
+	return !w.saysWho(i) && (w.frame(w.tally.frame).unit == UnitPerson || i > 0 && w.frame(w.figures[i-1].frame).unit == UnitPerson)
 }
 
 // reinforces reports that it is the Party to which figure i is added by "được bổ sung" at token

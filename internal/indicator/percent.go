@@ -100,14 +100,14 @@ func (w *work) outOfGrade(i int) bool {
 	for k < int(seg.to) && w.gap(k-1) == 0 && !w.isNoun(&w.items[k]) && w.items[k].cues.any(cueThan|cueOf|cueWord) {
 		k++
 	}
-	if k+1 >= int(seg.to) || w.gap(k) > 0 || !w.isNoun(&w.items[k]) && !w.items[k].cues.has(cueMembers) || !w.partLabelled(k+1, "grade") {
+	if k+1 >= int(seg.to) || w.gap(k) > 0 || !w.isNoun(&w.items[k]) && !w.items[k].cues.has(cueMembers) || !w.partLabelled(k+1, labelGrade) {
 		return false
 	}
 	if compared {
 		return true
 	}
 	for k := int(seg.from); k < fg.item; k++ {
-		if w.partLabelled(k, "grade") {
+		if w.partLabelled(k, labelGrade) {
 			return true
 		}
 	}
@@ -190,7 +190,7 @@ func (w *work) shareOfNoun(i int, it *item, k int) bool {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
 				frame := w.frame(f)
-				if frame.unit != "ratio" {
+				if frame.unit != UnitRatio {
 					continue
 				}
 				if w.raises(&w.items[k], frame, false) {
@@ -235,7 +235,7 @@ func (w *work) ratioCarried(i int) bool {
 	for h := i - 1; h >= 0; h-- {
 		if other := &w.figures[h]; other.refused != "" && other.q.Unit == vietnamese.Percent && other.noun < 0 && w.segs[other.segment].depth <= w.seg(i).depth {
 			return false // the list went over to something that is no indicator
-		} else if other.frame >= 0 && other.refused == "" && w.frame(other.frame).unit == "ratio" && other.kind != Change {
+		} else if other.frame >= 0 && other.refused == "" && w.frame(other.frame).unit == UnitRatio && other.kind != Change {
 			last = other.frame
 			break
 		} else if h == i-1 && w.usable(h) && other.by.none() && other.kind == "" && other.segment == w.figures[i].segment-1 && w.frame(other.frame).Annual && w.frame(other.frame).share >= 0 {
@@ -282,11 +282,11 @@ func (w *work) othersAhead(i int, share int32) bool {
 // ofSameBodies reports "tổ chức" in a list of shares of Party organizations: "55% tổ chức
 // cơ sở đảng …, 1% tổ chức yếu kém".
 func (w *work) ofSameBodies(k int, share int32) bool {
-	if !w.shortNoun(k, "organization") {
+	if !w.shortNoun(k, UnitOrganization) {
 		return false
 	}
 	for f := range w.frames {
-		if w.frames[f].share == share && w.frames[f].unit == "organization" {
+		if w.frames[f].share == share && w.frames[f].unit == UnitOrganization {
 			return true
 		}
 	}
@@ -307,7 +307,7 @@ func (w *work) ratioShared(i int) bool {
 		}
 		for f := range w.frames {
 			frame := &w.frames[f]
-			if frame.unit != "ratio" || !w.hasNoun(&w.items[fg.noun], frame) {
+			if frame.unit != UnitRatio || !w.hasNoun(&w.items[fg.noun], frame) {
 				continue
 			}
 			for k := int(seg.from); k < int(seg.to); k++ {
@@ -364,7 +364,7 @@ func (w *work) ratioByEvent(i int) bool {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
 					frame := w.frame(f)
-					if frame.unit != "ratio" || frame.index < 0 {
+					if frame.unit != UnitRatio || frame.index < 0 {
 						continue
 					}
 					if len(frame.nouns) > 0 && (!w.nounNear(k, i, frame) && !(fg.right && w.gap(k) == 0 && k+1 == fg.item) || fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], frame)) {
@@ -402,7 +402,7 @@ func (w *work) ratioByEvent(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, event := range w.meanings[s].events {
 				for _, f := range w.byEvent[event] {
-					if frame := w.frame(f); frame.unit == "ratio" && frame.index >= 0 && len(frame.nouns) == 0 {
+					if frame := w.frame(f); frame.unit == UnitRatio && frame.index >= 0 && len(frame.nouns) == 0 {
 						fg.frame, fg.event, fg.rule = f, k, shareNamedBehind
 						return true
 					}
@@ -443,7 +443,7 @@ func (w *work) ratioByPart(i, noun, part int) bool {
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.unit != "ratio" || !w.hasNoun(&w.items[noun], frame) {
+		if frame.unit != UnitRatio || !w.hasNoun(&w.items[noun], frame) {
 			continue
 		}
 		by, ok := w.partOf(&w.items[part], int32(f), false)
@@ -469,12 +469,12 @@ func (w *work) samePart(i, noun int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		other := &w.figures[h]
-		if w.frame(other.frame).unit != "ratio" || other.by.none() {
+		if w.frame(other.frame).unit != UnitRatio || other.by.none() {
 			continue
 		}
 		for f := range w.frames {
 			frame := &w.frames[f]
-			if frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[noun], frame) {
+			if frame.unit == UnitRatio && frame.hasParts && w.hasNoun(&w.items[noun], frame) {
 				fg.frame, fg.by, fg.rule = int32(f), other.by, shareOfSamePart
 				return true
 			}
@@ -502,7 +502,7 @@ func (w *work) shareOfCount(i int) bool {
 		fg.refused = RefusedShare
 		return true
 	}
-	if frame.index < 0 || frame.unit == "ratio" || frame.unit == "rank" || !w.introduced(i, source) {
+	if frame.index < 0 || frame.unit == UnitRatio || frame.unit == UnitRank || !w.introduced(i, source) {
 		return false
 	}
 	switch {

@@ -41,17 +41,17 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.attainedPeriod(i, frame)
 	default:
 		at := i
-		if fg.earlier && frame.unit == "rank" && w.yearOfPlace(i) < 0 && i+1 < len(w.figures) {
+		if fg.earlier && frame.unit == UnitRank && w.yearOfPlace(i) < 0 && i+1 < len(w.figures) {
 			at++ // the place that followed it is dated
 		}
 		o.Period = w.flowPeriod(at, frame)
 		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
-		if frame.unit == "rank" && w.lookedBack(o, at) {
+		if frame.unit == UnitRank && w.lookedBack(o, at) {
 			o.Ambiguous = "period"
 		}
-		if o.Kind == Actual && (frame.unit == "rank" || frame.Edition) {
+		if o.Kind == Actual && (frame.unit == UnitRank || frame.Edition) {
 			w.lastJudged(o, at)
 		}
 		if frame.Annual && o.Kind == Actual && o.Period.Kind() == vietnamese.Year && w.yearly(i) && !w.datedBefore(i) {
@@ -61,7 +61,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		}
 	}
 	if o.Kind == Change {
-		if frame.unit == "rank" {
+		if frame.unit == UnitRank {
 			if t, _ := w.timeFor(i); t.Period.Kind() == vietnamese.Years { // from one year to another
 				o.Period, o.Base = vietnamese.YearPeriod(t.Period.End().Year), string(vietnamese.YearPeriod(t.Period.Year()))
 				return
@@ -72,7 +72,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.comparedPeriod(i, o.Period)
 	} else if fg.earlier && w.yearOfPlace(i) < 0 {
 		t, _ := w.timeFor(i)
-		if _, known := w.baseTime(i); !known && frame.unit == "rank" && t.Period.Kind() == vietnamese.Years {
+		if _, known := w.baseTime(i); !known && frame.unit == UnitRank && t.Period.Kind() == vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(t.Period.Year()) // "giai đoạn 2012-2017, từ thứ 44 lên thứ 28"
 		} else {
 			o.Period = w.basePeriod(i, o.Period)
@@ -180,13 +180,13 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			return span
 		}
 	}
-	if year := w.indexYear(i); year > 0 && (frame.unit == "rank" || frame.Edition) && (from != fromSentence || w.ofEdition(i)) {
+	if year := w.indexYear(i); year > 0 && (frame.unit == UnitRank || frame.Edition) && (from != fromSentence || w.ofEdition(i)) {
 		return vietnamese.YearPeriod(year)
 	}
-	if frame.unit == "ratio" && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frame(w.figures[i-1].frame).share == fg.frame && w.saysNow(i-1)) {
+	if frame.unit == UnitRatio && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frame(w.figures[i-1].frame).share == fg.frame && w.saysNow(i-1)) {
 		return vietnamese.YearToDatePeriod(w.published.Year)
 	}
-	if from != fromSentence && p.Kind() == vietnamese.Years && frame.unit == "ratio" && !frame.Annual && w.sharesStock(fg.frame) {
+	if from != fromSentence && p.Kind() == vietnamese.Years && frame.unit == UnitRatio && !frame.Annual && w.sharesStock(fg.frame) {
 		return vietnamese.YearToDatePeriod(w.published.Year) // how things stand: the years are of what was told before
 	}
 	if frame.Monthly && frame.Levels == "" && from != fromSentence {
@@ -406,7 +406,7 @@ func (w *work) saysNow(i int) bool {
 // shape fits a period to the nature of the indicator.
 func (w *work) shape(p vietnamese.Period, t vietnamese.Time, frame *frame) vietnamese.Period {
 	switch {
-	case frame.unit == "rank":
+	case frame.unit == UnitRank:
 		if p.Kind() == vietnamese.Years {
 			return vietnamese.YearPeriod(min(p.End().Year, w.published.Year-1))
 		}

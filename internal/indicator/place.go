@@ -454,7 +454,7 @@ type verdict struct {
 func (w *work) placeOf(i int) verdict {
 	fg := &w.figures[i]
 	var left, right, own, away *placeMark
-	ranking := w.frame(fg.frame).unit == "rank"
+	ranking := w.frame(fg.frame).unit == UnitRank
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
 		if mark.item < fg.item {

@@ -235,7 +235,7 @@ func (w *work) yearlyGroup(i int) bool {
 // never reached in figures.
 func (w *work) groupAimed(i int) bool {
 	fg := &w.figures[i]
-	return w.frame(fg.frame).unit == "rank" && w.topGroup(fg)
+	return w.frame(fg.frame).unit == UnitRank && w.topGroup(fg)
 }
 
 // demandedBehind reports that what is counted is still to happen: "1.300 đảng viên
@@ -245,7 +245,7 @@ func (w *work) demandedBehind(i int) bool {
 	if !fg.right || fg.event <= fg.noun || !w.seg(i).cued.has(cueMust) {
 		return false
 	}
-	if f := w.frame(fg.frame); f.baseShare < 0 && (f.unit != "organization" || f.Organ) {
+	if f := w.frame(fg.frame); f.baseShare < 0 && (f.unit != UnitOrganization || f.Organ) {
 		return false // "412 đảng viên phải nhận kỷ luật": nobody asks for that
 	}
 	for k := fg.noun + 1; k < fg.event; k++ {

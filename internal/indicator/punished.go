@@ -9,7 +9,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 func (w *work) notOfParty(i int) bool {
 	fg := &w.figures[i]
 	f := w.frame(fg.frame)
-	if f.unit != "person" {
+	if f.unit != UnitPerson {
 		return false
 	}
 	if w.othersBehind(i) || w.namedBehind(i) {
@@ -77,7 +77,7 @@ func (w *work) capitalSoon(t int) bool {
 func (w *work) allAlike(i int) (Breakdown, bool) {
 	fg := &w.figures[i]
 	f := w.frame(fg.frame)
-	if f.Parts["form"] == nil || fg.inList || fg.segment+1 >= len(w.segs) {
+	if !f.parted(labelForm) || fg.inList || fg.segment+1 >= len(w.segs) {
 		return Breakdown{}, false
 	}
 	next := &w.segs[fg.segment+1]
@@ -94,7 +94,7 @@ func (w *work) allAlike(i int) (Breakdown, bool) {
 		}
 		for k := int(next.from); k < int(next.to); k++ {
 			if by, ok := w.partOf(&w.items[k], fg.frame, true); ok && by.Value != noPart && int(w.items[k].from) > t {
-				return by, by.Label == "form" && !w.jointFrom(k, i, by)
+				return by, by.is(labelForm) && !w.jointFrom(k, i, by)
 			}
 		}
 	}

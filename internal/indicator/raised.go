@@ -57,7 +57,7 @@ func (w *work) raisedStock(i int) bool {
 		for _, s := range it.senses[:it.count] {
 			for _, noun := range w.meanings[s].nouns {
 				for _, f := range w.byNoun[noun] {
-					if frame := w.frame(f); frame.index >= 0 && frame.nature == Stock && frame.unit != "ratio" {
+					if frame := w.frame(f); frame.index >= 0 && frame.nature == Stock && frame.unit != UnitRatio {
 						fg.frame, fg.rule = f, raisedTo
 						return true
 					}
@@ -81,7 +81,7 @@ func (w *work) levelMovedTo(i int) bool {
 	if before.kind != Change || before.refused != "" || before.frame < 0 || before.q.Unit != fg.q.Unit || fg.q.Value <= before.q.Value {
 		return false
 	}
-	if (fg.q.Unit == vietnamese.Percent) != (w.frame(before.frame).unit == "ratio") {
+	if (fg.q.Unit == vietnamese.Percent) != (w.frame(before.frame).unit == UnitRatio) {
 		return false
 	}
 	if fg.noun >= 0 && !w.shortNoun(fg.noun, w.frame(before.frame).unit) && !w.hasNoun(&w.items[fg.noun], w.frame(before.frame)) {

@@ -367,7 +367,7 @@ func (w *work) placeOfOtherYear(i int) bool {
 		return false
 	}
 	before := &w.figures[i-1]
-	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frame(before.frame).unit == "rank" && before.segment+1 >= fg.segment && w.datedOnly(i)
+	return before.frame >= 0 && before.refused == "" && before.kind == "" && w.frame(before.frame).unit == UnitRank && before.segment+1 >= fg.segment && w.datedOnly(i)
 }
 
 // contentUnsaid reports a bare "mức hài lòng" at item k of which it is not told who is content

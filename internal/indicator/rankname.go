@@ -39,7 +39,7 @@ func (w *work) rankFrame(k int) int32 {
 	if w.indexUnknown(k) {
 		return -1
 	}
-	if w.frame(w.tally.frame).unit == "rank" {
+	if w.frame(w.tally.frame).unit == UnitRank {
 		return w.tally.frame
 	}
 	return w.ranking
@@ -315,7 +315,7 @@ func (w *work) otherIndex(k int) bool {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if frame := w.frame(f); frame.index >= 0 && frame.unit == "ratio" && len(frame.nouns) == 0 {
+				if frame := w.frame(f); frame.index >= 0 && frame.unit == UnitRatio && len(frame.nouns) == 0 {
 					return true
 				}
 			}
@@ -330,7 +330,7 @@ func (w *work) leaveRanking() {
 	for k := range w.items {
 		if w.otherIndex(k) {
 			w.ranking = -1
-			if w.frame(w.tally.frame).unit == "rank" {
+			if w.frame(w.tally.frame).unit == UnitRank {
 				w.tally.frame = -1
 			}
 			return
@@ -347,7 +347,7 @@ func (w *work) rankingAt(k int) int32 {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {
-				if w.frame(f).unit == "rank" {
+				if w.frame(f).unit == UnitRank {
 					return f
 				}
 			}
@@ -398,7 +398,7 @@ func (w *work) yearOfPlace(i int) int {
 	if fg.frame < 0 || fg.kind != "" {
 		return -1
 	}
-	if w.frame(fg.frame).unit != "rank" {
+	if w.frame(fg.frame).unit != UnitRank {
 		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)
@@ -411,7 +411,7 @@ func (w *work) yearOfPlace(i int) int {
 // yearOfPlaceLeft reports that the year at item k is that of the place which was left for the one of figure i:
 // "từ thứ 14 năm 2019, sau ba năm đứng thứ 9".
 func (w *work) yearOfPlaceLeft(i, k int) bool {
-	if i == 0 || w.frame(w.figures[i].frame).unit != "rank" {
+	if i == 0 || w.frame(w.figures[i].frame).unit != UnitRank {
 		return false
 	}
 	return w.items[k].is&traitYear != 0 && w.yearNext(w.figures[i-1].item) == k && (w.movesFrom(i-1) || w.wordAt(w.placeBegins(i-1)-1) == wTừ)

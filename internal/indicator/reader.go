@@ -87,7 +87,7 @@ type work struct {
 	found      []finding
 	lastOf     []int32               // frame → the last of found, -1 none
 	denied     []denial              // figures of the body that are not the province's
-	aside      []denial              // parts that are no indicator's
+	aside      []sideValue           // parts that are no indicator's
 	synthetic  []vietnamese.Quantity // figures said in words
 	number     int                   // of the sentence
 	list       []passage             // of the text being read

@@ -215,11 +215,11 @@ func (w *work) oneOfList(i int) bool {
 	if !fg.inList || !fg.right {
 		return false
 	}
-	if before := fg.item - 1; before >= int(w.seg(i).from) && w.gap(before) == 0 && w.partLabelled(before, "form") {
+	if before := fg.item - 1; before >= int(w.seg(i).from) && w.gap(before) == 0 && w.partLabelled(before, labelForm) {
 		return true
 	}
 	k := fg.noun + 1
-	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && (w.subset(i) || w.partLabelled(k, "form"))
+	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.isPart(&w.items[k]) && (w.subset(i) || w.partLabelled(k, labelForm))
 }
 
 // ofSomeYear reports a count of a year that nobody names: "có năm Đảng bộ tỉnh kết nạp 2.400",
@@ -438,5 +438,5 @@ func (w *work) vulgarFraction(i int) bool {
 	if fg.q.Value >= fg.q.Of {
 		return false
 	}
-	return w.frame(fg.frame).unit == "person" || !fg.right || fg.q.Qualifier != Exact || w.wordAt(fg.q.To) == wSố
+	return w.frame(fg.frame).unit == UnitPerson || !fg.right || fg.q.Qualifier != Exact || w.wordAt(fg.q.To) == wSố
 }

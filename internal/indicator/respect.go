@@ -14,7 +14,7 @@ func (w *work) byOrder(i int) bool {
 		return false
 	}
 	fg := &w.figures[i]
-	if fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+	if fg.right && !w.shortNoun(fg.noun, UnitPerson) && !w.shortNoun(fg.noun, UnitOrganization) {
 		return false
 	}
 	respect, place, length := w.inOrder(w.figures[i].item)
@@ -100,7 +100,7 @@ func (w *work) inNumbers(k int) bool {
 // order: "là", "và", "người", "tổ chức", "xếp thứ", "tăng" of places in rankings.
 func (w *work) shortNounOrWord(k int) bool {
 	it := &w.items[k]
-	return it.kind == itemPhrase && (it.cues.any(cueWord|cueAnd|cueReach|cueHas|cueRankWord) || w.says&traitRanking != 0 && it.cues.any(cueUp|cueDown|cueClimb) || w.shortNoun(k, "person") || w.shortNoun(k, "organization"))
+	return it.kind == itemPhrase && (it.cues.any(cueWord|cueAnd|cueReach|cueHas|cueRankWord) || w.says&traitRanking != 0 && it.cues.any(cueUp|cueDown|cueClimb) || w.shortNoun(k, UnitPerson) || w.shortNoun(k, UnitOrganization))
 }
 
 // joined is the number that goes on with the list of the number at item k; -1 for none.

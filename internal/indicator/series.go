@@ -25,7 +25,7 @@ func (w *work) byOwnYear(i int) bool {
 		return false // "kết nạp 1.820 đảng viên, nữ chiếm 42%; năm 2021 có 1.210 đảng viên chuyển đến"
 	}
 	before := &w.figures[h]
-	if before.kind != "" || w.frame(before.frame).unit == "ratio" || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
+	if before.kind != "" || w.frame(before.frame).unit == UnitRatio || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
 		return false
 	}
 	if w.frame(before.frame).nature == Stock && (fg.q.Value > 3*before.q.Value || 3*fg.q.Value < before.q.Value) {
@@ -127,7 +127,7 @@ func (w *work) ownYearOfCarried(i int) bool {
 	if m == nil || !w.spokenOfBefore(i) && !w.cumulative(i) && !w.bestTime(i) && !w.onlyTimeAndCount(i) && !(w.frame(m.frame).Levels != "" && w.ofRoundAlone(i)) {
 		return false
 	}
-	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frame(m.frame).unit == "ratio" || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
+	if m.observation < 0 || w.found[m.observation].Kind != Actual && !w.datedOnly(i) || w.frame(m.frame).unit == UnitRatio || !w.nounAllows(i, m.frame) || fg.noun >= 0 && fg.noun < fg.item {
 		return false
 	}
 	fg.frame, fg.by, fg.rule = m.frame, m.by, otherTime
@@ -138,7 +138,7 @@ func (w *work) ownYearOfCarried(i int) bool {
 // the result of this year, the last thing told: "Nửa năm kết nạp được 512 người. Cùng kỳ năm ngoái là 480."
 func (w *work) earlierOfCarried(i int, f int32) bool {
 	c := w.wholeCounted(f)
-	if c == nil || c.observation < 0 || len(w.figures) > 1 || w.found[c.observation].Kind != Actual || w.frame(f).nature != Flow || w.frame(f).unit == "ratio" || !w.nounAllows(i, f) || w.found[c.observation].Evidence.InTitle != w.inTitle {
+	if c == nil || c.observation < 0 || len(w.figures) > 1 || w.found[c.observation].Kind != Actual || w.frame(f).nature != Flow || w.frame(f).unit == UnitRatio || !w.nounAllows(i, f) || w.found[c.observation].Evidence.InTitle != w.inTitle {
 		return false
 	}
 	if w.found[c.observation].Period == "" || !w.toldLast(&w.found[c.observation]) {
@@ -526,7 +526,7 @@ func (w *work) ratioOfOtherTime(i int) bool {
 		if other.kind == Change || w.segs[other.segment].depth > w.seg(i).depth {
 			continue
 		}
-		if !w.usable(h) || w.frame(other.frame).unit != "ratio" {
+		if !w.usable(h) || w.frame(other.frame).unit != UnitRatio {
 			return false
 		}
 		frame, by = other.frame, other.by

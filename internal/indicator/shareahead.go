@@ -90,7 +90,7 @@ func (w *work) plannedRatio(i int) bool {
 		}
 	}
 	for h := i - 1; h >= 0; h-- {
-		if w.usable(h) && w.frame(w.figures[h].frame).unit == "ratio" && w.figures[h].kind != Change {
+		if w.usable(h) && w.frame(w.figures[h].frame).unit == UnitRatio && w.figures[h].kind != Change {
 			fg.frame, fg.by, fg.target, fg.rule = w.figures[h].frame, w.figures[h].by, true, targetOfShare
 			if w.markSet(i) {
 				fg.host = h
@@ -148,7 +148,7 @@ func (w *work) ratioPartAhead(i int) bool {
 		it := &w.items[k]
 		for _, s := range it.senses[:it.count] {
 			for _, part := range w.meanings[s].parts {
-				if !part.weak && part.by.Label == "grade" && w.takesShareOf(i, part.by.Value) {
+				if !part.weak && part.by.is(labelGrade) && w.takesShareOf(i, part.by.Value) {
 					return part.by.Value != noPart
 				}
 			}
@@ -164,7 +164,7 @@ func (w *work) ratioPartAhead(i int) bool {
 func (w *work) takesShareOf(i int, grade string) bool {
 	fg := &w.figures[i]
 	for f := range w.frames {
-		if frame := &w.frames[f]; frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[fg.noun], frame) {
+		if frame := &w.frames[f]; frame.unit == UnitRatio && frame.hasParts && w.hasNoun(&w.items[fg.noun], frame) {
 			fg.frame, fg.rule = int32(f), partToldAhead
 			return w.takeBy(i, grade)
 		}

@@ -89,7 +89,7 @@ func (w *work) comrades(i int) bool {
 		return false
 	}
 	for f := range w.frames {
-		if frame := &w.frames[f]; frame.Alone && frame.unit == "person" && w.partIn(&w.items[part], frame) && w.unrestricted(i, int32(f)) {
+		if frame := &w.frames[f]; frame.Alone && frame.unit == UnitPerson && w.partIn(&w.items[part], frame) && w.unrestricted(i, int32(f)) {
 			fg.frame, fg.rule = int32(f), countedByItself
 			return true
 		}
@@ -201,7 +201,7 @@ func (w *work) byTitle(i int) bool {
 // the one behind it is short ("số đảng viên có đạo là 3.871 người").
 func (w *work) fullNoun(i int) int {
 	fg := &w.figures[i]
-	if !fg.right || !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+	if !fg.right || !w.shortNoun(fg.noun, UnitPerson) && !w.shortNoun(fg.noun, UnitOrganization) {
 		return fg.noun
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.items[k].kind != itemFigure; k-- {

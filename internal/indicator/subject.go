@@ -97,7 +97,7 @@ func (w *work) belongsTo(k int) bool {
 // bySubject binds a figure to what its subject says.
 func (w *work) bySubject(i int) bool {
 	fg := &w.figures[i]
-	if fg.right && !w.shortNoun(fg.noun, "person") && !w.shortNoun(fg.noun, "organization") {
+	if fg.right && !w.shortNoun(fg.noun, UnitPerson) && !w.shortNoun(fg.noun, UnitOrganization) {
 		return false
 	}
 	s := w.subjectOf(i)
@@ -197,7 +197,7 @@ func (w *work) saidFrom(i int, s subject) int {
 // or by itself when nothing unknown is said of it.
 func (w *work) saidOfSubject(s subject, f int32) bool {
 	frame := w.frame(f)
-	if frame.index < 0 || frame.unit == "ratio" || frame.Planned || !frame.Telling && !frame.Alone {
+	if frame.index < 0 || frame.unit == UnitRatio || frame.Planned || !frame.Telling && !frame.Alone {
 		return false
 	}
 	unknown := false

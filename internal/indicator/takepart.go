@@ -170,7 +170,7 @@ func (w *work) answerPart(i int, then partAnswer) {
 	fg.refused = RefusedPart
 	switch {
 	case then == partDenied && len(w.aside) < mostFindings:
-		w.aside = append(w.aside, denial{fg.q.Value, w.frame(fg.frame).id})
+		w.aside = append(w.aside, sideValue{fg.q.Value, w.frame(fg.frame).id})
 	case then == partTold:
 		w.tell(i) // those of all may be told behind it
 	}

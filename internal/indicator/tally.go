@@ -72,7 +72,7 @@ func (w *work) leaveTally() {
 	}
 	w.leaveOthers(w.items)
 	for i := range w.figures {
-		if fg, f := &w.figures[i], max(w.tally.frame, w.tally.above); f >= 0 && fg.foreign && fg.q.Unit == vietnamese.Count && w.frame(f).unit == "person" {
+		if fg, f := &w.figures[i], max(w.tally.frame, w.tally.above); f >= 0 && fg.foreign && fg.q.Unit == vietnamese.Count && w.frame(f).unit == UnitPerson {
 			w.tally.frame, w.tally.above = -1, -1 // of whom nobody knows: "45 điển hình"
 		}
 	}
@@ -219,7 +219,7 @@ func (w *work) goesOnWithParts(i int) bool {
 // có 61 chi bộ doanh nghiệp".
 func (w *work) standsNow(i int, f int32) bool {
 	frame := w.frame(f)
-	if frame.nature != Flow || frame.unit != "organization" || frame.Annual || w.tally.sentence == w.number {
+	if frame.nature != Flow || frame.unit != UnitOrganization || frame.Annual || w.tally.sentence == w.number {
 		return false
 	}
 	first := w.figures[i].item

@@ -142,7 +142,7 @@ func (w *work) upTo(t *vietnamese.Time, frame *frame) vietnamese.Period {
 	if w.fromNow(t) && frame.nature == Flow && !frame.Annual && (t.Role == vietnamese.Until || t.Role == vietnamese.AsOf || t.Role == vietnamese.Term) && year >= w.published.Year {
 		return vietnamese.YearsPeriod(w.published.Year, year)
 	}
-	if frame.nature != Flow || frame.Annual || frame.unit == "rank" {
+	if frame.nature != Flow || frame.Annual || frame.unit == UnitRank {
 		return ""
 	}
 	return w.yearsUpTo(t)
@@ -337,7 +337,7 @@ func (w *work) changedPlan(i int) bool {
 	}
 	fg.rule, fg.target = planChanged, true
 	take := func(f int32) bool {
-		if frame := w.frame(f); frame.index < 0 || frame.nature != Flow || frame.unit == "ratio" || frame.unit == "dong" || !w.nounAllows(i, f) {
+		if frame := w.frame(f); frame.index < 0 || frame.nature != Flow || frame.unit == UnitRatio || frame.unit == UnitDong || !w.nounAllows(i, f) {
 			return false
 		}
 		fg.frame = f

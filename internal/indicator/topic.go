@@ -15,7 +15,7 @@ func (w *work) ratioByTopic(i int) bool {
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.unit == "ratio" && frame.hasParts && w.hasNoun(&w.items[topic], frame) && w.shareOfPart(i, int32(f), shareOfHead) {
+		if frame.unit == UnitRatio && frame.hasParts && w.hasNoun(&w.items[topic], frame) && w.shareOfPart(i, int32(f), shareOfHead) {
 			return true
 		}
 	}
@@ -228,7 +228,7 @@ func (w *work) twinBehind(i, part int) {
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.unit != "ratio" || int32(f) == fg.frame || !w.hasNoun(&w.items[second], frame) {
+		if frame.unit != UnitRatio || int32(f) == fg.frame || !w.hasNoun(&w.items[second], frame) {
 			continue
 		}
 		if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
@@ -250,7 +250,7 @@ func (w *work) twinRatio(i, noun, part int) {
 	}
 	for f := range w.frames {
 		frame := &w.frames[f]
-		if frame.unit == "ratio" && int32(f) != fg.frame && w.hasNoun(&w.items[noun-2], frame) {
+		if frame.unit == UnitRatio && int32(f) != fg.frame && w.hasNoun(&w.items[noun-2], frame) {
 			if by, ok := w.partOf(&w.items[part], int32(f), false); ok && by == fg.by {
 				if w.respectively(i) {
 					fg.frame, fg.after = int32(f), fg.frame+1

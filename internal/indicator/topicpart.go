@@ -33,7 +33,7 @@ func (w *work) topicPart(i int) bool {
 	if w.partBeforeColon(i) || w.cued.has(cueSame) && w.sameAhead(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
-	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frame(fg.frame).unit == "organization" && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
+	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frame(fg.frame).unit == UnitOrganization && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
 		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
 			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
@@ -81,7 +81,7 @@ func (w *work) withPart(i int) bool {
 // doanh nghiệp tư nhân".
 func (w *work) partWhere(i int) bool {
 	fg := &w.figures[i]
-	if i+1 >= len(w.figures) || w.frame(fg.frame).nature != Stock || w.frame(fg.frame).unit != "person" {
+	if i+1 >= len(w.figures) || w.frame(fg.frame).nature != Stock || w.frame(fg.frame).unit != UnitPerson {
 		return false
 	}
 	next := &w.figures[i+1]
@@ -106,7 +106,7 @@ func (w *work) partOfInspectors(i int) bool {
 	}
 	for h := i - 1; h >= 0; h-- {
 		before := &w.figures[h]
-		if w.usable(h) && before.by.Label == "cause" && before.frame != fg.frame && w.deciderOf(h) == inspectors {
+		if w.usable(h) && before.by.is(labelCause) && before.frame != fg.frame && w.deciderOf(h) == inspectors {
 			return w.takeBy(i, before.by.Value)
 		}
 	}
@@ -127,10 +127,10 @@ func (w *work) causeAhead(i int) bool {
 			for h > 0 && w.figures[h].item > k {
 				h--
 			}
-			return h >= 0 && fg.event == w.figures[h].event && w.figures[h].by.Label == "cause" && w.takeBy(i, w.figures[h].by.Value)
+			return h >= 0 && fg.event == w.figures[h].event && w.figures[h].by.is(labelCause) && w.takeBy(i, w.figures[h].by.Value)
 		}
 		if it.is&traitPart != 0 && w.takeValue(i, it) {
-			return fg.by.Label == "cause"
+			return fg.by.is(labelCause)
 		}
 	}
 	return false
@@ -163,7 +163,7 @@ func (w *work) partBeforeColon(i int) bool {
 	before, frame := &w.segs[fg.segment-1], w.frame(fg.frame)
 	for k := int(before.to) - 1; k > int(before.from); k-- {
 		it := &w.items[k-1]
-		if w.gap(k-1) <= 1 && (w.isNoun(it) && frame.unit == "organization" && w.namesNoun(k-1, nounOrganization) || w.raises(it, frame, false)) && w.takeValue(i, &w.items[k]) {
+		if w.gap(k-1) <= 1 && (w.isNoun(it) && frame.unit == UnitOrganization && w.namesNoun(k-1, nounOrganization) || w.raises(it, frame, false)) && w.takeValue(i, &w.items[k]) {
 			return true
 		}
 	}

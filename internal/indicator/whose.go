@@ -89,7 +89,7 @@ func (w *work) ofAffair(i int) bool {
 	if dated {
 		return false
 	}
-	return w.place.affair || (fg.by.none() || !fg.inList && fg.host < 0) && fg.of.frame < 0 && fg.kind == "" && f.unit == "person" && fg.q.Value < mostOfAffair && !w.byAll(i)
+	return w.place.affair || (fg.by.none() || !fg.inList && fg.host < 0) && fg.of.frame < 0 && fg.kind == "" && f.unit == UnitPerson && fg.q.Value < mostOfAffair && !w.byAll(i)
 }
 
 // besidesThem reports those whom a sentence only names again: "Ngoài hai người bị kỷ luật, …".

@@ -180,11 +180,11 @@ func (w *work) yearAhead(i int, p vietnamese.Period) bool {
 // organizations set up.
 func (w *work) aimedAt(f int32) bool {
 	frame := w.frame(f)
-	if frame.baseShare >= 0 || frame.nature == Flow && frame.unit == "organization" && !frame.Organ {
+	if frame.baseShare >= 0 || frame.nature == Flow && frame.unit == UnitOrganization && !frame.Organ {
 		return true
 	}
 	for n := range w.frames {
-		if frame.unit == "ratio" && w.frames[n].baseShare == f {
+		if frame.unit == UnitRatio && w.frames[n].baseShare == f {
 			return true
 		}
 	}

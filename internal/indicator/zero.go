@@ -75,7 +75,7 @@ func (w *work) zeroFrame(k int) (frame int32, by Breakdown, end int) {
 					if fr.index < 0 {
 						return -1, Breakdown{}, 0
 					}
-					if fr.Zero || noun >= 0 && fr.nature == Flow && fr.unit != "dong" && (named && fr.Organ && fr.Telling || w.gapBefore(noun)) && w.hasNoun(&w.items[noun], fr) {
+					if fr.Zero || noun >= 0 && fr.nature == Flow && fr.unit != UnitDong && (named && fr.Organ && fr.Telling || w.gapBefore(noun)) && w.hasNoun(&w.items[noun], fr) {
 						return f, Breakdown{}, n
 					}
 				}

@@ -155,5 +155,5 @@ func termYears(term vietnamese.Period) []int {
 // in a list.
 func isRank(catalogue *indicator.Catalogue, id string) bool {
 	known, ok := catalogue.Lookup(id)
-	return ok && known.Unit == "rank"
+	return ok && known.Unit == indicator.UnitRank
 }

@@ -288,7 +288,7 @@ func (q *request) nextPage(offset int) string {
 
 func (q *request) wireFigure(f store.Figure) apiFigure {
 	return apiFigure{
-		ID: f.ID, Observation: f.Observation, Unit: q.unit(f.Indicator), Verdict: string(f.Corrected), ArticleID: f.ArticleID, Revision: f.Revision,
+		ID: f.ID, Observation: f.Observation, Unit: string(q.unit(f.Indicator)), Verdict: string(f.Corrected), ArticleID: f.ArticleID, Revision: f.Revision,
 		Site: f.Site, URL: f.URL, Title: f.Title, Published: f.Published, Sentence: f.Sentence, Page: figureAddress(f),
 	}
 }

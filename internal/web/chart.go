@@ -87,7 +87,7 @@ func (q *request) draw(title string, known indicator.Indicator, samples []sample
 	low, high, step := nice(low, high)
 	y := func(v float64) float64 {
 		share := (v - low) / (high - low)
-		if known.Unit == "rank" {
+		if known.Unit == indicator.UnitRank {
 			share = 1 - share // the first is on top
 		}
 		return chartHeight - chartBottom - share*(chartHeight-chartBottom-chartTop)

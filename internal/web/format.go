@@ -45,7 +45,7 @@ func (l lang) number(v float64, decimals int) string {
 func (l lang) percent(v float64) string { return l.number(v*100, 2) + "%" }
 
 // amount writes a value of the unit, without a qualifier.
-func (l lang) amount(v float64, unit string) string {
+func (l lang) amount(v float64, unit indicator.Unit) string {
 	switch unit {
 	case "ratio":
 		return l.percent(v)
@@ -64,7 +64,7 @@ func (l lang) amount(v float64, unit string) string {
 }
 
 // value writes an observation's value as people say it: "từ 1.650 trở lên".
-func (l lang) value(o indicator.Observation, unit string) string {
+func (l lang) value(o indicator.Observation, unit indicator.Unit) string {
 	var text string
 	switch {
 	case o.Kind == indicator.Attainment:
@@ -89,7 +89,7 @@ func (l lang) value(o indicator.Observation, unit string) string {
 	return text
 }
 
-func (l lang) change(o indicator.Observation, unit string) string {
+func (l lang) change(o indicator.Observation, unit indicator.Unit) string {
 	sign := "+"
 	if o.Value < 0 {
 		sign = "" // the minus comes with the number
@@ -97,9 +97,9 @@ func (l lang) change(o indicator.Observation, unit string) string {
 	switch {
 	case o.RatioUnit:
 		return sign + l.percent(o.Value)
-	case unit == "ratio":
+	case unit == indicator.UnitRatio:
 		return sign + l.number(o.Value*100, 2) + " " + word(words, "points", l)
-	case unit == "rank":
+	case unit == indicator.UnitRank:
 		return sign + l.number(o.Value, 0) + " " + word(words, "newranks", l)
 	}
 	return sign + l.amount(o.Value, unit)

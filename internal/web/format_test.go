@@ -17,7 +17,7 @@ func TestValuesAreSaidAsPeopleSayThem(t *testing.T) {
 	change := func(v float64) indicator.Observation { return indicator.Observation{Kind: indicator.Change, Value: v} }
 	for _, test := range []struct {
 		o      indicator.Observation
-		unit   string
+		unit   indicator.Unit
 		vi, en string
 	}{
 		{actual(48879), "person", "48.879", "48,879"},

@@ -133,7 +133,7 @@ func (q *request) compare(v *view, fitting []*reporting.Figure, part indicator.B
 		largest[row.Period] = max(largest[row.Period], row.Figure.Value)
 	}
 	for i := range rows {
-		if top := largest[rows[i].Period]; top > 0 && known.Unit != "rank" {
+		if top := largest[rows[i].Period]; top > 0 && known.Unit != indicator.UnitRank {
 			rows[i].Share = rows[i].Figure.Value / top
 		}
 	}
@@ -152,7 +152,7 @@ func (q *request) placeOf(name string) place {
 func sortRows(rows []compareRow, known indicator.Indicator, byAttainment bool) {
 	slices.SortStableFunc(rows, func(a, b compareRow) int {
 		order := cmp.Compare(b.Figure.Value, a.Figure.Value)
-		if known.Unit == "rank" {
+		if known.Unit == indicator.UnitRank {
 			order = -order
 		}
 		if byAttainment {

@@ -206,12 +206,12 @@ func (s *server) indicatorName(id string, l lang) string {
 	return known.Vietnamese
 }
 
-func (s *server) unit(id string) string {
+func (s *server) unit(id string) indicator.Unit {
 	known, _ := s.Catalogue.Lookup(id)
 	return known.Unit
 }
 
-func (s *server) unitName(id string, l lang) string { return word(units, s.unit(id), l) }
+func (s *server) unitName(id string, l lang) string { return word(units, string(s.unit(id)), l) }
 
 // partName names a part: "khiển trách"; "" for the whole.
 func partName(by indicator.Breakdown, l lang) string {

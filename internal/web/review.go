@@ -394,7 +394,7 @@ func (q *request) becomes(was indicator.Observation, form judgeForm) (indicator.
 		return o, fmt.Errorf("%s: %w", q.word("judge.time"), err)
 	}
 	if typed := q.choice.lang.typed(was, q.unit(was.Indicator)); form.Value != typed || form.Indicator != was.Indicator || form.Kind != string(was.Kind) {
-		if o.Value, err = q.choice.lang.parse(form.Value, known.Unit == "ratio" || o.Kind == indicator.Attainment); err != nil {
+		if o.Value, err = q.choice.lang.parse(form.Value, known.Unit == indicator.UnitRatio || o.Kind == indicator.Attainment); err != nil {
 			return o, fmt.Errorf("%s: %w", q.word("col.value"), err)
 		}
 		o.Max, o.Qualifier = 0, indicator.Exact
@@ -425,8 +425,8 @@ func timeOf(text string) (vietnamese.Period, vietnamese.Date, error) {
 }
 
 // typed writes a value as a person would type it.
-func (l lang) typed(o indicator.Observation, unit string) string {
-	if unit == "ratio" || o.Kind == indicator.Attainment || o.RatioUnit {
+func (l lang) typed(o indicator.Observation, unit indicator.Unit) string {
+	if unit == indicator.UnitRatio || o.Kind == indicator.Attainment || o.RatioUnit {
 		return l.number(o.Value*100, 6) + "%"
 	}
 	return l.number(o.Value, 6)

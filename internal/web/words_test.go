@@ -143,7 +143,7 @@ func TestCatalogueIsNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, known := range catalogue.Indicators() {
-		if _, ok := units[known.Unit]; !ok {
+		if _, ok := units[string(known.Unit)]; !ok {
 			t.Errorf("unit %s has no name", known.Unit)
 		}
 		for _, def := range known.Breakdowns {
