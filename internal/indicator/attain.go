@@ -46,17 +46,31 @@ func (w *work) attain(i int, rule ruleID) {
 	}
 }
 
-// wholeOfList is the count whose groups a list tells up to figure part, behind the last of
+// wholeOfList is the count whose groups are told up to figure part, behind the last of
 // which percentage i closes it: "kết nạp 500 người, trong đó 200 nữ, 40 có đạo, đạt 25% kế hoạch";
-// part itself where the plan is that group's, as those of private enterprises often have one, or
-// the whole already was held against its own.
+// part itself where the plan is that group's, as those of private enterprises often have one, where
+// the group has a deed of its own, or the whole already was held against its plan.
 func (w *work) wholeOfList(i, part int) int {
-	seg := w.seg(i)
-	if !w.figures[part].inList || seg.opener != opensComma || seg.depth != w.seg(part).depth || seg.says&traitAnyPart != 0 || w.isValue(w.figures[part].by, valueSector) {
+	fg, seg := &w.figures[part], w.seg(i)
+	if seg.opener != opensComma && seg.opener != opensAnd || seg.depth != w.seg(part).depth || w.isValue(fg.by, valueSector) {
 		return part
 	}
-	whole := w.mainBefore(part)
-	if whole < 0 || w.figures[whole].frame != w.figures[part].frame || !w.figures[whole].by.none() {
+	if !fg.inList && fg.event >= int(w.seg(part).from) && fg.event < fg.item {
+		return part // "…, kết nạp 40 người có đạo, đạt 25% kế hoạch"
+	}
+	for k := int(seg.from); seg.says&traitAnyPart != 0 && k < int(seg.to); k++ {
+		if _, ok := w.partOf(&w.items[k], fg.frame, true); ok {
+			return part // "đạt 35% chỉ tiêu nữ"
+		}
+	}
+	whole := part - 1
+	for whole >= 0 && !(w.usable(whole) && w.figures[whole].by.none() && w.figures[whole].kind != Change && w.figures[whole].kind != Attainment) {
+		if w.figures[whole].kind == Attainment {
+			return part
+		}
+		whole--
+	}
+	if whole < 0 || w.figures[whole].frame != fg.frame {
 		return part
 	}
 	for h := whole + 1; h < i; h++ {

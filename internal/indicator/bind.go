@@ -170,13 +170,16 @@ func (w *work) bindCount(i int) {
 		return
 	}
 	w.takePart(i)
+	if fg.refused == "" && fg.by.is(labelGroup) && (w.outOfSome(i) || w.otherwiseTreated(i)) {
+		fg.refused = RefusedPart
+	}
 	if fg.refused == "" && fg.by.none() && (w.shareOfAll(i) || fg.rule == eventCarried && w.outOfMore(i)) {
 		fg.refused = RefusedPart
 	}
 	if fg.refused != "" {
 		return
 	}
-	if !fg.earlier && w.says&traitBase != 0 && w.ofSamePeriod(i) {
+	if !fg.earlier && w.says&traitBase != 0 && (w.ofSamePeriod(i) || w.besideSamePeriod(i)) {
 		fg.earlier = true
 	}
 	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) && !w.planBesideResult(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {

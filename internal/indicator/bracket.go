@@ -78,3 +78,38 @@ func (w *work) countOfShare(i int) bool {
 	}
 	return false
 }
+
+// headOfBracket is the item of the time with which the bracket around figure i begins, and which all
+// that is told in it is of: "(năm 2021: khiển trách 70, cảnh cáo 30)", -1 for none.
+func (w *work) headOfBracket(i int) int {
+	seg := w.seg(i)
+	if seg.depth == 0 || !w.opened.any(1<<opensBracket) {
+		return -1
+	}
+	s := w.figures[i].segment
+	for w.segs[s].opener != opensBracket || w.segs[s].depth > seg.depth {
+		if s--; s < 0 || w.segs[s].depth < seg.depth {
+			return -1
+		}
+	}
+	k := int(w.segs[s].from)
+	if k >= w.figures[i].item || w.items[k].kind != itemTime || !w.gapBefore(k) {
+		return -1
+	}
+	return k
+}
+
+// besideSamePeriod reports a value of the same time of the year before in a bracket that this time
+// begins: "khai trừ 8, cách chức 3 (cùng kỳ khai trừ 5, cách chức 2)". What rose or fell is a difference.
+func (w *work) besideSamePeriod(i int) bool {
+	k := w.headOfBracket(i)
+	if k < 0 || w.timeAt(k).Kind != vietnamese.SamePeriod {
+		return false
+	}
+	for ; k < w.figures[i].item; k++ {
+		if w.items[k].cues.any(cueUp | cueDown) {
+			return false
+		}
+	}
+	return true
+}

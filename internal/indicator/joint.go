@@ -206,8 +206,40 @@ func (w *work) partOfBoth(i int) bool {
 			return false
 		}
 		if by, ok := w.partOf(it, fg.frame, false); ok && by.is(labelCause) {
-			fg.by = by
+			if w.inspectedOtherwise(i) {
+				fg.refused = RefusedPart
+			} else {
+				fg.by = by
+			}
 			return true
+		}
+	}
+	return false
+}
+
+// inspectedOtherwise reports that the deed before figure i is an inspection of a kind of its own, which
+// no later cause is of: "kiểm tra định kỳ 90 tổ chức đảng, 6 đảng viên khi có dấu hiệu vi phạm".
+func (w *work) inspectedOtherwise(i int) bool {
+	fg := &w.figures[i]
+	if fg.event < 0 || fg.event > fg.item {
+		return false
+	}
+	for t := int(w.items[fg.event].from); t+1 < fg.q.Lead; t++ {
+		switch next := w.wordAt(t + 1); w.wordAt(t) {
+		case wĐịnh:
+			if next == wKỳ {
+				return true
+			}
+		case wThường:
+			if next == wXuyên {
+				return true
+			}
+		case wChuyên:
+			if next == wĐề {
+				return true
+			}
+		case wViệc:
+			return true // "kiểm tra việc chấp hành Điều lệ Đảng đối với …"
 		}
 	}
 	return false

@@ -53,6 +53,9 @@ func TestAmongActors(t *testing.T) {
 func TestShareBehindParts(t *testing.T) {
 	run(t, []sentence{
 		{"party_members_admitted 640 2021-H1; party_members_admitted[women] 210 2021-H1; party_members_admitted[religious] 31 2021-H1; party_members_admitted attainment 0.427 2021", "Nửa đầu năm 2021, toàn tỉnh kết nạp 640 đảng viên, trong đó có 210 nữ, 31 người có đạo, đạt 42,7% kế hoạch năm."},
+		{"party_members_admitted 640 2021-H1; party_members_admitted[women] 210 2021-H1; party_members_admitted[religious] 31 2021-H1; party_members_admitted attainment 0.427 2021", "Nửa đầu năm 2021, toàn tỉnh kết nạp 640 đảng viên, 210 nữ, 31 người có đạo, đạt 42,7% kế hoạch."},
+		{"party_members_admitted 640 2021; party_members_admitted[women] 210 2021; party_members_admitted attainment 1.024 2021", "Năm 2021, toàn tỉnh kết nạp 640 đảng viên; nữ 210, đạt 102,4% nghị quyết."},
+		{"party_members_admitted 640 2021; party_members_admitted[religious] 31 2021; party_members_admitted[religious] attainment 1.1 2021", "Năm 2021, toàn tỉnh kết nạp 640 đảng viên; kết nạp 31 người có đạo, đạt 110% kế hoạch."},
 		{"party_members_admitted 640 2021; party_members_admitted[women] 210 2021; party_members_admitted[women] attainment 0.35 2021", "Năm 2021, toàn tỉnh kết nạp 640 đảng viên, trong đó nữ 210, đạt 35% chỉ tiêu nữ."},
 		{"party_members_admitted 640 2021; party_members_admitted attainment 0.8 2021; party_members_admitted[women] 210 2021; party_members_admitted[women] attainment 1.05 2021", "Năm 2021, toàn tỉnh kết nạp 640 đảng viên, đạt 80% kế hoạch, trong đó nữ 210, đạt 105% kế hoạch."},
 	})

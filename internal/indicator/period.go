@@ -328,8 +328,11 @@ func (w *work) honoured(i int, p vietnamese.Period) bool {
 	return slices.ContainsFunc(w.times, func(k int) bool { return k > w.figures[i].item && w.timeAt(k).Period == p })
 }
 
-// ownAdverbial reports that the figure's own segment begins with a time.
+// ownAdverbial reports that the figure's own segment begins with a time, or the bracket around it.
 func (w *work) ownAdverbial(i int) bool {
+	if k := w.headOfBracket(i); k >= 0 && w.datesFigure(i, k) && !w.isNow(w.timeAt(k)) {
+		return true
+	}
 	for k := int(w.seg(i).from); w.seg(i).says&traitTime != 0 && k < w.figures[i].item; k++ {
 		if w.items[k].kind == itemTime && w.datesFigure(i, k) && w.adverbial(k) && !w.isNow(&w.text.Times[w.items[k].at]) {
 			return true

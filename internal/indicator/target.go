@@ -47,8 +47,11 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	}
 	t, from := w.timeFor(i)
 	ok := from != fromNowhere
-	if from == fromSentence && w.dayAhead(&t) {
+	if from == fromSentence && (w.dayAhead(&t) || w.yearToCome(i, &t)) {
 		return w.yearOfPublication()
+	}
+	if p := w.yearAsked(i); p != "" && t.Period.Kind() != vietnamese.Year && t.Period.Kind() != vietnamese.Years {
+		return p
 	}
 	if t.Role == vietnamese.Since && t.Period.Kind() == vietnamese.Month {
 		return vietnamese.YearPeriod(t.Period.Year()) // "ngay từ tháng 1, giao kết nạp 1.400 đảng viên"
@@ -207,6 +210,77 @@ func (w *work) ofTheYear(i int) bool {
 		t++
 	}
 	return w.wordAt(t+1) == wNăm && w.token(t+2).Kind != vietnamese.Number
+}
+
+// yearAsked is the year directly behind what a plan asks for, whenever it was given out: "quý IV, giao chỉ
+// tiêu kết nạp 1.900 đảng viên của năm 2023"; "" for none.
+func (w *work) yearAsked(i int) vietnamese.Period {
+	fg := &w.figures[i]
+	last := max(fg.item, fg.noun)
+	k := last + 1
+	for k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.items[k].to-w.items[k].from == 1 && (w.wordAt(int(w.items[k].from)) == wCủa || w.wordAt(int(w.items[k].from)) == wTrong) {
+		k++
+	}
+	if k >= int(w.seg(i).to) || w.gap(k-1) > 0 || w.items[k].is&traitYear == 0 || k > last+2 {
+		return ""
+	}
+	given := w.cueBefore(i, cuePlanNoun)
+	for n := int(w.seg(i).from); n < fg.item; n++ {
+		given = given || w.items[n].cues.has(cuePlan) && w.wordAt(int(w.items[n].from)) == wGiao
+	}
+	if !given {
+		return ""
+	}
+	if t := w.timeAt(k); t.Role == vietnamese.During && !t.Relative && t.Period.Year() >= w.published.Year {
+		return t.Period
+	}
+	return ""
+}
+
+// yearToCome reports that "cả năm" among plans told in the first months of a year is that year and not the
+// one reported on: "Nhiệm vụ đề ra: quý I kết nạp 300 đảng viên, cả năm 1.300".
+func (w *work) yearToCome(i int, t *vietnamese.Time) bool {
+	if !t.Relative || !w.justAfter() || t.Period != vietnamese.YearPeriod(w.published.Year-1) || w.yearBefore(t) != nil || w.cued.any(cueReach|cueExceed) {
+		return false
+	}
+	if slices.ContainsFunc(w.times, func(k int) bool {
+		return w.items[k].is&(traitPast|traitToNow) != 0 && w.timeAt(k).To != t.To && w.adverbial(k)
+	}) {
+		return false
+	}
+	for k := range w.figures[i].item {
+		it := &w.items[k]
+		switch {
+		case it.cues.has(cueDone):
+			return false
+		case it.cues.has(cuePlanHead) && !w.carriedOut(k), it.cues.has(cueMust), w.wordAt(int(it.from)) == wPhấn:
+			return true
+		}
+	}
+	return w.plans && w.plannedLast() >= w.published.Year
+}
+
+// carriedOut reports that the plan at item k is one that was carried out: "kết quả thực hiện nhiệm vụ".
+func (w *work) carriedOut(k int) bool {
+	const near = 4 // words
+	first := int(w.items[k].from)
+	for t := max(w.sentence.From, first-near); t < first; t++ {
+		switch w.wordAt(t) {
+		case wThực, wĐánh, wTổng, wQuả:
+			return w.token(t).Kind == vietnamese.Word
+		}
+	}
+	return false
+}
+
+// plannedLast is the year in which the period of the last plan told ends, 0 for none.
+func (w *work) plannedLast() int {
+	for _, one := range slices.Backward(w.found) {
+		if one.Kind == Target {
+			return one.Period.End().Year
+		}
+	}
+	return 0
 }
 
 // ofWholePlan reports that the figure is what the whole plan asks for: "phấn đấu

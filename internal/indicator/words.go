@@ -57,8 +57,11 @@ const (
 	wChị
 	wChịu
 	wCho
+	wChọn
 	wChung
+	wChuyên
 	wChú
+	wChúng
 	wChủ
 	wChưa
 	wChức
@@ -131,6 +134,7 @@ const (
 	wGiám
 	wGiảm
 	wGiờ
+	wGiới
 	wGiữ
 	wGiữa
 	wGóp
@@ -244,6 +248,7 @@ const (
 	wPhát
 	wPhải
 	wPhần
+	wPhấn
 	wPhía
 	wPhố
 	wPhương
@@ -253,6 +258,7 @@ const (
 	wQuản
 	wQuãng
 	wQuân
+	wQuần
 	wQuận
 	wQuy
 	wQuyền
@@ -260,6 +266,7 @@ const (
 	wQuý
 	wRa
 	wRằng
+	wRèn
 	wRiêng
 	wSang
 	wSau
@@ -298,6 +305,7 @@ const (
 	wThua
 	wThuộc
 	wThư
+	wThường
 	wThứ
 	wThực
 	wTiêu
@@ -335,6 +343,7 @@ const (
 	wTrưởng
 	wTrực
 	wTuổi
+	wTú
 	wTư
 	wTương
 	wTừ
@@ -369,6 +378,7 @@ const (
 	wXếp
 	wXong
 	wXuống
+	wXuyên
 	wordLast // behind the last
 )
 
@@ -378,38 +388,39 @@ var wordTexts = [wordLast]string{
 	wBản: "bản", wBạn: "bạn", wBằng: "bằng", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiên: "biên", wBiết: "biết", wBình: "bình", wBí: "bí", wBị: "bị",
 	wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wBước: "bước", wCao: "cao", wCác: "các", wCách: "cách", wCán: "cán", wCáo: "cáo", wCả: "cả",
 	wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChặng: "chặng", wChậm: "chậm", wChi: "chi", wChiều: "chiều", wChiếm: "chiếm",
-	wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChung: "chung", wChú: "chú", wChủ: "chủ", wChưa: "chưa",
-	wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của",
-	wCũng: "cũng", wCứ: "cứ", wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên",
-	wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã",
-	wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để",
-	wĐi: "đi", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng", wĐối: "đối",
-	wĐội: "đội", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em", wGắn: "gắn", wGần: "gần",
-	wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiờ: "giờ", wGiữ: "giữ", wGiữa: "giữa", wGóp: "góp",
-	wGồm: "gồm", wHai: "hai", wHay: "hay", wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch",
-	wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít",
-	wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa",
-	wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm",
-	wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLễ: "lễ", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại", wLòng: "lòng", wLớn: "lớn",
-	wLớp: "lớp", wLuận: "luận", wLuật: "luật", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMấy: "mấy", wMiền: "miền",
-	wMình: "mình", wMọi: "mọi", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này",
-	wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài",
-	wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều",
-	wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNội: "nội",
-	wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố",
-	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy",
-	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách", wSáng: "sáng",
-	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái",
-	wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp",
-	wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua",
-	wThuộc: "thuộc", wThư: "thư", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTiếp: "tiếp", wTin: "tin", wTính: "tính",
-	wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTôi: "tôi", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra",
-	wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong",
-	wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi",
-	wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wƯu: "ưu", wỨng: "ứng",
-	wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị",
-	wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong",
-	wXuống: "xuống",
+	wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChọn: "chọn", wChung: "chung", wChuyên: "chuyên", wChú: "chú",
+	wChúng: "chúng", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ", wCuối: "cuối",
+	wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCứ: "cứ", wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do",
+	wDung: "dung", wDuyên: "duyên", wDũng: "dũng", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wĐang: "đang", wĐánh: "đánh",
+	wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐề: "đề",
+	wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông",
+	wĐồng: "đồng", wĐối: "đối", wĐội: "đội", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em",
+	wGắn: "gắn", wGần: "gần", wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiờ: "giờ", wGiới: "giới",
+	wGiữ: "giữ", wGiữa: "giữa", wGóp: "góp", wGồm: "gồm", wHai: "hai", wHay: "hay", wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện",
+	wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp",
+	wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh",
+	wKhắp: "khắp", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ",
+	wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLễ: "lễ", wLiệu: "liệu", wLLVT: "LLVT", wLoại: "loại",
+	wLòng: "lòng", wLớn: "lớn", wLớp: "lớp", wLuận: "luận", wLuật: "luật", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạc: "mạc", wMặt: "mặt",
+	wMấy: "mấy", wMiền: "miền", wMình: "mình", wMọi: "mọi", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức", wNay: "nay",
+	wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgày: "ngày", wNghĩa: "nghĩa",
+	wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người", wNgưỡng: "ngưỡng", wNhà: "nhà", wNhất: "nhất",
+	wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những",
+	wNói: "nói", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải",
+	wPhần: "phần", wPhấn: "phấn", wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản",
+	wQuãng: "quãng", wQuân: "quân", wQuần: "quần", wQuận: "quận", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng",
+	wRèn: "rèn", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách", wSáng: "sáng", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số",
+	wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm",
+	wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế",
+	wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ",
+	wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn",
+	wTôi: "tôi", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào",
+	wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy",
+	wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTú: "tú", wTư: "tư", wTương: "tương",
+	wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài",
+	wVào: "vào", wVẫn: "vẫn", wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng",
+	wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống",
+	wXuyên: "xuyên",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
