@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/baotinh/baotinh/internal/article"
@@ -73,3 +74,37 @@ func (r *Reader) WithoutHint(group, phrase string, run func()) bool {
 
 // CheckNamed is what is wrong with the names that code asks for, had the catalogue those indicators.
 func CheckNamed(indicators []Indicator) error { return checkNamed(indicators) }
+
+// DeedPhrases are the phrases of what happens to counted things, with the names of the deeds of which
+// each tells: groups of events, others, and indicators that know a phrase by themselves.
+func DeedPhrases() (map[string][]string, error) {
+	c, err := DefaultCatalogue()
+	if err != nil {
+		return nil, err
+	}
+	told := map[string][]string{}
+	add := func(deed string, phrases []string) {
+		for _, phrase := range phrases {
+			if err != nil || strings.HasPrefix(phrase, "$") {
+				continue
+			}
+			var variants []string
+			variants, err = vietnamese.Variants(phrase)
+			for _, one := range variants {
+				if one = strings.Join(strings.Fields(one), " "); !slices.Contains(told[one], deed) {
+					told[one] = append(told[one], deed)
+				}
+			}
+		}
+	}
+	for name, phrases := range c.words.Events {
+		add("$"+name, phrases)
+	}
+	for name, other := range c.words.Others {
+		add(name, other.When)
+	}
+	for i, read := range c.readings {
+		add(c.indicators[i].ID, slices.Concat(read.When, read.Near, read.Behind))
+	}
+	return told, err
+}

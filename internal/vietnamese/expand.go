@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// expand writes out the variants of a phrase: [a] with and without a, (a|b) as
+// Variants writes out the variants of a phrase: [a] with and without a, (a|b) as
 // a and as b.
-func expand(text string) ([]string, error) {
+func Variants(text string) ([]string, error) {
 	p := expander{text: text}
 	variants, err := p.alternatives(0)
 	if err != nil {

@@ -49,7 +49,7 @@ func NewLexicon(phrases []Phrase, words ...string) (*Lexicon, error) {
 	l.words = int(wordLast)
 	b := builder{lexicon: l, nodes: []node{{}}}
 	for _, phrase := range phrases {
-		variants, err := expand(phrase.Text)
+		variants, err := Variants(phrase.Text)
 		if err != nil {
 			return nil, fmt.Errorf("phrase %q (id %d): %w", phrase.Text, phrase.ID, err)
 		}
