@@ -8,7 +8,7 @@ import "github.com/baotinh/baotinh/internal/vietnamese"
 // trách". What follows such a part in its sentence goes on with the list.
 func (w *work) byApposition(i int) bool {
 	fg := &w.figures[i]
-	if goesOn := i > 0 && w.figures[i-1].rule == apposed && w.usable(i-1); goesOn {
+	if goesOn := w.figure(i-1).rule == apposed && w.usable(i-1); goesOn {
 		c := w.figures[i-1].of
 		if by, ok := w.ownPart(i, c.frame); ok && w.mayHold(&c, i) {
 			return w.makePart(i, &c, by, apposed)
@@ -26,7 +26,7 @@ func (w *work) byApposition(i int) bool {
 	if !before.plain || before.depth != depth {
 		return false
 	}
-	goesOn := i > 0 && w.figures[i-1].rule == apposed && w.figures[i-1].segment+2 >= fg.segment
+	goesOn := w.figure(i-1).rule == apposed && w.figure(i-1).segment+2 >= fg.segment
 	most := w.mostOf(before)
 	alone := !goesOn && !most && !before.cued.any(cueShare|cuePart)
 	if alone && !w.partAlone(i) {
@@ -199,7 +199,7 @@ func (w *work) outOfEvery(i int) bool {
 		fg.norm = true
 		return true
 	}
-	if i > 0 && w.figures[i-1].norm && w.figures[i-1].segment == fg.segment && w.wordAt(w.figures[i-1].q.Lead-1) == wCứ {
+	if w.figure(i-1).norm && w.figure(i-1).segment == fg.segment && w.wordAt(w.figure(i-1).q.Lead-1) == wCứ {
 		return true
 	}
 	return false

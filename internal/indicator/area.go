@@ -65,5 +65,5 @@ func (w *work) outOfMore(i int) bool {
 	if fg.right {
 		k = fg.noun + 1
 	}
-	return k+1 < len(w.items) && w.gap(k-1) == 0 && w.items[k].cues.has(cueOf) && w.items[k+1].kind == itemFigure && i+1 < len(w.figures) && w.figures[i+1].q.Value > fg.q.Value
+	return w.gap(k-1) == 0 && w.item(k).cues.has(cueOf) && w.item(k+1).kind == itemFigure && i+1 < len(w.figures) && w.figures[i+1].q.Value > fg.q.Value
 }

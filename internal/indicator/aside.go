@@ -62,7 +62,7 @@ func (w *work) bracketShares() {
 
 // partFollows reports that directly behind item k a part is named that is no noun.
 func (w *work) partFollows(k int) bool {
-	return k+1 < len(w.items) && w.gap(k) == 0 && w.isPart(&w.items[k+1]) && !w.isNoun(&w.items[k+1])
+	return w.gap(k) == 0 && w.isPart(w.item(k+1)) && !w.isNoun(w.item(k+1))
 }
 
 // bracketWho leaves out words between commas that only tell who most of a part are:

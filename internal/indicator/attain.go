@@ -117,7 +117,7 @@ func (w *work) attainedFrame(i int) bool {
 // doneByUnits reports that a number of units did what item k says: "7 đơn vị kết nạp đạt
 // trên 100% chỉ tiêu".
 func (w *work) doneByUnits(k int) bool {
-	if w.isNoun(&w.items[k]) && k > 0 && w.items[k-1].kind == itemFigure {
+	if w.isNoun(&w.items[k]) && w.item(k-1).kind == itemFigure {
 		return false // "thêm 5.412 đảng viên mới, vượt 8,2% chỉ tiêu"
 	}
 	for n := k - 1; n >= int(w.segs[w.items[k].segment].from) && w.unknownBetween(n, k) <= 3; n-- {

@@ -14,7 +14,7 @@ func (w *work) baseTime(i int) (vietnamese.Time, bool) {
 			return false
 		}
 		t := &w.text.Times[w.items[k].at]
-		return t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Round && k > 0 && w.items[k-1].cues.has(cueThan)
+		return t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod || t.Role == vietnamese.Round && w.item(k-1).cues.has(cueThan)
 	}
 	if fg.earlier {
 		for k := fg.item - 1; k >= 0; k-- {

@@ -50,7 +50,7 @@ func (w *work) basisOf(i int) basis {
 		w.items[w.segs[s].from].cues.has(cuePlanNoun) && w.gap(int(w.segs[s].from)-1) == 0 {
 		return basisPlan // "một phần tư (24,3%) chỉ tiêu"
 	}
-	if fg.segment+1 < len(w.segs) && w.segs[fg.segment+1].opener == opensBracket {
+	if w.segmentAt(fg.segment+1).opener == opensBracket {
 		next := &w.segs[fg.segment+1]
 		if next.from < next.to && w.items[next.from].cues.any(cuePlanNoun) && w.countIn(next) {
 			return basisPlan

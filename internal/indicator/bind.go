@@ -54,7 +54,8 @@ func (w *work) addFigure(k int, q *vietnamese.Quantity) *figure {
 func (w *work) seg(i int) *segment { return w.figures[i].seg }
 
 func (w *work) usable(h int) bool {
-	return w.figures[h].frame >= 0 && w.figures[h].refused == "" && w.frame(w.figures[h].frame).index >= 0
+	fg := w.figure(h)
+	return fg.frame >= 0 && fg.refused == "" && w.frame(fg.frame).index >= 0
 }
 
 // bind finds what figure i counts and which indicator it belongs to.
@@ -284,7 +285,7 @@ func (w *work) countsCases(i int) bool {
 // đánh giá": the second is the whole of what the first counts.
 func (w *work) ofTotal(i int) bool {
 	fg := &w.figures[i]
-	if i > 0 && w.figures[i-1].inTotal {
+	if w.figure(i - 1).inTotal {
 		first := &w.figures[i-1]
 		if w.frame(first.frame).whole < 0 {
 			fg.refused = RefusedPart
@@ -328,7 +329,7 @@ func (w *work) ofTotal(i int) bool {
 // planBehindShare binds the target in "bằng 73,82% chỉ tiêu 1.100 đảng viên".
 func (w *work) planBehindShare(i int) bool {
 	fg := &w.figures[i]
-	if i > 0 && w.figures[i-1].base == basisPlan && w.figures[i-1].refused != "" && w.figures[i-1].segment == fg.segment && w.planNamedAs(i) {
+	if w.figure(i-1).base == basisPlan && w.figure(i-1).refused != "" && w.figure(i-1).segment == fg.segment && w.planNamedAs(i) {
 		fg.refused = w.figures[i-1].refused // a plan of something unknown
 		return true
 	}

@@ -202,7 +202,7 @@ func (w *work) jointBodies(k int) int {
 
 // severalAhead reports "hai", "2" and their like directly before item k.
 func (w *work) severalAhead(k int) bool {
-	if k > 0 && w.items[k-1].kind == itemFigure {
+	if w.item(k-1).kind == itemFigure {
 		q := &w.text.Quantities[w.items[k-1].at]
 		if k > 1 && w.items[k-2].cues.has(cueTopGroup) {
 			return false // "trong nhóm 2 tỉnh dẫn đầu"

@@ -11,7 +11,7 @@ import (
 func (w *work) changed(i int) bool {
 	fg := &w.figures[i]
 	sign := w.sign(i)
-	if sign == 0 && i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
+	if sign == 0 && w.figure(i-1).kind == Change && w.continuesChange(i) {
 		sign = w.figures[i-1].sign
 	}
 	if sign == 0 && w.explainsChange(i) {
@@ -186,7 +186,7 @@ func (w *work) carriedMain(i int) bool {
 func (w *work) changeOfSubject(i int) bool {
 	fg := &w.figures[i]
 	topic := w.changeTopic(i)
-	if fg.q.Unit != vietnamese.Percent || topic < 0 || i > 0 && w.figures[i-1].segment == fg.segment {
+	if fg.q.Unit != vietnamese.Percent || topic < 0 || w.figure(i-1).segment == fg.segment {
 		return false
 	}
 	from := int(w.seg(i).from)

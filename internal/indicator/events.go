@@ -484,14 +484,14 @@ func (w *work) figureFrom(k, to int) bool {
 func (w *work) byCarriedEvent(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	if i > 0 && w.figures[i-1].rule == eventOfHead && w.byTopicEvent(i) {
+	if w.figure(i-1).rule == eventOfHead && w.byTopicEvent(i) {
 		return true
 	}
 	if k := fg.item - 1; fg.noun < 0 && w.eventAdjacent(i) && k >= int(seg.from) && !w.eventOfIndicator(&w.items[k]) && !w.isPart(&w.items[k]) && w.items[k].is&traitEvent != 0 {
 		fg.refused = RefusedOther // "…, đề nghị kỷ luật 31", "…, phát thẻ 980": something else was done to them
 		return true
 	}
-	if !fg.inList && !w.continues(seg, fg.item) || i > 0 && w.figures[i-1].segment == fg.segment || w.saysWho(i) {
+	if !fg.inList && !w.continues(seg, fg.item) || w.figure(i-1).segment == fg.segment || w.saysWho(i) {
 		return false
 	}
 	if first := int(w.items[seg.from].from); seg.opener == opensClause && (w.wordAt(first) == wVới || w.wordAt(first) == wĐối && w.wordAt(first+1) == wVới) {

@@ -20,6 +20,7 @@ const (
 	itemOpen
 	itemClose
 	itemDash // only a mark that may be one of the two before
+	itemNone // beside the ends of a sentence
 )
 
 // maxSenses is how many meanings one item carries; a phrase with more is a

@@ -105,7 +105,7 @@ func (w *work) yearBefore(t *vietnamese.Time) *vietnamese.Time {
 // headsColon reports a time directly before the colon behind which it is told what was then:
 // "tiếp nối kết quả của năm 2014: cả năm kết nạp 1.742 đảng viên".
 func (w *work) headsColon(k int) bool {
-	return k+1 < len(w.items) && w.items[k+1].kind == itemColon && w.gap(k) == 0
+	return w.item(k+1).kind == itemColon && w.gap(k) == 0
 }
 
 // beforeTold reports "năm trước [đó]" behind a result of that very year in its sentence: told in

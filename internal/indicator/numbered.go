@@ -70,7 +70,7 @@ func (w *work) namesByNumber(k int, capital, inside bool) bool {
 
 // numberedPlace reports "ấp 3", "Phường 2", "Quận 1".
 func (w *work) numberedPlace(k int) bool {
-	return k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].kind == itemMask && w.text.Masks[w.items[k+1].at].Kind == vietnamese.MaskPlace
+	return w.gap(k) == 0 && w.item(k+1).kind == itemMask && w.text.Masks[w.item(k+1).at].Kind == vietnamese.MaskPlace
 }
 
 // placeOfBoth is the place below the province that stands behind the last of two

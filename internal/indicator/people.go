@@ -90,7 +90,7 @@ func (w *work) inspecting(i, k int) bool {
 // members of the Party: where only "người" are counted, members were told of before, and
 // no other deed goes before the word ("kỷ luật thêm 2 người").
 func (w *work) addsMembers(i, k int) bool {
-	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemPhrase && w.isEvent(&w.items[k-1], false) {
+	if w.gap(k-1) == 0 && w.item(k-1).kind == itemPhrase && w.isEvent(w.item(k-1), false) {
 		return false
 	}
 	if t := int(w.items[k].from); w.wordAt(t) == wĐược && w.wordAt(t+1) == wBổ {
@@ -103,7 +103,7 @@ func (w *work) addsMembers(i, k int) bool {
 	if !w.justPeople(i) {
 		return true
 	}
-	return !w.saysWho(i) && (w.frame(w.tally.frame).unit == UnitPerson || i > 0 && w.frame(w.figures[i-1].frame).unit == UnitPerson)
+	return !w.saysWho(i) && (w.frame(w.tally.frame).unit == UnitPerson || w.frame(w.figure(i-1).frame).unit == UnitPerson)
 }
 
 // reinforces reports that it is the Party to which figure i is added by "được bổ sung" at token

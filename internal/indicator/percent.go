@@ -15,7 +15,7 @@ func (w *work) bindPercent(i int) {
 	if w.seg(i).opener == opensBracket && w.bracketEarlier(i) {
 		return
 	}
-	if w.sign(i) != 0 || w.explainsChange(i) || w.otherForm(i) >= 0 || i > 0 && w.figures[i-1].kind == Change && w.continuesChange(i) {
+	if w.sign(i) != 0 || w.explainsChange(i) || w.otherForm(i) >= 0 || w.figure(i-1).kind == Change && w.continuesChange(i) {
 		w.changed(i)
 		return
 	}

@@ -349,7 +349,7 @@ func (w *work) indexYear(i int) int {
 			if year := w.yearBehind(k); year > 0 {
 				return year
 			}
-			if k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].is&traitYear != 0 {
+			if w.gap(k) == 0 && w.item(k+1).is&traitYear != 0 {
 				return w.timeAt(k + 1).Period.Year()
 			}
 			named = true // "PCI 2016 xếp thứ hai, PAR Index thứ ba": of one year
@@ -382,7 +382,7 @@ func (w *work) ofEdition(i int) bool {
 // alone: "Chỉ số cải cách hành chính (PAR Index) 2021".
 func (w *work) yearBehind(k int) int {
 	next := int(w.items[k].to)
-	if k > 0 && k+1 < len(w.items) && w.items[k-1].kind == itemOpen && w.items[k+1].kind == itemClose && w.gap(k) == 0 {
+	if w.item(k-1).kind == itemOpen && w.item(k+1).kind == itemClose && w.gap(k) == 0 {
 		next++
 	}
 	if w.token(next).Kind != vietnamese.Number {

@@ -56,7 +56,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
-		case it.cues.has(cuePlan) && (w.handsOut(k, i) || w.namesPlan(k, i) || w.onlyPolicy(k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueDone)): // "hoàn thành mục tiêu"
+		case it.cues.has(cuePlan) && (w.handsOut(k, i) || w.namesPlan(k, i) || w.onlyPolicy(k) || w.gap(k-1) == 0 && w.item(k-1).cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, fg) && (w.wordAt(int(it.from)) != wPhải || w.demands(i)):
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k) && !w.longInForce(k):
@@ -130,7 +130,7 @@ func (w *work) onlyPolicy(k int) bool {
 	if last := int(it.to) - 1; w.wordAt(last) != wTrương && w.wordAt(last) != wTâm {
 		return false
 	}
-	if k+1 < len(w.items) && w.gap(k) == 0 && w.isEvent(&w.items[k+1], true) {
+	if w.gap(k) == 0 && w.isEvent(w.item(k+1), true) {
 		return false
 	}
 	return w.wordAt(int(it.to)) != wĐưa && w.wordAt(int(it.to)) != wNâng && w.wordAt(int(it.to)) != wGiữ && w.wordAt(int(it.to)) != wCó

@@ -21,7 +21,7 @@ func (w *work) planNounBefore(i int) bool {
 			return false
 		}
 		if it.cues.has(cuePlanNoun) {
-			if w.longInForce(k) || w.countsPaper(i, k) || k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Count {
+			if w.longInForce(k) || w.countsPaper(i, k) || w.gap(k-1) == 0 && w.item(k-1).kind == itemFigure && w.text.Quantities[w.item(k-1).at].Unit == vietnamese.Count {
 				return false // "nghị quyết: 4", "23 kế hoạch và 31 quyết định": the plans are counted
 			}
 			if k > 0 && w.gap(k-1) == 0 && fg.q.Unit == vietnamese.Count && fg.noun >= 0 && !w.items[k-1].cues.has(cueExceed) {
@@ -101,7 +101,7 @@ func (w *work) standsAt(i, k int) bool {
 // byPlanBefore reports "theo kế hoạch của …, giai đoạn 2016 - 2020 …": a time
 // that is over behind the plan.
 func (w *work) byPlanBefore(k int) bool {
-	if k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cuePlan) && !w.items[k-1].cues.has(cuePlanNoun) && k+1 < len(w.items) && w.items[k+1].kind == itemPhrase {
+	if w.gap(k-1) == 0 && w.item(k-1).cues.has(cuePlan) && !w.item(k-1).cues.has(cuePlanNoun) && w.item(k+1).kind == itemPhrase {
 		return w.wordAt(int(w.items[k-1].from)) != wĐược // "Tỉnh ủy giao năm 2021 kết nạp 1.400 đảng viên"
 	}
 	for k--; k >= 0; k-- {
@@ -182,5 +182,5 @@ func (w *work) isCentral(it *item) bool {
 
 // beforeColon reports that a colon ends the segment: "một số chỉ tiêu: …".
 func (w *work) beforeColon(segment int) bool {
-	return segment+1 < len(w.segs) && w.segs[segment+1].opener == opensColon && w.segs[segment].plain
+	return w.segmentAt(segment+1).opener == opensColon && w.segs[segment].plain
 }

@@ -314,7 +314,7 @@ func (w *work) ofThose(i int) bool {
 		return false
 	}
 	if next := fg.segment + 1; k >= int(w.seg(i).to) {
-		return next < len(w.segs) && w.segs[next].opener == opensParts && w.segs[next].plain && w.gap(k-1) == 0 && w.wordAt(int(w.items[k].from)) == wTrong
+		return w.segmentAt(next).opener == opensParts && w.segmentAt(next).plain && w.gap(k-1) == 0 && w.wordAt(int(w.items[k].from)) == wTrong
 	}
 	if !w.ofThem(k) {
 		return false

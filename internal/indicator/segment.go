@@ -157,7 +157,8 @@ func (w *work) toldOf(k int) bool {
 	if w.gapAfter(k) > 0 {
 		return true
 	}
-	return k+1 < len(w.items) && (w.wordAt(int(w.items[k+1].from)) == wVừa || w.wordAt(int(w.items[k+1].from)) == wĐược || w.wordAt(int(w.items[k+1].from)) == wCủa)
+	next := w.wordAt(int(w.item(k + 1).from))
+	return next == wVừa || next == wĐược || next == wCủa
 }
 
 // cueBefore reports one of some cues before figure i in its segment.
@@ -180,7 +181,7 @@ func (w *work) ofThem(k int) bool {
 	if w.isNoun(&w.items[k-1]) {
 		k--
 	}
-	return k > 0 && w.gap(k-1) == 0 && w.items[k-1].kind == itemFigure
+	return w.gap(k-1) == 0 && w.item(k-1).kind == itemFigure
 }
 
 // betweenTitles reports a comma in "các huyện, thành phố" and "63 tỉnh, thành phố": it
@@ -204,7 +205,7 @@ func (w *work) besideRest(k int) bool {
 	if k > 3 && w.items[k-3].kind == itemComma && w.items[k-2].kind == itemFigure && w.gap(k-2) == 0 && w.gap(k-1) == 0 && w.isNoun(&w.items[k-1]) {
 		k -= 3
 	}
-	return k > 0 && k+1 < len(w.items) && w.items[k+1].kind == itemFigure && w.items[k-1].cues.has(cueRest) && w.gap(k-1) == 0 && w.gap(k) == 0
+	return w.item(k+1).kind == itemFigure && w.item(k-1).cues.has(cueRest) && w.gap(k-1) == 0 && w.gap(k) == 0
 }
 
 // colonOfPart reports a colon between the name of a part and its number:
@@ -231,7 +232,7 @@ func (w *work) labelInBracket(k int) bool {
 	for k >= 4 && (w.items[k-1].kind == itemComma || w.items[k-1].kind == itemSemicolon) && w.items[k-2].kind == itemFigure && w.items[k-3].kind == itemColon {
 		k -= 4
 	}
-	return k > 0 && w.items[k-1].kind == itemOpen
+	return w.item(k-1).kind == itemOpen
 }
 
 // figureAhead reports whether a figure follows before the next separator.

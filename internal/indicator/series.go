@@ -279,7 +279,7 @@ func (w *work) earlierOnly(i int) bool {
 		if w.gap(k) > 0 {
 			return false
 		}
-		if it.kind == itemComma && !same && k > 0 && w.items[k-1].is&traitBase != 0 && w.gap(k-1) == 0 {
+		if it.kind == itemComma && !same && w.item(k-1).is&traitBase != 0 && w.gap(k-1) == 0 {
 			continue // "cùng kỳ năm 2020, con số này chỉ là 512"
 		}
 		if it.kind == itemOpen || it.kind == itemSemicolon || it.kind == itemComma {
@@ -324,7 +324,7 @@ func (w *work) datedOnly(i int) bool {
 			break
 		}
 		if it.kind == itemComma { // "năm 2013, tỷ lệ này tăng lên"
-			dated = dated || k > 0 && w.items[k-1].is&traitDates != 0 && w.adverbial(k-1)
+			dated = dated || w.item(k-1).is&traitDates != 0 && w.adverbial(k-1)
 			break
 		}
 		if it.is&traitDates != 0 && w.timeAt(k).Period != "" || it.kind == itemTime && w.timeAt(k).Role == vietnamese.Round {
@@ -412,7 +412,7 @@ func (w *work) roundOfTold(i, k int) vietnamese.Time {
 // còn", "nhích lên".
 func (w *work) toLevel(k int) bool {
 	it := &w.items[k]
-	return it.cues.has(cueClimb) && w.wordAt(int(it.to)-1) == wLên || it.cues.any(cueUp|cueDown) && k+1 < len(w.items) && w.gap(k) == 0 && w.items[k+1].cues.has(cueLevel)
+	return it.cues.has(cueClimb) && w.wordAt(int(it.to)-1) == wLên || it.cues.any(cueUp|cueDown) && w.gap(k) == 0 && w.item(k+1).cues.has(cueLevel)
 }
 
 // planOfCount binds a plan that names nothing but itself, its time and at most

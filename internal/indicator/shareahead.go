@@ -36,7 +36,7 @@ func (w *work) allInBrackets(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	noun := fg.item - 2
-	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || noun > 0 && w.items[noun-1].kind == itemFigure {
+	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || w.item(noun-1).kind == itemFigure {
 		return false
 	}
 	s := fg.segment + 1
@@ -141,7 +141,7 @@ func (w *work) aimsElsewhere(i int) bool {
 // có 85% tổ chức cơ sở đảng và 80% đảng viên".
 func (w *work) ratioPartAhead(i int) bool {
 	fg := &w.figures[i]
-	if i > 0 && w.figures[i-1].rule == partToldAhead && w.seg(i).opener == opensAnd && fg.item == int(w.seg(i).from) {
+	if w.figure(i-1).rule == partToldAhead && w.seg(i).opener == opensAnd && fg.item == int(w.seg(i).from) {
 		return w.takesShareOf(i, w.figures[i-1].by.Value)
 	}
 	for k := fg.item - 1; k >= int(w.seg(i).from) && w.gap(k) == 0; k-- {

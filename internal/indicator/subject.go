@@ -187,7 +187,7 @@ func (w *work) joinsIn(i, k int) bool {
 // behind a figure that was said of it before: "số đảng viên được kiểm tra là 812,
 // được giám sát là 640".
 func (w *work) saidFrom(i int, s subject) int {
-	if i > 0 && w.figures[i-1].item > s.noun && w.figures[i-1].rule == toldOfSubject {
+	if w.figure(i-1).item > s.noun && w.figure(i-1).rule == toldOfSubject {
 		return w.figures[i-1].item
 	}
 	return s.noun + 1

@@ -81,7 +81,7 @@ func (w *work) announcesPlans() bool {
 
 // plansCounted reports a number of plans: "24 chỉ tiêu", "3 nhóm chỉ tiêu".
 func (w *work) plansCounted(k int) bool {
-	return k+1 < len(w.items) && w.gap(k) <= 1 && w.items[k+1].cues.has(cuePlanNoun)
+	return w.gap(k) <= 1 && w.item(k+1).cues.has(cuePlanNoun)
 }
 
 // plansBeforeEnd reports a verb of planning directly before the end of the

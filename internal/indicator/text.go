@@ -60,6 +60,38 @@ func (w *work) byteAt(i int) byte {
 	return 0
 }
 
+// noItem, noFigure and noSegment are what stands beside the first and the last of a sentence: they say
+// nothing, and nothing is said of them.
+var (
+	noItem    = item{from: -1, to: -1, segment: -1, kind: itemNone}
+	noFigure  = figure{item: -1, q: new(vietnamese.Quantity), segment: -1, seg: &noSegment, noun: -1, host: -1, frame: -1, event: -1, kept: -1, of: count{frame: -1}, whole: -1}
+	noSegment segment
+)
+
+// item is item k of the sentence, noItem beside its ends.
+func (w *work) item(k int) *item {
+	if items := w.items; uint(k) < uint(len(items)) {
+		return &items[k]
+	}
+	return &noItem
+}
+
+// figure is figure i of the sentence, noFigure beside its ends.
+func (w *work) figure(i int) *figure {
+	if figures := w.figures; uint(i) < uint(len(figures)) {
+		return &figures[i]
+	}
+	return &noFigure
+}
+
+// segmentAt is segment s of the sentence, noSegment beside its ends.
+func (w *work) segmentAt(s int) *segment {
+	if segs := w.segs; uint(s) < uint(len(segs)) {
+		return &segs[s]
+	}
+	return &noSegment
+}
+
 // someWords are words among which one may be: all of a sentence, and others that share
 // their bits with one of them.
 type someWords uint64

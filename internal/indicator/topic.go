@@ -181,7 +181,7 @@ func (w *work) byOutcome(i int) bool {
 			return Breakdown{}, false
 		}
 		by, ok := w.ownPart(i, c.frame)
-		return by, ok && by.Value != noPart && (w.onlyHere(partUse{frame: c.frame, by: by}) || i > 0 && w.figures[i-1].of.frame == c.frame)
+		return by, ok && by.Value != noPart && (w.onlyHere(partUse{frame: c.frame, by: by}) || w.figure(i-1).of.frame == c.frame)
 	})
 }
 

@@ -16,8 +16,9 @@ func (w *work) topicPart(i int) bool {
 			}
 		}
 	}
-	if next := fg.segment + 1; !seg.cued.has(cueSame) && next < len(w.segs) && w.segs[next].opener == opensComma && w.segs[next].plain && w.segs[next].says&traitEvent == 0 && w.segs[next].cued.has(cueSame) {
-		seg = &w.segs[next] // "… là người lao động, chủ doanh nghiệp ở khu vực này"
+	next := w.segmentAt(fg.segment + 1)
+	if !seg.cued.has(cueSame) && next.opener == opensComma && next.plain && next.says&traitEvent == 0 && next.cued.has(cueSame) {
+		seg = next // "… là người lao động, chủ doanh nghiệp ở khu vực này"
 	}
 	if first.plain && fg.segment > 0 && !seg.cued.has(cueSame) {
 		seg = first // "Ở khu vực này, tỉnh kết nạp 617 đảng viên"
@@ -33,8 +34,8 @@ func (w *work) topicPart(i int) bool {
 	if w.partBeforeColon(i) || w.cued.has(cueSame) && w.sameAhead(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
-	if next := fg.segment + 1; next < len(w.segs) && (w.segs[next].opener == opensAnd || w.segs[next].opener == opensComma) && !w.segs[next].plain && fg.event >= 0 && w.frame(fg.frame).unit == UnitOrganization && !w.segs[next].cued.any(cueHas|cueOf|cuePart|cueThisCount) {
-		for k := int(w.segs[next].to) - 1; k >= int(w.segs[next].from) && w.items[k].kind != itemFigure; k-- {
+	if (next.opener == opensAnd || next.opener == opensComma) && !next.plain && fg.event >= 0 && w.frame(fg.frame).unit == UnitOrganization && !next.cued.any(cueHas|cueOf|cuePart|cueThisCount) {
+		for k := int(next.to) - 1; k >= int(next.from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
 			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
 				return true

@@ -545,7 +545,7 @@ func (w *work) ofHonoured(i, k int) bool {
 // ofBasis reports a time that belongs to what a share is of: "so với tổng số
 // đảng viên đầu năm".
 func (w *work) ofBasis(k int) bool {
-	return k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.has(cueMembers)
+	return w.gap(k-1) == 0 && w.item(k-1).cues.has(cueMembers)
 }
 
 // adverbial reports a time that begins its segment and so dates all that
@@ -555,7 +555,7 @@ func (w *work) adverbial(k int) bool {
 		return true // "nếu năm 2020 kỷ luật 88 đảng viên thì năm 2021, …"
 	}
 	seg := &w.segs[w.items[k].segment]
-	if w.unknownBefore(seg, k) > 0 || k > 0 && w.items[k-1].kind == itemClose && k+1 == int(seg.to) && w.endsClause(k) {
+	if w.unknownBefore(seg, k) > 0 || w.item(k-1).kind == itemClose && k+1 == int(seg.to) && w.endsClause(k) {
 		return false // also "chỉ tiêu thành lập tổ chức đảng (theo nghị quyết) năm 2017; …"
 	}
 	for n := int(seg.from); n < k; n++ {
@@ -572,5 +572,5 @@ func (w *work) adverbial(k int) bool {
 
 // endsClause reports that a semicolon stands behind item k.
 func (w *work) endsClause(k int) bool {
-	return k+1 < len(w.items) && w.items[k+1].kind == itemSemicolon && w.gap(k) == 0
+	return w.item(k+1).kind == itemSemicolon && w.gap(k) == 0
 }

@@ -40,7 +40,7 @@ func (w *work) yearly(i int) bool {
 			}
 			return true
 		} else if it.is&traitDates != 0 {
-			return it.is&traitYears != 0 && k > 0 && w.items[k-1].cues.has(cueYearly) && w.gap(k-1) <= 1 // "bình quân hai năm 2016, 2017"
+			return it.is&traitYears != 0 && w.item(k-1).cues.has(cueYearly) && w.gap(k-1) <= 1 // "bình quân hai năm 2016, 2017"
 		}
 	}
 	seg := w.seg(i)
