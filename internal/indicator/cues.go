@@ -188,6 +188,7 @@ var cueTable = []struct {
 		"trên cả nước", "trên toàn quốc", "(Ủy ban Kiểm tra|UBKT) Trung ương", "hội nghị toàn quốc", "(toàn|cả) (vùng|miền|khu vực)",
 		"[các] tỉnh [thuộc] [vùng|khu vực|miền] (Tây Nguyên|Tây Bắc|Đông Bắc|Việt Bắc|Bắc Trung bộ|Nam Trung bộ|duyên hải miền Trung|miền Trung|Đông Nam bộ|Tây Nam bộ|Trung du và miền núi phía Bắc|miền núi phía Bắc|miền Bắc|miền Nam|phía Bắc|phía Nam|đồng bằng sông (Hồng|Cửu Long)|ĐBSCL)",
 		"tỉnh[,] thành [phố] [thuộc|ở] [vùng|khu vực|miền] (Tây Nguyên|Tây Bắc|Đông Bắc|Việt Bắc|Bắc Trung bộ|Nam Trung bộ|duyên hải miền Trung|miền Trung|Đông Nam bộ|Tây Nam bộ|Trung du và miền núi phía Bắc|miền núi phía Bắc|miền Bắc|miền Nam|phía Bắc|phía Nam|đồng bằng sông (Hồng|Cửu Long)|ĐBSCL)", "(các|những) tỉnh[,] [thành] [phố] miền Tây",
+		"[toàn] [vùng|khu vực|miền] (Tây Nguyên|Tây Bắc|Đông Bắc|Việt Bắc|Bắc Trung bộ|duyên hải miền Trung|Đông Nam bộ|Tây Nam bộ|miền núi phía Bắc|đồng bằng sông (Hồng|Cửu Long)|ĐBSCL) [hiện] có",
 		"Chính phủ", "Thủ tướng", "toàn ngành", "Ban (Chỉ đạo|Nội chính) (Trung ương|T.Ư|TW)",
 		"(đảng ủy|đảng bộ) trực thuộc (Trung ương|T.Ư)", "[tỉnh ủy,] [ban thường vụ] tỉnh ủy và tương đương", "các tỉnh ủy, thành ủy", "các tỉnh, thành ủy",
 		"Đảng Cộng sản (Trung Quốc|Cuba|Liên Xô|Nhật Bản|Pháp|Lào)", "Đảng Nhân dân Cách mạng Lào", "đảng viên Trung Quốc",

@@ -288,6 +288,7 @@ func (w *work) readPassage(p *passage) {
 	w.leaveOutBefore()
 	w.bracketShares()
 	w.segments()
+	w.datePartsOfYear()
 	w.placeSentence()
 	w.figures = w.figures[:0]
 	w.synthetic = w.synthetic[:0]
