@@ -345,10 +345,10 @@ func (w *work) planBehindShare(i int) bool {
 // figure i.
 func (w *work) planNamedAs(i int) bool {
 	k := w.figures[i].item - 1
-	if w.gap(k) > 0 || w.wordAt(int(w.items[k].from)) != wLà {
+	if w.gap(k) > 0 || w.wordAt(w.figures[i].q.Lead-1) != wLà {
 		return false
 	}
-	for k--; k > w.figures[i-1].item; k-- {
+	for ; k > w.figures[i-1].item; k-- {
 		if w.items[k].cues.has(cuePlanNoun) {
 			return true
 		}

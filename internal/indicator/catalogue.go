@@ -81,19 +81,20 @@ type partWords map[string]map[string][]string
 
 // readingIs is what holds for an indicator or does not.
 type readingIs struct {
-	Listed   bool `yaml:"listed"`
-	Alone    bool `yaml:"alone"`
-	Plain    bool `yaml:"plain"`
-	Owed     bool `yaml:"owed"`
-	Annual   bool `yaml:"annual"`
-	Monthly  bool `yaml:"monthly"`
-	Planned  bool `yaml:"planned"`
-	Zero     bool `yaml:"zero"`
-	Organ    bool `yaml:"organ"`
-	Telling  bool `yaml:"telling"`
-	Topical  bool `yaml:"topical"`
-	Gathered bool `yaml:"gathered"`
-	Edition  bool `yaml:"edition"`
+	Listed    bool `yaml:"listed"`
+	Alone     bool `yaml:"alone"`
+	Plain     bool `yaml:"plain"`
+	Owed      bool `yaml:"owed"`
+	Annual    bool `yaml:"annual"`
+	Monthly   bool `yaml:"monthly"`
+	Planned   bool `yaml:"planned"`
+	Unplanned bool `yaml:"unplanned"`
+	Zero      bool `yaml:"zero"`
+	Organ     bool `yaml:"organ"`
+	Telling   bool `yaml:"telling"`
+	Topical   bool `yaml:"topical"`
+	Gathered  bool `yaml:"gathered"`
+	Edition   bool `yaml:"edition"`
 }
 
 type entryFile struct {

@@ -103,7 +103,7 @@ var cueTable = []struct {
 	{cueRespect, []string{"lần lượt", "tương ứng", "theo thứ tự"}},
 
 	{cuePlan, []string{
-		"phấn đấu", "(chỉ tiêu|mục tiêu) phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu", "chỉ tiêu đặt ra",
+		"phấn đấu", "(chỉ tiêu|mục tiêu) phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu",
 		"đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "đề xuất",
 		"đề ra yêu cầu", "yêu cầu", "muốn (thấy|có|đạt)", "[đặt|thể hiện] quyết tâm", "chủ trương", "phấn đấu đến", "nhiệm vụ năm", "phương hướng", "phương hướng[,] nhiệm vụ", "nhiệm vụ (quý|tháng)",
 		"nhiệm vụ trọng tâm (năm|quý|tháng)",

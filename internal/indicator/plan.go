@@ -77,39 +77,7 @@ func (w *work) planned(i int) bool {
 	if w.frame(fg.frame).Monthly && (w.onOccasion() || w.handedOver(i)) {
 		return false
 	}
-	return w.plans && !w.ofTermOver(i)
-}
-
-// enumerated reports one of several tasks that are set, "Một là, kết nạp không dưới 3.200 đảng viên": what was
-// done is told with "đã", "được" or "đạt".
-func (w *work) enumerated(i int) bool {
-	switch w.wordAt(w.sentence.From) {
-	case wMột, wHai, wBa, wBốn, wNăm:
-	default:
-		return false
-	}
-	if w.wordAt(w.sentence.From+1) != wLà || w.cued.has(cueThisCount) || w.says&(traitPast|traitToNow) != 0 {
-		return false
-	}
-	for t := w.sentence.From; t < w.sentence.To; t++ {
-		switch w.wordAt(t) {
-		case wĐã, wĐược, wĐạt, wCó:
-			return false
-		}
-	}
-	return w.figures[i].q.Qualifier != Exact
-}
-
-// demandGoesOn reports a clause that begins with its verb behind a clause that demands: "tỉnh
-// phải kết nạp tối thiểu 4.100 đảng viên; lập mới 40 tổ chức đảng".
-func (w *work) demandGoesOn(i int) bool {
-	fg := &w.figures[i]
-	seg := w.seg(i)
-	if i == 0 || !w.cued.has(cueMust) || seg.opener != opensClause || fg.event != int(seg.from) || fg.event > fg.item || seg.cued.has(cueDone) || !w.gapBefore(fg.event) {
-		return false
-	}
-	before := &w.figures[i-1]
-	return before.kept >= 0 && before.kind == Target && w.segs[before.segment].depth == seg.depth
+	return w.plans && !w.frame(fg.frame).Unplanned && !w.ofTermOver(i)
 }
 
 // handedOver reports "trao tặng", "đã tặng" before figure i: what is given on a day is given.
@@ -148,23 +116,6 @@ func (w *work) namesPlan(k, i int) bool {
 		}
 	}
 	return false
-}
-
-// demands reports that "phải" before the figure asks for it: a least number, or
-// one for a time ahead, of what is done for its own sake.
-func (w *work) demands(i int) bool {
-	fg := &w.figures[i]
-	if fg.frame < 0 || w.frame(fg.frame).Organ {
-		return false
-	}
-	if fg.q.Qualifier == AtLeast {
-		return true
-	}
-	if n := w.timesBefore(fg.item); n > 0 {
-		k := w.times[n-1]
-		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0 || w.timeAt(k).Period == w.yearOfPublication()
-	}
-	return w.frame(fg.frame).baseShare >= 0 // "toàn tỉnh phải kết nạp 1.300 đảng viên"
 }
 
 // aimsAhead reports a time ahead in the sentence: "đến năm 2030 có 900 đảng
@@ -236,24 +187,6 @@ func (w *work) yearlyGroup(i int) bool {
 func (w *work) groupAimed(i int) bool {
 	fg := &w.figures[i]
 	return w.frame(fg.frame).unit == UnitRank && w.topGroup(fg)
-}
-
-// demandedBehind reports that what is counted is still to happen: "1.300 đảng viên
-// phải kết nạp", "850 đảng viên cần kết nạp trong năm".
-func (w *work) demandedBehind(i int) bool {
-	fg := &w.figures[i]
-	if !fg.right || fg.event <= fg.noun || !w.seg(i).cued.has(cueMust) {
-		return false
-	}
-	if f := w.frame(fg.frame); f.baseShare < 0 && (f.unit != UnitOrganization || f.Organ) {
-		return false // "412 đảng viên phải nhận kỷ luật": nobody asks for that
-	}
-	for k := fg.noun + 1; k < fg.event; k++ {
-		if w.items[k].cues.has(cueMust) {
-			return true
-		}
-	}
-	return false
 }
 
 // countBefore is the value of the last count before figure i, in its sentence or

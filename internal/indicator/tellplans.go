@@ -17,8 +17,8 @@ func (w *work) leavePlans() {
 		}
 		switch w.figures[i].kind {
 		case Target:
-			planned = true
-		case Actual:
+			planned = planned || !w.besideResult(i)
+		case Actual, Attainment:
 			done = true
 		}
 	}
@@ -32,6 +32,13 @@ func (w *work) leavePlans() {
 	case w.plansAhead():
 		w.plans = true
 	}
+}
+
+// besideResult reports that the plan i is only what the result told before it is set beside:
+// "… kết nạp 812 đảng viên. Chỉ tiêu cả năm là 1.600."
+func (w *work) besideResult(i int) bool {
+	fg := &w.figures[i]
+	return fg.rule == planBesideCount && w.when.isUsed && w.found[fg.kept].Period.Year() == w.when.used.Period.Year()
 }
 
 // tellsResults reports a sentence that turns from plans to what was done.

@@ -15,6 +15,7 @@ type timing struct {
 	begun     vietnamese.Time // the first one that is not to come, where that is; its period is "" for none
 	paragraph vietnamese.Time
 	carried   bool
+	aimed     bool            // … by a sentence that only told what is planned
 	day       vietnamese.Time // of the meeting or ceremony that the paragraph tells of
 	dayed     bool
 	term      vietnamese.Period // the term of office that the article is about
@@ -237,10 +238,26 @@ func (w *work) leaveTime() {
 		}
 		if w.adverbial(k) {
 			w.when.paragraph, w.when.carried, w.when.dayed, strong = w.partMeant(*t), true, false, true
+			w.when.aimed = w.onlyAims()
 		} else if !strong && !w.when.carried && !(is&traitYear != 0 && t.Role == vietnamese.During && w.ofPlan(k)) { // "đạt 37,8% chỉ tiêu năm 2017"
 			w.when.paragraph, w.when.carried = w.partMeant(*t), true
+			w.when.aimed = w.onlyAims()
 		}
 	}
+}
+
+// onlyAims reports that all which is kept of the sentence is planned.
+func (w *work) onlyAims() bool {
+	aims := false
+	for i := range w.figures {
+		if w.figures[i].kept >= 0 {
+			if w.figures[i].kind != Target {
+				return false
+			}
+			aims = true
+		}
+	}
+	return aims
 }
 
 // supposes reports "nếu tính cả giai đoạn 2011-2014, …": the next sentence goes on with
@@ -456,6 +473,8 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.when.day, fromParagraph
 	case w.when.lastTerm != "" && w.yearsOfTerm():
 		return vietnamese.Time{Kind: vietnamese.PeriodTime, Period: w.when.lastTerm}, fromParagraph
+	case w.when.carried && w.when.aimed && !fg.target && w.when.isUsed:
+		return w.when.used, fromArticle // "Chỉ tiêu năm 2023 là 1.500 đảng viên. Thành lập mới 12 tổ chức đảng."
 	case w.when.carried:
 		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.isUsed:

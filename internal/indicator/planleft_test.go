@@ -1,0 +1,68 @@
+package indicator_test
+
+import "testing"
+
+// TestPlansLeft: what a sentence of plans hands on. A plan that a result is set beside hands on
+// neither that something is planned nor its year; behind a share of a plan, results go on.
+func TestPlansLeft(t *testing.T) {
+	const told = "6 tháng đầu năm 2022, toàn tỉnh kết nạp 940 đảng viên. "
+	const read = "party_members_admitted 940 2022-H1; "
+	const beside = read + "party_members_admitted target 1700 2022; "
+	runOn(t, morning(2022, 7, 14), "Công tác xây dựng Đảng", []sentence{
+		{beside + "party_organizations_established 14 2022-H1", told + "Chỉ tiêu cả năm là 1.700 đảng viên. Thành lập mới 14 tổ chức đảng."},
+		{beside + "party_organizations_established 14 2022-H1", told + "Chỉ tiêu năm 2022 là 1.700 đảng viên. Thành lập mới 14 tổ chức đảng."},
+		{
+			beside + "party_members_admitted attainment 0.5529 2022; party_admission_ratio 0.0138 2022-H1",
+			told + "So với chỉ tiêu cả năm là 1.700 đảng viên, kết quả này đạt 55,29%. Tỷ lệ kết nạp so với tổng số đảng viên là 1,38%.",
+		},
+		{
+			read + "party_members_admitted target 1700 2022; party_organizations_established target 14 2022",
+			told + "Mục tiêu của tỉnh năm 2022 là kết nạp 1.700 đảng viên. Thành lập mới 14 tổ chức đảng.",
+		},
+		{
+			read + "party_organizations_established target 30 2022; party_members_disciplined[expulsion] 12 2022-H1",
+			told + "Phấn đấu cả năm thành lập 30 tổ chức đảng. Khai trừ 12 đảng viên.",
+		},
+		{
+			read + "party_organizations_established target 30 2022; party_organizations_inspected target 12 2022",
+			told + "Phấn đấu cả năm thành lập 30 tổ chức đảng. Kiểm tra 12 tổ chức đảng.",
+		},
+	})
+	runOn(t, morning(2023, 1, 12), "Công tác xây dựng Đảng", []sentence{
+		{
+			"party_members_admitted 1712 2022; party_members_admitted target 1750 2023; party_organizations_established target 14 2023",
+			"Năm 2022 kết nạp 1.712 đảng viên. Năm 2023, chỉ tiêu là 1.750 đảng viên. Thành lập mới 14 tổ chức đảng.",
+		},
+	})
+}
+
+// TestAimGoesOn: verbs behind commas go on with what the aim is said to be; the deed of the aim
+// itself, told again, is what came of it.
+func TestAimGoesOn(t *testing.T) {
+	const admitted = "party_members_admitted target 1700 2022; "
+	const both = admitted + "party_organizations_established target 20 2022; "
+	const aim = "Chỉ tiêu năm 2022 là kết nạp 1.700 đảng viên, "
+	runOn(t, morning(2023, 1, 12), "Công tác xây dựng Đảng", []sentence{
+		{both[:len(both)-2], aim + "thành lập 20 tổ chức đảng."},
+		{both + "party_organizations_inspected target 90 2022", aim + "thành lập 20 tổ chức đảng, kiểm tra 90 tổ chức đảng."},
+		{admitted + "party_members_admitted 1712 2022", aim + "kết nạp 1.712 đảng viên."},
+		{admitted + "party_organizations_established 22 2022", aim + "đã thành lập 22 tổ chức đảng."},
+		{both + "party_members_admitted 1712 2022", aim + "thành lập 20 tổ chức đảng; kết quả, kết nạp 1.712 đảng viên."},
+		{"party_members_admitted 1712 2022; party_organizations_established 22 2022", "Nét nổi bật của năm 2022 là kết nạp 1.712 đảng viên, thành lập 22 tổ chức đảng."},
+	})
+}
+
+// TestPlanSetAs: "chỉ tiêu đặt ra là N" behind a share is the plan of what the share is of; the parts
+// behind it are those of the result.
+func TestPlanSetAs(t *testing.T) {
+	runOn(t, morning(2023, 1, 12), "Công tác xây dựng Đảng", []sentence{
+		{
+			"party_members_admitted 1712 2022; party_members_admitted attainment 1.007 2022; party_members_admitted target 1700 2022; party_members_admitted[women] 690 2022",
+			"Năm 2022, toàn tỉnh kết nạp 1.712 đảng viên, vượt 0,7% chỉ tiêu đặt ra là 1.700 đảng viên; trong đó có 690 đảng viên nữ.",
+		},
+		{
+			"party_members_admitted 1712 2022; party_members_admitted attainment 1.007 2022; party_members 31204 2022-12-31",
+			"Năm 2022, toàn tỉnh kết nạp 1.712 đảng viên, vượt 0,7% chỉ tiêu; đến cuối năm, tổng số đảng viên là 31.204 đồng chí.",
+		},
+	})
+}
