@@ -189,7 +189,7 @@ func (w *work) namesCentre(t *text, passages []passage) bool {
 // Politburo ("Bộ Chính trị") nor the command of a province ("Bộ Chỉ huy").
 func (w *work) namesMinistry() bool {
 	for n, one := range w.text.words {
-		if one == wBộ && w.token(n).Is(vietnamese.Capital) && w.token(n+1).Is(vietnamese.Capital) && w.wordAt(n+1) != wChính && w.wordAt(n+1) != wChỉ {
+		if one == wBộ && w.token(n).Is(vietnamese.Capital) && w.token(n+1).Is(vietnamese.Capital) && !w.wordIn(n+1, wordsNoMinistry) {
 			return true
 		}
 	}

@@ -120,15 +120,5 @@ func (w *work) spaced(i int) bool {
 
 // beginsAside reports a figure or a word with which asides begin at token i.
 func (w *work) beginsAside(i, end int) bool {
-	if i >= end {
-		return false
-	}
-	if w.token(i).Role == vietnamese.Figure {
-		return true
-	}
-	switch w.wordAt(i) {
-	case wTăng, wGiảm, wVượt, wĐạt, wCao, wThấp, wNhiều, wÍt, wTheo, wGồm, wTrong, wĐơn, wĐịa, wMột, wNơi, wKể, wTức, wChủ, wBằng, wCon, wLà, wHay, wĐứng, wDẫn, wHuyện, wXã, wPhường, wHơn, wGần, wNhất, wNăm:
-		return true
-	}
-	return false
+	return i < end && (w.token(i).Role == vietnamese.Figure || w.wordIn(i, wordsAside))
 }

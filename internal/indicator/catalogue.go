@@ -116,6 +116,7 @@ type wordFile struct {
 	Hints  map[string][]string `yaml:"hints"`
 	Values map[string][]string `yaml:"values"`
 	Labels map[string][]string `yaml:"labels"`
+	Words  map[string][]string `yaml:"words"`
 }
 
 // otherSay is something that happens to counted things and is no indicator.

@@ -3,6 +3,7 @@ package indicator
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/baotinh/baotinh/internal/yamlfile"
 )
@@ -115,7 +116,7 @@ func (words *wordFile) check(file *yamlfile.File) error {
 		section string
 		groups  map[string][]string
 		names   []string
-	}{{"hints", words.Hints, hintNames[:]}, {"values", words.Values, valueNames[:]}, {"labels", words.Labels, []string{labelOverlapping}}} {
+	}{{"hints", words.Hints, hintNames[:]}, {"values", words.Values, valueNames[:]}, {"labels", words.Labels, []string{labelOverlapping}}, {"words", words.Words, wordSetNames[:]}} {
 		for _, name := range sortedKeys(asked.groups) {
 			if !slices.Contains(asked.names, name) {
 				return file.Errorf("$."+asked.section+"."+name, "%s: no rule asks for %q", asked.section, name)
@@ -124,6 +125,13 @@ func (words *wordFile) check(file *yamlfile.File) error {
 		for _, name := range asked.names {
 			if len(asked.groups[name]) == 0 {
 				return file.Errorf("$."+asked.section, "%s: nothing of %q", asked.section, name)
+			}
+		}
+	}
+	for _, name := range wordSetNames {
+		for n, text := range words.Words[name] {
+			if strings.ContainsAny(text, " ,[(|$~!") {
+				return file.Errorf(fmt.Sprintf("$.words.%s[%d]", name, n), "words: %s: %q is no single word", name, text)
 			}
 		}
 	}

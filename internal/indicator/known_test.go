@@ -20,6 +20,8 @@ func TestWordsAreChecked(t *testing.T) {
 		{`no rule asks for "heads"`, "  head: [người đứng đầu]", "  heads: [người đứng đầu]"},
 		{`no phrases of "short_house"`, "  short_house: [căn, ngôi]\n", ""},
 		{`no breakdown is labelled "groups"`, "overlapping: [group, ", "overlapping: [groups, "},
+		{`"cấp ủy" is no single word`, "joined: [ban, ", "joined: [cấp ủy, "},
+		{`no rule asks for "leads"`, "  leading: [riêng", "  leads: [riêng"},
 		{`unknown field "found"`, "    finds: true", "    found: true"},
 	} {
 		if strings.Count(indicator.Words, row.from) != 1 {

@@ -87,6 +87,7 @@ type grammar struct {
 	briefs     []brief   // by PhraseID
 	sums       []brief   // by Chain
 	known      []word    // by WordID
+	sets       []wordSet // word → the lists that it is in
 	hintUses   []hintUse // by PhraseID
 	frames     []frame
 	byEvent    [][]int32 // concept → frames
@@ -176,11 +177,12 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 		phrases = append(phrases, vietnamese.Phrase{ID: vietnamese.PhraseID(i), Text: text})
 	}
 	var err error
-	if k.lexicon, err = vietnamese.NewLexicon(phrases, wordTexts[1:]...); err != nil {
+	if k.lexicon, err = vietnamese.NewLexicon(phrases, textsOfWords(c.words.Words)...); err != nil {
 		return nil, fmt.Errorf("catalogue: %w", err)
 	}
 	k.sumUpChains()
 	k.learnWords()
+	k.learnSets(c.words.Words)
 	return k.grammar, nil
 }
 

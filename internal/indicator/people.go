@@ -153,7 +153,7 @@ func (w *work) electedTo(k int) bool {
 	if w.wordAt(t) == wVào {
 		t++
 	}
-	return w.wordAt(t) == wBan || w.wordAt(t) == wUBKT || w.wordAt(t) == wBCH || w.wordAt(t) == wỦy && w.wordAt(t+1) == wBan || w.wordAt(t) == wCấp && w.wordAt(t+1) == wỦy
+	return w.wordIn(t, wordsJoined) || w.wordAt(t) == wỦy && w.wordAt(t+1) == wBan || w.wordAt(t) == wCấp && w.wordAt(t+1) == wỦy
 }
 
 // ofAge reports that figure i counts those of an age alone, whom no indicator knows: "dưới 30 tuổi có

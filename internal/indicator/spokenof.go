@@ -121,13 +121,7 @@ func (w *work) sceneBegins() int {
 }
 
 // setsScene reports a word at token t that says where, or of whom, what follows is true.
-func (w *work) setsScene(t int) bool {
-	switch w.wordAt(t) {
-	case wỞ, wTrong, wTại, wĐối, wVới, wRiêng, wKhu, wKhối, wVề:
-		return true
-	}
-	return false
-}
+func (w *work) setsScene(t int) bool { return w.wordIn(t, wordsScene) }
 
 // namesWhole reports that the whole province, or all its committees, are named before item k.
 func (w *work) namesWhole(k int) bool {

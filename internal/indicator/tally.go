@@ -293,13 +293,7 @@ func (w *work) onlyLeadsIn(seg *segment) bool {
 }
 
 // ordersParts reports a word that tells how a part ranks among others or what it gives.
-func (w *work) ordersParts(t int) bool {
-	switch w.wordAt(t) {
-	case wLà, wLớn, wGóp, wĐóng, wNhất, wNhiều, wĐông, wCao, wTiếp, wKế, wMức, wRiêng, wLực, wLượng, wVới, wNhóm, wPhía, wƯu, wThế, wÁp, wĐảo, wChiếm:
-		return true
-	}
-	return false
-}
+func (w *work) ordersParts(t int) bool { return w.wordIn(t, wordsOrder) }
 
 // mayHold reports that figure i can be a part of a count: it counts the same, and no
 // more than that.

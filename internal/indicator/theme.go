@@ -121,16 +121,8 @@ func (w *work) behindAdverbials() int {
 			}
 			continue
 		}
-		switch w.wordAt(t) {
-		case wĐồng, wNgoài, wCùng, wBên, wTheo, wQua, wNhờ, wTừ, wKết, wTrong, wĐến, wTính, wSau, wNăm, wQuý, wCũng, wDịp, wTiếp:
-		case wNhững, wNhiều, wMấy:
-			if w.wordAt(t+1) != wNăm {
-				return t
-			}
-		case wThời:
-			if w.wordAt(t+1) != wGian {
-				return t
-			}
+		switch {
+		case w.wordIn(t, wordsAdverbial), w.wordIn(t, wordsMany) && w.wordAt(t+1) == wNăm, w.wordAt(t) == wThời && w.wordAt(t+1) == wGian:
 		default:
 			return t
 		}

@@ -145,12 +145,7 @@ func (w *work) sameIn(segment int) bool {
 // leads reports that a sentence's first segment sets what it is about.
 func (w *work) leads(seg *segment) bool {
 	first := int(w.items[seg.from].from)
-	return leading[w.wordAt(first)] || leading[w.wordAt(w.sceneBegins())]
-}
-
-// leading are the words that begin what only sets the topic.
-var leading = [wordLast]bool{
-	wRiêng: true, wDiện: true, wTrong: true, wĐối: true, wỞ: true, wTại: true, wVề: true, wVới: true, wKhi: true,
+	return w.wordIn(first, wordsLeading) || w.wordIn(w.sceneBegins(), wordsLeading)
 }
 
 // partBeforeColon takes the part with which the words before a colon narrow what figure i
