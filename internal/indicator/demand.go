@@ -35,7 +35,15 @@ func (w *work) demandGoesOn(i int) bool {
 	if before.kept < 0 || before.kind != Target || w.segs[before.segment].depth != seg.depth {
 		return false
 	}
-	return w.cued.has(cueMust) && seg.opener == opensClause || seg.opener != opensClause && w.deedPlanned(i-1, fg.frame)
+	if w.cued.has(cueMust) && seg.opener == opensClause {
+		return true
+	}
+	for t := int(w.items[fg.event].from); t < fg.q.Lead; t++ {
+		if w.wordAt(t) == wĐược || w.wordAt(t) == wXong {
+			return false // "…, thành lập được 42 tổ chức đảng"
+		}
+	}
+	return seg.opener != opensClause && w.deedPlanned(i-1, fg.frame)
 }
 
 // deedPlanned reports that a noun of planning says what is to be done, "chỉ tiêu năm 2023 là kết

@@ -115,6 +115,9 @@ func (w *work) foreignTo(i int, frame *frame) Refusal {
 	case len(w.found) >= mostFindings:
 		return RefusedMany
 	}
+	if w.partsOfLost(i) {
+		return w.tally.lost.why
+	}
 	place := w.placeFor(i)
 	switch {
 	case place.level == gazetteer.Nation, frame.Zero && w.steeredByNation():

@@ -189,6 +189,9 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 	if from != fromSentence && p.Kind() == vietnamese.Years && frame.unit == UnitRatio && !frame.Annual && w.sharesStock(fg.frame) {
 		return vietnamese.YearToDatePeriod(w.published.Year) // how things stand: the years are of what was told before
 	}
+	if n := len(w.found) - 1; frame.Levels != "" && from != fromSentence && w.segs[0].opener == opensParts && n >= 0 && w.found[n].Indicator == frame.id && w.rightBehind(n) {
+		return w.found[n].Period // "Trong đó có 3 đảng viên nhận Huy hiệu 65 năm tuổi Đảng"
+	}
 	if frame.Monthly && frame.Levels == "" && from != fromSentence {
 		if n := len(w.found) - 1; n >= 0 && w.found[n].Indicator == frame.id && w.found[n].Period.Kind() == vietnamese.Month && w.rightBehind(n) {
 			return w.found[n].Period // "Ngoài ra, tặng giấy khen cho 8 tập thể"

@@ -66,3 +66,32 @@ func TestPlanSetAs(t *testing.T) {
 		},
 	})
 }
+
+// TestPlansGoOn: behind a plan, what is told for a time, as a least number or as a part of the aim is
+// planned too, and so is what follows a share that is aimed at; results of a later year are of that year.
+func TestPlansGoOn(t *testing.T) {
+	const told = "6 tháng đầu năm 2022, toàn tỉnh kết nạp 940 đảng viên. Chỉ tiêu cả năm là 1.700 đảng viên. "
+	const read = "party_members_admitted 940 2022-H1; party_members_admitted target 1700 2022; "
+	runOn(t, morning(2022, 7, 14), "Công tác xây dựng Đảng", []sentence{
+		{read + "party_organizations_established target 24 2022 at_least", told + "Thành lập ít nhất 24 tổ chức đảng."},
+		{read + "party_organizations_established target 24 2022", told + "Thành lập 24 tổ chức đảng vào cuối năm."},
+		{read + "party_members_admitted[students] target 160 2022", told + "Trong đó, kết nạp 160 đảng viên là học sinh."},
+		{read + "party_organizations_established target 24 2022", told + "Các cấp ủy phấn đấu hoàn thành chỉ tiêu này. Thành lập 24 tổ chức đảng."},
+	})
+	runOn(t, morning(2022, 1, 14), "Công tác xây dựng Đảng", []sentence{
+		{
+			"party_members_admitted target 1700 2022; party_members_admitted attainment 1 2022; party_organizations_established target 24 2022",
+			"Năm 2022, phấn đấu kết nạp 1.700 đảng viên, đạt 100% chỉ tiêu. Thành lập 24 tổ chức đảng.",
+		},
+		{
+			"party_members_admitted target 1700 2021; party_organizations_established 24 2021",
+			"Mục tiêu năm 2021 là kết nạp 1.700 đảng viên, thành lập được 24 tổ chức đảng.",
+		},
+	})
+	runOn(t, morning(2022, 12, 21), "Công tác xây dựng Đảng", []sentence{
+		{
+			"party_members_admitted 1612 2021; party_members_admitted target 1700 2022; party_members_admitted 1712 2022; party_members_disciplined 190 2022",
+			"Năm 2021, toàn tỉnh kết nạp 1.612 đảng viên. Năm 2022, Tỉnh ủy giao chỉ tiêu kết nạp 1.700 đảng viên. Toàn tỉnh đã kết nạp 1.712 đảng viên, kỷ luật 190 đảng viên.",
+		},
+	})
+}

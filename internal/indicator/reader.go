@@ -105,6 +105,7 @@ type work struct {
 	lastParts   [4]Breakdown // named in the text, the last first
 	rankingYear int
 	plans       bool // the sentence stands under a heading of plans
+	beside      bool // … but only beside a result, so that what is told as such is one
 	above       item // the noun that the heading of these lines names; its count is 0 for none
 	listing     bool // a line is being read of a list that a sentence with a colon heads
 	heading     bool // a head announced plans for the paragraphs that follow
@@ -229,6 +230,7 @@ func (w *work) turnTo(p *passage) bool {
 	if p.Len() <= longestHeading {
 		w.noteHeading(p)
 	}
+	w.beside = w.beside && !p.cues.has(cuePlan)
 	if p.is&(traitNoun|traitEvent) != 0 {
 		w.leaveOthers(w.store[p.from:p.to])
 	}
@@ -267,7 +269,7 @@ func (w *work) newParagraph() {
 	w.place.newParagraph()
 	w.when.newParagraph()
 	w.tally.newParagraph()
-	w.plans = w.heading
+	w.plans, w.beside = w.heading, false
 }
 
 // turn makes the items of a passage those that are spoken of.

@@ -13,6 +13,13 @@ type tally struct {
 	frame    int32 // of what was told last in the paragraph, a part or a rank too; -1 none
 	above    int32 // the same of the paragraph before
 	sentence int   // the number of the sentence that counted last
+	lost     lost  // what the sentence before told last, where it became none
+}
+
+// lost is a whole that was refused, and why: its parts go with it.
+type lost struct {
+	frame int32 // -1 none
+	why   Refusal
 }
 
 // count is a count that others may go on with.
@@ -27,7 +34,7 @@ type count struct {
 
 // begin forgets all: an article begins.
 func (t *tally) begin() {
-	t.counts, t.frame, t.above, t.sentence = nil, -1, -1, 0
+	t.counts, t.frame, t.above, t.sentence, t.lost = nil, -1, -1, 0, lost{frame: -1}
 }
 
 // newParagraph hands what was told last on to the next paragraph.
@@ -61,6 +68,7 @@ func (w *work) tell(i int) {
 // leaveTally settles what the sentence's counts became, for those that the next
 // sentences tell.
 func (w *work) leaveTally() {
+	w.leaveLost()
 	for n := range w.tally.counts {
 		if c := &w.tally.counts[n]; c.figure >= 0 {
 			w.settle(c)
@@ -76,6 +84,25 @@ func (w *work) leaveTally() {
 			w.tally.frame, w.tally.above = -1, -1 // of whom nobody knows: "45 điển hình"
 		}
 	}
+}
+
+// leaveLost remembers a whole told last that was only some of those who are counted.
+func (w *work) leaveLost() {
+	w.tally.lost.frame = -1
+	for i := len(w.figures) - 1; i >= 0; i-- {
+		if fg := &w.figures[i]; fg.frame >= 0 {
+			if fg.by.none() && fg.q.Unit == vietnamese.Count && (fg.refused == RefusedPart || fg.refused == RefusedOrgan || fg.refused == RefusedOther) {
+				w.tally.lost = lost{fg.frame, fg.refused}
+			}
+			return
+		}
+	}
+}
+
+// partsOfLost reports "Trong đó …" behind a whole that was refused: "Bí thư Tỉnh ủy trao Huy hiệu
+// cho 22 đảng viên. Trong đó có 2 đảng viên nhận Huy hiệu 65 năm tuổi Đảng".
+func (w *work) partsOfLost(i int) bool {
+	return w.tally.lost.frame >= 0 && w.tally.lost.frame == w.figures[i].frame && w.segs[0].opener == opensParts
 }
 
 // leaveOthers forgets what was told last where a sentence that counts nothing of an

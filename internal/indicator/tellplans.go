@@ -10,28 +10,41 @@ import (
 // leavePlans hands on to the next sentence of the paragraph that plans are
 // told, until it says that something is done.
 func (w *work) leavePlans() {
-	planned, done := false, false
+	planned, beside, done := false, true, false // is anything planned, and then only beside a result
 	for i := range w.figures {
 		if w.figures[i].kept < 0 {
 			continue
 		}
 		switch w.figures[i].kind {
 		case Target:
-			planned = planned || !w.besideResult(i)
-		case Actual, Attainment:
-			done = true
+			planned, beside = true, beside && w.besideResult(i)
+		case Attainment:
+			done = done || beside // "phấn đấu kết nạp 3.100 đảng viên, đạt 100% chỉ tiêu" is not done
+		case Actual:
+			done = done || !w.plans || !w.frame(w.figures[i].frame).Unplanned
 		}
 	}
 	switch {
 	case done, w.tellsResults():
 		w.plans, w.heading = false, false
 	case planned:
-		w.plans = true
+		w.plans, w.beside = true, beside
 	case w.announcesPlans():
-		w.plans, w.heading = true, true
+		w.plans, w.heading, w.beside = true, true, false
 	case w.plansAhead():
-		w.plans = true
+		w.plans, w.beside = true, false
+	case w.cued.has(cuePlan):
+		w.beside = false // "phấn đấu hoàn thành chỉ tiêu này"
 	}
+}
+
+// goesOnWithResults reports that figure i, told behind plans as what was done is, without a time and
+// as an exact number, is no plan: the plan was only set beside a result, or nobody plans what it counts.
+func (w *work) goesOnWithResults(i int) bool {
+	if !w.beside && !(w.frame(w.figures[i].frame).Unplanned && w.when.isUsed) {
+		return false
+	}
+	return w.figures[i].q.Qualifier == Exact && len(w.times) == 0 && w.segs[0].opener != opensParts
 }
 
 // besideResult reports that the plan i is only what the result told before it is set beside:
@@ -39,6 +52,27 @@ func (w *work) leavePlans() {
 func (w *work) besideResult(i int) bool {
 	fg := &w.figures[i]
 	return fg.rule == planBesideCount && w.when.isUsed && w.found[fg.kept].Period.Year() == w.when.used.Period.Year()
+}
+
+// resultsGoOn reports that what is told behind a plan is of the time of the results before it: that
+// time is part of the plan's, or the plan's year has only begun.
+func (w *work) resultsGoOn() bool {
+	year := w.when.paragraph.Period.Year()
+	return year == w.when.used.Period.Year() || year == w.published.Year && w.published.Month <= lastOfReports
+}
+
+// onlyAims reports that all which is kept of the sentence is planned.
+func (w *work) onlyAims() bool {
+	aims := false
+	for i := range w.figures {
+		if w.figures[i].kept >= 0 {
+			if w.figures[i].kind != Target {
+				return false
+			}
+			aims = true
+		}
+	}
+	return aims
 }
 
 // tellsResults reports a sentence that turns from plans to what was done.

@@ -246,20 +246,6 @@ func (w *work) leaveTime() {
 	}
 }
 
-// onlyAims reports that all which is kept of the sentence is planned.
-func (w *work) onlyAims() bool {
-	aims := false
-	for i := range w.figures {
-		if w.figures[i].kept >= 0 {
-			if w.figures[i].kind != Target {
-				return false
-			}
-			aims = true
-		}
-	}
-	return aims
-}
-
 // supposes reports "nếu tính cả giai đoạn 2011-2014, …": the next sentence goes on with
 // what was told before.
 func (w *work) supposes() bool {
@@ -473,7 +459,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.when.day, fromParagraph
 	case w.when.lastTerm != "" && w.yearsOfTerm():
 		return vietnamese.Time{Kind: vietnamese.PeriodTime, Period: w.when.lastTerm}, fromParagraph
-	case w.when.carried && w.when.aimed && !fg.target && w.when.isUsed:
+	case w.when.carried && w.when.aimed && !fg.target && w.when.isUsed && w.resultsGoOn():
 		return w.when.used, fromArticle // "Chỉ tiêu năm 2023 là 1.500 đảng viên. Thành lập mới 12 tổ chức đảng."
 	case w.when.carried:
 		return w.meant(w.when.paragraph), fromParagraph
