@@ -55,8 +55,13 @@ func (w *work) wholeOfList(i, part int) int {
 	if seg.opener != opensComma && seg.opener != opensAnd || seg.depth != w.seg(part).depth || w.isValue(fg.by, valueSector) {
 		return part
 	}
-	if !fg.inList && fg.event >= int(w.seg(part).from) && fg.event < fg.item {
-		return part // "…, kết nạp 40 người có đạo, đạt 25% kế hoạch"
+	if !fg.inList && w.seg(part).opener != opensParts && w.ownClause(part) {
+		return part
+	}
+	for t := w.figures[i].q.To; t+1 < w.sentence.To && w.token(t).Strength < vietnamese.Comma; t++ {
+		if next := w.wordAt(t + 1); w.wordAt(t) == wCho && (next == wKhối || next == wNgành) {
+			return part // "đạt 35% chỉ tiêu cho khối trường học"
+		}
 	}
 	for k := int(seg.from); seg.says&traitAnyPart != 0 && k < int(seg.to); k++ {
 		if _, ok := w.partOf(&w.items[k], fg.frame, true); ok {
@@ -84,6 +89,21 @@ func (w *work) wholeOfList(i, part int) int {
 		}
 	}
 	return whole
+}
+
+// ownClause reports that the group which figure part counts has a deed or a predicate of its own: "…, kết nạp 40
+// người có đạo", "…, đảng viên là học sinh có 70 người", but not "…, 31 người có đạo".
+func (w *work) ownClause(part int) bool {
+	fg, seg := &w.figures[part], w.seg(part)
+	if fg.event >= int(seg.from) && fg.event < fg.item {
+		return true
+	}
+	for t, end := int(w.items[seg.from].from), int(w.items[seg.to-1].to); t < end; t++ {
+		if word := w.wordAt(t); word == wLà || word == wCó && w.wordAt(t+1) != wĐạo {
+			return true
+		}
+	}
+	return false
 }
 
 // attainedFrame finds what was attained when no count stands before it in the

@@ -80,14 +80,16 @@ func (w *work) countOfShare(i int) bool {
 }
 
 // headOfBracket is the item of the time with which the bracket around figure i begins, and which all
-// that is told in it is of: "(năm 2021: khiển trách 70, cảnh cáo 30)", -1 for none.
+// that is told in it is of: "(năm 2021: khiển trách 70, cảnh cáo 30)", -1 for none. The same
+// time of the year before heads its own clause alone.
 func (w *work) headOfBracket(i int) int {
 	seg := w.seg(i)
 	if seg.depth == 0 || !w.opened.any(1<<opensBracket) {
 		return -1
 	}
-	s := w.figures[i].segment
+	s, parted := w.figures[i].segment, false
 	for w.segs[s].opener != opensBracket || w.segs[s].depth > seg.depth {
+		parted = parted || w.segs[s].opener == opensClause
 		if s--; s < 0 || w.segs[s].depth < seg.depth {
 			return -1
 		}
@@ -95,6 +97,9 @@ func (w *work) headOfBracket(i int) int {
 	k := int(w.segs[s].from)
 	if k >= w.figures[i].item || w.items[k].kind != itemTime || !w.gapBefore(k) {
 		return -1
+	}
+	if parted && w.timeAt(k).Kind == vietnamese.SamePeriod {
+		return -1 // "(cùng kỳ 140; khiển trách 100)"
 	}
 	return k
 }

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // outOfSome reports that the group which figure i counts is told of some of the members alone:
 // "trong số đảng viên có trình độ đại học có 318 nữ", but not "trong số đảng viên mới kết nạp có 318 nữ".
@@ -26,6 +30,9 @@ func (w *work) outOfSome(i int) bool {
 		return false // "298 người trong số đó là công nhân, 121 nữ"
 	}
 	if w.token(t).Kind == vietnamese.Number {
+		if w.toldWhole(t) {
+			return false
+		}
 		t++
 	}
 	for ; t < end; t++ {
@@ -33,26 +40,44 @@ func (w *work) outOfSome(i int) bool {
 		if tok.Strength == vietnamese.Comma || tok.Role == vietnamese.Figure {
 			return false
 		}
-		if tok.Kind != vietnamese.Word || tok.Role != 0 {
-			continue // of a time
-		}
-		if !allOfThem[w.wordAt(t)] {
+		if tok.Kind == vietnamese.Word && tok.Role == 0 && w.saysWhich(t) {
 			return true
 		}
 	}
 	return false
 }
 
-// allOfThem are the words that name members without saying which.
-var allOfThem = [wordLast]bool{
-	wĐảng: true, wViên: true, wNgười: true, wĐồng: true, wChí: true, wQuần: true, wChúng: true, wƯu: true, wTú: true, wCác: true, wNhững: true,
-	wĐó: true, wNày: true, wẤy: true, wTrên: true, wMới: true, wVừa: true, wĐược: true, wKết: true, wNạp: true, wPhát: true, wTriển: true,
-	wToàn: true, wCả: true, wTỉnh: true, wThành: true, wPhố: true, wBộ: true, wCủa: true, wHiện: true, wNay: true, wCó: true, wThì: true,
-	wDịp: true, wĐợt: true, wTừ: true, wMà: true, wĐã: true, wVào: true, wTrong: true, wThuộc: true,
+// toldWhole reports that the number at token t is one that was told of all: "trong số 1.312 quần chúng được
+// đứng vào hàng ngũ của Đảng có 407 nữ".
+func (w *work) toldWhole(t int) bool {
+	for h := range w.figures {
+		q := w.figures[h].q
+		if q.Lead > t || t >= q.To {
+			continue
+		}
+		return slices.ContainsFunc(w.found, func(o finding) bool { return o.Kind == Actual && o.Value == q.Value })
+	}
+	return false
+}
+
+// saysWhich reports a word at token t that says which of the members are spoken of: their schooling, age, origin,
+// trade, or where they live. Whose they all are says no such thing: "của các đảng bộ trực thuộc".
+func (w *work) saysWhich(t int) bool {
+	next := w.wordAt(t + 1)
+	switch w.wordAt(t) {
+	case wTrình, wTuổi, wVùng, wDưới, wLà, wLàm, wTrẻ, wNghỉ, wDự, wDân, wNông, wBị:
+		return true
+	case wCó:
+		return next == wBằng || next == wHọc || next == wChuyên || next == wĐạo || next == wThành
+	case wỞ, wTại, wThuộc:
+		return next == wKhối || next == wVùng || next == wCơ || next == wDoanh || next == wNgành
+	}
+	return false
 }
 
 // otherwiseTreated reports that something else was done to those of a group in a list than to the whole
-// that it is of: "trong đó 120 nữ được biểu dương". What comes before an admission is true of all admitted.
+// that it is of: "trong đó 120 nữ được biểu dương". What comes before an admission is true of all
+// admitted: "được đào tạo tại các trường".
 func (w *work) otherwiseTreated(i int) bool {
 	fg := &w.figures[i]
 	if !fg.inList && fg.rule != partOfList && fg.rule != partCarried {
@@ -71,12 +96,29 @@ func (w *work) otherwiseTreated(i int) bool {
 			return false
 		}
 	}
-	const near = 5 // words
-	for n := t + 1; n <= t+near; n++ {
+	const near = 6 // words
+	for n := t + 1; n <= t+near && w.token(n).Strength < vietnamese.Comma; n++ {
+		next := w.wordAt(n + 1)
 		switch w.wordAt(n) {
-		case wGiới, wDưỡng, wXem, wRèn, wChọn, wĐứng, wNạp, wPhát, wCông:
-			return false
+		case wKhen, wTrao, wTặng, wBầu, wCử:
+			return true
+		case wBiểu, wTuyên:
+			if next == wDương {
+				return true
+			}
+		case wBổ:
+			if next == wNhiệm {
+				return true
+			}
+		case wĐiều:
+			if next == wĐộng {
+				return true
+			}
+		case wKỷ:
+			if next == wLuật {
+				return true
+			}
 		}
 	}
-	return w.token(t+1).Kind == vietnamese.Word
+	return false
 }

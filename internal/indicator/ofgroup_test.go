@@ -16,6 +16,11 @@ func TestOutOfSome(t *testing.T) {
 		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên mới, 64 nữ được trao học bổng."},
 		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 407 nữ được kết nạp từ cơ sở thôn."},
 		{"party_members_admitted 1312 2021; party_members_admitted[ethnic_minority] 90 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 90 người dân tộc thiểu số được bồi dưỡng từ cơ sở."},
+		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong tổng số đảng viên mới của các chi bộ, đảng bộ toàn tỉnh có 407 nữ."},
+		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số 1.312 quần chúng vinh dự vào Đảng có 407 nữ."},
+		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên dưới 25 tuổi có 71 nữ."},
+		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 407 nữ được học tập, thử thách ở cơ sở."},
+		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 38 nữ được Tỉnh ủy tặng giấy khen."},
 	})
 }
 
@@ -42,6 +47,29 @@ func TestHeadOfBracket(t *testing.T) {
 			"party_members_disciplined 66 2022-H1; party_members_disciplined change -5 2022-H1<2021-H1; party_members_disciplined[expulsion] 3 2022-H1",
 			"Trong 6 tháng đầu năm, toàn tỉnh kỷ luật 66 đảng viên (so với cùng kỳ giảm 5), khai trừ 3.",
 		},
+		{
+			"party_members_disciplined 88 2022-H1; party_members_disciplined 79 2021-H1; party_members_disciplined[reprimand] 61 2022-H1; party_members_disciplined[expulsion] 9 2022-H1",
+			"Trong 6 tháng đầu năm, toàn tỉnh kỷ luật 88 đảng viên (cùng kỳ 79; khiển trách 61, khai trừ 9).",
+		},
+	})
+}
+
+// TestShareBehindGroup: a share of the plan behind a group is of the whole where a list tells the group, and the
+// group's own where that has a clause of its own. The article is of 12 July 2022.
+func TestShareBehindGroup(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 900 2022-H1; party_members_admitted[women] 380 2022-H1; party_members_admitted attainment 0.5 2022",
+			"Trong 6 tháng đầu năm, toàn tỉnh kết nạp 900 đảng viên, trong đó có 380 nữ và đạt 50% kế hoạch năm.",
+		},
+		{
+			"party_members_admitted 900 2022-H1; party_members_admitted[students] 66 2022-H1; party_members_admitted[students] attainment 1.1 2022",
+			"Trong 6 tháng đầu năm, toàn tỉnh kết nạp 900 đảng viên; có 66 đảng viên là học sinh, đạt 110% kế hoạch.",
+		},
+		{
+			"party_members_admitted 1212 2021; party_members_admitted attainment 1.01 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.212 đảng viên, đạt 101% kế hoạch cả năm.",
+		},
 	})
 }
 
@@ -63,6 +91,7 @@ func TestYearAskedFor(t *testing.T) {
 	runOn(t, morning(2021, 12, 22), "Công tác đảng viên", []sentence{
 		{"party_members_admitted target 1900 2022", "Quý IV, Tỉnh ủy giao chỉ tiêu kết nạp 1.900 đảng viên của năm 2022."},
 		{"party_members_admitted target 1900 2022", "Tháng 12, tỉnh giao chỉ tiêu kết nạp 1.900 đảng viên năm 2022 cho các đảng bộ."},
+		{"party_members_admitted target 350 2021-Q4", "Quý IV, Tỉnh ủy giao các đảng bộ kết nạp thêm 350 đảng viên trong năm 2021."},
 		{"party_members_admitted target 480 2021-Q4; party_members_admitted target 1900 2022", "Quý IV, toàn tỉnh phấn đấu kết nạp 480 đảng viên, năm 2022 kết nạp 1.900 đảng viên."},
 	})
 	const told = "Năm 2021, toàn tỉnh kết nạp 1.240 đảng viên. "
@@ -71,5 +100,6 @@ func TestYearAskedFor(t *testing.T) {
 		{"party_members_admitted 1240 2021; party_members_admitted target 1300 2022 at_least", told + "Phương hướng: kết nạp từ 1.300 đảng viên trở lên trong cả năm."},
 		{"party_members_admitted target 1200 2021; party_members_admitted 1240 2021", "Năm 2021, nhiệm vụ đặt ra cho cả năm là kết nạp 1.200 đảng viên; đến 31/12 toàn tỉnh kết nạp 1.240 đảng viên."},
 		{"party_members_admitted 1240 2021; party_members_admitted target 1200 2021", told + "Trong năm, các cấp ủy phấn đấu kết nạp 1.200 đảng viên và đã vượt."},
+		{"party_members_admitted target 1240 2021", "Nhờ nỗ lực phấn đấu của các chi bộ, cả năm toàn tỉnh kết nạp 1.240 đảng viên."},
 	})
 }

@@ -218,10 +218,10 @@ func (w *work) yearAsked(i int) vietnamese.Period {
 	fg := &w.figures[i]
 	last := max(fg.item, fg.noun)
 	k := last + 1
-	for k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.items[k].to-w.items[k].from == 1 && (w.wordAt(int(w.items[k].from)) == wCủa || w.wordAt(int(w.items[k].from)) == wTrong) {
+	if k < int(w.seg(i).to) && w.gap(last) == 0 && w.items[k].to-w.items[k].from == 1 && w.wordAt(int(w.items[k].from)) == wCủa {
 		k++
 	}
-	if k >= int(w.seg(i).to) || w.gap(k-1) > 0 || w.items[k].is&traitYear == 0 || k > last+2 {
+	if k >= int(w.seg(i).to) || w.gap(k-1) > 0 || w.items[k].is&traitYear == 0 || w.wordAt(fg.q.Lead-1) == wThêm {
 		return ""
 	}
 	given := w.cueBefore(i, cuePlanNoun)
@@ -248,12 +248,15 @@ func (w *work) yearToCome(i int, t *vietnamese.Time) bool {
 	}) {
 		return false
 	}
+	headed := false
 	for k := range w.figures[i].item {
 		it := &w.items[k]
 		switch {
 		case it.cues.has(cueDone):
 			return false
-		case it.cues.has(cuePlanHead) && !w.carriedOut(k), it.cues.has(cueMust), w.wordAt(int(it.from)) == wPhấn:
+		case it.cues.has(cuePlanHead) && !w.carriedOut(k):
+			headed = true
+		case headed && it.kind == itemColon:
 			return true
 		}
 	}
@@ -330,6 +333,9 @@ func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 		}
 		if w.items[k].kind == itemTime {
 			if t := w.timeAt(k); t.Period != "" && (w.items[k].is&traitDates != 0 || t.Role == vietnamese.Term) {
+				if p := w.yearOver(fg.host); p != "" && t.Relative {
+					return p // "Năm 2022, …, đạt 101% chỉ tiêu cả năm", told in 2023
+				}
 				return w.wholeYear(t.Period)
 			}
 		}
@@ -350,6 +356,17 @@ func (w *work) attainedPeriod(i int, frame *frame) vietnamese.Period {
 		return w.yearOfPublication()
 	}
 	return w.planPeriod(p, i)
+}
+
+// yearOver is the period of figure host where that is a year that is over; "" for none.
+func (w *work) yearOver(host int) vietnamese.Period {
+	if host < 0 {
+		return ""
+	}
+	if p := w.periodOf(host); p.Kind() == vietnamese.Year && p.Year() < w.published.Year {
+		return p
+	}
+	return ""
 }
 
 // planOfYear reports "chỉ tiêu năm", "kế hoạch cả năm" directly behind figure i.
