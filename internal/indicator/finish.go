@@ -12,7 +12,7 @@ import (
 func (w *work) finish() Reading {
 	var reading Reading
 	for i := range w.found {
-		w.found[i].dropped = w.repeated(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i)
+		w.found[i].dropped = w.repeated(i) || w.datedElsewhere(i) || w.addend(i) || w.divided(i) || w.disowned(i) || w.outdone(i)
 	}
 	for i := range w.found {
 		if w.found[i].dropped {
@@ -63,6 +63,24 @@ func (w *work) repeated(i int) bool {
 		}
 		// A rounded form of an exact one elsewhere in the article.
 		if o.Qualifier != Exact && other.Qualifier == Exact && o.Max == 0 && (roundedFrom(o.Value, o.Qualifier, other.Value) || o.Evidence.InTitle && roundlyOver(o, other.Value)) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastTelling is the least count that hardly comes twice by chance.
+const leastTelling = 20
+
+// datedElsewhere reports a count without any time that the article tells again with one: the
+// caption of a picture says what the text below says of the round.
+func (w *work) datedElsewhere(i int) bool {
+	o := &w.found[i]
+	if o.dated || o.Kind != Actual || o.Period.Kind() != vietnamese.YearToDate || o.Value < leastTelling {
+		return false
+	}
+	for _, other := range w.sameFrame(o) {
+		if p := other.Period; other.Value == o.Value && other.Kind == Actual && other.By == o.By && other.Qualifier == o.Qualifier && p.Year() == o.Period.Year() && p.Kind() != vietnamese.YearToDate {
 			return true
 		}
 	}

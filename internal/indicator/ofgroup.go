@@ -35,6 +35,17 @@ func (w *work) outOfSome(i int) bool {
 		}
 		t++
 	}
+	for k := range w.items[:w.figures[i].item] { // "trong số đảng viên học sinh có 18 nữ"
+		if int(w.items[k].from) < t {
+			continue
+		}
+		if w.items[k].kind == itemFigure {
+			break // what follows is beside that one
+		}
+		if by, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && by != w.figures[i].by {
+			return true
+		}
+	}
 	for ; t < end; t++ {
 		tok := w.token(t)
 		if tok.Strength == vietnamese.Comma || tok.Role == vietnamese.Figure {
@@ -100,7 +111,7 @@ func (w *work) otherwiseTreated(i int) bool {
 	for n := t + 1; n <= t+near && w.token(n).Strength < vietnamese.Comma; n++ {
 		next := w.wordAt(n + 1)
 		switch w.wordAt(n) {
-		case wKhen, wTrao, wTặng, wBầu, wCử:
+		case wKhen, wTrao, wTặng, wBầu, wCử, wNhận:
 			return true
 		case wBiểu, wTuyên:
 			if next == wDương {

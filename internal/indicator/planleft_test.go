@@ -95,3 +95,14 @@ func TestPlansGoOn(t *testing.T) {
 		},
 	})
 }
+
+// TestToldAgain: another number of what was planned for a year that has not only begun is what came of
+// it, and so is what stands beside it.
+func TestToldAgain(t *testing.T) {
+	const aims = "party_members_admitted target 1700 2022; party_organizations_established target 20 2022; "
+	const told = "Chỉ tiêu năm 2022 là kết nạp 1.700 đảng viên, thành lập 20 tổ chức đảng. "
+	runOn(t, morning(2022, 12, 21), "Công tác xây dựng Đảng", []sentence{
+		{aims + "party_members_admitted 1712 2022; party_organizations_established 23 2022", told + "Toàn tỉnh kết nạp 1.712 đảng viên, thành lập mới 23 tổ chức đảng."},
+		{aims + "party_organizations_inspected target 90 2022", told + "Kiểm tra 90 tổ chức đảng."},
+	})
+}

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -19,6 +21,7 @@ type tally struct {
 // lost is a whole that was refused, and why: its parts go with it.
 type lost struct {
 	frame int32 // -1 none
+	value float64
 	why   Refusal
 }
 
@@ -89,20 +92,31 @@ func (w *work) leaveTally() {
 // leaveLost remembers a whole told last that was only some of those who are counted.
 func (w *work) leaveLost() {
 	w.tally.lost.frame = -1
-	for i := len(w.figures) - 1; i >= 0; i-- {
-		if fg := &w.figures[i]; fg.frame >= 0 {
-			if fg.by.none() && fg.q.Unit == vietnamese.Count && (fg.refused == RefusedPart || fg.refused == RefusedOrgan || fg.refused == RefusedOther) {
-				w.tally.lost = lost{fg.frame, fg.refused}
+	only := -1
+	for i := range w.figures {
+		if fg := &w.figures[i]; fg.q.Unit == vietnamese.Count {
+			if only >= 0 {
+				return // the parts may be another's: "… tặng Huy hiệu cho 155 đảng viên, trong đó 29 đảng viên được tặng sớm"
 			}
-			return
+			only = i
 		}
+	}
+	if only < 0 {
+		return
+	}
+	if fg := &w.figures[only]; fg.frame >= 0 && fg.by.none() && (fg.refused == RefusedPart || fg.refused == RefusedOrgan) {
+		w.tally.lost = lost{fg.frame, fg.q.Value, fg.refused}
 	}
 }
 
 // partsOfLost reports "Trong đó …" behind a whole that was refused: "Bí thư Tỉnh ủy trao Huy hiệu
 // cho 22 đảng viên. Trong đó có 2 đảng viên nhận Huy hiệu 65 năm tuổi Đảng".
 func (w *work) partsOfLost(i int) bool {
-	return w.tally.lost.frame >= 0 && w.tally.lost.frame == w.figures[i].frame && w.segs[0].opener == opensParts
+	lost := &w.tally.lost
+	if lost.frame < 0 || lost.frame != w.figures[i].frame || w.segs[0].opener != opensParts || w.cued.has(cueProvince) {
+		return false
+	}
+	return !slices.ContainsFunc(w.figures, func(part figure) bool { return part.q.Value > lost.value }) // of a larger whole
 }
 
 // leaveOthers forgets what was told last where a sentence that counts nothing of an

@@ -39,12 +39,27 @@ func (w *work) leavePlans() {
 }
 
 // goesOnWithResults reports that figure i, told behind plans as what was done is, without a time and
-// as an exact number, is no plan: the plan was only set beside a result, or nobody plans what it counts.
+// as an exact number, is no plan: the plan was only set beside a result, nobody plans what it counts,
+// or it is told again of the deed that was planned.
 func (w *work) goesOnWithResults(i int) bool {
-	if !w.beside && !(w.frame(w.figures[i].frame).Unplanned && w.when.isUsed) {
+	if !w.beside && !(w.frame(w.figures[i].frame).Unplanned && w.when.isUsed) && !w.toldAgain(i) {
 		return false
 	}
 	return w.figures[i].q.Qualifier == Exact && len(w.times) == 0 && w.segs[0].opener != opensParts
+}
+
+// toldAgain reports another number of what the sentence before planned for a year that has not only
+// begun: "Chỉ tiêu năm 2022 là kết nạp 1.500 đảng viên. Toàn tỉnh kết nạp 1.612 đảng viên".
+func (w *work) toldAgain(i int) bool {
+	fg := &w.figures[i]
+	first, _ := w.text.Offsets(w.sentence)
+	for n := len(w.found) - 1; n >= 0 && w.rightBehind(n); n-- {
+		o := &w.found[n]
+		if o.frame == fg.frame && o.Kind == Target && o.By == fg.by && o.Evidence.SentenceEnd <= first {
+			return o.Value != fg.q.Value && (o.Period.Year() < w.published.Year || o.Period.Year() == w.published.Year && w.published.Month > lastOfReports)
+		}
+	}
+	return false
 }
 
 // besideResult reports that the plan i is only what the result told before it is set beside:
