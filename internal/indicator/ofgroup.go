@@ -35,24 +35,25 @@ func (w *work) outOfSome(i int) bool {
 		}
 		t++
 	}
-	for k := range w.items[:w.figures[i].item] { // "trong số đảng viên học sinh có 18 nữ"
-		if int(w.items[k].from) < t {
-			continue
-		}
-		if w.items[k].kind == itemFigure {
-			break // what follows is beside that one
-		}
-		if by, ok := w.partOf(&w.items[k], w.figures[i].frame, false); ok && by != w.figures[i].by {
-			return true
-		}
-	}
 	for ; t < end; t++ {
 		tok := w.token(t)
 		if tok.Strength == vietnamese.Comma || tok.Role == vietnamese.Figure {
 			return false
 		}
-		if tok.Kind == vietnamese.Word && tok.Role == 0 && w.saysWhich(t) {
+		if tok.Kind == vietnamese.Word && tok.Role == 0 && w.saysWhich(t) || w.ofOtherGroup(i, t) {
 			return true
+		}
+	}
+	return false
+}
+
+// ofOtherGroup reports that token t begins the name of another group than the one that figure i counts:
+// "trong số đảng viên học sinh có 18 nữ".
+func (w *work) ofOtherGroup(i, t int) bool {
+	for k := range w.items[:w.figures[i].item] {
+		if int(w.items[k].from) == t && w.isPart(&w.items[k]) {
+			by, ok := w.partOf(&w.items[k], w.figures[i].frame, false)
+			return ok && by != w.figures[i].by
 		}
 	}
 	return false

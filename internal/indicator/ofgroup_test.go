@@ -16,6 +16,10 @@ func TestOutOfSome(t *testing.T) {
 		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên mới, 64 nữ được trao học bổng."},
 		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 407 nữ; 64 nữ được nhận học bổng."},
 		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên học sinh có 21 nữ."},
+		{
+			"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021; party_members_admitted[ethnic_minority] 90 2021; party_members_admitted[youth_union] 818 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên mới kết nạp, nữ có 407 đồng chí, người dân tộc thiểu số 90 đồng chí, đoàn viên thanh niên 818 đồng chí.",
+		},
 		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 407 nữ được kết nạp từ cơ sở thôn."},
 		{"party_members_admitted 1312 2021; party_members_admitted[ethnic_minority] 90 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 90 người dân tộc thiểu số được bồi dưỡng từ cơ sở."},
 		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong tổng số đảng viên mới của các chi bộ, đảng bộ toàn tỉnh có 407 nữ."},

@@ -163,6 +163,16 @@ func (w *work) placeSentence() {
 	}
 }
 
+// bodiesCounted reports that item k is one of several bodies of provinces that are only counted: "cả nước
+// có 34 đảng bộ tỉnh, thành phố".
+func (w *work) bodiesCounted(k int) bool {
+	if k == 0 || w.items[k-1].kind != itemFigure || w.gap(k-1) > 0 || w.wordAt(int(w.items[k].from)) != wĐảng {
+		return false
+	}
+	q := &w.text.Quantities[w.items[k-1].at]
+	return q.Unit == vietnamese.Count && q.Value > 1
+}
+
 func (w *work) mark(m placeMark) { w.place.marks = append(w.place.marks, m) }
 
 // placeCues are the cues that may mark a place.
@@ -191,6 +201,9 @@ func (w *work) findPlaces() {
 			continue
 		}
 		if it.cues.any(cueProvince | cueBody) {
+			if w.bodiesCounted(k) {
+				continue
+			}
 			if next := w.jointBodies(k); next > 0 {
 				behind = next
 				continue
