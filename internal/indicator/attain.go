@@ -68,11 +68,6 @@ func (w *work) wholeOfList(i, part int) int {
 			return part // "đạt 35% chỉ tiêu nữ"
 		}
 	}
-	for t := w.figures[i].q.To; t+1 < w.sentence.To && w.token(t).Strength < vietnamese.Comma; t++ {
-		if next := w.wordAt(t + 1); w.wordAt(t) == wCho && next != wCả && next != wNăm && next != wToàn && next != wTỉnh {
-			return part // "đạt 120% chỉ tiêu đề ra cho khối trường học"
-		}
-	}
 	whole := part - 1
 	for whole >= 0 && !(w.usable(whole) && w.figures[whole].by.none() && w.figures[whole].kind != Change && w.figures[whole].kind != Attainment) {
 		if w.figures[whole].kind == Attainment {

@@ -101,6 +101,13 @@ func (w *work) headOfBracket(i int) int {
 	if parted && w.timeAt(k).Kind == vietnamese.SamePeriod {
 		return -1 // "(cùng kỳ 140; khiển trách 100)"
 	}
+	first := k + 1
+	for w.item(first).kind == itemColon || first < len(w.items) && w.wordAt(int(w.items[first].from)) == wLà {
+		first++
+	}
+	if w.item(first).kind == itemFigure && first < w.figures[i].item && (parted || w.isPart(&w.items[w.figures[i].item-1])) {
+		return -1 // "(năm 2021: 140; khiển trách 100)": the time is of that number alone
+	}
 	return k
 }
 

@@ -112,8 +112,16 @@ func (w *work) otherwiseTreated(i int) bool {
 	for n := t + 1; n <= t+near && w.token(n).Strength < vietnamese.Comma; n++ {
 		next := w.wordAt(n + 1)
 		switch w.wordAt(n) {
-		case wKhen, wTrao, wTặng, wBầu, wCử, wNhận:
+		case wKhen, wTrao, wTặng:
 			return true
+		case wBầu, wCử:
+			if n == t+1 { // not "được tổ chức đảng cử người giúp đỡ", which comes before
+				return true
+			}
+		case wNhận:
+			if n == t+1 && (next == wHọc || next == wBằng) {
+				return true // "được nhận học bổng"
+			}
 		case wBiểu, wTuyên:
 			if next == wDương {
 				return true

@@ -15,6 +15,15 @@ func TestOutOfSome(t *testing.T) {
 		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 64 nữ được tuyên dương."},
 		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên mới, 64 nữ được trao học bổng."},
 		{"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 407 nữ; 64 nữ được nhận học bổng."},
+		{"party_members_admitted 1312 2021; party_members_admitted[students] 90 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 90 học sinh được chi bộ nhà trường nhận xét, giới thiệu."},
+		{
+			"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021; party_members_admitted attainment 1.05 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên, trong đó có 407 nữ, đạt 105% chỉ tiêu giao cho các đơn vị.",
+		},
+		{
+			"party_members_disciplined 160 2021; party_members_disciplined 140 2020; party_members_disciplined[reprimand] 110 2021; party_members_disciplined[warning] 50 2021",
+			"Năm 2021, cấp ủy các cấp kỷ luật 160 đảng viên (năm 2020 là 140 đảng viên; khiển trách 110, cảnh cáo 50).",
+		},
 		{"party_members_admitted 1312 2021", "Năm 2021, toàn tỉnh kết nạp 1.312 đảng viên. Trong số đảng viên học sinh có 21 nữ."},
 		{
 			"party_members_admitted 1312 2021; party_members_admitted[women] 407 2021; party_members_admitted[ethnic_minority] 90 2021; party_members_admitted[youth_union] 818 2021",

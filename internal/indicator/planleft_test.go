@@ -76,6 +76,7 @@ func TestPlansGoOn(t *testing.T) {
 		{read + "party_organizations_established target 24 2022 at_least", told + "Thành lập ít nhất 24 tổ chức đảng."},
 		{read + "party_organizations_established target 24 2022", told + "Thành lập 24 tổ chức đảng vào cuối năm."},
 		{read + "party_members_admitted[students] target 160 2022", told + "Trong đó, kết nạp 160 đảng viên là học sinh."},
+		{read + "party_organizations_established target 24 2022", told + "Thời gian tới, các cấp ủy tiếp tục tạo nguồn. Thành lập 24 tổ chức đảng."},
 		{read + "party_organizations_established target 24 2022", told + "Các cấp ủy phấn đấu hoàn thành chỉ tiêu này. Thành lập 24 tổ chức đảng."},
 	})
 	runOn(t, morning(2022, 1, 14), "Công tác xây dựng Đảng", []sentence{

@@ -230,7 +230,7 @@ func (w *work) turnTo(p *passage) bool {
 	if p.Len() <= longestHeading {
 		w.noteHeading(p)
 	}
-	w.beside = w.beside && !p.cues.has(cuePlan)
+	w.beside = false // it holds for results told right behind
 	if p.is&(traitNoun|traitEvent) != 0 {
 		w.leaveOthers(w.store[p.from:p.to])
 	}

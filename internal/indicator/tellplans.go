@@ -3,6 +3,7 @@ package indicator
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -33,8 +34,8 @@ func (w *work) leavePlans() {
 		w.plans, w.heading, w.beside = true, true, false
 	case w.plansAhead():
 		w.plans, w.beside = true, false
-	case w.cued.has(cuePlan):
-		w.beside = false // "phấn đấu hoàn thành chỉ tiêu này"
+	default:
+		w.beside = false // "phấn đấu hoàn thành chỉ tiêu này", "thời gian tới tiếp tục tạo nguồn"
 	}
 }
 
@@ -48,15 +49,18 @@ func (w *work) goesOnWithResults(i int) bool {
 	return w.figures[i].q.Qualifier == Exact && len(w.times) == 0 && w.segs[0].opener != opensParts
 }
 
-// toldAgain reports another number of what the sentence before planned for a year that has not only
-// begun: "Chỉ tiêu năm 2022 là kết nạp 1.500 đảng viên. Toàn tỉnh kết nạp 1.612 đảng viên".
+// toldAgain reports another number of what the sentence before planned for a year that is over or nearly
+// so, unless it says how that is shared out: "Chỉ tiêu năm 2022 là kết nạp 1.500 đảng viên. Toàn tỉnh kết nạp 1.612 đảng viên".
 func (w *work) toldAgain(i int) bool {
 	fg := &w.figures[i]
+	if w.wordAt(w.sentence.From) == wTheo {
+		return false // "Theo đó, các đảng bộ trực thuộc kết nạp 1.450 đảng viên"
+	}
 	first, _ := w.text.Offsets(w.sentence)
 	for n := len(w.found) - 1; n >= 0 && w.rightBehind(n); n-- {
 		o := &w.found[n]
 		if o.frame == fg.frame && o.Kind == Target && o.By == fg.by && o.Evidence.SentenceEnd <= first {
-			return o.Value != fg.q.Value && (o.Period.Year() < w.published.Year || o.Period.Year() == w.published.Year && w.published.Month > lastOfReports)
+			return o.Value != fg.q.Value && (o.Period.Year() < w.published.Year || o.Period.Year() == w.published.Year && w.published.Month >= time.November)
 		}
 	}
 	return false
