@@ -164,9 +164,9 @@ func (w *work) placeSentence() {
 }
 
 // bodiesCounted reports that item k is one of several bodies of provinces that are only counted: "cả nước
-// có 34 đảng bộ tỉnh, thành phố".
+// có 34 đảng bộ tỉnh, thành phố", but not "14 đảng bộ trực thuộc Tỉnh ủy".
 func (w *work) bodiesCounted(k int) bool {
-	if k == 0 || w.items[k-1].kind != itemFigure || w.gap(k-1) > 0 || w.wordAt(int(w.items[k].from)) != wĐảng {
+	if k == 0 || w.items[k-1].kind != itemFigure || w.gap(k-1) > 0 || w.wordAt(int(w.items[k].from)) != wĐảng || w.wordAt(int(w.items[k].from)+2) != wTỉnh {
 		return false
 	}
 	q := &w.text.Quantities[w.items[k-1].at]
