@@ -232,7 +232,7 @@ func (w *work) meetingOf() gazetteer.Level {
 				continue
 			}
 			for t := first - 1; t > max(w.sentence.From, first-nearby) && w.token(t).Kind == vietnamese.Word; t-- {
-				if w.wordAt(t) == wTại || w.wordAt(t) == wỞ || w.wordAt(t) == wVới || w.wordAt(t) == wCho {
+				if w.wordIn(t, wordsToPlace) {
 					break
 				}
 				if w.wordAt(t) == wNghị && w.wordAt(t-1) == wHội || w.wordAt(t) == wHội && w.wordAt(t-1) == wĐại {

@@ -123,7 +123,7 @@ func (w *work) headsClause(k int) bool {
 // everywhere reports "trong tỉnh", "toàn tỉnh": several of something in all of it.
 func (w *work) everywhere(k int) bool {
 	first := int(w.items[k].from)
-	return w.wordAt(first) == wTrong || w.wordAt(first) == wToàn || w.wordAt(first) == wKhắp || w.wordAt(first) == wTrên
+	return w.wordIn(first, wordsThroughout)
 }
 
 // praised reports the province at item k as that among whose bodies one is spoken of:

@@ -51,10 +51,4 @@ func (w *work) addressOf(place *placeMark, k int) bool {
 }
 
 // titleWord reports a word of the title of a place.
-func (w *work) titleWord(t int) bool {
-	switch w.wordAt(t) {
-	case wTỉnh, wThành, wPhố, wHuyện, wQuận, wThị, wXã, wPhường, wTrấn:
-		return true
-	}
-	return false
-}
+func (w *work) titleWord(t int) bool { return w.wordIn(t, wordsPlaceTitle) }

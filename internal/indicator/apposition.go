@@ -175,7 +175,7 @@ func (w *work) otherForm(i int) int {
 		return -1
 	}
 	for k := int(w.seg(i).from); k < fg.item; k++ {
-		if first := int(w.items[k].from); w.gap(k) > 0 || w.wordAt(first) != wTức && w.wordAt(first) != wNghĩa && w.wordAt(first) != wHay && w.wordAt(first) != wTương && w.wordAt(first) != wỨng && !w.items[k].cues.has(cueWord) {
+		if first := int(w.items[k].from); w.gap(k) > 0 || !w.wordIn(first, wordsThatIs) && !w.items[k].cues.has(cueWord) {
 			return -1
 		}
 	}

@@ -53,7 +53,7 @@ func (w *work) bracketShares() {
 		reach, share, end := &w.items[k+1], &w.items[k+2], &w.items[k+3]
 		t := int(end.to)
 		if !said && reach.cues.any(cueReach|cueShare) && share.kind == itemFigure && end.kind == itemComma && w.gap(k) == 0 && w.gap(k+1) == 0 && w.gap(k+2) == 0 &&
-			w.text.Quantities[share.at].Unit == vietnamese.Percent && (w.wordAt(t) == wĐược || w.wordAt(t) == wBị || w.wordAt(t) == wĐã || w.wordAt(t) == wĐều || w.partFollows(k+3)) {
+			w.text.Quantities[share.at].Unit == vietnamese.Percent && (w.wordIn(t, wordsTurning) || w.partFollows(k+3)) {
 			it.kind, end.kind = itemOpen, itemClose
 		}
 		said = false

@@ -275,9 +275,7 @@ func (w *work) planSetAhead(i int) bool {
 		return false
 	}
 	for t := int(w.items[seg.from-1].to); t < fg.q.Lead; t++ {
-		switch w.wordAt(t) {
-		case wKết, wQuả, wCon, wSố, wNày, wTrên, wĐó, wĐã, wMới, wĐạt, wBằng:
-		default:
+		if !w.wordIn(t, wordsThisResult) {
 			return false
 		}
 	}

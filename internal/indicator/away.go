@@ -72,11 +72,7 @@ func (w *work) setsPlace(k int) bool {
 	if first <= w.sentence.From {
 		return first < int(w.items[k].from) || w.wordAt(int(w.items[k].to)) == wNày
 	}
-	switch w.wordAt(first - 1) {
-	case wỞ, wTại, wTheo, wĐạo, wThư, wChức:
-		return first-w.sentence.From <= 6
-	}
-	return false
+	return first-w.sentence.From <= 6 && w.wordIn(first-1, wordsSetsPlace)
 }
 
 // leaveAway hands on that another province was told of.
@@ -189,7 +185,7 @@ func (w *work) spokenBy(k int) bool {
 	if first == 0 {
 		return false
 	}
-	if w.wordAt(first-1) == wTheo || w.wordAt(first-1) == wTừ && (w.wordAt(first-2) == wTin || w.wordAt(first-2) == wCáo || w.wordAt(first-2) == wNguồn || w.wordAt(first-2) == wLiệu) {
+	if w.wordAt(first-1) == wTheo || w.wordAt(first-1) == wTừ && w.wordIn(first-2, wordsSource) {
 		return true
 	}
 	if w.wordAt(first-1) != wCủa {

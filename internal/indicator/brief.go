@@ -59,6 +59,7 @@ func (b *brief) silent() bool { return b.is == 0 && b.cues == 0 }
 
 // sumUp writes the briefs of all meanings.
 func (k *compiler) sumUp() {
+	turning := k.catalogue.words.Words[wordSetNames[wordsTurning]]
 	ranks, indexes := map[concept]bool{}, map[concept]bool{}
 	for i := range k.frames {
 		for _, event := range k.frames[i].events {
@@ -92,7 +93,7 @@ func (k *compiler) sumUp() {
 		}
 		set(traitAnyPart, len(m.parts) > 0)
 		set(traitEndsParty, strings.Contains(strings.ToLower(k.texts[i]), "đảng"))
-		set(traitTurned, slices.ContainsFunc(turning[:], func(n word) bool { return strings.Contains(k.texts[i], wordTexts[n]) }))
+		set(traitTurned, slices.ContainsFunc(turning, func(one string) bool { return strings.Contains(k.texts[i], one) }))
 		set(traitName, len(m.names) > 0)
 		for _, event := range m.events {
 			set(traitRanking, ranks[event])

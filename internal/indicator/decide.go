@@ -139,7 +139,7 @@ func (w *work) cumulative(i int) bool {
 func (w *work) byBodyAbove(i int) bool {
 	fg := &w.figures[i]
 	t := fg.q.Lead - 1
-	for w.wordAt(t) == wLà || w.wordAt(t) == wCó || w.wordAt(t) == wGồm || w.wordAt(t) == wHiện || w.wordAt(t) == wBao || w.wordAt(t) == wCòn {
+	for w.wordIn(t, wordsHaving) {
 		t--
 	}
 	below, to := nounGroup(0), int(w.items[fg.item].to)
@@ -172,13 +172,12 @@ func (w *work) byBodyAbove(i int) bool {
 // belowBase reports "dưới cơ sở", "trực thuộc các đảng ủy cơ sở" up to token t.
 func (w *work) belowBase(t int) bool {
 	for base := false; t >= w.sentence.From; t-- {
-		switch w.wordAt(t) {
-		case wSở:
+		switch one := w.wordAt(t); {
+		case one == wSở:
 			base = true
-		case wCơ, wĐảng, wBộ, wỦy, wTổ, wChức, wCác, wCấp:
-		case wDưới, wThuộc:
+		case one == wDưới, one == wThuộc:
 			return base
-		default:
+		case !w.wordIn(t, wordsBaseBody):
 			return false
 		}
 	}

@@ -166,11 +166,7 @@ func (w *work) levelAlone(i, k int) bool {
 	if k == int(before.from) && w.unknownBefore(before, k) == 0 {
 		return true
 	}
-	switch w.wordAt(int(w.items[k].from) - 1) {
-	case wLà, wĐến, wTới, wNhất, wCó, wVới, wTheo:
-		return w.unknownBefore(before, k) <= 3
-	}
-	return false
+	return w.wordIn(int(w.items[k].from)-1, wordsBeforeLevel) && w.unknownBefore(before, k) <= 3
 }
 
 // namesLevel reports a word that a level of badge follows: nhóm, mức, Huy hiệu.
@@ -181,11 +177,7 @@ func (w *work) namesLevel(t int) bool {
 	if w.wordAt(t) == wĐảng {
 		t--
 	}
-	switch w.wordAt(t) {
-	case wHiệu, wNhóm, wMức, wLoại, wHạng, wBậc, wDiện:
-		return true
-	}
-	return false
+	return w.wordIn(t, wordsLevelTitle)
 }
 
 // bareCount reports that nothing but the figure and a word for people stands in
@@ -216,15 +208,13 @@ func (w *work) toldOfSmaller(k int) bool {
 		return false
 	}
 	switch w.wordAt(next) {
-	case wTôi, wÔng, wBà, wChị, wMình, wChú, wBác, wCháu, wHọ:
-		return true
 	case wAnh, wEm, wCô:
 		behind := next + 1
 		return behind >= w.sentence.To || w.wordAt(behind) != wHùng && w.wordAt(behind) != wEm && w.wordAt(behind) != wDũng
 	case wNày, wẤy, wNọ:
 		return w.wordAt(int(w.items[k].from)) != wBản
 	}
-	return false
+	return w.wordIn(next, wordsOwner)
 }
 
 // ofOneBody reports that item k, at the end of its clause, is the body to which those

@@ -248,13 +248,7 @@ func (w *work) onlyNamed(k int) bool {
 	if w.token(first-1).Kind == vietnamese.Punct {
 		return w.wordAt(first-2) == wTrào || w.wordAt(first-2) == wĐua // "phong trào thi đua “Học tập và làm theo …”"
 	}
-	switch w.wordAt(first - 1) {
-	case wTrong, wVề, wTrào, wĐua:
-		return true
-	case wViệc:
-		return w.wordAt(first-2) != wVụ && w.wordAt(first-2) != wTất && w.wordAt(first-2) != wThành && w.wordAt(first-2) != wXong
-	}
-	return false
+	return w.wordIn(first-1, wordsOnlyNames) || w.wordAt(first-1) == wViệc && !w.wordIn(first-2, wordsNoNaming)
 }
 
 // byEventAhead looks for the event of coordinated figures: "450 tổ chức đảng và
@@ -417,13 +411,7 @@ func (w *work) doneOtherwise(i int) bool {
 
 // narrowing reports a word at token t that only says which of those before it are meant, and
 // nothing that they did: "thuộc diện quản lý", "ở cơ sở", "có dấu hiệu vi phạm".
-func (w *work) narrowing(t int) bool {
-	switch w.wordAt(t) {
-	case wThuộc, wTrực, wTrong, wỞ, wTại, wCủa, wLà, wCó, wDo, wVi, wDiện, wCấp, wGiữ, wĐang, wKhối, wVới, wGồm, wVà, wNày, wMới:
-		return true
-	}
-	return false
-}
+func (w *work) narrowing(t int) bool { return w.wordIn(t, wordsNarrowing) }
 
 // predicateBehind reports that what figure i counts is the subject of words that no rule
 // knows: "14 đảng bộ cơ sở chậm nộp báo cáo" tells nothing of how many there are.

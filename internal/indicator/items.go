@@ -183,12 +183,7 @@ func (it *item) means(s sense) bool {
 }
 
 // turns reports a word that only turns what follows.
-func (w *work) turns(i int) bool {
-	return slices.Contains(turning[:], w.wordAt(i))
-}
-
-// turning are the words that only turn what follows.
-var turning = [...]word{wBị, wĐược, wĐã, wĐều}
+func (w *work) turns(i int) bool { return w.wordIn(i, wordsTurning) }
 
 // add adds to an item what one more phrase means.
 func (it *item) add(phrase vietnamese.PhraseID, b *brief) {

@@ -99,17 +99,15 @@ func (w *work) handedByOne(i int) bool {
 		return false
 	}
 	t := int(w.items[fg.event].from)
-	for t > w.sentence.From && (w.wordAt(t-1) == wGắn || w.wordAt(t-1) == wTrao || w.wordAt(t-1) == wTặng || w.wordAt(t-1) == wĐã) {
+	for t > w.sentence.From && w.wordIn(t-1, wordsHanding) {
 		t--
 	}
 	for steps := 0; t > w.sentence.From && steps < 12; steps++ {
 		t--
-		if token := w.token(t); token.Kind == vietnamese.Punct && token.Strength > vietnamese.Comma {
+		if token := w.token(t); token.Kind == vietnamese.Punct && token.Strength > vietnamese.Comma || w.wordIn(t, wordsSays) {
 			return false
 		}
 		switch w.wordAt(t) {
-		case wBiết, wRằng, wNêu, wBáo, wNói:
-			return false
 		case wThư:
 			return w.wordAt(t-1) == wBí && w.wordAt(t-2) != wBan
 		case wVụ:
@@ -150,8 +148,7 @@ func (w *work) levelNamed(i int, c *count) (Breakdown, bool) {
 		if w.items[k].kind != itemMask {
 			continue
 		}
-		switch w.wordAt(int(w.items[k].from) - 1) {
-		case wBậc, wLoại, wHạng, wMốc, wMức:
+		if w.wordIn(int(w.items[k].from)-1, wordsLevelTold) {
 			return w.level(i, c.frame)
 		}
 	}
@@ -220,11 +217,9 @@ func (w *work) byAwarded(i int) bool {
 	}
 	given := false
 	for t++; t < w.sentence.To && w.token(t).Kind == vietnamese.Word; t++ {
-		switch w.wordAt(t) {
-		case wTrao, wTặng, wNhận, wTruy:
+		if w.wordIn(t, wordsGiven) {
 			given = true
-		case wVà: // "được tặng và truy tặng"
-		default:
+		} else if w.wordAt(t) != wVà { // "được tặng và truy tặng"
 			return false
 		}
 	}

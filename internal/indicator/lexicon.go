@@ -87,7 +87,7 @@ type grammar struct {
 	briefs     []brief   // by PhraseID
 	sums       []brief   // by Chain
 	known      []word    // by WordID
-	sets       []wordSet // word → the lists that it is in
+	sets       [wordSets]wordBits
 	hintUses   []hintUse // by PhraseID
 	frames     []frame
 	byEvent    [][]int32 // concept → frames
@@ -182,7 +182,9 @@ func compile(c *Catalogue, g *gazetteer.Gazetteer) (*grammar, error) {
 	}
 	k.sumUpChains()
 	k.learnWords()
-	k.learnSets(c.words.Words)
+	if err := k.learnSets(c.words.Words); err != nil {
+		return nil, err
+	}
 	return k.grammar, nil
 }
 

@@ -169,8 +169,7 @@ func (w *work) firstMonthsToCome(t *vietnamese.Time) bool {
 // "đánh giá kết quả thực hiện nhiệm vụ".
 func (w *work) tellsOfCarryingOut(end int) bool {
 	for t := w.sentence.From; t < end; t++ {
-		switch w.wordAt(t) {
-		case wThực, wĐánh, wTổng, wQuả:
+		if w.wordIn(t, wordsCarriedOut) {
 			return true
 		}
 	}
@@ -245,7 +244,7 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 		}
 	}
 	if told := &w.when.paragraph; w.when.carried && t.To-t.From == 2 && told.Kind == vietnamese.PeriodTime && told.Role != vietnamese.Since && !told.Relative && told.Period.Kind() == vietnamese.Years && told.Period.End().Year <= w.published.Year &&
-		(before == wCả || before == wToàn || before == wTrong || before == wSuốt) {
+		w.wordIn(t.From-1, wordsWholeTerm) {
 		return told.Period // "Nhìn lại 5 năm 2010 - 2015, … cả nhiệm kỳ kết nạp …"
 	}
 	year, term := w.published.Year, w.when.term

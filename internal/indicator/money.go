@@ -37,9 +37,7 @@ func (w *work) bindMoney(i int) {
 // tổng trị giá nguồn lực vận động được lên đến 214,6 tỷ đồng".
 func (w *work) saidOfTotal(i int) bool {
 	fg := &w.figures[i]
-	switch w.wordAt(fg.q.Lead - 1) {
-	case wLà, wĐến, wTới, wĐạt:
-	default:
+	if !w.wordIn(fg.q.Lead-1, wordsAmounts) {
 		return false
 	}
 	first := int(w.seg(i).from)

@@ -178,9 +178,7 @@ func (w *work) unitOfTopic(i int) int {
 // classifier is said again behind it, at token t: "1.215 ngôi nhà tình nghĩa, so với năm
 // 2010 nhiều hơn 140 ngôi"; -1 for none.
 func (w *work) sameThing(i, t int) int {
-	switch w.wordAt(t) {
-	case wNgôi, wCăn, wSuất, wPhần:
-	default:
+	if !w.wordIn(t, wordsClassifier) {
 		return -1
 	}
 	if t+1 < w.sentence.To && w.token(t+1).Kind == vietnamese.Word && w.unknownUnit(t+1) {

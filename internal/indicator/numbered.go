@@ -86,7 +86,7 @@ func (w *work) placeOfBoth(i int) *placeMark {
 		if int(w.items[mark.item].segment) != next || mark.item < w.figures[i+1].item || mark.weak || mark.level <= gazetteer.Whole {
 			continue
 		}
-		if first := w.titledFrom(mark.item); w.wordAt(first-1) == wTại || w.wordAt(first-1) == wỞ || w.wordAt(first-1) == wThuộc || w.wordAt(first-1) == wCủa || w.wordAt(first-1) == wĐược || w.wordAt(first-1) == wDo {
+		if w.wordIn(w.titledFrom(mark.item)-1, wordsPlaceOfBoth) {
 			return mark
 		}
 		return nil

@@ -25,8 +25,7 @@ func (w *work) outOfSome(i int) bool {
 	if t <= w.sentence.From {
 		return false
 	}
-	switch t++; w.wordAt(t) {
-	case wĐó, wNày, wẤy, wTrên:
+	if t++; w.wordIn(t, wordsToldBefore) {
 		return false // "298 người trong số đó là công nhân, 121 nữ"
 	}
 	if w.token(t).Kind == vietnamese.Number {
@@ -75,16 +74,13 @@ func (w *work) toldWhole(t int) bool {
 // saysWhich reports a word at token t that says which of the members are spoken of: their schooling, age, origin,
 // trade, or where they live. Whose they all are says no such thing: "của các đảng bộ trực thuộc".
 func (w *work) saysWhich(t int) bool {
-	next := w.wordAt(t + 1)
 	switch w.wordAt(t) {
-	case wTrình, wTuổi, wVùng, wDưới, wLà, wLàm, wTrẻ, wNghỉ, wDự, wDân, wNông, wBị:
-		return true
 	case wCó:
-		return next == wBằng || next == wHọc || next == wChuyên || next == wĐạo || next == wThành
+		return w.wordIn(t+1, wordsQuality)
 	case wỞ, wTại, wThuộc:
-		return next == wKhối || next == wVùng || next == wCơ || next == wDoanh || next == wNgành
+		return w.wordIn(t+1, wordsWorkplace)
 	}
-	return false
+	return w.wordIn(t, wordsSaysWhich)
 }
 
 // otherwiseTreated reports that something else was done to those of a group in a list than to the whole

@@ -71,15 +71,9 @@ func (w *work) wholeBefore(k int) int {
 			continue
 		}
 		first := int(w.items[mark.item].from)
-		switch w.wordAt(first) {
-		case wTrong, wTrên, wCủa, wThuộc:
-			continue
+		if !w.wordIn(first, wordsWithinWhole) && !w.wordIn(first-1, wordsWithinWhole) {
+			end = max(end, int(w.items[mark.item].to))
 		}
-		switch w.wordAt(first - 1) {
-		case wTrong, wTrên, wCủa, wThuộc:
-			continue
-		}
-		end = max(end, int(w.items[mark.item].to))
 	}
 	return end
 }

@@ -65,8 +65,7 @@ func (w *work) ofCentralPaper(i int) bool {
 		if !w.isCentral(it) || !w.namesPaper(k) {
 			continue
 		}
-		switch w.wordAt(int(it.from) - 1) {
-		case wTại, wCủa, wTheo, wTrong, wNêu:
+		if w.wordIn(int(it.from)-1, wordsInPaper) {
 			return true
 		}
 	}

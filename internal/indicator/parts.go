@@ -235,9 +235,7 @@ func (w *work) partPastBracket(i int, f int32) (Breakdown, bool) {
 // onlyJudged reports that the tokens are words of judging alone: "bị xếp", "được xếp loại".
 func (w *work) onlyJudged(from, to int) bool {
 	for t := from; t < to; t++ {
-		switch w.wordAt(t) {
-		case wBị, wĐược, wXếp, wLoại, wĐạt, wVào, wĐánh, wGiá:
-		default:
+		if !w.wordIn(t, wordsJudging) {
 			return false
 		}
 	}

@@ -46,11 +46,7 @@ func (w *work) saysWho(i int) bool {
 	if t >= w.sentence.To || w.token(t).Kind != vietnamese.Word || noun+1 < len(w.items) && w.gap(noun) == 0 {
 		return false
 	}
-	switch w.wordAt(t) {
-	case wBị, wĐược, wMới, wTrẻ, wTrong, wỞ, wTại, wSo, wVi:
-		return false
-	}
-	return true
+	return !w.wordIn(t, wordsNotWho)
 }
 
 // ofDelegation reports the people of a delegation: "đoàn công tác của tỉnh gồm 20 cán bộ
@@ -79,7 +75,7 @@ func (w *work) inspecting(i, k int) bool {
 		return false
 	}
 	for t := int(w.items[w.figures[i].noun].to); t < first; t++ {
-		if w.wordAt(t) == wBị || w.wordAt(t) == wĐược || w.wordAt(t) == wPhải || w.wordAt(t) == wChịu {
+		if w.wordIn(t, wordsUndergoing) {
 			return false
 		}
 	}
@@ -124,13 +120,14 @@ func (w *work) reinforces(i, t int) bool {
 	}
 	whose := false
 	for t--; t >= w.sentence.From && w.token(t).Strength <= vietnamese.Comma; t-- {
+		if w.wordIn(t, wordsNoReinforcement) {
+			return false
+		}
 		switch w.wordAt(t) {
 		case wĐội, wHàng:
 			whose = whose || w.wordAt(t+1) == wNgũ
 		case wBộ:
 			whose = whose || w.wordAt(t-1) == wĐảng && !w.anyPerson(fg.noun)
-		case wSách, wDiện, wLực, wBan, wHoạch, wSau:
-			return false
 		}
 	}
 	return whose

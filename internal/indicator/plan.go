@@ -101,7 +101,7 @@ func (w *work) onlyPolicy(k int) bool {
 	if w.gap(k) == 0 && w.isEvent(w.item(k+1), true) {
 		return false
 	}
-	return w.wordAt(int(it.to)) != wĐưa && w.wordAt(int(it.to)) != wNâng && w.wordAt(int(it.to)) != wGiữ && w.wordAt(int(it.to)) != wCó
+	return !w.wordIn(int(it.to), wordsPlannedDeed)
 }
 
 // namesPlan reports that item k only says which plan a share before it is of: "vượt

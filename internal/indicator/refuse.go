@@ -23,11 +23,7 @@ func (w *work) numbered(i int) bool {
 	if k := w.figures[i].item - 1; k >= 0 && int(w.items[k].to) == first && w.isPart(&w.items[k]) {
 		return false // "dân tộc thiểu số 112"
 	}
-	switch w.wordAt(first - 2) {
-	case wTổng, wTrong, wTrên, wCon, wLà:
-		return false
-	}
-	return true
+	return !w.wordIn(first-2, wordsNumberOf)
 }
 
 // isAge reports a number behind "tuổi" that is an age: "đảng viên tuổi 18", but not "đảng viên
@@ -35,11 +31,7 @@ func (w *work) numbered(i int) bool {
 func (w *work) isAge(i int) bool {
 	const oldest = 100
 	first := w.figures[i].q.Lead
-	switch w.wordAt(first - 2) {
-	case wCao, wTrẻ, wTrung, wNhiều, wLớn, wNăm, wÍt, wHơn:
-		return false
-	}
-	return w.figures[i].q.Value <= oldest && w.token(first-2).Kind == vietnamese.Word
+	return w.figures[i].q.Value <= oldest && w.token(first-2).Kind == vietnamese.Word && !w.wordIn(first-2, wordsNoAge)
 }
 
 // schoolGrade reports a number that says which school or which session: "bằng cấp 3", "tại
@@ -85,7 +77,7 @@ func (w *work) onlyAn(t int) bool {
 	if t <= w.sentence.From || w.wordAt(t) != wMột {
 		return false
 	}
-	return w.wordAt(t-1) == wNhư || w.wordAt(t-1) == wThành || w.wordAt(t-1) == wLà && (w.wordAt(t+1) == wCán || w.wordAt(t+1) == wNgười || w.wordAt(t+1) == wĐảng || w.wordAt(t+1) == wTrong)
+	return w.wordAt(t-1) == wNhư || w.wordAt(t-1) == wThành || w.wordAt(t-1) == wLà && w.wordIn(t+1, wordsWhatOneIs)
 }
 
 // secretaryOf reports the number that names the cell of which somebody is secretary: "bí
@@ -238,7 +230,7 @@ func (w *work) ofSomeYear(i int) bool {
 		if w.wordAt(t-1) == wCó && next.Kind == vietnamese.Word && (next.Is(vietnamese.Capital) || w.wordAt(t+1) == wToàn || w.wordAt(t+1) == wCả || w.wordAt(t+1) == wTỉnh) {
 			return true
 		}
-		if w.wordAt(t+2) == wNhất && (w.wordAt(t+1) == wCao || w.wordAt(t+1) == wNhiều || w.wordAt(t+1) == wÍt || w.wordAt(t+1) == wThấp) {
+		if w.wordAt(t+2) == wNhất && w.wordIn(t+1, wordsExtreme) {
 			return true
 		}
 	}
@@ -416,18 +408,7 @@ func (w *work) askedFor(i int) bool {
 // "sau một tháng", "một tháng qua".
 func (w *work) lastsMonth(k int) bool {
 	first, behind := int(w.items[k].from), int(w.items[k].to)
-	if w.wordAt(first) != wMột {
-		return false
-	}
-	switch w.wordAt(behind) {
-	case wNữa, wQua, wNay, wTrước, wSau, wĐầu, wCao, wPhát:
-		return true
-	}
-	switch w.wordAt(first - 1) {
-	case wHơn, wGần, wCòn, wSau, wQua, wTrong, wĐầy, wChưa:
-		return true
-	}
-	return false
+	return w.wordAt(first) == wMột && (w.wordIn(behind, wordsSpanBehind) || w.wordIn(first-1, wordsSpanAhead))
 }
 
 // vulgarFraction reports a fraction of a few that tells how large a share is, and not how

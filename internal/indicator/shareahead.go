@@ -70,12 +70,7 @@ func (w *work) overPlan(i int) bool {
 // ngưỡng 80% do Đại hội đặt ra", "thấp hơn mức 3% theo chỉ tiêu".
 func (w *work) markSet(i int) bool {
 	fg := &w.figures[i]
-	switch w.wordAt(fg.q.Lead - 1) {
-	case wMốc, wMức, wNgưỡng, wSố:
-	default:
-		return false
-	}
-	return w.wordAt(fg.q.To) == wMà || w.wordAt(fg.q.To) == wDo || w.wordAt(fg.q.To) == wNghị || w.wordAt(fg.q.To) == wĐề || w.wordAt(fg.q.To) == wĐược || w.wordAt(fg.q.To) == wTheo
+	return w.wordIn(fg.q.Lead-1, wordsMark) && w.wordIn(fg.q.To, wordsSetBy)
 }
 
 // plannedRatio binds "mục tiêu năm 2016 là 83%" to the share told before it.

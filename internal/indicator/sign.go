@@ -56,9 +56,7 @@ func (w *work) momentNamed(k int) bool {
 		return false
 	}
 	for t := int(w.items[k].to); t < int(w.items[k+1].from); t++ {
-		switch w.wordAt(t) {
-		case wThời, wĐiểm, wMốc, wNgày:
-		default:
+		if !w.wordIn(t, wordsMoment) {
 			return false
 		}
 	}

@@ -304,11 +304,7 @@ func (w *work) allAbout(t int) bool {
 // narrowedNoun reports that a word which no rule knows narrows the noun at item k.
 func (w *work) narrowedNoun(k int) bool {
 	to := int(w.items[k].to)
-	switch w.wordAt(to) {
-	case wLà, wCủa, wToàn, wTrong, wTại, wỞ, wĐến, wTính, wCó, wHiện:
-		return false
-	}
-	return w.gap(k) > 0 && w.token(to).Kind == vietnamese.Word
+	return w.gap(k) > 0 && w.token(to).Kind == vietnamese.Word && !w.wordIn(to, wordsNotNarrowing)
 }
 
 // predicatePastBracket reports that what figure i counts does something, told behind a bracket that

@@ -83,15 +83,8 @@ func (w *work) belongsTo(k int) bool {
 	if !w.isNoun(it) || w.anyPerson(k) || w.isPart(it) || w.isEvent(it, true) || w.wordAt(int(it.from)-1) == wSố || !w.headsClause(k) {
 		return false
 	}
-	switch t := int(it.to); w.wordAt(t) {
-	case wTrong, wỞ, wTại, wThuộc, wSinh:
-		return true
-	case wCông:
-		return w.wordAt(t+1) == wTác
-	case wĐang, wLàm:
-		return true
-	}
-	return false
+	t := int(it.to)
+	return w.wordIn(t, wordsBelonging) || w.wordAt(t) == wCông && w.wordAt(t+1) == wTác
 }
 
 // bySubject binds a figure to what its subject says.

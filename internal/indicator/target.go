@@ -268,8 +268,7 @@ func (w *work) carriedOut(k int) bool {
 	const near = 4 // words
 	first := int(w.items[k].from)
 	for t := max(w.sentence.From, first-near); t < first; t++ {
-		switch w.wordAt(t) {
-		case wThực, wĐánh, wTổng, wQuả:
+		if w.wordIn(t, wordsCarriedOut) {
 			return w.token(t).Kind == vietnamese.Word
 		}
 	}
@@ -453,7 +452,7 @@ func (w *work) changedTo(i int) bool {
 	if w.wordAt(fg.q.Lead-1) != wTừ || next.segment != fg.segment || next.q.Unit != vietnamese.Count || fg.q.Unit != vietnamese.Count || w.unknownBetween(fg.item, next.item) > 1 {
 		return false
 	}
-	if t := next.q.Lead - 1; w.wordAt(t) != wLên && w.wordAt(t) != wXuống && w.wordAt(t) != wCòn && w.wordAt(t) != wThành {
+	if !w.wordIn(next.q.Lead-1, wordsNewValue) {
 		return false
 	}
 	for k := fg.item - 1; k >= int(fg.seg.from) && w.items[k].kind != itemFigure; k-- {

@@ -74,12 +74,8 @@ func (w *work) teamAhead() int {
 // all who inspect.
 func (w *work) teamAt(t int) bool {
 	for t--; t >= w.sentence.From && w.token(t).Strength < vietnamese.Comma; t-- {
-		switch w.wordAt(t) {
-		case wCác, wNhững, wTrên, wVừa, wQua, wSáng, wChiều:
-		default:
-			if w.token(t).Kind == vietnamese.Word {
-				return false
-			}
+		if w.token(t).Kind == vietnamese.Word && !w.wordIn(t, wordsBeforeTeam) {
+			return false
 		}
 	}
 	return true
@@ -174,9 +170,7 @@ func (w *work) leaveDecider() {
 // theseBodies reports the districts or communes at item k as some that were told of before: "các
 // huyện này", "những xã đó".
 func (w *work) theseBodies(k int) bool {
-	switch w.wordAt(int(w.items[k].to)) {
-	case wNày, wĐó, wẤy, wTrên:
-	default:
+	if !w.wordIn(int(w.items[k].to), wordsToldBefore) {
 		return false
 	}
 	next := int(w.items[k].to) + 1

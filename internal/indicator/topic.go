@@ -152,19 +152,9 @@ func (w *work) setsTopic(seg *segment) bool {
 		from = int(w.items[seg.from-1].to)
 	}
 	if w.wordAt(from) == wỞ || w.wordAt(from) == wBên || w.wordAt(from) == wNhìn {
-		switch w.wordAt(from + 1) {
-		case wPhía, wPhần, wKhối, wCạnh:
-			return true
-		}
-		return false
+		return w.wordIn(from+1, wordsSide)
 	}
-	switch w.wordAt(from) {
-	case wTrong:
-		return w.wordAt(from+1) == wSố || w.wordAt(from+1) == wĐội
-	case wĐối, wVề, wPhía, wPhần, wRiêng, wVới, wCòn:
-		return true
-	}
-	return false
+	return w.wordIn(from, wordsTopic) || w.wordAt(from) == wTrong && (w.wordAt(from+1) == wSố || w.wordAt(from+1) == wĐội)
 }
 
 // byOutcome binds what became of those whom the sentence before counted, where

@@ -37,7 +37,7 @@ func (w *work) topicPart(i int) bool {
 	if (next.opener == opensAnd || next.opener == opensComma) && !next.plain && fg.event >= 0 && w.frame(fg.frame).unit == UnitOrganization && !next.cued.any(cueHas|cueOf|cuePart|cueThisCount) {
 		for k := int(next.to) - 1; k >= int(next.from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
-			if (w.wordAt(first) == wTrong || w.wordAt(first) == wỞ || w.wordAt(first) == wTại || w.wordAt(first) == wThuộc) && w.takeValue(i, &w.items[k]) {
+			if w.wordIn(first, wordsWithin) && w.takeValue(i, &w.items[k]) {
 				return true
 			}
 		}

@@ -154,8 +154,7 @@ func (w *work) atCongress() bool {
 			if w.wordAt(n) != wHội || w.wordAt(n-1) != wĐại {
 				continue
 			}
-			switch w.wordAt(n - 2) {
-			case wTới, wMừng, wBị, wTrước, wThềm, wSau:
+			if w.wordIn(n-2, wordsNotHeld) {
 				return false
 			}
 			for m := n + 1; m < n+6; m++ {

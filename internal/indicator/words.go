@@ -9,25 +9,19 @@ const (
 	_ word = iota
 	wAnh
 	wÁn
-	wÁp
 	wẢnh
 	wẤy
 	wBa
 	wBan
-	wBao
 	wBà
 	wBàn
-	wBác
 	wBáo
 	wBản
 	wBạn
 	wBằng
 	wBầu
-	wBậc
-	wBCH
 	wBên
 	wBiên
-	wBiết
 	wBiểu
 	wBình
 	wBí
@@ -37,33 +31,23 @@ const (
 	wBộ
 	wBuổi
 	wBước
-	wCao
 	wCác
 	wCách
-	wCán
-	wCáo
 	wCả
 	wCạnh
 	wCăn
 	wCấp
 	wCấu
-	wCháu
 	wChặng
 	wChậm
 	wChi
-	wChiều
 	wChiếm
 	wChí
 	wChính
 	wChỉ
-	wChị
-	wChịu
 	wCho
-	wChọn
 	wChung
 	wChuyên
-	wChú
-	wChúng
 	wChủ
 	wChưa
 	wChức
@@ -80,14 +64,11 @@ const (
 	wCũng
 	wCứ
 	wCử
-	wDân
 	wDấu
-	wDẫn
 	wDiễn
 	wDiện
 	wDịp
 	wDo
-	wDoanh
 	wDung
 	wDuyên
 	wDũng
@@ -107,7 +88,6 @@ const (
 	wĐăng
 	wĐây
 	wĐầu
-	wĐầy
 	wĐề
 	wĐều
 	wĐến
@@ -119,7 +99,6 @@ const (
 	wĐịnh
 	wĐoàn
 	wĐó
-	wĐóng
 	wĐông
 	wĐồng
 	wĐối
@@ -133,31 +112,22 @@ const (
 	wĐứng
 	wĐV
 	wEm
-	wGắn
-	wGần
 	wGiai
 	wGian
 	wGiao
 	wGiá
 	wGiám
-	wGiảm
 	wGiờ
-	wGiới
-	wGiữ
 	wGiữa
-	wGóp
 	wGồm
 	wHai
-	wHay
 	wHàng
 	wHành
-	wHạng
 	wHiện
 	wHiệu
 	wHoàn
 	wHoạch
 	wHoạt
-	wHọ
 	wHọc
 	wHọp
 	wHồ
@@ -166,9 +136,7 @@ const (
 	wHợp
 	wHuyện
 	wHùng
-	wÍt
 	wKém
-	wKế
 	wKết
 	wKể
 	wKhai
@@ -193,28 +161,19 @@ const (
 	wLần
 	wLên
 	wLễ
-	wLiệu
 	wLLVT
-	wLoại
 	wLòng
-	wLớn
 	wLớp
 	wLuận
 	wLuật
-	wLượng
-	wLực
 	wMà
 	wMạc
 	wMặt
-	wMấy
 	wMiền
-	wMình
 	wMọi
-	wMốc
 	wMỗi
 	wMột
 	wMới
-	wMừng
 	wMức
 	wNay
 	wNào
@@ -223,44 +182,35 @@ const (
 	wNăm
 	wNâng
 	wNên
-	wNêu
 	wNếu
 	wNgành
 	wNgày
-	wNghỉ
 	wNghĩa
 	wNghị
 	wNgoài
 	wNgôi
-	wNguồn
 	wNgũ
 	wNgười
-	wNgưỡng
 	wNhà
 	wNhất
 	wNhận
 	wNhiều
 	wNhiệm
 	wNhìn
-	wNhóm
 	wNhờ
 	wNhư
 	wNhưng
 	wNhững
-	wNói
 	wNọ
-	wNông
 	wNội
 	wNơi
 	wNước
 	wNửa
-	wNữa
 	wÔng
 	wỞ
 	wPhát
 	wPhải
 	wPhần
-	wPhấn
 	wPhía
 	wPhố
 	wPhương
@@ -270,33 +220,26 @@ const (
 	wQuản
 	wQuãng
 	wQuân
-	wQuần
 	wQuận
 	wQuy
 	wQuyền
 	wQuyết
 	wQuý
 	wRa
-	wRằng
-	wRèn
 	wRiêng
 	wSang
 	wSau
-	wSách
-	wSáng
 	wSinh
 	wSo
 	wSong
 	wSố
 	wSở
-	wSuất
 	wSung
 	wSuốt
 	wTa
 	wTác
 	wTái
 	wTại
-	wTăng
 	wTặng
 	wTâm
 	wTất
@@ -307,8 +250,6 @@ const (
 	wThấp
 	wTheo
 	wThêm
-	wThềm
-	wThế
 	wThể
 	wThì
 	wThị
@@ -323,13 +264,10 @@ const (
 	wTiêu
 	wTiền
 	wTiến
-	wTiếp
-	wTin
 	wTính
 	wTỉnh
 	wTịch
 	wToàn
-	wTôi
 	wTồn
 	wTốt
 	wTổ
@@ -340,11 +278,8 @@ const (
 	wTrang
 	wTrao
 	wTrào
-	wTrấn
-	wTrẻ
 	wTrên
 	wTriển
-	wTrình
 	wTrí
 	wTrong
 	wTrở
@@ -357,9 +292,7 @@ const (
 	wTrực
 	wTuổi
 	wTuyên
-	wTú
 	wTư
-	wTương
 	wTừ
 	wTức
 	wTX
@@ -367,15 +300,12 @@ const (
 	wỦy
 	wƯơng
 	wƯớc
-	wƯu
-	wỨng
 	wVà
 	wVài
 	wVào
 	wVẫn
 	wVen
 	wVề
-	wVi
 	wViên
 	wViệc
 	wVinh
@@ -383,7 +313,6 @@ const (
 	wVới
 	wVùng
 	wVụ
-	wVượt
 	wVừa
 	wVực
 	wXã
@@ -398,43 +327,36 @@ const (
 
 // wordTexts holds the words, in the spelling of newspapers; others fold to it.
 var wordTexts = [wordLast]string{
-	wAnh: "anh", wÁn: "án", wÁp: "áp", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBao: "bao", wBà: "bà", wBàn: "bàn", wBác: "bác", wBáo: "báo",
-	wBản: "bản", wBạn: "bạn", wBằng: "bằng", wBầu: "bầu", wBậc: "bậc", wBCH: "BCH", wBên: "bên", wBiên: "biên", wBiết: "biết", wBiểu: "biểu",
-	wBình: "bình", wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi", wBước: "bước", wCao: "cao", wCác: "các", wCách: "cách",
-	wCán: "cán", wCáo: "cáo", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wCháu: "cháu", wChặng: "chặng", wChậm: "chậm",
-	wChi: "chi", wChiều: "chiều", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wChị: "chị", wChịu: "chịu", wCho: "cho", wChọn: "chọn",
-	wChung: "chung", wChuyên: "chuyên", wChú: "chú", wChúng: "chúng", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có",
-	wCô: "cô", wCông: "công", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCứ: "cứ", wCử: "cử", wDân: "dân",
-	wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDoanh: "doanh", wDung: "dung", wDuyên: "duyên", wDũng: "dũng",
-	wDương: "dương", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã",
-	wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐây: "đây", wĐầu: "đầu", wĐầy: "đầy", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để",
-	wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐóng: "đóng", wĐông: "đông", wĐồng: "đồng",
+	wAnh: "anh", wÁn: "án", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBà: "bà", wBàn: "bàn", wBáo: "báo", wBản: "bản", wBạn: "bạn",
+	wBằng: "bằng", wBầu: "bầu", wBên: "bên", wBiên: "biên", wBiểu: "biểu", wBình: "bình", wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ",
+	wBuổi: "buổi", wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wChặng: "chặng",
+	wChậm: "chậm", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wCho: "cho", wChung: "chung", wChuyên: "chuyên",
+	wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc",
+	wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCứ: "cứ", wCử: "cử", wDấu: "dấu", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung",
+	wDuyên: "duyên", wDũng: "dũng", wDương: "dương", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wĐang: "đang", wĐánh: "đánh",
+	wĐảng: "đảng", wĐảo: "đảo", wĐã: "đã", wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐây: "đây", wĐầu: "đầu", wĐề: "đề", wĐều: "đều",
+	wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐông: "đông", wĐồng: "đồng",
 	wĐối: "đối", wĐội: "đội", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em",
-	wGắn: "gắn", wGần: "gần", wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiảm: "giảm", wGiờ: "giờ", wGiới: "giới",
-	wGiữ: "giữ", wGiữa: "giữa", wGóp: "góp", wGồm: "gồm", wHai: "hai", wHay: "hay", wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện",
-	wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọ: "họ", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp",
-	wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh",
+	wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiờ: "giờ", wGiữa: "giữa", wGồm: "gồm", wHai: "hai", wHàng: "hàng",
+	wHành: "hành", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội",
+	wHơn: "hơn", wHợp: "hợp", wHuyện: "huyện", wHùng: "hùng", wKém: "kém", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh",
 	wKhắp: "khắp", wKhen: "khen", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm",
-	wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLễ: "lễ", wLiệu: "liệu", wLLVT: "LLVT",
-	wLoại: "loại", wLòng: "lòng", wLớn: "lớn", wLớp: "lớp", wLuận: "luận", wLuật: "luật", wLượng: "lượng", wLực: "lực", wMà: "mà", wMạc: "mạc",
-	wMặt: "mặt", wMấy: "mấy", wMiền: "miền", wMình: "mình", wMọi: "mọi", wMốc: "mốc", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMừng: "mừng", wMức: "mức",
-	wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNêu: "nêu", wNếu: "nếu", wNgành: "ngành",
-	wNgày: "ngày", wNghỉ: "nghỉ", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi", wNguồn: "nguồn", wNgũ: "ngũ", wNgười: "người",
-	wNgưỡng: "ngưỡng", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhóm: "nhóm", wNhờ: "nhờ",
-	wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNói: "nói", wNọ: "nọ", wNông: "nông", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa",
-	wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhấn: "phấn", wPhía: "phía", wPhố: "phố", wPhương: "phương",
-	wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuần: "quần", wQuận: "quận", wQuy: "quy",
-	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRằng: "rằng", wRèn: "rèn", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSách: "sách",
-	wSáng: "sáng", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSuất: "suất", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác",
-	wTái: "tái", wTại: "tại", wTăng: "tăng", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng",
-	wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThềm: "thềm", wThế: "thế", wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời",
-	wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến",
-	wTiếp: "tiếp", wTin: "tin", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTôi: "tôi", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ",
-	wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrấn: "trấn", wTrẻ: "trẻ", wTrên: "trên",
-	wTriển: "triển", wTrình: "trình", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường",
-	wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTuyên: "tuyên", wTú: "tú", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức",
-	wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wƯu: "ưu", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
-	wVen: "ven", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
+	wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLễ: "lễ", wLLVT: "LLVT", wLòng: "lòng",
+	wLớp: "lớp", wLuận: "luận", wLuật: "luật", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMiền: "miền", wMọi: "mọi", wMỗi: "mỗi", wMột: "một", wMới: "mới",
+	wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNếu: "nếu", wNgành: "ngành",
+	wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi", wNgũ: "ngũ", wNgười: "người", wNhà: "nhà", wNhất: "nhất",
+	wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNọ: "nọ", wNội: "nội",
+	wNơi: "nơi", wNước: "nước", wNửa: "nửa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhần: "phần", wPhía: "phía", wPhố: "phố",
+	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy",
+	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSinh: "sinh", wSo: "so", wSong: "song",
+	wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTặng: "tặng", wTâm: "tâm", wTất: "tất",
+	wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThể: "thể", wThì: "thì", wThị: "thị",
+	wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu",
+	wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng",
+	wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong",
+	wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi",
+	wTuyên: "tuyên", wTư: "tư", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài",
+	wVào: "vào", wVẫn: "vẫn", wVen: "ven", wVề: "về", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ",
 	wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
 }
 

@@ -169,7 +169,7 @@ func (w *work) yearAhead(i int, p vietnamese.Period) bool {
 	}
 	for t := when.To; t < w.sentence.To; t++ {
 		switch one := w.wordAt(t); {
-		case one == wĐược, one == wĐã, one == wVừa, t < fg.q.Lead && (one == wCó || one == wTháng || one == wDịp || one == wĐợt):
+		case one == wĐược, one == wĐã, one == wVừa, t < fg.q.Lead && w.wordIn(t, wordsNoYearPlan):
 			return false
 		}
 	}
