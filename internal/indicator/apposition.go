@@ -238,6 +238,9 @@ func (w *work) wholeAhead(i int) bool {
 	if !fg.right || i+1 >= len(w.figures) || w.figures[i+1].q.Value > fg.q.Value || !w.allAhead(i) && !(k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueOf) && w.wordAt(int(w.items[k].to)-1) == wSố && w.wordAt(int(w.items[k].to)-2) == wTổng) {
 		return false
 	}
+	if w.isEvent(&w.items[fg.noun], false) {
+		return false // "trong tổng số 612 đảng viên mới kết nạp, …": their noun says what happened to them
+	}
 	n := fg.noun + 1
 	for n < w.figures[i+1].item && (w.segs[w.items[n].segment].depth > w.seg(i).depth || w.items[n].kind == itemClose || w.items[n].cues.any(cueProvince|cueCity|cueBody)) {
 		n++

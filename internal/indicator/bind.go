@@ -255,6 +255,8 @@ func (w *work) unfit(i int, f *frame) Refusal {
 		return RefusedOrgan // papers of the state
 	case w.says&traitMask != 0 && f.unit == UnitPerson && f.Levels == "" && w.ofAge(i):
 		return RefusedPart
+	case w.among.has(wĐể) && w.onlyAimedAt(i):
+		return RefusedOther
 	case f.unit == UnitCase && w.madeWrongly(i):
 		return RefusedOther
 	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i)):

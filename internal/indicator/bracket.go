@@ -81,15 +81,22 @@ func (w *work) countOfShare(i int) bool {
 
 // headOfBracket is the item of the time with which the bracket around figure i begins, and which all
 // that is told in it is of: "(năm 2021: khiển trách 70, cảnh cáo 30)", -1 for none. The same
-// time of the year before heads its own clause alone.
+// time of the year before heads its own clause alone, with the parts of the number told there.
 func (w *work) headOfBracket(i int) int {
 	seg := w.seg(i)
 	if seg.depth == 0 || !w.opened.any(1<<opensBracket) {
 		return -1
 	}
-	s, parted := w.figures[i].segment, false
+	s, list, parted, before := w.figures[i].segment, 0, false, false // before: parted before the list of parts
 	for w.segs[s].opener != opensBracket || w.segs[s].depth > seg.depth {
-		parted = parted || w.segs[s].opener == opensClause
+		switch w.segs[s].opener {
+		case opensClause:
+			parted, before = true, before || list > 0
+		case opensColon, opensParts:
+			if list == 0 && w.segs[s].depth == seg.depth && w.item(int(w.segs[s].from)-1).kind != itemSemicolon {
+				list = s // not "(cùng kỳ 140; trong đó khiển trách 100)"
+			}
+		}
 		if s--; s < 0 || w.segs[s].depth < seg.depth {
 			return -1
 		}
@@ -98,6 +105,13 @@ func (w *work) headOfBracket(i int) int {
 	if k >= w.figures[i].item || w.items[k].kind != itemTime || !w.gapBefore(k) {
 		return -1
 	}
+	shared := false // whether the number told behind the time is shared out in the list
+	for h := i - 1; h >= 0 && list > 0 && w.figures[h].item > k; h-- {
+		shared = shared || w.figures[h].segment < list
+	}
+	if shared {
+		parted = before // the clauses of a list are of what it shares out
+	}
 	if parted && w.timeAt(k).Kind == vietnamese.SamePeriod {
 		return -1 // "(cùng kỳ 140; khiển trách 100)"
 	}
@@ -105,7 +119,7 @@ func (w *work) headOfBracket(i int) int {
 	for w.item(first).kind == itemColon || first < len(w.items) && w.wordAt(int(w.items[first].from)) == wLà {
 		first++
 	}
-	if w.item(first).kind == itemFigure && first < w.figures[i].item && (parted || w.isPart(&w.items[w.figures[i].item-1])) {
+	if !(shared && !parted) && w.item(first).kind == itemFigure && first < w.figures[i].item && (parted || w.isPart(&w.items[w.figures[i].item-1])) {
 		return -1 // "(năm 2021: 140; khiển trách 100)": the time is of that number alone
 	}
 	return k
@@ -124,4 +138,49 @@ func (w *work) besideSamePeriod(i int) bool {
 		}
 	}
 	return true
+}
+
+// timeInBracketBehind is the item of a time that stands alone in a bracket directly behind figure i and
+// what it counts, and so is of that figure, whatever the sentence begins with: "trao huy hiệu cho 210
+// đảng viên (đợt 3-2) và 190 đảng viên (đợt 19-5)". -1 for none, and for what rose or fell.
+func (w *work) timeInBracketBehind(i int) int {
+	if !w.opened.any(1 << opensBracket) {
+		return -1
+	}
+	fg := &w.figures[i]
+	k := fg.item
+	if fg.right {
+		k = max(k, fg.noun)
+	}
+	for k+1 < int(w.seg(i).to) && w.gap(k) == 0 && w.isPart(&w.items[k+1]) {
+		k++
+	}
+	if k+3 >= len(w.items) || w.items[k+1].kind != itemOpen || w.items[k+2].kind != itemTime || w.items[k+3].kind != itemClose || w.gap(k) > 0 || w.gap(k+1) > 0 && !w.roundAt(k+2) || w.gap(k+2) > 0 {
+		return -1
+	}
+	t := w.timeAt(k + 2)
+	if t.Role == vietnamese.Base || t.Kind == vietnamese.SamePeriod || !w.datesFigure(i, k+2) || (t.Partial || t.Relative) && w.otherYearSpokenOf(i, w.meant(*t).Last.Year) {
+		return -1
+	}
+	for n := fg.item - 1; n >= int(w.seg(i).from) && w.items[n].kind != itemFigure; n-- {
+		if w.items[n].cues.any(cueUp | cueDown) {
+			return -1
+		}
+	}
+	return k + 2
+}
+
+// otherYearSpokenOf reports that the sentence or its paragraph told before figure i of another year
+// than the one to which a time without its year was resolved: "Năm 2021, …" before "(quý I)".
+func (w *work) otherYearSpokenOf(i, year int) bool {
+	for _, k := range w.times {
+		if k >= w.figures[i].item {
+			break
+		}
+		if p := w.timeAt(k).Period; p.Kind() == vietnamese.Year {
+			return p.Year() != year
+		}
+	}
+	p := w.when.paragraph.Period
+	return w.when.carried && p.Kind() == vietnamese.Year && p.Year() != year
 }

@@ -277,7 +277,7 @@ var cueTable = []struct {
 		"(chứng chỉ|chứng nhận|chế độ|quỹ|cơ sở|đề án|chương trình) (đào tạo|bồi dưỡng|đào tạo, bồi dưỡng)", "được đào tạo (chính quy|bài bản|cơ bản|chuyên sâu)",
 		"đào tạo (nghề|lao động|nhân lực|nguồn nhân lực)", "tập huấn [về] [chuyển giao] (kỹ thuật|khuyến nông|khoa học kỹ thuật|khởi nghiệp|phòng cháy)", "[những] ngày [đầu] [mới] thành lập", "[từ|kể từ] khi [mới] thành lập",
 		"(hồ sơ|vốn|thủ tục) đăng ký", "[hồ sơ|thủ tục] đăng ký (kinh doanh|doanh nghiệp|hộ tịch|khai sinh|kết hôn|thành lập|đất đai|ủng hộ)",
-		"mục đích", "đích (danh|thực|thân)", "lực lượng kiểm tra",
+		"[nhờ|với|bằng] sự [cố gắng|nỗ lực] [,|và|không ngừng|bền bỉ] phấn đấu", "(nỗ lực|cố gắng|quá trình|thành tích) phấn đấu [không ngừng|bền bỉ] của", "mục đích", "đích (danh|thực|thân)", "lực lượng kiểm tra",
 		"giao ban", "giao lưu", "giao thông", "giao dịch", "giao tiếp", "bàn giao", "giao nhiệm vụ", "giới thiệu với", "khối Đảng[, đoàn thể]",
 		"khối đảng, đoàn thể", "[các] tổ chức đoàn thể", "Trường Chính trị [tỉnh]", "trung tâm bồi dưỡng chính trị", "trung tâm chính trị",
 		"cấp tỉnh", "cấp huyện", "cấp xã", "cấp thành phố", "dẫn đầu (toàn|cả) tỉnh", "(đông|cao|nhiều|lớn) nhất [toàn|cả|trong] tỉnh", "(đông|cao|nhiều|lớn|đầu tiên|tốt|sớm|trẻ) [nhất] [trong|của] (cả nước|toàn quốc)",

@@ -100,3 +100,22 @@ func (w *work) demandedBehind(i int) bool {
 	}
 	return false
 }
+
+// onlyAimedAt reports that the deed of figure i is what something else is done for, and neither told as
+// done nor as planned: "vận động hai năm để lập một chi bộ", "để thành lập được 12 chi bộ" is done.
+func (w *work) onlyAimedAt(i int) bool {
+	fg := &w.figures[i]
+	if fg.event < 0 || fg.event > fg.item || fg.q.Qualifier != Exact {
+		return false
+	}
+	first := int(w.items[fg.event].from)
+	if first == w.sentence.From || w.wordAt(first-1) != wĐể || w.wordAt(first-2) == wKhông || w.says&traitAhead != 0 || w.segs[w.items[fg.event].segment].cued.any(cuePlan|cuePlanNoun) {
+		return false
+	}
+	for t := first; t < fg.q.Lead; t++ {
+		if w.wordAt(t) == wĐược {
+			return false
+		}
+	}
+	return true
+}

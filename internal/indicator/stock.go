@@ -321,9 +321,11 @@ func (w *work) predicatePastBracket(i int) bool {
 
 // toldOfThem reports that something is told of what item k counts or names, be it
 // unknown what: "9.874 đảng viên đã …", "12 đảng viên trong tỉnh sau khi …". All the
-// members of a province may do something too: "47.000 đảng viên của tỉnh đã …".
+// members of a province may do something too: "47.000 đảng viên của tỉnh đã …". Those who do not do
+// something are some, and those counted "để" do it are a means: "58 đảng viên không sửa chữa".
 func (w *work) toldOfThem(k int) bool {
-	if t := int(w.items[k].to); w.wordAt(t) == wĐã || w.wordAt(t) == wQua {
+	switch w.wordAt(int(w.items[k].to)) {
+	case wĐã, wQua, wKhông, wChưa, wĐể:
 		return true
 	}
 	for k++; k < len(w.items) && w.gap(k-1) == 0; k++ {

@@ -400,6 +400,12 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 			}
 		}
 	}
+	if k := w.timeInBracketBehind(i); k >= 0 {
+		if w.roundAt(k) {
+			return w.roundOfTold(i, k), fromSentence
+		}
+		return w.meant(*w.timeAt(k)), fromSentence
+	}
 	if k := w.dueBy(i); k >= 0 {
 		return w.meant(*w.timeAt(k)), fromSentence
 	}
