@@ -61,6 +61,8 @@ const (
 	hintWorld
 	// what people may be content with in a ranking of provinces
 	hintAdministration
+	// what an index is made of, by name
+	hintIndexPart
 	// given, not planned to be given
 	hintHandedOver
 	// a meeting at many places, which people attend
@@ -127,6 +129,7 @@ var hintNames = [...]string{
 	"on_and_on",
 	"world",
 	"administration",
+	"index_part",
 	"handed_over",
 	"online",
 	"union",

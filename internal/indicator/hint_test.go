@@ -89,6 +89,14 @@ var hinted = []struct {
 		[]string{"dịch vụ hành chính", "các thủ tục", "sự phục vụ", "chính quyền", "công vụ"},
 	},
 	{
+		"index_part", "", "Trong PCI năm 2021, riêng %s xếp thứ 44/63.",
+		[]string{
+			"hiện đại hóa", "tính năng động", "kiểm soát tham nhũng", "tài chính công", "gia nhập thị trường", "trách nhiệm giải trình", "chế độ công vụ",
+			"chi phí thời gian", "quản trị môi trường", "tính minh bạch", "đào tạo lao động", "tổ chức bộ máy", "tiếp cận đất đai", "cung ứng dịch vụ công",
+			"cạnh tranh bình đẳng", "thủ tục hành chính", "cải cách thủ tục hành chính", "thiết chế pháp lý", "công khai minh bạch", "chi phí không chính thức", "quản trị điện tử",
+		},
+	},
+	{
 		"handed_over", "commendations[collective] 8 2022-07",
 		"Giai đoạn 2016-2021, phong trào thi đua có nhiều khởi sắc. Ban Thường vụ Tỉnh ủy %s khen cho 8 tập thể.",
 		[]string{"trao tặng nhiều bằng", "đã tặng nhiều bằng", "tặng bằng", "tặng giấy"},

@@ -49,6 +49,11 @@ func (w *work) conclude(i int) {
 			o.Kind, fg.target = Target, true
 		}
 	}
+	if frame.unit == UnitRank {
+		if fg.refused = w.planOfMove(i, o.Kind); fg.refused != "" {
+			return
+		}
+	}
 	if frame.Alone && frame.nature == Stock && o.Kind == Actual && fg.q.Is(vietnamese.Fraction) && fg.event < 0 {
 		if fg.by.is(labelGroup) {
 			fg.whole = fg.frame // "đảng viên nữ là 9.112/31.204": some of all, and all

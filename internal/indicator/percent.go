@@ -348,6 +348,9 @@ func (w *work) ratioByEvent(i int) bool {
 		if seg.depth > depth && it.kind == itemFigure {
 			continue
 		}
+		if it.kind == itemFigure && w.sameScore(k, i) {
+			continue
+		}
 		if it.kind == itemFigure || it.kind == itemSemicolon {
 			break
 		}

@@ -41,8 +41,16 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.attainedPeriod(i, frame)
 	default:
 		at := i
-		if fg.earlier && frame.unit == UnitRank && w.yearOfPlace(i) < 0 && i+1 < len(w.figures) {
-			at++ // the place that followed it is dated
+		if o.Kind == Change && frame.unit == UnitRank && w.turnBehind(i) != 0 {
+			at++ // moved when the place was reached
+		}
+		if fg.earlier && frame.unit == UnitRank && w.yearOfPlace(i) < 0 {
+			switch { // the other end of the move is dated
+			case w.movesFrom(i):
+				at++
+			case w.leftBehind(i):
+				at--
+			}
 		}
 		o.Period = w.flowPeriod(at, frame)
 		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
@@ -63,7 +71,8 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 	if o.Kind == Change {
 		if frame.unit == UnitRank {
 			if t, _ := w.timeFor(i); t.Period.Kind() == vietnamese.Years { // from one year to another
-				o.Period, o.Base = vietnamese.YearPeriod(t.Period.End().Year), string(vietnamese.YearPeriod(t.Period.Year()))
+				w.movedSince(o, i, &t)
+				o.Base = string(vietnamese.YearPeriod(t.Period.Year()))
 				return
 			}
 		}

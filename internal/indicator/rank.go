@@ -15,7 +15,7 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.wordAt(fg.q.Lead-1) == wXếp {
 		return w.rankFrame(fg.item) >= 0
 	}
-	if w.placeOfOtherYear(i) || w.rankingInOrder(fg.item) >= 0 {
+	if w.placeOfOtherYear(i) || w.rankingInOrder(fg.item) >= 0 || w.endsMove(i) {
 		return true
 	}
 	k := fg.item - 1
@@ -45,6 +45,12 @@ func (w *work) bindRank(i int) {
 	case w.countsProvinces(i) || w.wordAt(first-1) == wLần || w.wordAt(first-1) == wNăm || w.placeOfComponent(i, first) || w.withinRegion(fg.q) || w.inRegion(i):
 		fg.refused = RefusedForeign
 		return
+	case w.mayMove(first):
+		fg.refused = RefusedOther
+		return
+	}
+	if fg.refused = w.refusedMove(i); fg.refused != "" {
+		return
 	}
 	sign := w.sign(i)
 	if sign == 0 && w.cued.has(cueRespect) {
@@ -58,11 +64,19 @@ func (w *work) bindRank(i int) {
 			sign = 1 // "thứ ba, lên 2 bậc"
 		case wXuống:
 			sign = -1
+		default:
+			if sign = w.besidePoints(i); sign == 0 {
+				sign = w.turnBehind(i)
+			}
 		}
+	}
+	if sign != 0 && w.farthest(fg.q) {
+		fg.refused = RefusedForeign
+		return
 	}
 	if sign != 0 {
 		fg.kind, fg.sign, fg.rule = Change, -sign, moveInRanking
-		for h := i - 1; h >= 0; h-- {
+		for h := i - 1; h >= 0 && w.turnBehind(i) == 0; h-- { // what ends is the place reached
 			if before := &w.figures[h]; before.frame == fg.frame && before.kind == "" {
 				if w.usable(h) {
 					fg.host = h
@@ -78,13 +92,14 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedChange
 		return
 	}
-	if w.wordAt(first-1) == wTừ && w.movesFrom(i) {
-		if _, known := w.baseTime(i); !known && w.tookYears() {
+	if w.wordAt(first-1) == wTừ && (w.movesFrom(i) || w.leftBehind(i)) {
+		if _, known := w.baseTime(i); w.yearNext(fg.item) < 0 && (w.ofYearsAgo(i) || !known && w.tookYears()) {
 			fg.refused = RefusedEarlier
 			return
 		}
 		fg.earlier = true
 	}
+	fg.earlier = fg.earlier || w.placeOfBase(fg.item)
 	w.twinRankings(i)
 	w.tally.frame = fg.frame
 }
@@ -162,31 +177,6 @@ func (w *work) movesFrom(i int) bool {
 	return false
 }
 
-// placeOfComponent reports that the place of figure i, which begins at token first, is
-// that of one of the indexes which a ranking is made of: "chỉ số chi phí thời gian đứng
-// thứ 3", "xếp thứ 40 về nội dung công khai".
-func (w *work) placeOfComponent(i, first int) bool {
-	fg := &w.figures[i]
-	for t := fg.q.To; t < min(fg.q.To+8, w.sentence.To-1) && w.token(t).Strength < vietnamese.Clause; t++ {
-		if w.wordAt(t) == wVề && w.componentAt(t+1) {
-			return !w.namesRankingBehind(t)
-		}
-	}
-	name := w.sentence.From // behind the ranking's own name
-	for k := fg.item - 1; k >= 0; k-- {
-		if w.rankingAt(k) >= 0 {
-			name = int(w.items[k].to)
-			break
-		}
-	}
-	for t := first - 1; t >= name; t-- {
-		if w.componentAt(t) {
-			return true
-		}
-	}
-	return false
-}
-
 // namesRankingBehind reports that a ranking is named behind token t, before the next
 // figure or mark: "xếp thứ 12 về chỉ số PCI", "xếp 12/63 tỉnh, thành phố về chỉ số PCI".
 func (w *work) namesRankingBehind(t int) bool {
@@ -198,6 +188,10 @@ func (w *work) namesRankingBehind(t int) bool {
 		case it.kind != itemPhrase && it.kind != itemTime:
 			return false
 		case w.rankingAt(k) >= 0:
+			switch w.wordAt(int(it.from) - 1) {
+			case wCủa, wTrong, wThuộc:
+				return false // "về tiêu chí tiếp cận đất đai trong PCI"
+			}
 			return true
 		}
 	}
@@ -211,7 +205,7 @@ func (w *work) withinRegion(q *vietnamese.Quantity) bool {
 		return true
 	}
 	t := q.To
-	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ {
+	if w.wordAt(t) == wCủa || w.wordAt(t) == wTrong || w.wordAt(t) == wỞ || w.wordAt(t) == wTại {
 		t++
 	}
 	if w.wordAt(t) == wKhu && w.wordAt(t+1) == wVực || w.wordAt(t) == wVùng || w.provincesOfRegion(t) {
@@ -289,7 +283,7 @@ func (w *work) inRegion(i int) bool {
 			before--
 		}
 		switch w.wordAt(before) {
-		case wTrong, wỞ, wTại, wToàn, wCả, wVới:
+		case wTrong, wỞ, wTại, wToàn, wCả, wVới, wRiêng:
 			return true
 		}
 	}
@@ -316,24 +310,6 @@ func (w *work) lastJudged(o *Observation, i int) {
 	if o.Period = vietnamese.YearPeriod(w.published.Year - 1); w.published.Month < monthOfIndexes {
 		o.Ambiguous = "period"
 	}
-}
-
-// componentAt reports a word at token t that begins the name of a part of a
-// ranking, and no ranking's own name.
-func (w *work) componentAt(t int) bool {
-	switch {
-	case w.wordAt(t) == wChỉ && w.wordAt(t+1) == wSố, w.wordAt(t) == wNội && w.wordAt(t+1) == wDung, w.wordAt(t) == wTiêu && w.wordAt(t+1) == wChí:
-	default:
-		return false
-	}
-	if t > w.sentence.From && w.token(t-1).Kind == vietnamese.Number {
-		return false // "9/10 chỉ số thành phần tăng điểm"
-	}
-	switch w.wordAt(t + 2) {
-	case wNày, wĐó, wẤy, wTrên, wChung, wTổng, wCủa, wNăm, wCấp, wXếp, wĐứng, wĐạt:
-		return false // it is spoken of again
-	}
-	return true
 }
 
 // othersPlace reports that the sentence ranks another province and nothing
@@ -455,6 +431,8 @@ func (w *work) spoken(k int) (vietnamese.Quantity, bool) {
 		q.Value = 1
 	case it.kind == itemPhrase && it.cues.has(cueSecond):
 		q.Value = 2
+	case w.isOrdinal(k) && w.placeOfBase(k):
+		q.Value = w.text.Masks[it.at].Value
 	case w.isOrdinal(k) && !w.ofTimes(k) && (w.rankingBehind(k) >= 0 || w.rankingInOrder(k) >= 0 || w.rankingAhead(k) >= 0):
 		q.Value = w.text.Masks[it.at].Value
 	case it.kind == itemMask && k > 0 && w.gap(k-1) <= 1 && (w.items[k-1].cues.has(cueRankWord) && w.text.Masks[it.at].Kind != vietnamese.MaskSeniority ||

@@ -137,6 +137,20 @@ const (
 	wordsSide
 	// begins a clause that only sets a topic
 	wordsTopic
+	// a move in a ranking goes up or down
+	wordsMoveEnd
+	// … was made
+	wordsMoveVerb
+	// … to a place
+	wordsMoveTo
+	// behind a place that is a number alone
+	wordsBehindPlace
+	// before the name of a part of an index that is the topic or the subject
+	wordsPartHead
+	// gives a reason
+	wordsReason
+	// a score is said again
+	wordsSameScore
 	wordSets // how many there are
 )
 
@@ -205,6 +219,13 @@ var wordSetNames = [wordSets]string{
 	wordsExtreme:         "extreme",
 	wordsSide:            "side",
 	wordsTopic:           "topic",
+	wordsMoveEnd:         "move_end",
+	wordsMoveVerb:        "move_verb",
+	wordsMoveTo:          "move_to",
+	wordsBehindPlace:     "behind_place",
+	wordsPartHead:        "part_head",
+	wordsReason:          "reason",
+	wordsSameScore:       "same_score",
 }
 
 // wordBits is a set of words, a bit each.

@@ -3,7 +3,7 @@ package vietnamese
 // yearConstruct reads what "năm" begins: năm 2022, năm nay, năm học
 // 2022-2023; else it may be five.
 func yearConstruct(s *scanner, i int) int {
-	if i > 0 && s.numeralWord(i-1) && s.Tokens[i-1].Role == Free && s.year(i+1) == 0 && s.word(i-2) != wTháng {
+	if i > 0 && s.numeralWord(i-1) && s.Tokens[i-1].Role == Free && s.year(i+1) == 0 && s.word(i-2) != wTháng && !s.nextOfNamed(i) {
 		// How long: sau một năm giáo dục, ba năm sau, hai năm qua.
 		to := i + 1
 		switch s.word(to) {
@@ -26,6 +26,21 @@ func yearConstruct(s *scanner, i int) int {
 		return i
 	}
 	return spelledConstruct(s, i)
+}
+
+// nextOfNamed reports "một năm sau" at the word năm, said of the year behind the one that was named: "Năm 2019
+// đứng thứ 40, một năm sau đã lên thứ 33"; but "một năm sau khi sáp nhập".
+func (s *scanner) nextOfNamed(i int) bool {
+	if s.word(i-1) != wMột || s.word(i+1) != wSau {
+		return false
+	}
+	switch s.word(i + 2) {
+	case wordComma, wĐã, wĐó, wLên, wXuống, wTỉnh:
+	default:
+		return false
+	}
+	year := s.yearNamed(i)
+	return year > 0 && year < s.Published.Year
 }
 
 // numeralWord reports a word of numerals at token i: một, hai, mười.
