@@ -165,7 +165,32 @@ func (w *work) noteHeading(p *passage) {
 		w.place.lately = gazetteer.Whole
 	case p.cues.any(cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf) || p.is&traitName != 0:
 		w.place.lately = gazetteer.District
+	default:
+		return
 	}
+	if w.namesPlaceOnly(p) {
+		w.place.heading = w.place.lately
+	}
+}
+
+// namesPlaceOnly reports a line that is the name of a body, with lines of a list below it: "* Huyện Cái
+// Nước", "Toàn tỉnh:".
+func (w *work) namesPlaceOnly(p *passage) bool {
+	const longest = 6 // words of a name
+	if next := w.at + 1; w.inTitle || next >= len(w.list) || !w.bulleted(&w.list[next]) || w.list[next].is&traitEmptyLine != 0 {
+		return false
+	}
+	if p.is&(traitFigure|traitTime|traitEvent) != 0 || w.words(p.From, p.To) > longest {
+		return false
+	}
+	for k := p.from; k < p.to; k++ {
+		it := &w.store[k]
+		if it.kind != itemPhrase {
+			continue
+		}
+		return w.words(p.From, int(it.from)) == 0 && it.cues.any(cueProvince|cueParty|cueDistrict|cueTown|cueCommune)
+	}
+	return false
 }
 
 // namesAlike reports a unit that is the head of what a line names: "Chi bộ cơ sở:

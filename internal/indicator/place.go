@@ -19,6 +19,7 @@ type placing struct {
 	begins   bool            // the paragraph begins
 	acted    bool            // one organ told figures of its own, here or in the paragraph before
 	lately   gazetteer.Level // of the last place named in the text
+	heading  gazetteer.Level // of the place that the line above the lines of a list names, NoLevel for none
 	affair   bool            // the title tells of one affair
 	offence  bool            // … of those who committed one kind of offence
 	several  bool            // … of several provinces, the home one among them
@@ -45,13 +46,14 @@ type placeMark struct {
 func (p *placing) newParagraph() {
 	p.before, p.theme = p.theme, theme{byOrgan: p.acted}
 	p.begins, p.kept = true, false
+	p.paragraph = p.heading
 }
 
 // settlePlace decides which province the article is about and at which level
 // it speaks when a sentence does not say.
 func (w *work) settlePlace() {
 	p := &w.place
-	p.home, p.known, p.level, p.lately = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel
+	p.home, p.known, p.level, p.lately, p.heading = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel, gazetteer.NoLevel
 	p.unsaid, p.beyond, p.acted, p.abroad = false, false, false, ""
 	site := 0 // the weight of the newspaper's own province
 	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)

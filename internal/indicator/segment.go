@@ -116,7 +116,7 @@ func (w *work) opens(current *segment, k int) (next int, how opener) {
 	case itemSemicolon:
 		return k + 1, opensClause
 	case itemColon:
-		if !w.colonOfPart(k) {
+		if !w.colonOfPart(k) && !w.colonOfLabel(k) {
 			return k + 1, opensColon
 		}
 	case itemOpen:

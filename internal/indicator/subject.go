@@ -14,8 +14,11 @@ type subject struct {
 	member bool // the noun is not "số …", but those who belong somewhere
 }
 
-// copulaAt reports "là" or "đạt" at item k.
+// copulaAt reports "là" or "đạt" at item k, or the colon of a label.
 func (w *work) copulaAt(k int) bool {
+	if w.items[k].kind == itemColon {
+		return w.colonOfLabel(k)
+	}
 	switch w.wordAt(int(w.items[k].from)) {
 	case wLà, wĐạt:
 		return true

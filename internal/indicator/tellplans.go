@@ -30,7 +30,7 @@ func (w *work) leavePlans() {
 		w.plans, w.heading = false, false
 	case planned:
 		w.plans, w.beside = true, beside
-	case w.announcesPlans():
+	case w.announcesPlans() || w.headsPlansBelow():
 		w.plans, w.heading, w.beside = true, true, false
 	case w.plansAhead():
 		w.plans, w.beside = true, false

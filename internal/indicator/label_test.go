@@ -1,0 +1,78 @@
+package indicator_test
+
+import "testing"
+
+// TestLabels: a colon between what is counted and its number says the same as "là"; what is
+// told behind the number of a label is none.
+func TestLabels(t *testing.T) {
+	const year = "Năm 2021, toàn tỉnh:\n"
+	run(t, []sentence{
+		{
+			"party_organizations_inspected 640 2021; party_members_inspected 1872 2021; party_organizations_supervised 96 2021",
+			year + "- Số tổ chức đảng được kiểm tra: 640; số đảng viên được kiểm tra: 1.872.\n- Số tổ chức đảng được giám sát chuyên đề: 96.",
+		},
+		{
+			"party_organizations_disciplined 7 2021; party_members_disciplined 203 2021; party_members_disciplined[expulsion] 18 2021",
+			year + "- Số tổ chức đảng bị thi hành kỷ luật: 7.\n- Đảng viên bị kỷ luật: 203 đồng chí, trong đó khai trừ: 18.",
+		},
+		{
+			"party_members_admitted 1560 2021; party_members_admitted 1498 2020",
+			year + "- Số đảng viên mới kết nạp: 1.560 (năm 2020: 1.498).",
+		},
+		{
+			"party_organizations_inspected 640 2021; party_organizations_inspected change 12 2021<2020",
+			year + "- Số tổ chức đảng được kiểm tra: 640 (tăng 12 tổ chức so với năm 2020).",
+		},
+		{
+			"party_members_disciplined[reprimand] 140 2021; party_members_disciplined[warning] 31 2021",
+			year + "- Số đảng viên bị kỷ luật: 140 khiển trách, 31 cảnh cáo.",
+		},
+		{
+			"party_organizations_rated[excellent] 97 2021; party_organizations_rated[good] 485 2021",
+			year + "- Số tổ chức cơ sở đảng được xếp loại: 97 hoàn thành xuất sắc, 485 hoàn thành tốt.",
+		},
+		{"", year + "- Số đại biểu dự: 350; số đảng viên chưa được kiểm tra: 15; số tổ chức đảng không bị kỷ luật: 640."},
+	})
+}
+
+// TestPlaceHeadings: the lines of a list are of the place that the line above them names.
+func TestPlaceHeadings(t *testing.T) {
+	run(t, []sentence{
+		{"", "Kết quả năm 2021.\nHuyện Cái Nước:\n- Kỷ luật 3 tổ chức đảng.\n- Số đảng viên kết nạp: 160."},
+		{
+			"party_members_admitted 1560 2021",
+			"Kết quả năm 2021:\n* Thành phố Cà Mau\n- Kết nạp 260 đảng viên.\n* Toàn tỉnh\n- Kết nạp 1.560 đảng viên.",
+		},
+		{"party_members_admitted 1560 2021", "Kết quả năm 2021.\n* Huyện Cái Nước\n- Kết nạp 260 đảng viên.\nNăm 2021, các cấp ủy kết nạp 1.560 đảng viên."},
+		{"party_members_admitted 1560 2021", "Năm 2021.\nHuyện Cái Nước dẫn đầu phong trào thi đua:\n- Toàn tỉnh kết nạp 1.560 đảng viên."},
+	})
+}
+
+// TestPlanHeadings: lines below a heading that only names plans are plans, while their time lasts.
+func TestPlanHeadings(t *testing.T) {
+	const title = "Hội nghị Ban Chấp hành Đảng bộ tỉnh"
+	runOn(t, morning(2022, 1, 14), title, []sentence{
+		{
+			"party_members_admitted target 1650 2022; party_organizations_established target 9 2022",
+			"Chỉ tiêu năm 2022 của Đảng bộ tỉnh:\n- Kết nạp 1.650 đảng viên.\n- Thành lập mới 9 tổ chức đảng.",
+		},
+		{"party_members_admitted target 1650 2022", "* Một số chỉ tiêu chủ yếu:\n- Số đảng viên kết nạp mới: 1.650."},
+		{"party_members_admitted target 1650 2022", "Nhiệm vụ năm 2022\nKết nạp 1.650 đảng viên mới."},
+		{"party_members_admitted 1702 2021", "Kết quả thực hiện chỉ tiêu năm 2021:\n- Kết nạp 1.702 đảng viên."},
+		{"party_members_admitted 1702 2021", "Các chỉ tiêu đạt được năm 2021:\n- Kết nạp 1.702 đảng viên."},
+	})
+	runOn(t, morning(2022, 6, 28), title, []sentence{
+		{
+			"party_members_admitted target 1650 2022; party_members_admitted 790 2022-YTD",
+			"Chỉ tiêu năm 2022:\n- Kết nạp 1.650 đảng viên. Đến nay đã kết nạp 790 đảng viên.",
+		},
+		{"party_members_admitted 790 2022-H1", "Các chỉ tiêu chủ yếu 6 tháng đầu năm:\n- Kết nạp 790 đảng viên."},
+		{"party_organizations_inspected 52 2022-H1", "Nhiệm vụ kiểm tra, giám sát 6 tháng đầu năm:\n- Các cấp ủy trong tỉnh kiểm tra 52 tổ chức đảng."},
+		{"party_members_admitted 790 2022-YTD", "Các nhiệm vụ năm 2022 được triển khai:\n- Từ đầu năm, kết nạp 790 đảng viên."},
+		{"party_members_admitted 790 2022", "Các nhiệm vụ năm 2022 được triển khai:\n- Kết nạp 790 đảng viên."},
+		{"party_members_admitted 790 2022-YTD", "Nghị quyết của tỉnh:\n- Kết nạp 790 đảng viên."},
+	})
+	runOn(t, morning(2022, 12, 20), title, []sentence{
+		{"party_members_admitted 1702 2022", "Chỉ tiêu năm 2022:\n- Kết nạp 1.702 đảng viên."},
+	})
+}
