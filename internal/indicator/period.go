@@ -189,7 +189,7 @@ func (w *work) flowPeriod(i int, frame *frame) vietnamese.Period {
 			return span
 		}
 	}
-	if year := w.indexYear(i); year > 0 && (frame.unit == UnitRank || frame.Edition) && (from != fromSentence || w.ofEdition(i)) {
+	if year := w.indexYear(i); year > 0 && (frame.unit == UnitRank || frame.Edition) && (from != fromSentence || w.ofEdition(i) && w.yearOfPlace(i) < 0) {
 		return vietnamese.YearPeriod(year)
 	}
 	if frame.unit == UnitRatio && !frame.Annual && (w.saysNow(i) || i > 0 && w.usable(i-1) && w.frame(w.figures[i-1].frame).share == fg.frame && w.saysNow(i-1)) {

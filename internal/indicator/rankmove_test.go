@@ -10,6 +10,8 @@ func TestMovesInRankings(t *testing.T) {
 		{"papi_rank 44 2020; papi_rank 29 2021", "Năm 2021, PAPI của tỉnh vươn từ vị trí 44 lên 29."},
 		{"papi_rank 44 2020; papi_rank 29 2021", "Năm 2021, PAPI của tỉnh từ vị trí 44 (năm 2020) lên 29."},
 		{"papi_rank 44 2018; papi_rank 29 2021", "Năm 2021, PAPI của tỉnh từ vị trí 44 (năm 2018) lên 29, vào nhóm trung bình cao."},
+		{"papi_rank 44 2018; papi_rank 29 2021", "PAPI năm 2021: tỉnh từ vị trí 44 (năm 2018) lên 29."},
+		{"papi_rank 44 2018; papi_rank 29 2021", "PAPI năm 2021 của tỉnh từ vị trí thứ 44 năm 2018 lên thứ 29."},
 		{"pci_rank 26 2020; pci_rank 32 2021", "Năm 2021, PCI của tỉnh tụt từ hạng 26 xuống còn 32/63."},
 		{"pci_rank change 6 2021<2020; pci_rank 26 2020; pci_rank 32 2021", "Năm 2021, PCI của tỉnh tụt 6 bậc (từ hạng 26 xuống 32)."},
 		{"pci_rank change 6 2021<2020; pci_rank 26 2020; pci_rank 32 2021", "Năm 2021, PCI của tỉnh tụt 6 bậc (từ hạng 26 xuống 32); còn trong vùng Tây Bắc chỉ tụt 2 bậc (từ hạng 3 xuống 5)."},
@@ -104,6 +106,10 @@ func TestPartsOfIndexes(t *testing.T) {
 		{"", "Năm 2021, SIPAS của tỉnh về dịch vụ đất đai đứng thứ 12."},
 		{"", "Năm 2021, SIPAS về dịch vụ đất đai của tỉnh đạt 81,4%."},
 		{"pci_rank 21 2021", "Năm 2021, tỉnh xếp thứ 21 về PCI, về điểm số tăng 3,4 điểm."},
+		// Another index behind the ranking.
+		{"", "Năm 2021, PCI của tỉnh khá hơn, chuyển đổi số (DTI) tăng 3 bậc lên 22."},
+		{"pci_rank 12 2021; papi_rank change -2 2021<2020; papi_rank 18 2021", "Năm 2021, PCI của tỉnh xếp thứ 12, chỉ số DTI tăng 3 bậc lên 22, PAPI tăng 2 bậc lên 18."},
+		{"pci_rank 12 2021", "Theo PCI năm 2021 của Phòng Thương mại (VCCI), tỉnh xếp thứ 12."},
 		// A score that a percentage says again.
 		{"sipas_ratio 0.8324 2021", "Chỉ số SIPAS năm 2021 của tỉnh đạt 8,32 điểm, chiếm tỷ lệ 83,24%."},
 		{"", "Chỉ số SIPAS năm 2021 của tỉnh đạt 8,4 điểm, tỷ lệ hồ sơ đúng hạn 84%."},

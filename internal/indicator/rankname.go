@@ -22,6 +22,9 @@ func (w *work) rankFrame(k int) int32 {
 	}
 	for at := k - 1; at >= 0; at-- {
 		if f := w.rankingAt(at); f >= 0 {
+			if w.otherIndexBetween(int(w.items[at].to), int(w.items[k].from)) {
+				return -1 // "…, chuyển đổi số (DTI) tăng 3 bậc"
+			}
 			return f
 		}
 		if w.otherIndex(at) && !w.alike(at, k) {
@@ -374,11 +377,29 @@ func (w *work) shoutedBetween(from, to int) bool {
 		case wVới, wVề, wSố:
 			return true
 		}
-		if w.text.Source[tok.End-1] == 'I' && w.rankingOfToken(t) < 0 && strings.Trim(w.text.Source[tok.Start:tok.End], "IVXLC") != "" {
-			return true // and no number of a congress
+		if w.lettersOfIndex(t) {
+			return true
 		}
 	}
 	return false
+}
+
+// otherIndexBetween reports the letters of an index that the catalogue does not know between two tokens, in
+// no word of who publishes a ranking: "(DTI)", but "(VCCI)".
+func (w *work) otherIndexBetween(from, to int) bool {
+	for t := from; t < to; t++ {
+		if tok := w.token(t); tok.Kind == vietnamese.Word && tok.End-tok.Start >= 3 && tok.End-tok.Start <= 6 && w.shouted(t) && w.lettersOfIndex(t) && !w.wordIn(t, wordsPublisher) {
+			return true
+		}
+	}
+	return false
+}
+
+// lettersOfIndex reports that the capitals at token t end as those of an index do and are no ranking of the catalogue's,
+// nor the number of a congress.
+func (w *work) lettersOfIndex(t int) bool {
+	tok := w.token(t)
+	return w.text.Source[tok.End-1] == 'I' && w.rankingOfToken(t) < 0 && strings.Trim(w.text.Source[tok.Start:tok.End], "IVXLC") != ""
 }
 
 // rankingOfToken is the ranking that the item at token t names, -1 for none.

@@ -151,6 +151,8 @@ const (
 	wordsReason
 	// a score is said again
 	wordsSameScore
+	// publishes a ranking
+	wordsPublisher
 	wordSets // how many there are
 )
 
@@ -226,6 +228,7 @@ var wordSetNames = [wordSets]string{
 	wordsPartHead:        "part_head",
 	wordsReason:          "reason",
 	wordsSameScore:       "same_score",
+	wordsPublisher:       "publisher",
 }
 
 // wordBits is a set of words, a bit each.
