@@ -216,8 +216,8 @@ func (w *work) noCount(i int) Refusal {
 	case w.says&traitMask != 0 && w.levelOfSeveral(i):
 		return RefusedMasked
 	case w.cued.has(cueThan) && w.compared(i):
-		if w.toldOfEarlier(i) {
-			return ""
+		if w.toldOfEarlier(i) || !w.seg(i).cued.any(cueUp|cueDown) && w.givenBehind(i) {
+			return "" // also "so với 2.200 đảng viên được giao": a plan
 		}
 		return RefusedEarlier
 	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && !w.oneOfList(i) && (fg.noun >= 0 && w.anyPerson(fg.noun) || fg.noun < 0 && !fg.inList && w.partAhead(i)):

@@ -40,8 +40,8 @@ func TestTimeInBracketBehind(t *testing.T) {
 		},
 		{"party_members_admitted 1302 2021; party_members_admitted 1415 2022", "Toàn tỉnh kết nạp 1.302 đảng viên (năm 2021) và 1.415 đảng viên (năm 2022)."},
 		{"party_members_admitted target 1500 2023; party_members_admitted 1415 2022", "Toàn tỉnh phấn đấu kết nạp 1.500 đảng viên (năm 2023); đã kết nạp 1.415 đảng viên (năm 2022)."},
-		{"party_members_admitted 310 2022-Q1; party_members_admitted 420 2022-Q2", "Năm 2022, toàn tỉnh kết nạp 310 đảng viên (quý I), 420 đảng viên (quý II)."},
-		{"party_members_admitted 310 2021", "Năm 2021, toàn tỉnh kết nạp 310 đảng viên (quý I)."},
+		{"party_members_admitted 317 2022-Q1; party_members_admitted 420 2022-Q2", "Năm 2022, toàn tỉnh kết nạp 317 đảng viên (quý I), 420 đảng viên (quý II)."},
+		{"party_members_admitted 317 2021", "Năm 2021, toàn tỉnh kết nạp 317 đảng viên (quý I)."},
 		{"party_members_admitted 1415 2022; party_members_admitted change 15 2022<2021", "Năm 2022, toàn tỉnh kết nạp 1.415 đảng viên, tăng 15 đảng viên (năm 2021)."},
 	})
 }
@@ -77,5 +77,37 @@ func TestNewAmongAll(t *testing.T) {
 		{"party_members_admitted 734 2022; party_members_admitted[women] 310 2022", "Năm 2022, trong tổng số 734 đảng viên mới kết nạp, có 310 nữ."},
 		{"party_members 58120 2022-12-15", "Trong tổng số 58.120 đảng viên của Đảng bộ tỉnh, có 310 người chưa được phát thẻ."},
 		{"party_members 58120 2022-12-15; party_members_admitted 734 2022", "Trong tổng số 58.120 đảng viên, mới kết nạp 734 đảng viên trong năm 2022."},
+	})
+}
+
+// TestYearCompleted: what is completed in the last months of a year is the plan of the year, unless it is said
+// to be more, what is left, or theirs.
+func TestYearCompleted(t *testing.T) {
+	runOn(t, morning(2022, 11, 15), "Công tác đảng viên", []sentence{
+		{"party_members_admitted target 1640 2022", "Quý IV, tỉnh tập trung hoàn thành chỉ tiêu kết nạp 1.640 đảng viên."},
+		{"party_members_admitted target 290 2022-Q4; party_members_admitted target 1640 2022", "Quý IV, tỉnh phấn đấu kết nạp 290 đảng viên, hoàn thành chỉ tiêu kết nạp 1.640 đảng viên."},
+		{"party_members_admitted target 290 2022-Q4", "Quý IV, tỉnh phấn đấu hoàn thành chỉ tiêu kết nạp thêm 290 đảng viên."},
+	})
+}
+
+// TestAgainstPlan: a number that somebody asked for is a plan, also behind "so với"; what is less than another
+// is none.
+func TestAgainstPlan(t *testing.T) {
+	const half = "6 tháng đầu năm, toàn tỉnh kết nạp 930 đảng viên"
+	runOn(t, morning(2022, 7, 15), "Công tác đảng viên", []sentence{
+		{
+			"party_members_admitted 930 2022-H1; party_members_admitted attainment 0.5 2022; party_members_admitted target 1860 2022",
+			half + ", bằng 50% so với 1.860 đảng viên mà Tỉnh ủy giao cho cả năm.",
+		},
+		{"party_members_admitted 930 2022-H1", half + ", giảm so với 1.012 đảng viên được giao quản lý."},
+		{"party_members_admitted 930 2022-H1", half + ", vượt chỉ tiêu nửa năm 2022 là 12 đảng viên."},
+	})
+}
+
+// TestShareOfOthers: a share of which the same is told again behind it is of those who stand between.
+func TestShareOfOthers(t *testing.T) {
+	runOn(t, morning(2022, 12, 15), "Tổ chức cơ sở đảng", []sentence{
+		{"party_villages_with_cell_ratio 0.97 2022-YTD", "Đến nay, toàn tỉnh có 97% thôn có chi bộ và 71% trường học có chi bộ."},
+		{"party_villages_with_cell_ratio 0.97 2022-YTD", "Đến nay, tỷ lệ thôn có chi bộ của tỉnh đạt 97%."},
 	})
 }

@@ -18,8 +18,8 @@ func (w *work) beyondPlan(i int) bool {
 		}
 	}
 	exceeds, named := false, false
-	for n := k; n >= 0 && n > k-4 && (n == k && seg.depth > 0 || w.gap(n) == 0) && w.items[n].kind == itemPhrase; n-- {
-		it := &w.items[n]
+	for n := k; n >= 0 && n > k-4 && (n == k && seg.depth > 0 || w.gap(n) == 0) && (w.items[n].kind == itemPhrase || w.items[n].kind == itemTime); n-- {
+		it := &w.items[n] // "vượt chỉ tiêu của năm là 1.700 đảng viên"
 		named = named || it.cues.has(cuePlanNoun)
 		if it.cues.has(cueExceed) {
 			exceeds, named = true, named || it.to-it.from >= 3

@@ -373,6 +373,9 @@ func (w *work) ratioByEvent(i int) bool {
 					if len(frame.nouns) > 0 && (!w.nounNear(k, i, frame) && !(fg.right && w.gap(k) == 0 && k+1 == fg.item) || fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], frame)) {
 						continue
 					}
+					if w.toldAgainBehind(i, frame) {
+						continue // "100% thôn có chi bộ và 80,6% trường học có chi bộ"
+					}
 					if !frame.hasParts && w.partBetween(k, fg.item) {
 						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
 						return true

@@ -166,3 +166,14 @@ func (w *work) takesShareOf(i int, grade string) bool {
 	}
 	return false
 }
+
+// toldAgainBehind reports that the event of a share is told again behind figure i, in its clause and before
+// another number: what stands between is what the figure is a share of.
+func (w *work) toldAgainBehind(i int, f *frame) bool {
+	for k := w.figures[i].item + 1; k < w.clauseEnd(i) && w.items[k].kind != itemFigure && w.items[k].kind != itemComma; k++ {
+		if w.items[k].kind == itemPhrase && w.raises(&w.items[k], f, false) {
+			return true
+		}
+	}
+	return false
+}

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"slices"
+	"time"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -62,7 +63,7 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if w.ofWholePlan(i) && t.Period.Kind() == vietnamese.Quarter && w.timeTraits(&t)&traitPast != 0 {
 		return vietnamese.YearPeriod(t.Period.Year()) // "quý I …, 17,5% so chỉ tiêu 1.400 của cả năm"
 	}
-	if kind := t.Period.Kind(); (kind == vietnamese.Quarter || kind == vietnamese.Half) && w.ofTheYear(i) {
+	if kind := t.Period.Kind(); (kind == vietnamese.Quarter || kind == vietnamese.Half) && (w.ofTheYear(i) || t.Period.End().Month == time.December && w.completesPlan(i)) {
 		return vietnamese.YearPeriod(t.Period.Year())
 	}
 	if p := w.partAheadOf(&t); p != "" && from == fromSentence && !w.ofWholePlan(i) {
@@ -210,6 +211,27 @@ func (w *work) ofTheYear(i int) bool {
 		t++
 	}
 	return w.wordAt(t+1) == wNăm && w.token(t+2).Kind != vietnamese.Number
+}
+
+// completesPlan reports "hoàn thành chỉ tiêu" before figure i, of no other time: what is completed in the
+// last months of a year is the plan of the year. "Thêm", "còn lại" say that it is theirs alone.
+func (w *work) completesPlan(i int) bool {
+	fg, seg := &w.figures[i], w.seg(i)
+	if !seg.cued.has(cuePlanNoun) || seg.cued.has(cueRest) || w.wordAt(fg.q.Lead-1) == wThêm {
+		return false
+	}
+	for t := int(w.items[seg.from].from); t+2 < fg.q.Lead; t++ {
+		if w.wordAt(t) != wHoàn || w.wordAt(t+1) != wThành || w.wordAt(t+2) != wChỉ && w.wordAt(t+2) != wKế && w.wordAt(t+2) != wMục {
+			continue
+		}
+		for k := fg.item - 1; k >= int(seg.from) && int(w.items[k].from) > t; k-- {
+			if w.items[k].kind == itemTime || w.wordAt(int(w.items[k].to)) == wThêm {
+				return false // "hoàn thành chỉ tiêu quý IV là 300 đảng viên"
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // yearAsked is the year directly behind what a plan asks for, whenever it was given out: "quý IV, giao chỉ
