@@ -9,16 +9,8 @@ func (w *work) ofArea(k int) bool {
 	if !it.cues.any(cueDistrict|cueCommune) || it.to-it.from != 1 || w.figureBefore(k) {
 		return false
 	}
-	switch t := int(it.to); w.wordAt(t) {
-	case wVùng, wMiền, wBiên, wVen, wĐảo:
-	case wCó:
-		if w.wordAt(t+1) != wĐông {
-			return false
-		}
-	default:
-		return false
-	}
-	return w.headsClause(k)
+	t := int(it.to)
+	return (w.wordIn(t, wordsArea) || w.wordAt(t) == wCó && w.wordAt(t+1) == wĐông) && w.headsClause(k)
 }
 
 // ofAllMembers binds all the members, told as that out of which others are counted: "1.120

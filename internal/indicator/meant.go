@@ -203,8 +203,8 @@ func (w *work) restOfYear(i int) bool {
 	return false
 }
 
-// partMeant turns "trong quý", "trong tháng" into the quarter or month that the
-// article reports on; one that has hardly begun is the one before.
+// partMeant is the part of a year that a time means: it turns "trong quý", "trong tháng" into the quarter or
+// month that the article reports on; one that has hardly begun is the one before.
 func (w *work) partMeant(t vietnamese.Time) vietnamese.Time {
 	if !t.Relative || t.Role != vietnamese.During || t.To-t.From > 2 {
 		return t

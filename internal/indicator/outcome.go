@@ -98,20 +98,21 @@ func (w *work) planOfHead(i int, take func(f int32, by Breakdown) bool) bool {
 				continue
 			}
 			if frame.baseShare >= 0 {
-				return take(f, w.partNamed(k, int(seg.from), f))
+				return take(f, w.partAmong(k, int(seg.from), f))
 			}
 			if one >= 0 {
 				return false // of whom, is not told
 			}
 			one = f
 		}
-		return one >= 0 && take(one, w.partNamed(k, int(seg.from), one))
+		return one >= 0 && take(one, w.partAmong(k, int(seg.from), one))
 	}
 	return false
 }
 
-// partNamed is the part of frame f that the items from k up to another one name.
-func (w *work) partNamed(k, to int, f int32) Breakdown {
+// partAmong is the first part of frame f that one of the items from k up to another names by itself, whatever
+// figure they stand beside; none where there is none.
+func (w *work) partAmong(k, to int, f int32) Breakdown {
 	for ; k < to; k++ {
 		if by, ok := w.partOf(&w.items[k], f, false); ok && by.Value != noPart {
 			return by

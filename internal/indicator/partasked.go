@@ -24,12 +24,6 @@ func (w *work) twoAtOnce(i int, by Breakdown) bool {
 	return w.jointPart(i, by) || w.wholeOfManners(i, by)
 }
 
-// twoOfList reports two of the parts of a list at once, or a group within a group.
-func (w *work) twoOfList(i int, by Breakdown) bool {
-	fg := &w.figures[i]
-	return (fg.of.frame == fg.frame || by.is(labelGroup)) && w.twoAtOnce(i, by)
-}
-
 // letGo reports "cho" before the count of those to whom it happens behind: "cho 87 đảng viên ra
 // khỏi Đảng".
 func (w *work) letGo(i int) bool {

@@ -51,8 +51,9 @@ func (w *work) ofClauseBefore(i int) bool {
 	return false
 }
 
-// partSpokenOf takes over the part named last before item k, in the sentence or before it.
-func (w *work) partSpokenOf(i, k int) bool {
+// takeLastPart gives figure i the part named last before item k, in the sentence or in those before it, and
+// reports that there is one.
+func (w *work) takeLastPart(i, k int) bool {
 	for n := k - 1; n >= 0; n-- {
 		if w.takeValue(i, &w.items[n]) {
 			return true
@@ -171,7 +172,7 @@ func (w *work) sameAhead(i int) bool {
 		}
 		before := &w.segs[s-1]
 		for k := int(before.from); before.cued.has(cueSame) && k < int(before.to); k++ {
-			if w.items[k].cues.has(cueSame) && w.partSpokenOf(i, k) {
+			if w.items[k].cues.has(cueSame) && w.takeLastPart(i, k) {
 				return true
 			}
 		}

@@ -27,8 +27,6 @@ var rulesOfNamed = [...]namedRule{
 	{(*work).withinGroup, partRefused},
 	{(*work).ofOtherUnion, partRefused},
 	{(*work).groupOfKinds, partRefused},
-	{(*work).twoOfList, partRefused},
-	{(*work).twoAtOnce, partSettled},
 }
 
 // partNeeds is what must hold of a count for a rule to be asked.
@@ -96,7 +94,7 @@ func (w *work) takePart(i int) {
 	if partGiven[fg.rule] || fg.rule == inOrderOfNouns && !fg.by.none() {
 		return
 	}
-	if by, ok := w.partOwned(i); ok {
+	if by, ok := w.partToldOf(i); ok {
 		w.takeNamed(i, by)
 	} else {
 		w.takeUnnamed(i)
@@ -106,8 +104,9 @@ func (w *work) takePart(i int) {
 	}
 }
 
-// partOwned is the part that the words around figure i name.
-func (w *work) partOwned(i int) (Breakdown, bool) {
+// partToldOf is the part of which figure i is told: one that is named for it, one that other words than its
+// name tell, or that of all alike; not yet asked is what speaks against it.
+func (w *work) partToldOf(i int) (Breakdown, bool) {
 	frame := w.figures[i].frame
 	if by, ok := w.ownPart(i, frame); ok {
 		return by, true
@@ -129,7 +128,12 @@ func (w *work) takeNamed(i int, by Breakdown) {
 			return
 		}
 	}
-	w.figures[i].by = by
+	switch fg := &w.figures[i]; {
+	case !w.twoAtOnce(i, by):
+		fg.by = by
+	case fg.of.frame == fg.frame || by.is(labelGroup): // two of the parts of a list, or a group within a group
+		fg.refused = RefusedPart
+	}
 }
 
 // takeUnnamed looks for the part of a figure for which none is named.

@@ -23,11 +23,11 @@ func (w *work) topicPart(i int) bool {
 	if first.plain && fg.segment > 0 && !seg.cued.has(cueSame) {
 		seg = first // "Ở khu vực này, tỉnh kết nạp 617 đảng viên"
 	}
-	if fg.event >= 0 && fg.event < fg.item && w.doneThere(int(w.items[fg.event].to)) && w.partSpokenOf(i, fg.event) {
+	if fg.event >= 0 && fg.event < fg.item && w.doneThere(int(w.items[fg.event].to)) && w.takeLastPart(i, fg.event) {
 		return true
 	}
 	for k := int(seg.from); seg.cued.has(cueSame) && k < int(seg.to); k++ {
-		if w.items[k].cues.has(cueSame) && w.partSpokenOf(i, k) {
+		if w.items[k].cues.has(cueSame) && w.takeLastPart(i, k) {
 			return true
 		}
 	}
