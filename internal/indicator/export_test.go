@@ -25,6 +25,14 @@ func (r *Reader) MistakenWords() []string {
 			mistaken = append(mistaken, wordTexts[n])
 		}
 	}
+	texts := map[word]string{}
+	for _, text := range textsOfWords(r.catalogue.words.Words) {
+		n := r.known[r.lexicon.Word(text)]
+		if other := texts[n]; n == 0 || other != "" && other != text {
+			mistaken = append(mistaken, text)
+		}
+		texts[n] = text
+	}
 	return mistaken
 }
 
