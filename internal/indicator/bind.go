@@ -119,12 +119,19 @@ func (w *work) findHost(i int) {
 
 // ofPartOfTime reports a count of a part of the time of the count before it:
 // "6 tháng kết nạp 1.102 người, trong đó quý II 655 người". What follows tells
-// parts of the whole.
+// parts of the whole, unless it goes on with ", trong đó" itself.
 func (w *work) ofPartOfTime(i int) bool {
-	if !w.figures[i].inList || w.hostFrame(i) != w.figures[i].frame || !w.hostHere(i) || !w.subset(i) {
+	if w.partsGoOn(i) || !w.figures[i].inList || w.hostFrame(i) != w.figures[i].frame || !w.hostHere(i) || !w.subset(i) {
 		return false
 	}
 	return w.ownAdverbial(i)
+}
+
+// partsGoOn reports that the clause goes on behind figure i and its noun with parts of it: "riêng quý II
+// 655 người, trong đó có 310 nữ".
+func (w *work) partsGoOn(i int) bool {
+	k := max(w.figures[i].item, w.figures[i].noun) + 1
+	return w.cued.has(cuePart) && w.gapAfter(k-1) == 0 && w.item(k).kind == itemComma && w.gap(k) == 0 && w.item(k+1).cues.has(cuePart) && w.wordAt(int(w.item(k+1).from)) == wTrong
 }
 
 // datedClause reports a clause that begins with a time and says what happened in
@@ -183,7 +190,7 @@ func (w *work) bindCount(i int) {
 	if !fg.earlier && w.says&traitBase != 0 && (w.ofSamePeriod(i) || w.besideSamePeriod(i)) {
 		fg.earlier = true
 	}
-	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && !w.tellsApart(i) && !w.asideOfTime(i) && !w.planBesideResult(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
+	if fg.by.none() && !fg.earlier && !w.ofPartOfTime(i) && (!w.tellsApart(i) || w.partsGoOn(i)) && !w.asideOfTime(i) && !w.planBesideResult(i) || !fg.by.none() && !fg.inList && fg.rule != partOfList && fg.rule != partCarried && fg.rule != apposed {
 		w.tell(i)
 	}
 	w.tally.frame, w.tally.sentence = fg.frame, w.number

@@ -90,3 +90,31 @@ func TestStandsNow(t *testing.T) {
 		{"party_organizations_established 12 2021; party_organizations_established[private_enterprise] 5 2021", "Năm 2021, toàn tỉnh thành lập 12 chi bộ. Trong doanh nghiệp tư nhân có 5 chi bộ."},
 	})
 }
+
+// TestPartsOfPartOfTime: parts told behind ", trong đó" directly behind what a part of the time
+// brought are parts of that, if it holds them; those behind a semicolon or a bracket are the whole's.
+func TestPartsOfPartOfTime(t *testing.T) {
+	const told = "party_members_admitted 1560 2021; "
+	run(t, []sentence{
+		{
+			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 190 2021-Q4; party_members_admitted[students] 12 2021-Q4",
+			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên, riêng quý IV kết nạp 420 đảng viên, trong đó có 190 nữ, 12 học sinh.",
+		},
+		{
+			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 190 2021-Q4",
+			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên, trong đó quý IV kết nạp 420 đảng viên, trong đó có 190 nữ.",
+		},
+		{
+			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 690 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên, riêng quý IV kết nạp 420 đảng viên, trong đó có 690 nữ.",
+		},
+		{
+			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 190 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên, riêng quý IV kết nạp 420 đảng viên; trong đó nữ 190 đồng chí.",
+		},
+		{
+			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 190 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên (riêng quý IV là 420 đảng viên), trong đó có 190 nữ.",
+		},
+	})
+}
