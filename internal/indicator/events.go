@@ -504,7 +504,7 @@ func (w *work) byCarriedEvent(i int) bool {
 			if w.sameAsBefore(i, k) {
 				return !w.otherDeed(i)
 			}
-			return w.tryEvent(i, k, eventCarried) && !w.otherDeed(i)
+			return w.tryEvent(i, k, eventCarried) && !w.otherDeed(i) && !w.labelledOtherwise(i)
 		}
 	}
 	return false

@@ -188,7 +188,7 @@ func (w *work) namesPlaceOnly(p *passage) bool {
 		if it.kind != itemPhrase {
 			continue
 		}
-		return w.words(p.From, int(it.from)) == 0 && it.cues.any(cueProvince|cueParty|cueDistrict|cueTown|cueCommune)
+		return w.words(p.From, int(it.from)) == 0 && it.cues.any(cueProvince|cueParty|cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf)
 	}
 	return false
 }

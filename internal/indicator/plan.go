@@ -77,7 +77,7 @@ func (w *work) planned(i int) bool {
 	if w.frame(fg.frame).Monthly && (w.onOccasion() || w.handedOver(i)) {
 		return false
 	}
-	return w.plans && !w.goesOnWithResults(i) && !w.ofTermOver(i)
+	return w.plans && !w.goesOnWithResults(i) && !w.ofTermOver(i) && !(w.headed && w.resultUnderPlans(i))
 }
 
 // handedOver reports "trao tặng", "đã tặng" before figure i: what is given on a day is given.

@@ -9,8 +9,9 @@ import (
 // longestPlanHeading is how long a line may be that names the plans told below it, in tokens.
 const longestPlanHeading = 20
 
-// headsPlansBelow reports a line that only names the plans told below it: "Chỉ tiêu năm 2024 của Đảng bộ
-// tỉnh:", "* Một số chỉ tiêu chủ yếu". The tasks of a time are plans while it is still to come.
+// headsPlansBelow reports a line that only names the plans of a time to come, which the lines of a list
+// below it tell: "Chỉ tiêu năm 2024 của Đảng bộ tỉnh:". When that time has gone on for a while, the same
+// heading stands above results as well.
 func (w *work) headsPlansBelow() bool {
 	p := &w.list[w.at]
 	if w.inTitle || !w.namesPlansOnly(p) || w.cued.any(cueDone|cueReach|cueExceed|cueRankWord) {
@@ -28,20 +29,17 @@ func (w *work) headsPlansBelow() bool {
 			return false
 		}
 	}
-	for t := int(w.items[k].to); t < w.sentence.To; t++ {
+	for t := w.sentence.From; t < w.sentence.To; t++ {
 		if w.wordAt(t) == wTriển || w.wordAt(t) == wThực {
-			return false // "các nhiệm vụ năm 2024 được triển khai:"
+			return false // "thực hiện chỉ tiêu năm 2024:", "các nhiệm vụ năm 2024 được triển khai:"
 		}
 	}
-	ahead := false
 	for _, k := range w.times {
-		t := w.timeAt(k)
-		if !w.lastsOn(t) {
+		if !w.toBegin(w.timeAt(k)) {
 			return false
 		}
-		ahead = true
 	}
-	return ahead || w.items[k].cues.has(cuePlanNoun) && w.endsInColon(p)
+	return len(w.times) > 0
 }
 
 // namesPlansOnly reports a whole line without figures that may name plans, and is no sentence.
@@ -49,7 +47,7 @@ func (w *work) namesPlansOnly(p *passage) bool {
 	if p.is&traitFigure != 0 || w.at > 0 && p.is&traitNewLine == 0 || p.goesOn || p.Len() > longestPlanHeading || !p.cues.any(cuePlanNoun|cuePlanHead|cuePlan) {
 		return false
 	}
-	if next := w.at + 1; next < len(w.list) && w.list[next].is&traitNewLine == 0 {
+	if next := w.at + 1; next >= len(w.list) || w.list[next].is&traitNewLine == 0 || !w.bulleted(&w.list[next]) {
 		return false
 	}
 	last := w.token(p.To - 1).Kind
@@ -66,11 +64,29 @@ func (w *work) firstOf(some cues) int {
 	return -1
 }
 
-// lastsOn reports a time that goes on behind the month of the article and is not nearly over.
-func (w *work) lastsOn(t *vietnamese.Time) bool {
-	if w.published.IsZero() {
+// toBegin reports a time that begins behind the day of the article, or of which at most a quarter is over.
+func (w *work) toBegin(t *vietnamese.Time) bool {
+	first, last := t.Period.Start().In(time.UTC), t.Period.End().In(time.UTC)
+	return !w.published.IsZero() && w.published.In(time.UTC).Sub(first) <= last.Sub(first)/4
+}
+
+// resultUnderPlans reports that figure i, told in a line below a heading of plans, tells a result: how much of
+// a plan it is or that it differs from an earlier time is said of it, or nobody plans what it counts.
+func (w *work) resultUnderPlans(i int) bool {
+	fg := &w.figures[i]
+	if w.frame(fg.frame).Unplanned {
+		return true
+	}
+	if fg.q.Unit != vietnamese.Count {
 		return false
 	}
-	end := t.Period.End()
-	return end.Year > w.published.Year || end.Year == w.published.Year && end.Month > w.published.Month && w.published.Month < time.November
+	if w.says&traitBase != 0 && w.cued.any(cueUp|cueDown) {
+		return true
+	}
+	for n := i + 1; n < len(w.figures) && w.cued.any(cueReach|cueExceed); n++ {
+		if q := w.figures[n].q; q.Unit == vietnamese.Percent && w.items[w.figures[n].item-1].cues.any(cueReach|cueExceed) {
+			return true
+		}
+	}
+	return false
 }

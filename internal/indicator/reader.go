@@ -109,6 +109,7 @@ type work struct {
 	above       item // the noun that the heading of these lines names; its count is 0 for none
 	listing     bool // a line is being read of a list that a sentence with a colon heads
 	heading     bool // a head announced plans for the paragraphs that follow
+	headed      bool // … only for the lines of the list directly below it
 	skipping    bool // the page around the article is being read
 }
 
@@ -186,7 +187,7 @@ func (w *work) begin(t *text) {
 
 // readText reads the sentences of the title or of the body that were surveyed.
 func (w *work) readText(t *text, passages []passage, inTitle bool) {
-	w.text, w.inTitle, w.skipping, w.heading = t, inTitle, false, false
+	w.text, w.inTitle, w.skipping, w.heading, w.headed = t, inTitle, false, false, false
 	w.newParagraph()
 	w.listing, w.above = false, item{}
 	read := false
@@ -208,6 +209,7 @@ func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
 		if p.is&traitEmptyLine != 0 || !w.bulleted(p) {
 			w.place.heading = gazetteer.NoLevel
+			w.heading, w.headed = w.heading && !w.headed, false
 		}
 		above := w.tally.frame
 		w.newParagraph()

@@ -185,7 +185,7 @@ func (w *work) needed(b *brief) bool {
 
 // announces reports a sentence that ends in a colon behind a word of planning.
 func (w *work) announces(p *passage) bool {
-	return p.cues.any(cuePlan|cuePlanNoun) && w.endsInColon(p)
+	return p.cues.has(cuePlan) && w.endsInColon(p)
 }
 
 func (w *work) endsInColon(p *passage) bool {

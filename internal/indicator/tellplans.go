@@ -22,16 +22,18 @@ func (w *work) leavePlans() {
 		case Attainment:
 			done = done || beside // "phấn đấu kết nạp 3.100 đảng viên, đạt 100% chỉ tiêu" is not done
 		case Actual:
-			done = done || !w.plans || !w.frame(w.figures[i].frame).Unplanned
+			done = done || !w.plans || w.headed || !w.frame(w.figures[i].frame).Unplanned
 		}
 	}
 	switch {
 	case done, w.tellsResults():
-		w.plans, w.heading = false, false
+		w.plans, w.heading, w.headed = false, false, false
 	case planned:
 		w.plans, w.beside = true, beside
-	case w.announcesPlans() || w.headsPlansBelow():
-		w.plans, w.heading, w.beside = true, true, false
+	case w.announcesPlans():
+		w.plans, w.heading, w.headed, w.beside = true, true, false, false
+	case w.headsPlansBelow():
+		w.plans, w.heading, w.headed, w.beside = true, true, true, false
 	case w.plansAhead():
 		w.plans, w.beside = true, false
 	default:
