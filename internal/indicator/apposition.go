@@ -239,6 +239,10 @@ func (w *work) wholeAhead(i int) bool {
 		return false
 	}
 	if w.isEvent(&w.items[fg.noun], false) {
+		if noun := &w.items[fg.noun]; w.wordAt(int(noun.to)-1) == wMới && w.wordAt(int(noun.to)) == wCó {
+			fg.refused = RefusedUnbound // "trong tổng số 61.230 đảng viên mới có 240 …": new ones, or only so many
+			return true
+		}
 		return false // "trong tổng số 612 đảng viên mới kết nạp, …": their noun says what happened to them
 	}
 	n := fg.noun + 1

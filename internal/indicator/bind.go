@@ -128,10 +128,25 @@ func (w *work) ofPartOfTime(i int) bool {
 }
 
 // partsGoOn reports that the clause goes on behind figure i and its noun with parts of it: "riêng quý II
-// 655 người, trong đó có 310 nữ".
+// 655 người, trong đó có 310 nữ". Parts of which nobody is in two are not its parts when they are more.
 func (w *work) partsGoOn(i int) bool {
-	k := max(w.figures[i].item, w.figures[i].noun) + 1
-	return w.cued.has(cuePart) && w.gapAfter(k-1) == 0 && w.item(k).kind == itemComma && w.gap(k) == 0 && w.item(k+1).cues.has(cuePart) && w.wordAt(int(w.item(k+1).from)) == wTrong
+	fg := &w.figures[i]
+	k := max(fg.item, fg.noun) + 1
+	if !w.cued.has(cuePart) || w.gapAfter(k-1) > 0 || w.item(k).kind != itemComma || w.gap(k) > 0 || !w.item(k+1).cues.has(cuePart) || w.wordAt(int(w.item(k+1).from)) != wTrong {
+		return false
+	}
+	sum, apart := 0.0, false
+	for k += 2; k < len(w.items) && w.items[k].kind != itemSemicolon; k++ {
+		switch it := &w.items[k]; it.kind {
+		case itemFigure:
+			if q := &w.text.Quantities[it.at]; q.Unit == vietnamese.Count {
+				sum += q.Value
+			}
+		case itemPhrase:
+			apart = apart || w.isPart(it) && !w.partLabelled(k, labelGroup)
+		}
+	}
+	return !apart || sum <= fg.q.Value
 }
 
 // datedClause reports a clause that begins with a time and says what happened in

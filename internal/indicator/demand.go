@@ -117,5 +117,6 @@ func (w *work) onlyAimedAt(i int) bool {
 			return false
 		}
 	}
-	return true
+	next := w.figure(i + 1)
+	return next.item <= fg.item || !w.items[next.item-1].cues.any(cueReach|cueExceed) // "để kết nạp 1.900 đảng viên, đạt 115% kế hoạch" is done
 }

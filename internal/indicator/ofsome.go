@@ -77,3 +77,16 @@ func (w *work) wholeBefore(k int) int {
 	}
 	return end
 }
+
+// besideVillages reports that share i is of one kind of village, told beside that of another: "100% thôn
+// và 80,6% tổ dân phố có chi bộ".
+func (w *work) besideVillages(i int) bool {
+	if i == 0 {
+		return false
+	}
+	fg, before := &w.figures[i], &w.figures[i-1]
+	if before.q.Unit != vietnamese.Percent || fg.noun < 0 || before.noun < 0 || before.noun+2 < fg.item {
+		return false
+	}
+	return w.items[fg.noun].is&traitVillage != 0 && w.items[before.noun].is&traitVillage != 0
+}

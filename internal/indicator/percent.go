@@ -195,6 +195,9 @@ func (w *work) shareOfNoun(i int, it *item, k int) bool {
 				}
 				if w.raises(&w.items[k], frame, false) {
 					fg.frame, fg.rule = f, shareOfCounted
+					if w.besideVillages(i) {
+						fg.refused = RefusedPart
+					}
 					return true
 				}
 				if by, ok := w.partOf(&w.items[k], f, false); ok {

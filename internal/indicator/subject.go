@@ -211,7 +211,7 @@ func (w *work) saidOfSubject(s subject, f int32) bool {
 }
 
 // negated reports that the event at item k did not happen: "chưa được xếp loại",
-// "không kết nạp".
+// "không kết nạp", "không vi phạm kỷ luật".
 func (w *work) negated(k int) bool {
 	first := int(w.items[k].from) - 1
 	if first < w.sentence.From {
@@ -219,6 +219,9 @@ func (w *work) negated(k int) bool {
 	}
 	if w.wordAt(first) == wĐược || w.wordAt(first) == wBị || w.wordAt(first) == wThể {
 		first--
+	}
+	if w.wordAt(first) == wPhạm && w.wordAt(first-1) == wVi {
+		first -= 2
 	}
 	return first >= w.sentence.From && (w.wordAt(first) == wChưa || w.wordAt(first) == wKhông)
 }

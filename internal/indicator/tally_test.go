@@ -116,5 +116,34 @@ func TestPartsOfPartOfTime(t *testing.T) {
 			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 190 2021",
 			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên (riêng quý IV là 420 đảng viên), trong đó có 190 nữ.",
 		},
+		{
+			told + "party_members_admitted 420 2021-Q4; party_members_admitted[women] 190 2021-Q4; party_members_admitted[youth_union] 280 2021-Q4",
+			"Năm 2021, toàn tỉnh kết nạp 1.560 đảng viên, riêng quý IV kết nạp 420 đảng viên, trong đó có 190 nữ, 280 đoàn viên.",
+		},
+		{
+			"party_members_disciplined 84 2021; party_members_disciplined 36 2021-Q4; party_members_disciplined[reprimand] 34 2021; party_members_disciplined[warning] 29 2021; party_members_disciplined[expulsion] 21 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 84 đảng viên, riêng quý IV kỷ luật 36 đảng viên, trong đó khiển trách 34, cảnh cáo 29, khai trừ 21.",
+		},
+		{
+			"party_members_disciplined 84 2021; party_members_disciplined 36 2021-Q4; party_members_disciplined[reprimand] 24 2021-Q4; party_members_disciplined[expulsion] 12 2021-Q4",
+			"Năm 2021, toàn tỉnh kỷ luật 84 đảng viên, riêng quý IV kỷ luật 36 đảng viên, trong đó khiển trách 24, khai trừ 12.",
+		},
+	})
+}
+
+// TestDenied: what was not done to them is no count of it; only new ones, or so many only, is open.
+func TestDenied(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, Đảng bộ tỉnh có 41.300 đảng viên không vi phạm kỷ luật."},
+		{"party_members_disciplined 31 2021", "Năm 2021, toàn tỉnh có 31 đảng viên vi phạm bị kỷ luật."},
+		{"", "Trong tổng số 41.300 đảng viên mới có 2,1% là tiến sĩ."},
+		{"", "Toàn tỉnh có 100% ấp và 81,4% khóm có chi bộ."},
+		{"party_villages_with_cell_ratio 1 2022-YTD", "Toàn tỉnh có 100% ấp, khóm có chi bộ và 81,4% trường học có chi bộ."},
+	})
+	runOn(t, morning(2021, 10, 22), "Công tác đảng viên", []sentence{
+		{"party_members_admitted target 260 2021-Q4", "Trong quý IV, các cấp ủy hoàn thành chỉ tiêu kết nạp 260 đảng viên theo kế hoạch quý."},
+		{"party_members_admitted target 260 2021-Q4", "Trong quý IV, phấn đấu hoàn thành chỉ tiêu kết nạp 260 đảng viên nữa."},
+		{"party_members_admitted target 1560 2021", "Trong quý IV, phấn đấu hoàn thành chỉ tiêu kết nạp 1.560 đảng viên."},
+		{"party_members_admitted 1240 2021-YTD; party_members_admitted attainment 1.03 2021", "Tỉnh chọn người đủ điều kiện để kết nạp 1.240 đảng viên, đạt 103% kế hoạch."},
 	})
 }

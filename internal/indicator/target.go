@@ -229,7 +229,19 @@ func (w *work) completesPlan(i int) bool {
 				return false // "hoàn thành chỉ tiêu quý IV là 300 đảng viên"
 			}
 		}
-		return true
+		return !w.onlyRest(i)
+	}
+	return false
+}
+
+// onlyRest reports that behind figure i it is said to be what is left of a plan, or a quarter's: "hoàn thành
+// chỉ tiêu 300 đảng viên nữa", "… theo kế hoạch quý".
+func (w *work) onlyRest(i int) bool {
+	for t := w.figures[i].q.To; t < w.sentence.To && w.token(t).Kind != vietnamese.Number; t++ {
+		switch w.wordAt(t) {
+		case wNữa, wCòn, wChưa, wQuý:
+			return true
+		}
 	}
 	return false
 }
