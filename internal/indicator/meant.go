@@ -54,6 +54,11 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Day, t.Last, t.Relative = t.Period.Start(), t.Period.End(), false
 		return t
 	}
+	if w.beginOfYearOver(&t) {
+		t.Role, t.Period = vietnamese.During, w.when.article.Period
+		t.Day, t.Last = t.Period.Start(), t.Period.End()
+		return t
+	}
 	if !w.vague(&t) {
 		return w.partMeant(t)
 	}
@@ -120,6 +125,20 @@ func (w *work) beforeTold(t *vietnamese.Time) bool {
 	}
 	start, _ := w.text.Offsets(t.Span)
 	return w.found[n].Evidence.End <= start && w.found[n].Evidence.SentenceEnd >= start
+}
+
+// beginOfYearOver reports "Ngay từ đầu năm, …" in a report, in January, on the year before, in which nothing was
+// told of the new year: the work was begun early in the year reported on. "Từ đầu năm" counts up to the article.
+func (w *work) beginOfYearOver(t *vietnamese.Time) bool {
+	if t.Role != vietnamese.Since || !t.Relative || t.To-t.From != 2 || w.wordAt(t.From-1) != wTừ || w.wordAt(t.From-2) != wNgay {
+		return false
+	}
+	over := vietnamese.YearPeriod(w.published.Year - 1)
+	if w.published.IsZero() || w.published.Month != time.January || !w.when.known || w.when.article.Period != over {
+		return false
+	}
+	ahead := w.when.carried && !w.when.paragraph.Relative && w.when.paragraph.Period.Year() == w.published.Year
+	return t.From-2 == w.sentence.From && !ahead && w.when.span != w.yearOfPublication()
 }
 
 // endOfYearOver reports that "sáu tháng cuối năm" or "quý cuối năm" in the first months of a year,
@@ -251,6 +270,9 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	begun := year - year%5
 	half, next := w.spanHas(t.Span, wNửa), w.spanHas(t.Span, wMới) || w.spanHas(t.Span, wTới)
 	last := w.spanHas(t.Span, wQua) || w.spanHas(t.Span, wTrước)
+	if told := w.spanTold(); told != "" && t.To-t.From == 2 && !half && !next && !last && w.when.lastTerm == "" && told.Year()%5 == 0 && told.End().Year == told.Year()+5 {
+		return told // "Từ 2005 đến 2010, kỷ luật …; cả nhiệm kỳ …"
+	}
 	switch {
 	case term == "" && half && w.spanHas(t.Span, wQua) && year > begun:
 		return vietnamese.YearsPeriod(begun, year)

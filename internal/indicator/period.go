@@ -76,7 +76,10 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 				return
 			}
 		}
-		o.Base = string(w.basePeriod(i, o.Period))
+		base := w.basePeriod(i, o.Period)
+		if o.Base = string(base); frame.unit != UnitRatio && base.Kind() == vietnamese.Years && o.Period.Kind() != vietnamese.Years {
+			o.Ambiguous = "period" // a count held against one of a term is one of a term itself: of which, nobody said
+		}
 	} else if fg.rule == comparedWith {
 		o.Period = w.comparedPeriod(i, o.Period)
 	} else if fg.earlier && w.yearOfPlace(i) < 0 {

@@ -186,6 +186,7 @@ const (
 	wNâng
 	wNên
 	wNếu
+	wNgay
 	wNgành
 	wNgày
 	wNghĩa
@@ -350,8 +351,8 @@ var wordTexts = [wordLast]string{
 	wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLên: "lên", wLễ: "lễ",
 	wLLVT: "LLVT", wLòng: "lòng", wLớp: "lớp", wLuận: "luận", wLuật: "luật", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMiền: "miền", wMọi: "mọi",
 	wMỗi: "mỗi", wMột: "một", wMới: "mới", wMục: "mục", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng",
-	wNên: "nên", wNếu: "nếu", wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi", wNgũ: "ngũ",
-	wNgười: "người", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như",
+	wNên: "nên", wNếu: "nếu", wNgay: "ngay", wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi",
+	wNgũ: "ngũ", wNgười: "người", wNhà: "nhà", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như",
 	wNhưng: "nhưng", wNhững: "những", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát",
 	wPhải: "phải", wPhạm: "phạm", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả",
 	wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra",

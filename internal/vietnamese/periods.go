@@ -369,7 +369,22 @@ func (s *scanner) elapsedMonths(i, j, n int) bool {
 	if i > 0 && s.printed(i-1) == "dồn" {
 		return true // cộng dồn 9 tháng
 	}
+	if s.headsWhole(i, j) && n >= fewMonths && n <= int(s.Published.Month) {
+		return true
+	}
 	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Clause && (s.word(j) == wordComma || s.word(j) == wQua)
+}
+
+// headsWhole reports that [i, j) heads a clause right before those who did something in that time: "…, 11 tháng
+// toàn tỉnh kết nạp …". How long something took is said with a word before or behind it.
+func (s *scanner) headsWhole(i, j int) bool {
+	if w := s.word(j); w != wToàn && w != wCả {
+		return false
+	}
+	if n := len(s.Times); n > 0 && s.Times[n-1].To == i-1 {
+		return false // "năm 2023, 9 tháng toàn tỉnh …": of that year; "từ tháng 10, 9 tháng …": since then
+	}
+	return i == 0 || s.Tokens[i-1].Strength >= Comma
 }
 
 // monthConstruct reads what "tháng" begins.

@@ -2,10 +2,27 @@ package vietnamese
 
 // termConstruct reads what "nhiệm kỳ" begins.
 func termConstruct(s *scanner, i int) int {
-	if t, ok := s.term(i); ok {
-		return s.emit(t)
+	t, ok := s.term(i)
+	if !ok {
+		return i
 	}
-	return i
+	if s.comparedWithTerm(i) {
+		t.Role = Base
+	}
+	return s.emit(t)
+}
+
+// comparedWithTerm reports "so với nhiệm kỳ …", "so với cả nhiệm kỳ …" at the word nhiệm: the term only says
+// what something is compared with. A plan of a term does not: "so với chỉ tiêu nhiệm kỳ".
+func (s *scanner) comparedWithTerm(i int) bool {
+	i--
+	if w := s.word(i); w == wCả || w == wToàn {
+		i--
+	}
+	if s.word(i) == wVới {
+		i--
+	}
+	return s.word(i) == wSo
 }
 
 // congressConstruct reads "đại hội … đến nay" behind "từ" or "sau": the term that
