@@ -216,6 +216,9 @@ func (w *work) outOf(i int) bool {
 	if w.gap(k-1) > 0 {
 		return false
 	}
+	if k+2 == whole.item && w.anyPerson(k) && w.gap(k) == 0 && w.items[k+1].cues.has(cueOf) {
+		k++
+	}
 	if k == whole.item { // "trên" was taken for a comparator
 		if w.wordAt(whole.q.Lead) != wTrên || whole.q.Lead >= whole.q.From {
 			return false

@@ -281,7 +281,7 @@ func (w *work) unfit(i int, f *frame) Refusal {
 		return RefusedOther
 	case f.unit == UnitCase && w.madeWrongly(i):
 		return RefusedOther
-	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i)):
+	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i) || w.besideDeciders(i)):
 		return RefusedPart
 	}
 	return ""
@@ -322,8 +322,8 @@ func (w *work) ofTotal(i int) bool {
 		return false
 	}
 	whole := w.figures[i+1].item
-	if whole-fg.item > 2 || !w.outOf(i) {
-		return false
+	if person := fg.item + 1; whole-fg.item > 3 || whole-fg.item == 3 && !w.anyPerson(person) || !w.outOf(i) {
+		return false // also "3.120 đồng chí trong tổng số 3.350 đảng viên"
 	}
 	noun := whole + 1
 	if noun >= len(w.items) || w.gap(whole) > 0 || !w.isNoun(&w.items[noun]) {

@@ -55,6 +55,11 @@ func (w *work) changed(i int) bool {
 				fg.by = by // "…; cảnh cáo 20; tăng 11 trường hợp khai trừ"
 			}
 		}
+		if fg.q.Unit == vietnamese.Percent && w.frame(fg.frame).unit == UnitRatio && fg.segment != w.figures[source].segment {
+			if by, ok := w.shareThatMoved(i); ok {
+				fg.by, fg.rule = by, differenceOfShare
+			}
+		}
 	case fg.q.Unit != vietnamese.Count && source < 0 && w.changeOfShare(i):
 	case w.carriedMain(i):
 	case w.changeOfPart(i), w.changeOfSubject(i):
@@ -75,6 +80,18 @@ func (w *work) changed(i int) bool {
 		fg.refused = RefusedChange
 	}
 	return true
+}
+
+// shareThatMoved is the part that the clause of figure i names before its verb: "…, yếu kém 0,8%; so
+// với năm 2010, tỷ lệ vững mạnh tăng 2%".
+func (w *work) shareThatMoved(i int) (Breakdown, bool) {
+	fg := &w.figures[i]
+	for k := fg.item - 1; k >= int(fg.seg.from) && w.items[k].kind != itemFigure; k-- {
+		if by, ok := w.partOf(&w.items[k], fg.frame, false); ok && by.Value != noPart {
+			return by, true
+		}
+	}
+	return Breakdown{}, false
 }
 
 // valueOfThen reports a count in the bracket behind the time compared with that is about what the

@@ -180,3 +180,33 @@ func (w *work) amongActors(i int) bool {
 	}
 	return true
 }
+
+// besideDeciders reports a body with a bare number behind it in a list in which a commission of inspection
+// has one, too: "đảng ủy cơ sở 14, Ban Thường vụ huyện ủy 9, UBKT các cấp 6". So many they decided; a commission is
+// never counted among organizations.
+func (w *work) besideDeciders(i int) bool {
+	fg := &w.figures[i]
+	if fg.right || !w.cued.any(cueInspectors|cueOrgan) || fg.item == 0 || w.gap(fg.item-1) > 0 || w.items[fg.item-1].is&traitAnyPart == 0 && !w.isNoun(&w.items[fg.item-1]) {
+		return false
+	}
+	for h := range w.figures {
+		other := &w.figures[h]
+		if h == i || other.item == 0 || other.seg.depth != fg.seg.depth || w.gap(other.item-1) > 0 || !w.items[other.item-1].cues.any(cueInspectors|cueOrgan) || w.gapAfter(other.item) > 0 {
+			continue
+		}
+		if next := other.item + 1; next >= len(w.items) || w.items[next].kind >= itemComma {
+			return w.inOneList(min(h, i), max(h, i))
+		}
+	}
+	return false
+}
+
+// inOneList reports that nothing but commas, semicolons and "và" leads from figure i to figure j.
+func (w *work) inOneList(i, j int) bool {
+	for s := w.figures[i].segment + 1; s <= w.figures[j].segment; s++ {
+		if seg := &w.segs[s]; seg.opener != opensComma && seg.opener != opensAnd && seg.opener != opensClause || seg.cued.has(cueHas) {
+			return false
+		}
+	}
+	return true
+}

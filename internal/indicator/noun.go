@@ -156,6 +156,9 @@ func (w *work) unitOfTopic(i int) int {
 	if h := i - 1; fg.inList && h >= 0 && w.figures[h].noun >= 0 && w.figures[h].right && w.usable(h) && w.frame(w.figures[h].frame).unit == UnitOrganization {
 		return w.figures[h].noun // "676 tổ chức cơ sở đảng được xếp loại: 112 đơn vị hoàn thành xuất sắc"
 	}
+	if h := i - 1; h >= 0 && w.moreUnits(h, i) {
+		return w.figures[h].noun // "số tổ chức cơ sở đảng vững mạnh là 318, tăng 9 đơn vị"
+	}
 	for s := fg.segment - 1; s >= 0; s-- {
 		seg := &w.segs[s]
 		if !seg.plain || seg.depth > 0 || seg.from >= seg.to {
@@ -172,6 +175,17 @@ func (w *work) unitOfTopic(i int) int {
 		}
 	}
 	return -1
+}
+
+// moreUnits reports "tăng 9 đơn vị" as figure i directly behind organizations that figure h counts.
+func (w *work) moreUnits(h, i int) bool {
+	before, fg := &w.figures[h], &w.figures[i]
+	if fg.item == 0 || !w.items[fg.item-1].cues.any(cueUp|cueDown) || w.gap(fg.item-1) > 0 || before.noun < 0 || before.segment+1 != fg.segment ||
+		!w.usable(h) || before.q.Unit != vietnamese.Count || w.frame(before.frame).unit != UnitOrganization {
+		return false
+	}
+	behind := int(w.items[fg.item].to) + 2 // no "đơn vị sự nghiệp"
+	return behind >= w.sentence.To || w.token(behind).Kind != vietnamese.Word || w.wordAt(behind) == wSo || w.wordAt(behind) == wVà
 }
 
 // sameThing is the noun of the last count before figure i, of which nothing but the

@@ -346,7 +346,11 @@ func (w *work) spokenOf(i int) bool {
 	if fg.right {
 		last = int(w.items[fg.noun].to)
 	}
-	return last < len(w.text.Tokens) && (w.wordAt(last) == wNày || w.wordAt(last) == wTrên || w.wordAt(last) == wĐó)
+	if w.wordAt(last) == wTrên {
+		next := w.wordAt(last + 1)
+		return next != wĐịa && next != wToàn && next != wKhắp // "hai vụ việc trên", not "hai vụ việc trên địa bàn tỉnh"
+	}
+	return last < len(w.text.Tokens) && (w.wordAt(last) == wNày || w.wordAt(last) == wĐó)
 }
 
 // allOfUnknown reports "cả 11" where the sentence told those 11 before, of something unknown: "có nơi

@@ -104,6 +104,20 @@ func (w *work) continuesChange(i int) bool {
 	if !seg.cued.has(cueThan) && w.eventFrom(w.figures[i].item, int(seg.to)) {
 		return false // "tăng 19 người và 37 trường hợp xin ra khỏi Đảng": another count
 	}
+	if seg.says&traitAnyPart != 0 && !seg.cued.has(cueThan) && before.cued.has(cueThan) && w.partBehind(i) {
+		return false // "tăng 19 người so với năm 2014, 5 người bị khai trừ": so many were
+	}
 	return w.unknownBefore(seg, w.figures[i].item) == 0 && w.figures[i].item == int(seg.from) &&
 		(w.figures[i].q.Unit == vietnamese.Percent) == (w.figures[i-1].q.Unit == vietnamese.Percent)
+}
+
+// partBehind reports that a part is named behind figure i in its clause.
+func (w *work) partBehind(i int) bool {
+	fg := &w.figures[i]
+	for k := fg.item + 1; k < int(fg.seg.to); k++ {
+		if w.isPart(&w.items[k]) {
+			return true
+		}
+	}
+	return false
 }

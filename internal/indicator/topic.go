@@ -101,18 +101,33 @@ func (w *work) ratioOfStock(i int) bool {
 	return false
 }
 
+// amongThose reports that figure i stands behind "có" in the clause that begins with those of whom it
+// is a share: "trong 1.250 đảng viên được xếp loại có 12% …".
+func (w *work) amongThose(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || w.figures[i-1].segment != fg.segment || !w.items[fg.item-1].cues.has(cueHas) || w.gap(fg.item-1) > 0 {
+		return false
+	}
+	before := w.wordAt(w.figures[i-1].q.Lead - 1)
+	return before == wTrong || before == wSố && w.items[w.figures[i-1].item-1].cues.any(cueOf|cuePart)
+}
+
 // shareOfPart binds percentage i to frame f when its segment names nothing but a
 // part of the frame.
 func (w *work) shareOfPart(i int, f int32, rule ruleID) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
-	for k := int(seg.from); k < int(seg.to); k++ {
+	from := int(seg.from)
+	if w.amongThose(i) {
+		from = fg.item
+	}
+	for k := from; k < int(seg.to); k++ {
 		it := &w.items[k]
 		if it.kind == itemFigure && k != fg.item || it.kind == itemPhrase && w.isNoun(it) && !w.isPart(it) {
 			return false
 		}
 	}
-	for k := int(seg.from); k < int(seg.to); k++ {
+	for k := from; k < int(seg.to); k++ {
 		if by, ok := w.partOf(&w.items[k], f, false); ok {
 			if by.Value == noPart {
 				fg.refused = RefusedPart

@@ -31,18 +31,34 @@ func (w *work) topicPart(i int) bool {
 			return true
 		}
 	}
+	if next.opener == opensComma && next.plain && w.goesOnWithBody(i, next) {
+		return true
+	}
 	if w.partBeforeColon(i) || w.cued.has(cueSame) && w.sameAhead(i) || w.ofSubjectPart(i) || w.ofClauseBefore(i) || w.withPart(i) || w.partWhere(i) || w.partOfBoth(i) || w.partOfCoordinated(i) || w.partOfInspectors(i) || w.causeAhead(i) {
 		return true
 	}
 	if (next.opener == opensAnd || next.opener == opensComma) && !next.plain && fg.event >= 0 && w.frame(fg.frame).unit == UnitOrganization && !next.cued.any(cueHas|cueOf|cuePart|cueThisCount) {
 		for k := int(next.to) - 1; k >= int(next.from) && w.items[k].kind != itemFigure; k-- {
 			first := int(w.items[k].from)
-			if w.wordIn(first, wordsWithin) && w.takeValue(i, &w.items[k]) {
-				return true
+			if w.items[k].cues.has(cueSame) && w.takeLastPart(i, k) || w.wordIn(first, wordsWithin) && w.takeValue(i, &w.items[k]) {
+				return true // also "lập 20 tổ chức đảng, kết nạp 1.000 đảng viên ở khu vực này"
 			}
 		}
 	}
 	return false
+}
+
+// goesOnWithBody takes the part behind the second of two kinds of organizations with one number: "lập
+// 9 chi bộ, đảng bộ trong doanh nghiệp tư nhân".
+func (w *work) goesOnWithBody(i int, next *segment) bool {
+	if w.frame(w.figures[i].frame).unit != UnitOrganization || next.from+1 >= next.to || w.gap(int(next.from)) > 0 {
+		return false
+	}
+	first, behind := &w.items[next.from], &w.items[next.from+1]
+	if t := int(first.from); first.to-first.from != 2 || w.wordAt(t+1) != wBộ || w.wordAt(t) != wĐảng && w.wordAt(t) != wChi {
+		return false
+	}
+	return w.wordIn(int(behind.from), wordsWithin) && (w.takeValue(i, behind) || next.from+2 < next.to && w.gap(int(next.from)+1) == 0 && w.takeValue(i, &w.items[next.from+2]))
 }
 
 // withPart takes over the part of the figure before, where this one only tells

@@ -90,6 +90,9 @@ func (s *scanner) dotted(i int) (parts [3]int, count int) {
 			return parts, 0
 		}
 	}
+	if width == 3 && count == 1 {
+		return parts, 0 // 2.005: no month, no year
+	}
 	return parts, count + 1
 }
 
