@@ -286,6 +286,8 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 		return term
 	case next:
 		return t.Period
+	case (last || t.To-t.From == 2 && w.saysDone()) && term.Year() >= year:
+		return term.Previous() // "Trong nhiệm kỳ, đã kết nạp …", told at the congress that begins the next one
 	case last && term.End().Year > year:
 		return term.Previous()
 	case !last && w.when.lastTerm != "":

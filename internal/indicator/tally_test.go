@@ -147,3 +147,24 @@ func TestDenied(t *testing.T) {
 		{"party_members_admitted 1240 2021-YTD; party_members_admitted attainment 1.03 2021", "Tỉnh chọn người đủ điều kiện để kết nạp 1.240 đảng viên, đạt 103% kế hoạch."},
 	})
 }
+
+// TestTermOver: "nhiệm kỳ" of which it is told what was done is, at the congress that begins a term, the one before.
+func TestTermOver(t *testing.T) {
+	const opens = "Sáng 21/9, Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2020 - 2025 khai mạc.\n"
+	runOn(t, morning(2020, 9, 21), "Khai mạc Đại hội Đảng bộ tỉnh", []sentence{
+		{
+			"party_members_admitted 9120 2015-2020; party_members_admitted attainment 1.06 2015-2020",
+			opens + "Trong nhiệm kỳ, đã kết nạp 9.120 đảng viên, đạt 106% chỉ tiêu nghị quyết đề ra.",
+		},
+		{"party_members_admitted target 9500 2020-2025", opens + "Trong nhiệm kỳ, phấn đấu kết nạp 9.500 đảng viên."},
+	})
+	runOn(t, morning(2023, 9, 21), "Công tác đảng viên", []sentence{
+		{"party_members_admitted target 9500 2020-2025", "Nghị quyết nhiệm kỳ 2020 - 2025 đề ra trong nhiệm kỳ kết nạp 9.500 đảng viên."},
+	})
+	runOn(t, morning(2022, 5, 17), "Trao Huy hiệu Đảng", []sentence{
+		{
+			"party_badges_awarded[70] 18 2022-05; party_badges_awarded[65] 73 2022-05",
+			"Đợt này, toàn tỉnh có 18 đảng viên được tặng Huy hiệu 70 năm; 73 đảng viên được tặng, truy tặng Huy hiệu 65 năm.",
+		},
+	})
+}

@@ -106,6 +106,11 @@ func (w *work) tellsResults() bool {
 			return true
 		}
 	}
+	return w.saysDone()
+}
+
+// saysDone reports "đã" before what is told.
+func (w *work) saysDone() bool {
 	if !w.cued.has(cueDone) {
 		return false
 	}
