@@ -97,6 +97,10 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedPast
 		return
 	}
+	if frame.unit == UnitRank && o.Kind == Actual && w.endsTooEarly(i, o.Period) {
+		fg.refused = RefusedOther
+		return
+	}
 	w.holdPlausible(&o.Observation, frame)
 	w.noteTime(i, o.Kind, frame)
 	if frame.unit == UnitRatio {

@@ -22,6 +22,9 @@ func (w *work) planned(i int) bool {
 	if fg.q.Is(vietnamese.Fraction) || fg.rule == planResult {
 		return false // "1.842/1.700": the result, and the plan behind the slash
 	}
+	if w.planMeasured(i) {
+		return false
+	}
 	if w.demandedBehind(i) {
 		return true
 	}
@@ -63,6 +66,7 @@ func (w *work) planned(i int) bool {
 			return true
 		case it.is&(traitAhead|traitBehindNow) == traitAhead && w.timeAt(k).Role != vietnamese.Round && w.items[k].segment == int32(fg.segment):
 			return !w.endOfYearOver(w.timeAt(k))
+		case it.is&(traitPast|traitToNow) != 0 && w.yearLeft(i, k):
 		case it.is&(traitPast|traitToNow) != 0:
 			return w.byPlanBefore(k) || w.firstMonthsToCome(w.timeAt(k))
 		case it.is&(traitTime|traitBehindNow) == traitTime && w.timeAt(k).Role == vietnamese.Until && w.groupAimed(i) && w.adverbial(k):

@@ -83,6 +83,9 @@ func (w *work) bareBehind(q *vietnamese.Quantity) bool {
 		return q.Of == provincesRanked || q.Of == 34
 	}
 	if q.To >= w.sentence.To || w.token(q.To).Kind != vietnamese.Word {
+		if q.To+2 < w.sentence.To && w.token(q.To+1).Kind == vietnamese.Number && w.wordAt(q.To+2) == wĐiểm {
+			return false // a score with a blank in it: "lên 62, 14 điểm"
+		}
 		return w.token(q.To).Word != vietnamese.MarkSlash
 	}
 	return w.wordIn(q.To, wordsBehindPlace) || w.wordAt(q.To) == wNăm && w.token(q.To+1).Kind == vietnamese.Number
@@ -144,10 +147,75 @@ func (w *work) planOfMove(i int, kind Kind) Refusal {
 	switch {
 	case kind == Target && w.figures[i].earlier:
 		return RefusedEarlier
+	case kind == Target && w.turned(i) < 0:
+		return RefusedOther // nobody plans to fall
 	case kind == Change && (w.figures[i].target || w.planned(i)):
 		return RefusedChange
 	}
 	return ""
+}
+
+// yearLeft reports that the year at item k is only that of a place which was left, where the figure i of a place is not
+// of a year that is over: "phấn đấu năm nay từ hạng 31 năm ngoái lên 26".
+func (w *work) yearLeft(i, k int) bool {
+	if w.frame(w.figures[i].frame).unit != UnitRank || w.items[k].is&traitYear == 0 {
+		return false
+	}
+	for h := range i {
+		if w.yearNext(w.figures[h].item) == k && w.movesFrom(h) && w.wordAt(w.placeBegins(h)-1) == wTừ {
+			t, from := w.timeFor(i)
+			if from != fromSentence {
+				return w.timeAt(k).Period.Year() >= w.published.Year-1 // no later place has been told
+			}
+			return t.Period.End().Year >= w.published.Year
+		}
+	}
+	return false
+}
+
+// endsTooEarly reports a bare number at the end of a move that cannot be the place of period p: the year is not over,
+// or is none after that of the place which was left.
+func (w *work) endsTooEarly(i int, p vietnamese.Period) bool {
+	if !w.endsMove(i) {
+		return false
+	}
+	k := w.yearNext(w.figures[i-1].item)
+	return p.Year() >= w.published.Year || k >= 0 && p.Year() <= w.timeAt(k).Period.Year()
+}
+
+// planMeasured reports that the plan named before the move or the place of figure i, and apart from it, is one by which
+// what was reached is measured, with nothing else planned: "không đạt chỉ tiêu, tụt 5 bậc".
+func (w *work) planMeasured(i int) bool {
+	if w.frame(w.figures[i].frame).unit != UnitRank || !w.cued.any(cuePlan|cuePlanNoun|cueExceed) {
+		return false
+	}
+	measured, apart := false, false
+	for k := w.figures[i].item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		switch apart = apart || it.kind == itemComma; {
+		case it.cues.any(cuePlan | cuePlanNoun | cueExceed):
+			if !apart || !w.measures(it) {
+				return false
+			}
+			measured = true
+		case it.cues.has(cueMust), it.is&(traitAhead|traitBehindNow) == traitAhead:
+			return false
+		}
+	}
+	return measured
+}
+
+// measures reports a plan that is the object of "vượt", "đạt" or "hoàn thành", or those words themselves.
+func (w *work) measures(it *item) bool {
+	for t := int(it.from) - 1; t < int(it.to); t++ {
+		switch w.wordAt(t) {
+		case wVượt, wĐạt:
+			return true
+		case wThành:
+			return w.wordAt(t-1) == wHoàn
+		}
+	}
+	return w.wordAt(int(it.from)) == wĐề && w.wordAt(int(it.from)+1) == wRa
 }
 
 // movedSince gives a move over several years, told by figure i, the year of the place that it ended with: the last of these years;

@@ -58,6 +58,20 @@ func TestMovesInRankings(t *testing.T) {
 		{"pci_rank target 25 2023", "Phấn đấu năm 2023 đưa PCI của tỉnh từ vị trí 31 lên 25."},
 		{"pci_rank 21 2021", "Năm 2021, tỉnh đứng thứ 21 về PCI, lẽ ra có thể tăng 6 bậc nữa và không phải tụt 2 bậc."},
 		{"pci_rank change -6 2021<2020", "Năm 2021, có thể thấy PCI của tỉnh tăng 6 bậc."},
+		{"pci_rank target 27 2022", "Tỉnh phấn đấu PCI năm 2022 tăng 6 bậc, từ vị trí 33 năm 2021 lên 27."},
+		{"pci_rank target 27 2022", "Phấn đấu đưa PCI của tỉnh từ hạng 33 năm 2021 lên 27."},
+		{"pci_rank target 27 2022; papi_rank 42 2021; papi_rank target 38 2022", "Mục tiêu năm 2022 là PCI từ hạng 33 năm 2021 lên hạng 27, PAPI từ hạng 42 năm 2021 lên 38."},
+		{"pci_rank 33 2020; pci_rank 27 2021", "Thực hiện mục tiêu đề ra, PCI của tỉnh từ hạng 33 năm 2020 lên hạng 27 năm 2021."},
+		// A plan by which the move is measured plans nothing.
+		{"pci_rank change 6 2021<2020; pci_rank 27 2020; pci_rank 33 2021", "Năm 2021, PCI của tỉnh không đạt chỉ tiêu, tụt 6 bậc, từ vị trí 27 xuống 33."},
+		{"pci_rank change -6 2021<2020; pci_rank 33 2020; pci_rank 27 2021", "Năm 2021, vượt kế hoạch đề ra, PCI của tỉnh thăng 6 bậc, từ hạng 33 lên 27."},
+		{"pci_rank target 27 2022", "Phấn đấu năm 2022 vượt chỉ tiêu, đưa PCI của tỉnh từ hạng 33 lên 27."},
+		{"pci_rank target 24 2022", "Năm 2021 PCI không đạt mục tiêu, năm 2022 tỉnh phấn đấu lên thứ 24."},
+		// A year in a bracket is of the place told there; behind the place that was left it is that place's.
+		{"pci_rank 36 2021; pci_rank change -6 2021<2020", "PCI năm 2021 của tỉnh xếp thứ 36 (năm 2019 thứ 42), lên 6 bậc."},
+		{"pci_rank 36 2020; pci_rank 30 2021", "PCI năm 2020 của tỉnh xếp thứ 36 (năm 2019 thứ 42), năm 2021 lên thứ 30."},
+		{"pci_rank 30 2021; pci_rank 47 2016", "Sau 5 năm, PCI của tỉnh đã lên thứ 30, từ thứ 47 năm 2016."},
+		{"pci_rank change -6 2021<2020", "Năm 2021, PCI của tỉnh tăng 6 bậc, lên 62, 17 điểm."},
 		// What is supposed, and what is only set against another year.
 		{"pci_rank 11 2021", "Nếu như trước kia doanh nghiệp còn e ngại thì năm 2021 PCI của tỉnh đã xếp thứ 11."},
 		{"pci_rank 38 2020; pci_rank 11 2021", "Nếu năm 2020 PCI của tỉnh xếp thứ 38 thì năm 2021 đã vươn lên thứ 11."},

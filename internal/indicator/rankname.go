@@ -423,7 +423,7 @@ func (w *work) yearOfPlace(i int) int {
 		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)
-	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) {
+	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) && !(fg.earlier && w.wordAt(w.placeBegins(i)-1) == wTừ) {
 		return -1
 	}
 	return k
@@ -438,12 +438,18 @@ func (w *work) yearOfPlaceLeft(i, k int) bool {
 	return w.items[k].is&traitYear != 0 && w.yearNext(w.figures[i-1].item) == k && (w.movesFrom(i-1) || w.wordAt(w.placeBegins(i-1)-1) == wTừ)
 }
 
-// yearNext is the year directly behind item k, alone in a bracket or in none; -1 for none.
+// yearNext is the year directly behind item k, alone in a bracket or in none; -1 for none, as in "thứ 35 (năm 2020
+// thứ 40)".
 func (w *work) yearNext(k int) int {
+	bracketed := false
 	if k++; k < len(w.items) && w.items[k].kind == itemOpen {
+		bracketed = true
 		k++
 	}
 	if k >= len(w.items) || w.items[k].kind != itemTime || w.items[k].is&traitYear == 0 || w.gap(k-1) > 0 {
+		return -1
+	}
+	if bracketed && (k+1 >= len(w.items) || w.items[k+1].kind != itemClose || w.gap(k) > 0) {
 		return -1
 	}
 	return k

@@ -320,6 +320,7 @@ const (
 	wVới
 	wVùng
 	wVụ
+	wVượt
 	wVừa
 	wVực
 	wXã
@@ -364,8 +365,8 @@ var wordTexts = [wordLast]string{
 	wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy",
 	wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTừ: "từ",
 	wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVen: "ven",
-	wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVừa: "vừa", wVực: "vực",
-	wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
+	wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa",
+	wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
