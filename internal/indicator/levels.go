@@ -374,14 +374,28 @@ func (w *work) districtsBetween(t, to int) bool {
 // before figure i: "Huy hiệu 80 năm có 1 đồng chí ở huyện Trần Văn Thời; 75 năm 12 đồng chí".
 func (w *work) ofOtherLevel(k, i int) bool {
 	fg := &w.figures[i]
-	if w.frame(fg.frame).Levels == "" || fg.seg.opener != opensClause || w.items[k].segment == int32(fg.segment) {
+	if w.frame(fg.frame).Levels == "" || !w.clauseBetween(int(w.items[k].segment), fg.segment) {
 		return false
 	}
-	if before := w.wordAt(w.titledFrom(k) - 1); before != wỞ && before != wTại {
-		return false
+	located := false
+	for t := int(w.items[k].from) - 1; !located && t > w.sentence.From; t-- {
+		if tok := w.token(t); tok.Kind == vietnamese.Number || tok.Strength >= vietnamese.Clause {
+			return false
+		}
+		located = w.wordAt(t) == wỞ || w.wordAt(t) == wTại
 	}
-	for h := i - 1; h >= 0; h-- {
-		if w.figures[h].segment == int(w.items[k].segment) && w.figures[h].item < k {
+	for h := i - 1; located && h >= 0; h-- {
+		if w.figures[h].item < k {
+			return !w.clauseBetween(w.figures[h].segment, int(w.items[k].segment))
+		}
+	}
+	return false
+}
+
+// clauseBetween reports that a clause begins behind segment s, up to segment n.
+func (w *work) clauseBetween(s, n int) bool {
+	for s++; s <= n; s++ {
+		if w.segs[s].opener == opensClause {
 			return true
 		}
 	}

@@ -163,8 +163,16 @@ func TestTermOver(t *testing.T) {
 	})
 	runOn(t, morning(2022, 5, 17), "Trao Huy hiệu Đảng", []sentence{
 		{
-			"party_badges_awarded[70] 18 2022-05; party_badges_awarded[65] 73 2022-05",
-			"Đợt này, toàn tỉnh có 18 đảng viên được tặng Huy hiệu 70 năm; 73 đảng viên được tặng, truy tặng Huy hiệu 65 năm.",
+			"party_badges_awarded[60] 64 2022-05; party_badges_awarded[50] 208 2022-05",
+			"Đợt 19-5, toàn tỉnh có 64 đồng chí được trao, truy tặng Huy hiệu 60 năm; 208 đồng chí nhận Huy hiệu 50 năm.",
+		},
+		{
+			"party_badges_awarded 51 2022-05; party_badges_awarded[65] 16 2022-05; party_badges_awarded[60] 28 2022-05",
+			"Đợt 19-5, toàn tỉnh trao Huy hiệu cho 51 đảng viên.\nCó 2 đồng chí nhận Huy hiệu 75 năm ở huyện Cái Nước; 5 đồng chí nhận Huy hiệu 70 năm ở thành phố Cà Mau, huyện Đầm Dơi; 16 đồng chí nhận Huy hiệu 65 năm, 28 đồng chí nhận Huy hiệu 60 năm.",
+		},
+		{
+			"party_badges_awarded[70] 47 2022-05",
+			"Đợt 19-5, toàn tỉnh có 47 đồng chí nhận Huy hiệu 70 năm; ở huyện Cái Nước có 3 đồng chí nhận Huy hiệu 60 năm; 2 đồng chí nhận Huy hiệu 50 năm.",
 		},
 	})
 }

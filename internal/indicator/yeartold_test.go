@@ -43,7 +43,7 @@ func TestMonthsOfAll(t *testing.T) {
 func TestBeginOfYearOver(t *testing.T) {
 	reader := newReader(t)
 	for want, text := range map[string]string{
-		"party_cells_with_inspection_plan 1117 2021; party_members_inspected 402 2021; party_members_inspected change 13 2021<2020": "Tỉnh ủy tổng kết công tác kiểm tra năm 2021. Ngay từ đầu năm, 1.117 chi bộ đã xây dựng kế hoạch kiểm tra, giám sát. Trong năm, các cấp ủy kiểm tra 402 đảng viên; so với năm 2020 tăng 13 đảng viên.",
+		"party_cells_with_inspection_plan 1117 2021; party_members_inspected 402 2021; party_members_inspected change 13 2021<2020": "Tỉnh ủy tổng kết công tác kiểm tra năm 2021. Ngay từ đầu năm, 1.117 chi bộ đã xây dựng kế hoạch kiểm tra, giám sát. Cũng trong năm, các cấp ủy kiểm tra 402 đảng viên; so với năm 2020 tăng 13 đảng viên.",
 		"party_members_admitted 900 2021; party_members_admitted 41 2022-YTD":                                                       "Năm 2021, toàn tỉnh kết nạp 900 đảng viên. Từ đầu năm đến nay, toàn tỉnh kết nạp 41 đảng viên.",
 		"party_members_admitted 900 2021; party_members_inspected 8 2022-YTD":                                                       "Năm 2021, toàn tỉnh kết nạp 900 đảng viên. Sang năm mới, ngay từ đầu năm các cấp ủy đã kiểm tra 8 đảng viên.",
 		"party_members_admitted 900 2021; party_members_admitted target 950 2022; party_members_inspected 8 2022-YTD":               "Năm 2021, toàn tỉnh kết nạp 900 đảng viên. Năm 2022, tỉnh phấn đấu kết nạp 950 đảng viên. Ngay từ đầu năm, các cấp ủy đã kiểm tra 8 đảng viên.",
