@@ -103,7 +103,7 @@ var cueTable = []struct {
 	{cueRespect, []string{"lần lượt", "tương ứng", "theo thứ tự"}},
 
 	{cuePlan, []string{
-		"phấn đấu", "(chỉ tiêu|mục tiêu) phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt [ra] kế hoạch", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu",
+		"phấn đấu", "(chỉ tiêu|mục tiêu) phấn đấu", "đề ra", "đặt (ra|mục tiêu)", "đặt ra mục tiêu", "đặt chỉ tiêu", "mục tiêu",
 		"đề ra (mục tiêu|chỉ tiêu)", "giao chỉ tiêu", "giao", "được giao", "dự kiến", "xác định", "đăng ký", "tỉnh giao", "đề xuất",
 		"đề ra yêu cầu", "yêu cầu", "muốn (thấy|có|đạt)", "[đặt|thể hiện] quyết tâm", "chủ trương", "phấn đấu đến", "nhiệm vụ năm", "phương hướng", "phương hướng[,] nhiệm vụ", "nhiệm vụ (quý|tháng)",
 		"nhiệm vụ trọng tâm (năm|quý|tháng)",
@@ -135,7 +135,7 @@ var cueTable = []struct {
 	{cueThan, []string{"so [với]", "so với cùng kỳ", "so cùng kỳ", "hơn so với"}},
 	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},
 	{cueMembers, []string{
-		"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số (đảng viên|ĐV) [[của] toàn (Đảng bộ|tỉnh)]",
+		"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV",
 		"so với tổng số",
 	}},
 	{cuePeople, []string{"dân số"}},

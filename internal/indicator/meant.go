@@ -127,6 +127,9 @@ func (w *work) beforeTold(t *vietnamese.Time) bool {
 	return w.found[n].Evidence.End <= start && w.found[n].Evidence.SentenceEnd >= start
 }
 
+// longestLead is how far before "Ngay từ đầu năm" the new year may be spoken of, in tokens.
+const longestLead = 80
+
 // beginOfYearOver reports "Ngay từ đầu năm, …" in a report, in January, on the year before, in which nothing was
 // told of the new year: the work was begun early in the year reported on. "Từ đầu năm" counts up to the article.
 func (w *work) beginOfYearOver(t *vietnamese.Time) bool {
@@ -138,7 +141,12 @@ func (w *work) beginOfYearOver(t *vietnamese.Time) bool {
 		return false
 	}
 	ahead := w.when.carried && !w.when.paragraph.Relative && w.when.paragraph.Period.Year() == w.published.Year
-	return t.From-2 == w.sentence.From && !ahead && w.when.span != w.yearOfPublication()
+	for k := max(0, t.From-longestLead); k < t.From; k++ {
+		if w.wordAt(k) == wNăm && (w.wordAt(k+1) == wMới || w.wordAt(k+1) == wNay) {
+			return false // the new year was spoken of
+		}
+	}
+	return t.From-2 == w.sentence.From && !ahead && !w.cued.has(cuePlan) && w.when.span != w.yearOfPublication()
 }
 
 // endOfYearOver reports that "sáu tháng cuối năm" or "quý cuối năm" in the first months of a year,
@@ -278,6 +286,8 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 		return vietnamese.YearsPeriod(begun, year)
 	case term == "" && w.spanHas(t.Span, wMới) && (year == begun+1 || year == begun+2):
 		return vietnamese.YearsPeriod(begun, begun+5) // begun lately
+	case (term == "" && year == begun || term != "" && term.Year() == year) && t.To-t.From == 2 && w.when.lastTerm == "" && !w.mayPlan():
+		return vietnamese.YearsPeriod(year-5, year) // told in the year in which it ends
 	case term == "":
 		return t.Period
 	case half && term.Year() < year && year <= term.End().Year:
@@ -286,7 +296,7 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 		return term
 	case next:
 		return t.Period
-	case (last || t.To-t.From == 2 && w.saysDone()) && term.Year() >= year:
+	case (last || t.To-t.From == 2 && w.doneIn(t)) && term.Year() >= year:
 		return term.Previous() // "Trong nhiệm kỳ, đã kết nạp …", told at the congress that begins the next one
 	case last && term.End().Year > year:
 		return term.Previous()
@@ -294,6 +304,20 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 		return w.when.lastTerm
 	}
 	return term
+}
+
+// doneIn reports "đã" directly before a deed behind time t, with no plan before it: "Trong nhiệm kỳ, đã kết nạp …".
+func (w *work) doneIn(t *vietnamese.Time) bool {
+	for k := range w.items {
+		it := &w.items[k]
+		switch {
+		case it.cues.any(cuePlan | cuePlanNoun):
+			return false
+		case int(it.from) > t.To && it.kind == itemPhrase && w.isEvent(it, false):
+			return w.wordAt(int(it.from)-1) == wĐã
+		}
+	}
+	return false
 }
 
 // termAhead is the term of a plan: the years that the sentence names before time t and that are not

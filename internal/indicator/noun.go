@@ -180,12 +180,12 @@ func (w *work) unitOfTopic(i int) int {
 // moreUnits reports "tăng 9 đơn vị" as figure i directly behind organizations that figure h counts.
 func (w *work) moreUnits(h, i int) bool {
 	before, fg := &w.figures[h], &w.figures[i]
-	if fg.item == 0 || !w.items[fg.item-1].cues.any(cueUp|cueDown) || w.gap(fg.item-1) > 0 || before.noun < 0 || before.segment+1 != fg.segment ||
+	if fg.item == 0 || !w.items[fg.item-1].cues.any(cueUp|cueDown) || w.gap(fg.item-1) > 0 || fg.item-1 != int(fg.seg.from) || before.noun < 0 || before.segment+1 != fg.segment ||
 		!w.usable(h) || before.q.Unit != vietnamese.Count || w.frame(before.frame).unit != UnitOrganization {
 		return false
 	}
 	behind := int(w.items[fg.item].to) + 2 // no "đơn vị sự nghiệp"
-	return behind >= w.sentence.To || w.token(behind).Kind != vietnamese.Word || w.wordAt(behind) == wSo || w.wordAt(behind) == wVà
+	return behind >= w.sentence.To || w.token(behind).Kind != vietnamese.Word || w.wordAt(behind) == wSo
 }
 
 // sameThing is the noun of the last count before figure i, of which nothing but the

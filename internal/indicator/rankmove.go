@@ -189,12 +189,18 @@ func (w *work) planMeasured(i int) bool {
 	if w.frame(w.figures[i].frame).unit != UnitRank || !w.cued.any(cuePlan|cuePlanNoun|cueExceed) {
 		return false
 	}
+	for t := w.sentence.From; t < w.figures[i].q.Lead; t++ {
+		switch w.wordAt(t) {
+		case wTheo, wĐể, wNhằm, wNếu:
+			return false // "để đạt mục tiêu, PCI tăng 5 bậc", "theo chỉ tiêu đề ra, …"
+		}
+	}
 	measured, apart := false, false
 	for k := w.figures[i].item - 1; k >= 0; k-- {
 		it := &w.items[k]
 		switch apart = apart || it.kind == itemComma; {
 		case it.cues.any(cuePlan | cuePlanNoun | cueExceed):
-			if !apart || !w.measures(it) {
+			if !apart || !w.measures(k) {
 				return false
 			}
 			measured = true
@@ -206,7 +212,8 @@ func (w *work) planMeasured(i int) bool {
 }
 
 // measures reports a plan that is the object of "vượt", "đạt" or "hoàn thành", or those words themselves.
-func (w *work) measures(it *item) bool {
+func (w *work) measures(k int) bool {
+	it := &w.items[k]
 	for t := int(it.from) - 1; t < int(it.to); t++ {
 		switch w.wordAt(t) {
 		case wVượt, wĐạt:
@@ -215,7 +222,7 @@ func (w *work) measures(it *item) bool {
 			return w.wordAt(t-1) == wHoàn
 		}
 	}
-	return w.wordAt(int(it.from)) == wĐề && w.wordAt(int(it.from)+1) == wRa
+	return k > 0 && w.gap(k-1) == 0 && w.wordAt(int(it.from)) == wĐề && w.wordAt(int(it.from)+1) == wRa && w.measures(k-1) // "vượt chỉ tiêu đề ra"
 }
 
 // movedSince gives a move over several years, told by figure i, the year of the place that it ended with: the last of these years;

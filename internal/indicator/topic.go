@@ -108,6 +108,9 @@ func (w *work) amongThose(i int) bool {
 	if i == 0 || w.figures[i-1].segment != fg.segment || !w.items[fg.item-1].cues.has(cueHas) || w.gap(fg.item-1) > 0 {
 		return false
 	}
+	if !w.usable(i-1) || w.figures[i-1].noun < 0 || w.gap(fg.item) > 0 || !w.isPart(w.item(fg.item+1)) {
+		return false
+	}
 	before := w.wordAt(w.figures[i-1].q.Lead - 1)
 	return before == wTrong || before == wSố && w.items[w.figures[i-1].item-1].cues.any(cueOf|cuePart)
 }
@@ -118,7 +121,7 @@ func (w *work) shareOfPart(i int, f int32, rule ruleID) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	from := int(seg.from)
-	if w.amongThose(i) {
+	if w.amongThose(i) && w.hasNoun(&w.items[w.figures[i-1].noun], w.frame(f)) {
 		from = fg.item
 	}
 	for k := from; k < int(seg.to); k++ {

@@ -194,6 +194,7 @@ const (
 	wNgũ
 	wNgười
 	wNhà
+	wNhằm
 	wNhất
 	wNhận
 	wNhiều
@@ -350,20 +351,20 @@ var wordTexts = [wordLast]string{
 	wLớp: "lớp", wLuận: "luận", wLuật: "luật", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMiền: "miền", wMọi: "mọi", wMỗi: "mỗi", wMột: "một", wMới: "mới",
 	wMục: "mục", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNếu: "nếu", wNgay: "ngay",
 	wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgôi: "ngôi", wNgũ: "ngũ", wNgười: "người", wNhà: "nhà",
-	wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những",
-	wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm",
-	wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng",
-	wQuân: "quân", wQuận: "quận", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau",
-	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại",
-	wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm",
-	wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ",
-	wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt",
-	wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển",
-	wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng",
-	wTrực: "trực", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước",
-	wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với",
-	wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống",
-	wXuyên: "xuyên",
+	wNhằm: "nhằm", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng",
+	wNhững: "những", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải",
+	wPhạm: "phạm", wPhần: "phần", wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản",
+	wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng",
+	wSang: "sang", wSau: "sau", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác",
+	wTái: "tái", wTại: "tại", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp",
+	wTheo: "theo", wThêm: "thêm", wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư",
+	wThường: "thường", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch",
+	wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao",
+	wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương",
+	wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTừ: "từ", wTức: "tức", wTX: "TX",
+	wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên",
+	wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem",
+	wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.

@@ -369,7 +369,7 @@ func (s *scanner) elapsedMonths(i, j, n int) bool {
 	if i > 0 && s.printed(i-1) == "dồn" {
 		return true // cộng dồn 9 tháng
 	}
-	if s.headsWhole(i, j) && n >= fewMonths && n <= int(s.Published.Month) {
+	if s.headsWhole(i, j) && n <= int(s.Published.Month) && n >= max(fewMonths, int(s.Published.Month)-2) {
 		return true
 	}
 	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Clause && (s.word(j) == wordComma || s.word(j) == wQua)
@@ -383,6 +383,11 @@ func (s *scanner) headsWhole(i, j int) bool {
 	}
 	if n := len(s.Times); n > 0 && s.Times[n-1].To == i-1 {
 		return false // "năm 2023, 9 tháng toàn tỉnh …": of that year; "từ tháng 10, 9 tháng …": since then
+	}
+	for t := i - 1; t >= 0 && s.Tokens[t].Strength < Sentence; t-- {
+		if s.word(t) == wNăm {
+			return false // another year is spoken of
+		}
 	}
 	return i == 0 || s.Tokens[i-1].Strength >= Comma
 }

@@ -6,7 +6,7 @@ func termConstruct(s *scanner, i int) int {
 	if !ok {
 		return i
 	}
-	if s.comparedWithTerm(i) {
+	if !t.Relative && t.Period.End().Year < s.Published.Year && s.comparedWithTerm(i) {
 		t.Role = Base
 	}
 	return s.emit(t)
