@@ -47,6 +47,10 @@ func TestPlaceHeadings(t *testing.T) {
 		{"", "Kết quả năm 2021.\nHuyện Cái Nước:\n- Kỷ luật 3 tổ chức đảng.\n- Số đảng viên kết nạp: 160."},
 		{
 			"party_members_admitted 1560 2021",
+			"Kết quả năm 2021:\n\n* Thành phố Cà Mau:\n\n- Kết nạp 260 đảng viên.\n\n* Toàn tỉnh:\n\n- Kết nạp 1.560 đảng viên.",
+		},
+		{
+			"party_members_admitted 1560 2021",
 			"Kết quả năm 2021:\n* Thành phố Cà Mau\n- Kết nạp 260 đảng viên.\n* Toàn tỉnh\n- Kết nạp 1.560 đảng viên.",
 		},
 		{"party_members_admitted 1560 2021", "Kết quả năm 2021.\n* Huyện Cái Nước\n- Kết nạp 260 đảng viên.\nNăm 2021, các cấp ủy kết nạp 1.560 đảng viên."},
@@ -61,6 +65,10 @@ func TestPlanHeadings(t *testing.T) {
 		{
 			"party_members_admitted target 1650 2022; party_organizations_established target 9 2022",
 			"Chỉ tiêu năm 2022 của Đảng bộ tỉnh:\n- Kết nạp 1.650 đảng viên.\n- Thành lập mới 9 tổ chức đảng.",
+		},
+		{
+			"party_members_admitted target 1650 2022; party_organizations_established target 9 2022",
+			"Chỉ tiêu năm 2022 của Đảng bộ tỉnh:\n\n- Kết nạp 1.650 đảng viên.\n\n- Thành lập mới 9 tổ chức đảng.",
 		},
 		{"party_members_admitted target 1650 2022", "Nhiệm vụ năm 2022\n- Số đảng viên kết nạp mới: 1.650."},
 		{

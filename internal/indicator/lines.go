@@ -177,7 +177,7 @@ func (w *work) noteHeading(p *passage) {
 // Nước", "Toàn tỉnh:".
 func (w *work) namesPlaceOnly(p *passage) bool {
 	const longest = 6 // words of a name
-	if next := w.at + 1; w.inTitle || next >= len(w.list) || !w.bulleted(&w.list[next]) || w.list[next].is&traitEmptyLine != 0 {
+	if next := w.at + 1; w.inTitle || next >= len(w.list) || !w.bulleted(&w.list[next]) {
 		return false
 	}
 	if p.is&(traitFigure|traitTime|traitEvent) != 0 || w.words(p.From, p.To) > longest {

@@ -207,7 +207,7 @@ func (w *work) readText(t *text, passages []passage, inTitle bool) {
 // turnTo goes on to a sentence and reports whether it is to be read.
 func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
-		if p.is&traitEmptyLine != 0 || !w.bulleted(p) {
+		if !w.bulleted(p) {
 			w.place.heading = gazetteer.NoLevel
 			w.heading, w.headed = w.heading && !w.headed, false
 		}
