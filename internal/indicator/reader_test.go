@@ -72,11 +72,23 @@ func run(t *testing.T, sentences []sentence) {
 	t.Helper()
 	reader := newReader(t)
 	for _, s := range sentences {
-		if got := read(t, reader, s.text); got != s.want {
-			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		for _, text := range asPrinted(s.text) {
+			if got := read(t, reader, text); got != s.want {
+				t.Errorf("%s\n got %s\nwant %s", text, got, s.want)
+			}
 		}
 		cutShort(s.text, func(text string) { read(t, reader, text) })
 	}
+}
+
+// asPrinted is a text as it stands and, if it has several lines, as it comes from a page: with an empty line
+// between any two.
+func asPrinted(text string) []string {
+	if !strings.Contains(text, "\n") {
+		return []string{text}
+	}
+	lines := strings.ReplaceAll(text, "\n\n", "\n")
+	return []string{text, strings.ReplaceAll(lines, "\n", "\n\n")}
 }
 
 // morning is eight o'clock in Vietnam.
@@ -89,8 +101,10 @@ func runOn(t *testing.T, published time.Time, title string, sentences []sentence
 	t.Helper()
 	reader := newReader(t)
 	for _, s := range sentences {
-		if got := readOn(t, reader, published, title, s.text); got != s.want {
-			t.Errorf("%s\n got %s\nwant %s", s.text, got, s.want)
+		for _, text := range asPrinted(s.text) {
+			if got := readOn(t, reader, published, title, text); got != s.want {
+				t.Errorf("%s\n got %s\nwant %s", text, got, s.want)
+			}
 		}
 		cutShort(s.text, func(text string) { readOn(t, reader, published, title, text) })
 	}
