@@ -11,5 +11,5 @@ type Article struct {
 	Title     string    // without the site's name
 	Published time.Time // in Asia/Ho_Chi_Minh; the reader's "now"
 	Author    string    // as printed; may be empty
-	Body      string    // NFC text, paragraphs separated by one blank line ("\n\n")
+	Body      string    // NFC text, paragraphs separated by one blank line ("\n\n"); items of lists begin with "- ", "+ " or their number
 }

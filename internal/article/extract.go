@@ -178,6 +178,9 @@ func signature(paragraphs []paragraph) (byline string, rest []paragraph, ok bool
 		return "", nil, false
 	}
 	last := paragraphs[len(paragraphs)-1]
+	if last.mark != "" {
+		return "", nil, false
+	}
 	text := strings.Trim(last.text, "()[]*. ")
 	for _, before := range []string{"Bài và ảnh:", "Bài, ảnh:", "Tin, ảnh:", "Tin và ảnh:", "Tác giả:"} {
 		text = strings.TrimSpace(strings.TrimPrefix(text, before))
@@ -210,7 +213,7 @@ func withoutRepeats(title, sapo string, paragraphs []paragraph) []string {
 		if i < head && (repeats(title, p.text) || repeats(sapo, p.text)) {
 			continue
 		}
-		texts = append(texts, p.text)
+		texts = append(texts, p.mark+p.text)
 	}
 	return texts
 }

@@ -12,7 +12,8 @@ import (
 // A paragraph is one block of text as a reader of the page sees it.
 type paragraph struct {
 	text  string
-	right bool // set to the right, where bylines stand
+	mark  string // that stands before it, of an item of a list
+	right bool   // set to the right, where bylines stand
 }
 
 // cellGap stands between the cells of a table row, so that two figures side by
@@ -31,6 +32,12 @@ type printer struct {
 	line       strings.Builder
 	space      bool // white space waits to be written before the next word
 	right      bool
+
+	lists         []list // those around, the innermost last
+	mark          string // waits to stand before the next paragraph
+	nested        int    // paragraphs so far that are of items of lists
+	inLink        bool
+	linked, plain int // letters so far inside and outside of links
 }
 
 // print returns the paragraphs under the nodes, without the elements in skip
@@ -70,6 +77,15 @@ func (p *printer) node(n *html.Node) {
 			p.table(n)
 		case blockElement:
 			p.block(n)
+		case listElement:
+			p.list(n)
+		case itemElement:
+			p.item(n)
+		case link:
+			before := p.inLink
+			p.inLink = true
+			p.children(n)
+			p.inLink = before
 		default:
 			p.children(n)
 		}
@@ -111,6 +127,13 @@ func (p *printer) words(text string) {
 				p.space = false
 			}
 			p.line.WriteRune(r)
+			switch {
+			case !unicode.IsLetter(r):
+			case p.inLink:
+				p.linked++
+			default:
+				p.plain++
+			}
 		}
 	}
 }
@@ -142,7 +165,13 @@ func (p *printer) flush() {
 	if p.line.Len() == 0 {
 		return
 	}
-	p.paragraphs = append(p.paragraphs, paragraph{text: p.line.String(), right: p.right})
+	text := p.line.String()
+	mark := p.mark
+	if mark != "" && hasMark(text) {
+		mark = ""
+	}
+	p.paragraphs = append(p.paragraphs, paragraph{text: text, mark: mark, right: p.right})
+	p.mark = ""
 	p.line.Reset()
 }
 
@@ -150,6 +179,7 @@ func (p *printer) flush() {
 // a table that only lays out the page as the paragraphs of its cells.
 func (p *printer) table(n *html.Node) {
 	p.flush()
+	p.mark = "" // no row is an item of a list
 	var rows [][][]paragraph
 	length := 0
 	for _, row := range rowsOf(n) {
@@ -230,6 +260,9 @@ const (
 	blockElement
 	lineBreak
 	table
+	listElement
+	itemElement
+	link
 	silent // its content is no text of the page
 )
 
@@ -239,15 +272,20 @@ func kindOf(n *html.Node) elementKind {
 		return lineBreak
 	case atom.Table:
 		return table
+	case atom.Ul, atom.Ol, atom.Menu, atom.Dir:
+		return listElement
+	case atom.Li:
+		return itemElement
+	case atom.A:
+		return link
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math,
 		atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Head, atom.Title, atom.Nav,
 		atom.Figcaption, atom.Audio, atom.Video, atom.Canvas:
 		return silent
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details,
-		atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2,
-		atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Li, atom.Main,
-		atom.Menu, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Tbody, atom.Td, atom.Tfoot, atom.Th,
-		atom.Thead, atom.Tr, atom.Ul:
+		atom.Dialog, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2,
+		atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Hr, atom.Html, atom.Main, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Tbody, atom.Td, atom.Tfoot, atom.Th,
+		atom.Thead, atom.Tr:
 		return blockElement
 	}
 	// The remains of a word processor: <xml>, <w:worddocument>, <m:mathpr>. Only
