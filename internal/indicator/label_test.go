@@ -54,6 +54,13 @@ func TestPlaceHeadings(t *testing.T) {
 			"Kết quả năm 2021:\n* Thành phố Cà Mau\n- Kết nạp 260 đảng viên.\n* Toàn tỉnh\n- Kết nạp 1.560 đảng viên.",
 		},
 		{"party_members_admitted 1560 2021", "Kết quả năm 2021.\n* Huyện Cái Nước\n- Kết nạp 260 đảng viên.\nNăm 2021, các cấp ủy kết nạp 1.560 đảng viên."},
+		// Numbers hold as bullets do, while they count on; an item of a list heads up to the next item of its list.
+		{"", "Kết quả năm 2021.\nHuyện Cái Nước:\n1. Kết nạp 160 đảng viên.\n2. Số tổ chức đảng được kiểm tra: 31.\n- Số đảng viên được kiểm tra: 90."},
+		{"party_organizations_inspected 640 2021", "Kết quả năm 2021:\nHuyện Cái Nước:\n1. Kết nạp 160 đảng viên.\n1. Số tổ chức đảng được kiểm tra: 640."},
+		{"party_organizations_inspected 640 2021", "Kết quả năm 2021:\n- Huyện Cái Nước:\n+ Kết nạp 160 đảng viên.\n- Số tổ chức đảng được kiểm tra: 640."},
+		{"party_organizations_inspected 640 2021", "Kết quả năm 2021:\n1. Huyện Cái Nước:\n- Kết nạp 160 đảng viên.\n2. Số tổ chức đảng được kiểm tra: 640."},
+		{"", "Kết quả năm 2021:\n– Huyện Cái Nước:\n- Kết nạp 160 đảng viên.\n– Số tổ chức đảng được kiểm tra: 31."},
+		{"party_organizations_inspected 640 2021", "Kết quả năm 2021:\nHuyện Cái Nước:\n2. Số tổ chức đảng được kiểm tra: 640."},
 		{"party_members_admitted 1560 2021", "Năm 2021.\nHuyện Cái Nước dẫn đầu phong trào thi đua:\n- Toàn tỉnh kết nạp 1.560 đảng viên."},
 	})
 }
@@ -75,6 +82,16 @@ func TestPlanHeadings(t *testing.T) {
 			"party_members_admitted target 1650 2022; party_organizations_inspected 52 2021",
 			"Chỉ tiêu năm 2022:\n- Kết nạp 1.650 đảng viên.\nCông tác kiểm tra, giám sát:\n- Năm 2021, các cấp ủy trong tỉnh kiểm tra 52 tổ chức đảng.",
 		},
+		{
+			"party_members_admitted target 1650 2022; party_organizations_established target 9 2022",
+			"Chỉ tiêu năm 2022 của Đảng bộ tỉnh:\n1. Kết nạp 1.650 đảng viên.\n2. Thành lập mới 9 tổ chức đảng.",
+		},
+		{
+			"party_members_admitted target 1650 2022; party_organizations_inspected 52 2021",
+			"Kết quả năm 2021:\n- Chỉ tiêu năm 2022:\n+ Kết nạp 1.650 đảng viên.\n- Kiểm tra 52 tổ chức đảng.",
+		},
+		{"party_members_admitted target 1650 2022; party_members_admitted 1702 2021", "Chỉ tiêu năm 2022:\n1. Kết nạp 1.650 đảng viên.\n2. Năm 2021, kết nạp 1.702 đảng viên."},
+		{"party_organizations_inspected 52 2022-YTD", "Chỉ tiêu năm 2022:\n3. Kiểm tra 52 tổ chức đảng."},
 		{"party_members_disciplined 203 2022-YTD", "Chỉ tiêu năm 2022:\n- Thi hành kỷ luật 203 đảng viên."},
 		{"party_members_admitted 61 2022-YTD", "Thực hiện chỉ tiêu năm 2022:\n- Kết nạp 61 đảng viên."},
 		{"party_members_admitted 61 2022-YTD", "Chỉ tiêu năm 2022:\n- Kết nạp 61 đảng viên, đạt 3,7%."},

@@ -168,19 +168,15 @@ func (w *work) noteHeading(p *passage) {
 	default:
 		return
 	}
-	if w.namesPlaceOnly(p) {
-		w.place.heading = w.place.lately
+	if below, ok := w.listBelow(p); ok && w.namesPlaceOnly(p) {
+		w.place.heading, w.place.below = w.place.lately, below
 	}
 }
 
-// namesPlaceOnly reports a line that is the name of a body, with lines of a list below it: "* Huyện Cái
-// Nước", "Toàn tỉnh:".
+// namesPlaceOnly reports a line that is the name of a body: "* Huyện Cái Nước", "Toàn tỉnh:".
 func (w *work) namesPlaceOnly(p *passage) bool {
 	const longest = 6 // words of a name
-	if next := w.at + 1; w.inTitle || next >= len(w.list) || !w.bulleted(&w.list[next]) {
-		return false
-	}
-	if p.is&(traitFigure|traitTime|traitEvent) != 0 || w.words(p.From, p.To) > longest {
+	if w.inTitle || p.is&(traitFigure|traitTime|traitEvent) != 0 || w.words(p.From, p.To) > longest {
 		return false
 	}
 	for k := p.from; k < p.to; k++ {

@@ -20,6 +20,7 @@ type placing struct {
 	acted    bool            // one organ told figures of its own, here or in the paragraph before
 	lately   gazetteer.Level // of the last place named in the text
 	heading  gazetteer.Level // of the place that the line above the lines of a list names, NoLevel for none
+	below    listBelow       // … those lines
 	affair   bool            // the title tells of one affair
 	offence  bool            // … of those who committed one kind of offence
 	several  bool            // … of several provinces, the home one among them

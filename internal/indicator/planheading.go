@@ -21,7 +21,8 @@ func (w *work) headsPlansBelow() bool {
 	if k < 0 || w.wordAt(int(w.items[k].from)) == wNghị || w.isCentral(&w.items[k]) || !w.items[k].cues.any(cuePlanNoun|cuePlanHead) && w.wordAt(int(w.items[k].from)) != wNhiệm {
 		return false
 	}
-	if !w.headsLine(0) {
+	below, ok := w.listBelow(p)
+	if !ok || !w.headsLine(0) {
 		return false
 	}
 	for n := range k {
@@ -39,15 +40,16 @@ func (w *work) headsPlansBelow() bool {
 			return false
 		}
 	}
-	return len(w.times) > 0
+	if len(w.times) == 0 {
+		return false
+	}
+	w.below = below
+	return true
 }
 
 // namesPlansOnly reports a whole line without figures that may name plans, and is no sentence.
 func (w *work) namesPlansOnly(p *passage) bool {
 	if p.is&traitFigure != 0 || w.at > 0 && p.is&traitNewLine == 0 || p.goesOn || p.Len() > longestPlanHeading || !p.cues.any(cuePlanNoun|cuePlanHead|cuePlan) {
-		return false
-	}
-	if next := w.at + 1; next >= len(w.list) || w.list[next].is&traitNewLine == 0 || !w.bulleted(&w.list[next]) {
 		return false
 	}
 	last := w.token(p.To - 1).Kind

@@ -110,6 +110,7 @@ type work struct {
 	listing     bool // a line is being read of a list that a sentence with a colon heads
 	heading     bool // a head announced plans for the paragraphs that follow
 	headed      bool // … only for the lines of the list directly below it
+	below       listBelow
 	skipping    bool // the page around the article is being read
 }
 
@@ -207,9 +208,12 @@ func (w *work) readText(t *text, passages []passage, inTitle bool) {
 // turnTo goes on to a sentence and reports whether it is to be read.
 func (w *work) turnTo(p *passage) bool {
 	if p.is&traitNewLine != 0 {
-		if !w.bulleted(p) {
+		mark := w.markOf(p)
+		if w.place.heading != gazetteer.NoLevel && !w.place.below.goesOn(mark) {
 			w.place.heading = gazetteer.NoLevel
-			w.heading, w.headed = w.heading && !w.headed, false
+		}
+		if w.headed && !w.below.goesOn(mark) {
+			w.heading, w.headed = false, false
 		}
 		above := w.tally.frame
 		w.newParagraph()
