@@ -192,6 +192,9 @@ func (w *work) bindCount(i int) {
 	if fg.refused = w.unfit(i, f); fg.refused != "" {
 		return
 	}
+	if w.among.has(wTriển) && w.grownTo(i) {
+		f = w.frame(fg.frame)
+	}
 	w.takePart(i)
 	if fg.refused == "" && fg.by.is(labelGroup) && (w.outOfSome(i) || w.otherwiseTreated(i)) {
 		fg.refused = RefusedPart
@@ -227,6 +230,8 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedForeign
 	case w.partAhead(i) && w.locates(i):
 		return RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"
+	case w.among.has(wQuyền) && w.entrusted(i):
+		return RefusedPart
 	case w.among.has(wCứ) && w.outOfEvery(i):
 		return RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):

@@ -53,7 +53,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			}
 		}
 		o.Period = w.flowPeriod(at, frame)
-		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || from != fromSentence && w.wholeSpanAhead(i) && o.Period.Kind() != vietnamese.Years {
+		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || (from != fromSentence || t.Role == vietnamese.AsOf) && w.spanOf(i) >= 0 && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
 		if frame.unit == UnitRank && w.lookedBack(o, at) {
@@ -268,49 +268,56 @@ func (w *work) spanTold() vietnamese.Period {
 	return ""
 }
 
-// spanSaid is the span of years that "trong 5 năm" before figure i means: one of that
+// spanSaid is the span of years that "trong 5 năm" beside figure i means: one of that
 // length, over by now, that the article names or told results of; "" for none.
 func (w *work) spanSaid(i int) vietnamese.Period {
-	for k := w.figures[i].item - 1; k >= 0; k-- {
-		it := &w.items[k]
-		if it.is&traitDates != 0 {
-			return ""
-		}
-		if it.kind != itemMask || !w.wholeSpan(k) {
-			continue
-		}
-		years := int(w.text.Masks[it.at].Value)
-		fits := func(p vietnamese.Period) bool {
-			return p.Kind() == vietnamese.Years && p.End().Year-p.Year() == years && p.End().Year <= w.published.Year
-		}
-		for _, one := range slices.Backward(w.found) {
-			if fits(one.Period) {
-				return one.Period
-			}
-		}
-		for _, p := range [...]vietnamese.Period{w.when.lastTerm, w.when.term} {
-			if fits(p) {
-				return p
-			}
-			if p.Kind() == vietnamese.Years && p.Year() == w.published.Year && fits(p.Previous()) {
-				return p.Previous() // told at the congress that begins the next term
-			}
-		}
+	k := w.spanOf(i)
+	if k < 0 {
 		return ""
+	}
+	years := int(w.text.Masks[w.items[k].at].Value)
+	fits := func(p vietnamese.Period) bool {
+		return p.Kind() == vietnamese.Years && p.End().Year-p.Year() == years && p.End().Year <= w.published.Year
+	}
+	for _, one := range slices.Backward(w.found) {
+		if fits(one.Period) {
+			return one.Period
+		}
+	}
+	for _, p := range [...]vietnamese.Period{w.when.lastTerm, w.when.term} {
+		if fits(p) {
+			return p
+		}
+		if p.Kind() == vietnamese.Years && p.Year() == w.published.Year && fits(p.Previous()) {
+			return p.Previous() // told at the congress that begins the next term
+		}
 	}
 	return ""
 }
 
-// wholeSpanAhead reports "trong 3 năm" before figure i, where nothing dates it.
-func (w *work) wholeSpanAhead(i int) bool {
-	for k := w.figures[i].item - 1; w.says&traitMask != 0 && k >= 0; k-- {
-		if it := &w.items[k]; it.is&traitDates != 0 {
-			return false
-		} else if it.kind == itemMask && w.wholeSpan(k) {
-			return true
+// spanOf is the item of the years over which figure i counts, with nothing to say which: "trong 3 năm" before it, or
+// "qua 3 năm" and, for what happens, "trong 3 năm" directly behind it; -1 for none.
+func (w *work) spanOf(i int) int {
+	if w.says&traitMask == 0 {
+		return -1
+	}
+	fg := &w.figures[i]
+	happens := w.frame(fg.frame).nature == Flow && !w.frame(fg.frame).Monthly && !w.frame(fg.frame).Annual
+	for k := fg.item - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.is&traitDates != 0 {
+			return -1
+		}
+		if it.kind == itemMask && (w.wholeSpan(k) || happens && w.passedSpan(k)) {
+			return k
 		}
 	}
-	return false
+	for k := fg.item + 1; happens && k < int(w.seg(i).to) && w.items[k].kind != itemFigure && w.items[k].kind != itemTime; k++ {
+		if w.items[k].kind == itemMask && w.wholeSpan(k) && w.wordAt(w.beforeSpan(k)-1) != wNhất {
+			return k // but not "cao nhất trong 3 năm"
+		}
+	}
+	return -1
 }
 
 // sharesStock reports a share of a stock: it tells how things stand.

@@ -92,7 +92,7 @@ func (w *work) bindRank(i int) {
 		fg.refused = RefusedChange
 		return
 	}
-	if w.wordAt(first-1) == wTừ && (w.movesFrom(i) || w.leftBehind(i)) {
+	if w.leaves(i) && (w.movesFrom(i) || w.leftBehind(i)) {
 		if _, known := w.baseTime(i); w.yearNext(fg.item) < 0 && (w.ofYearsAgo(i) || !known && w.tookYears()) {
 			fg.refused = RefusedEarlier
 			return

@@ -34,7 +34,7 @@ func (w *work) turned(i int) int {
 		return 0
 	}
 	before := &w.figures[i-1]
-	if before.q.Unit != vietnamese.Rank && before.rule != placeInRanking || !w.movesOnly(before.q) && w.wordAt(w.placeBegins(i-1)-1) != wTừ {
+	if before.q.Unit != vietnamese.Rank && before.rule != placeInRanking || !w.movesOnly(before.q) && !w.leaves(i-1) {
 		return 0
 	}
 	t := w.figures[i].q.Lead - 1
@@ -103,6 +103,27 @@ func (w *work) turnBehind(i int) int {
 	return w.turned(i + 1)
 }
 
+// leaves reports that "từ" stands before the place of figure i, or before the score told with it: "từ thứ 40", "từ 61,2
+// điểm, xếp thứ 40".
+func (w *work) leaves(i int) bool {
+	t := w.placeBegins(i) - 1
+	if w.wordAt(t) == wTừ || i == 0 {
+		return w.wordAt(t) == wTừ
+	}
+	for ; w.wordAt(t) == wXếp || w.wordAt(t) == wĐứng || w.wordAt(t) == wỞ; t-- {
+	}
+	if t <= w.sentence.From || w.wordAt(t) != wVà && w.token(t).Strength != vietnamese.Comma {
+		return false
+	}
+	score := w.figures[i-1].q
+	if w.wordAt(t-1) != wĐiểm || score.To > t || t-score.To > 1 {
+		return false
+	}
+	for t = score.Lead - 1; w.wordAt(t) == wĐạt || w.wordAt(t) == wMức || w.wordAt(t) == wQuả || w.wordAt(t) == wKết; t-- {
+	}
+	return w.wordAt(t) == wTừ
+}
+
 // leftBehind reports that the place of figure i, behind "từ", is the one that was left for the place directly
 // before it: "vươn lên thứ 14, từ thứ 26".
 func (w *work) leftBehind(i int) bool {
@@ -162,7 +183,7 @@ func (w *work) yearLeft(i, k int) bool {
 		return false
 	}
 	for h := range i {
-		if w.yearNext(w.figures[h].item) == k && w.movesFrom(h) && w.wordAt(w.placeBegins(h)-1) == wTừ {
+		if w.yearNext(w.figures[h].item) == k && w.movesFrom(h) && w.leaves(h) {
 			t, from := w.timeFor(i)
 			if from != fromSentence {
 				return w.timeAt(k).Period.Year() >= w.published.Year-1 // no later place has been told

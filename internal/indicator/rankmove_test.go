@@ -18,6 +18,10 @@ func TestMovesInRankings(t *testing.T) {
 		{"pci_rank 26 2020; pci_rank 32 2021", "Năm 2021, PCI của tỉnh tụt hạng từ vị trí số 26 xuống vị trí số 32."},
 		{"par_index_rank 14 2021; par_index_rank 26 2020", "Năm 2021, PAR INDEX của tỉnh vươn lên thứ 14, từ thứ 26 của năm 2020."},
 		{"papi_rank 26 2021", "Năm 2021, PAPI của tỉnh đứng thứ 26, từ 31 điểm lên 38."},
+		{"pci_rank 44 2020; pci_rank 29 2021; pci_rank change -15 2021<2020", "Từ thứ 44 toàn quốc năm 2020, PCI của tỉnh vươn lên thứ 29 với 64,8 điểm trong năm 2021, tăng 15 bậc."},
+		{"pci_rank 44 2020; pci_rank 29 2021", "PCI của tỉnh từ 59,3 điểm, đứng thứ 44 năm 2020 đã lên vị trí 29 năm 2021."},
+		{"pci_rank 29 2021; pci_rank change -4 2021<2020", "PCI của tỉnh xếp thứ 29 cả nước năm 2021, lên 4 bậc so với năm 2020."},
+		{"pci_rank 29 2021", "PCI năm 2021 của tỉnh từ 59,3 điểm lên 64,8 điểm, xếp thứ 29 cả nước."},
 		// How far, and to which place.
 		{"papi_rank change 7 2021<2020; papi_rank 31 2021", "Năm 2021, PAPI của tỉnh tụt 7 bậc xuống 31."},
 		{"papi_rank change -7 2021<2020; papi_rank 31 2021", "Năm 2021, PAPI của tỉnh đã vượt 7 bậc lên vị trí 31."},

@@ -423,7 +423,7 @@ func (w *work) yearOfPlace(i int) int {
 		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)
-	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) && !(fg.earlier && w.wordAt(w.placeBegins(i)-1) == wTừ) {
+	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) && !(fg.earlier && w.leaves(i)) {
 		return -1
 	}
 	return k
@@ -435,22 +435,50 @@ func (w *work) yearOfPlaceLeft(i, k int) bool {
 	if i == 0 || w.frame(w.figures[i].frame).unit != UnitRank {
 		return false
 	}
-	return w.items[k].is&traitYear != 0 && w.yearNext(w.figures[i-1].item) == k && (w.movesFrom(i-1) || w.wordAt(w.placeBegins(i-1)-1) == wTừ)
+	return w.items[k].is&traitYear != 0 && w.yearNext(w.figures[i-1].item) == k && (w.movesFrom(i-1) && !w.movesOnly(w.figures[i].q) || w.leaves(i-1))
 }
 
-// yearNext is the year directly behind item k, alone in a bracket or in none; -1 for none, as in "thứ 35 (năm 2020
-// thứ 40)".
+// yearNext is the year directly behind item k, or behind what only says out of how many or with which score the place
+// is, alone in a bracket or in none: "thứ 35 cả nước năm 2021", "thứ 31 với 63,4 điểm trong năm 2022"; -1 for none, as in
+// "thứ 35 (năm 2020 thứ 40)".
 func (w *work) yearNext(k int) int {
-	bracketed := false
-	if k++; k < len(w.items) && w.items[k].kind == itemOpen {
+	bracketed, behind := false, w.behindPlace(int(w.items[k].to))
+	for k++; k < len(w.items) && int(w.items[k].to) <= behind; k++ {
+	}
+	if k < len(w.items) && w.items[k].kind == itemOpen {
 		bracketed = true
+		behind = int(w.items[k].to)
 		k++
 	}
-	if k >= len(w.items) || w.items[k].kind != itemTime || w.items[k].is&traitYear == 0 || w.gap(k-1) > 0 {
+	if k >= len(w.items) || w.items[k].kind != itemTime || w.items[k].is&traitYear == 0 || int(w.items[k].from) > behind {
 		return -1
 	}
 	if bracketed && (k+1 >= len(w.items) || w.items[k+1].kind != itemClose || w.gap(k) > 0) {
 		return -1
 	}
 	return k
+}
+
+// behindPlace is the token behind what may stand at token t between a place and its year: "của cả nước", "với 63,4 điểm
+// trong".
+func (w *work) behindPlace(t int) int {
+	for t < w.sentence.To {
+		switch w.wordAt(t) {
+		case wCủa, wTrong, wTrên, wVào:
+			t++
+		case wCả, wToàn:
+			if next := w.wordAt(t + 1); next != wNước && next != wQuốc {
+				return t
+			}
+			t += 2
+		case wVới:
+			if t+2 >= w.sentence.To || w.token(t+1).Kind != vietnamese.Number || w.wordAt(t+2) != wĐiểm {
+				return t
+			}
+			t += 3
+		default:
+			return t
+		}
+	}
+	return t
 }

@@ -54,15 +54,53 @@ func (w *work) lookingBack(n int) bool {
 	return w.wordAt(first) == wTrước && (w.wordAt(first+1) == wĐó || w.wordAt(first+1) == wĐây)
 }
 
-// yearOfHoliday reports that the time at item k is the year directly behind the holiday that
-// the round of awards is held on, which dates no award: "dịp Quốc khánh năm 2023".
+// holidays are the days on which badges are awarded.
+const holidays = cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia
+
+// yearOfHoliday reports that the time at item k is the year of the holiday that the round of awards is held on, which
+// dates no award: "dịp Quốc khánh năm 2023", "dịp kỷ niệm Quốc khánh (2/9/1945 - 2/9/2023) năm nay".
 func (w *work) yearOfHoliday(i, k int) bool {
-	const holidays = cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia
-	if !w.when.rounded || !w.holidays || w.items[k].is&traitYear == 0 || k == 0 || w.gap(k-1) > 0 || !w.items[k-1].cues.any(holidays) {
+	if !w.when.rounded || !w.holidays || w.items[k].is&traitYear == 0 || !w.cued.any(holidays) {
 		return false
 	}
 	f := w.figures[i].frame
-	return w.frame(f).Levels != "" && w.timeAt(k).Period.Year() == w.when.round.Period.Year()
+	if w.frame(f).Levels == "" || w.meant(*w.timeAt(k)).Period.Year() != w.when.round.Period.Year() {
+		return false
+	}
+	return k > 0 && w.gap(k-1) == 0 && w.items[k-1].cues.any(holidays) || w.onHoliday(i, k)
+}
+
+// onHoliday reports that figure i is told of one holiday of the year at item k: "năm nay, dịp kỷ niệm Quốc khánh, …". Of
+// several, "nhân các dịp …", it is told of the year.
+func (w *work) onHoliday(i, k int) bool {
+	var named cues
+	first := k
+	for n := range w.items {
+		if it := &w.items[n]; it.cues.any(holidays) {
+			first = min(first, n)
+			if named != 0 && named != it.cues&holidays || n > w.figures[i].item || !w.occasion(n) {
+				return false
+			}
+			named = it.cues & holidays
+		}
+	}
+	for n := range i {
+		if w.figures[n].item > first {
+			return false
+		}
+	}
+	return named != 0
+}
+
+// occasion reports "dịp", and not "các dịp", before the holiday at item k.
+func (w *work) occasion(k int) bool {
+	const near = 8 // tokens: "dịp kỷ niệm lần thứ 103 Ngày"
+	for t := int(w.items[k].from) - 1; t >= w.sentence.From && t > int(w.items[k].from)-1-near && w.token(t).Strength < vietnamese.Comma; t-- {
+		if w.wordAt(t) == wDịp {
+			return t == w.sentence.From || w.wordAt(t-1) != wCác && w.wordAt(t-1) != wNhững && w.wordAt(t-1) != wNgoài
+		}
+	}
+	return false
 }
 
 // tellRound notes the month of the round of awards that the article is about.

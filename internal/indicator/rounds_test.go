@@ -21,6 +21,26 @@ func TestRoundOfTitle(t *testing.T) {
 			"Nhân dịp này, toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng. Chuẩn bị kỷ niệm Quốc khánh, các huyện rà soát danh sách.",
 			"party_badges_awarded 512 2022-05",
 		},
+		{ // the year stands before the holiday, or behind the dates of the anniversary
+			"Trao Huy hiệu Đảng",
+			"Năm nay, dịp kỷ niệm Quốc khánh (2/9/1945 - 2/9/2022), toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng.",
+			"party_badges_awarded 512 2022-09",
+		},
+		{
+			"Trao Huy hiệu Đảng",
+			"Dịp kỷ niệm Quốc khánh (2/9/1945 - 2/9/2022) năm nay, toàn tỉnh có 512 đảng viên được trao Huy hiệu Đảng.",
+			"party_badges_awarded 512 2022-09",
+		},
+		{ // several holidays, or a figure of the year behind that of the round
+			"Trao Huy hiệu Đảng",
+			"Năm 2022, nhân các dịp Ngày thành lập Đảng và Quốc khánh, toàn tỉnh có 1.512 đảng viên được trao Huy hiệu Đảng.",
+			"party_badges_awarded 1512 2022",
+		},
+		{
+			"Trao Huy hiệu Đảng",
+			"Dịp Quốc khánh, toàn tỉnh trao 512 Huy hiệu Đảng; cả năm 2022 trao 1.512 Huy hiệu Đảng.",
+			"party_badges_awarded 512 2022-09; party_badges_awarded 1512 2022",
+		},
 		{ // the year of another round is its own
 			"Cà Mau trao Huy hiệu Đảng nhân dịp Quốc khánh",
 			"Năm 2021, toàn tỉnh có 1.830 đảng viên được trao Huy hiệu Đảng.",

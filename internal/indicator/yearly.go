@@ -88,22 +88,51 @@ func (w *work) dueBy(i int) int {
 	return -1
 }
 
-// wholeSpan reports "trong 5 năm", "cả 5 năm": what follows counts over all of them.
+// wholeSpan reports "trong 5 năm", "cả hơn 5 năm": what follows counts over all of them.
 func (w *work) wholeSpan(k int) bool {
+	t := w.beforeSpan(k)
+	return t >= w.sentence.From && (w.wordAt(t) == wTrong || w.wordAt(t) == wCả || w.wordAt(t) == wSuốt)
+}
+
+// passedSpan reports "qua 4 năm, …", "sau hơn 4 năm thực hiện …": what is told behind it counts over them. "Sau 3 năm
+// gián đoạn" says of no count how long it took.
+func (w *work) passedSpan(k int) bool {
+	t := w.beforeSpan(k)
+	if t < w.sentence.From || w.wordAt(t) != wQua && w.wordAt(t) != wSau || t > w.sentence.From && w.token(t-1).Strength < vietnamese.Comma {
+		return false
+	}
+	next := int(w.items[k].to)
+	if w.wordAt(next) == wNăm {
+		next++
+	}
+	switch w.wordAt(next) {
+	case wThực, wTriển, wToàn, wTỉnh, wCả:
+		return true
+	}
+	return next < w.sentence.To && w.token(next).Strength == vietnamese.Comma
+}
+
+// beforeSpan is the token before the years that item k, a mask, counts, and before what says how nearly: "trong" of
+// "trong gần 5 năm"; -1 where it counts none.
+func (w *work) beforeSpan(k int) int {
 	it := &w.items[k]
 	first := int(it.from)
-	if kind := w.text.Masks[it.at].Kind; kind != vietnamese.MaskDuration && kind != vietnamese.MaskAnniversary || first <= w.sentence.From {
-		return false
-	}
-	if w.wordAt(first-1) != wTrong && w.wordAt(first-1) != wCả && w.wordAt(first-1) != wSuốt {
-		return false
+	if kind := w.text.Masks[it.at].Kind; kind != vietnamese.MaskDuration && kind != vietnamese.MaskAnniversary {
+		return -1
 	}
 	for t := first; t < int(it.to)+1 && t < w.sentence.To; t++ {
-		if w.wordAt(t) == wNăm {
-			return true
+		if w.wordAt(t) != wNăm {
+			continue
 		}
+		if t == first {
+			first-- // "hai năm": the mask has no number in it
+		}
+		if first--; first > w.sentence.From && (w.wordAt(first) == wHơn || w.wordAt(first) == wGần) {
+			first--
+		}
+		return first
 	}
-	return false
+	return -1
 }
 
 // averageBefore reports that the yearly word at item k only gives the average of

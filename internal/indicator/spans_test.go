@@ -1,0 +1,41 @@
+package indicator_test
+
+import "testing"
+
+// TestYearsOfNoDate: a count over some years of which nobody says which they are is not the year's.
+func TestYearsOfNoDate(t *testing.T) {
+	run(t, []sentence{
+		{"", "Qua 4 năm, toàn tỉnh kết nạp 7.204 đảng viên."},
+		{"", "Sau hơn 3 năm thực hiện chỉ thị, toàn tỉnh kết nạp 5.118 đảng viên."},
+		{"", "Tính đến ngày 30/6, sau gần hai năm thực hiện chỉ thị, toàn tỉnh kết nạp 3.118 đảng viên."},
+		{"", "Các cấp ủy trong tỉnh đã kỷ luật 530 đảng viên trong 3 năm."},
+		{"party_members_admitted 7204 2018-2021", "Giai đoạn 2018 - 2021, toàn tỉnh kết nạp 7.204 đảng viên trong 4 năm."},
+		{"party_members_disciplined 530 2015-2020", "Nhiệm kỳ 2015 - 2020 đã khép lại. Các cấp ủy trong tỉnh kỷ luật 530 đảng viên trong 5 năm."},
+		// The years say something else.
+		{"party_members_admitted 812 2022-YTD", "Từ đầu năm đến nay, toàn tỉnh kết nạp 812 đảng viên, cao nhất trong 5 năm."},
+		{"party_members_admitted 812 2022-YTD", "Toàn tỉnh kết nạp 812 đảng viên, là số thấp nhất trong 4 năm."},
+		{"party_members_admitted 640 2022-H1; party_organizations_established[private_enterprise] 3 2022-H1", "6 tháng đầu năm, toàn tỉnh kết nạp 640 đảng viên. Sau 2 năm gián đoạn, tỉnh lại thành lập 3 chi bộ trong doanh nghiệp tư nhân."},
+		{"party_members 47350 2022-07-12", "Sau 4 năm, toàn tỉnh có 47.350 đảng viên."},
+	})
+}
+
+// TestGrownTo: the members to which the Party has grown are all it has, and no year's admissions.
+func TestGrownTo(t *testing.T) {
+	run(t, []sentence{
+		{"party_members 48000 2022-07-12 over", "Từ chi bộ đầu tiên, đến nay Đảng bộ tỉnh đã phát triển được hơn 48.000 đảng viên."},
+		{"party_members 48000 2022-07-12 over; party_organizations 530 2022-07-12", "Đến nay, Đảng bộ tỉnh phát triển hơn 48.000 đảng viên, sinh hoạt tại 530 tổ chức cơ sở đảng."},
+		{"party_members_admitted 652 2022-YTD", "Đến nay, toàn tỉnh đã phát triển được 652 đảng viên."},
+		{"party_members_admitted 12652 2015-2022", "Từ năm 2015 đến nay, toàn tỉnh đã phát triển được 12.652 đảng viên."},
+		{"party_members_admitted 12652 2022-YTD", "Đến nay, toàn tỉnh đã phát triển được 12.652 đảng viên mới."},
+	})
+}
+
+// TestEntrusted: bodies that were given powers are some of their kind; nobody plans them.
+func TestEntrusted(t *testing.T) {
+	run(t, []sentence{
+		{"", "Toàn tỉnh hiện có 2 đảng bộ cơ sở được giao một số quyền cấp trên cơ sở."},
+		{"", "Đại hội đã xong ở 11 đảng bộ huyện và 3 đảng bộ cơ sở được trao quyền cấp trên trực tiếp."},
+		{"party_organizations 530 2022-07-12", "Toàn tỉnh có 530 tổ chức cơ sở đảng, trong đó 2 đảng bộ cơ sở được giao thêm quyền."},
+		{"party_members_admitted target 1450 2022", "Năm 2022, tỉnh được giao kết nạp 1.450 đảng viên."},
+	})
+}
