@@ -29,7 +29,7 @@ func (w *work) spokenOfPlace(k int) bool {
 			return true
 		}
 	}
-	if is || !w.place.away {
+	if is || !w.place.away && !w.place.named {
 		return false
 	}
 	w.mark(placeMark{item: k, level: gazetteer.Whole, other: true})
@@ -81,6 +81,7 @@ func (w *work) leaveAway() {
 		if mark.organ || mark.all || mark.weak || mark.body {
 			continue
 		}
+		w.place.named = mark.other && mark.level == gazetteer.Whole && w.isSubject(mark.item)
 		if !mark.other {
 			w.place.away = false
 			return
@@ -197,4 +198,21 @@ func (w *work) spokenBy(k int) bool {
 		}
 	}
 	return true
+}
+
+// calledLocality reports "địa phương", "địa phương này" before figure i, in a sentence that names none: the province named
+// last in the paragraph, "Quảng Ninh đứng đầu. Long An tăng 8 bậc. Địa phương này …".
+func (w *work) calledLocality(i int) bool {
+	if slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return !m.body }) {
+		return false
+	}
+	for t := w.sentence.From; t+1 < w.figures[i].q.Lead; t++ {
+		if w.wordAt(t) != wĐịa || w.wordAt(t+1) != wPhương {
+			continue
+		}
+		if t == w.sentence.From || w.token(t-1).Kind == vietnamese.Punct {
+			return true
+		}
+	}
+	return false
 }

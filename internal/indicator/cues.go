@@ -136,7 +136,7 @@ var cueTable = []struct {
 	{cueShare, []string{"chiếm", "tỷ lệ", "chiếm tỷ lệ", "chiếm khoảng"}},
 	{cueMembers, []string{
 		"(trên|so với|trong|của) tổng số (đảng viên|ĐV) [đầu năm|của Đảng bộ|toàn Đảng bộ|toàn tỉnh|hiện có|có]", "tổng số đảng viên", "tổng số ĐV",
-		"so với tổng số",
+		"so với tổng số", "(so với|trên) [tổng] số (đảng viên|ĐV) (hiện có|đầu năm|toàn tỉnh|toàn Đảng bộ|của tỉnh)", "so với số (đảng viên|ĐV) (hiện có|đầu năm)",
 	}},
 	{cuePeople, []string{"dân số"}},
 	{cueNone, []string{

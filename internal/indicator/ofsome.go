@@ -90,3 +90,12 @@ func (w *work) besideVillages(i int) bool {
 	}
 	return w.items[fg.noun].is&traitVillage != 0 && w.items[before.noun].is&traitVillage != 0
 }
+
+// firstOfAll reports that item k, the whole country, only says among which something is the first: "đại hội đầu tiên
+// trong cả nước". It is not told of all of them.
+func (w *work) firstOfAll(k int) bool {
+	t := int(w.items[k].from) - 1
+	for ; w.wordAt(t) == wTrong || w.wordAt(t) == wCủa || w.wordAt(t) == wTrên; t-- {
+	}
+	return t > w.sentence.From && w.wordAt(t) == wTiên && w.wordAt(t-1) == wĐầu && w.wordAt(t-2) != wLần
+}

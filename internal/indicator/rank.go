@@ -36,7 +36,7 @@ func (w *work) bindRank(i int) {
 	fg.rule = placeInRanking
 	first := w.placeBegins(i)
 	switch {
-	case w.othersPlace(i):
+	case w.othersPlace(i), w.place.named && w.calledLocality(i):
 		fg.refused = RefusedElsewhere
 		return
 	case w.items[fg.item].kind == itemPhrase && w.behindLeader(first):

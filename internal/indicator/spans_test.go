@@ -39,3 +39,30 @@ func TestEntrusted(t *testing.T) {
 		{"party_members_admitted target 1450 2022", "Năm 2022, tỉnh được giao kết nạp 1.450 đảng viên."},
 	})
 }
+
+// TestFirstOfAll: the country among which something is the first is not what is told of.
+func TestFirstOfAll(t *testing.T) {
+	run(t, []sentence{
+		{"party_members 47350 2022-07-12", "Đây là đại hội cấp tỉnh đầu tiên trên cả nước, với 340 đại biểu đại diện cho 47.350 đảng viên toàn Đảng bộ tỉnh."},
+		{"", "Trên cả nước, 5.300.000 đảng viên đã học tập nghị quyết."},
+	})
+}
+
+// TestLocalityNamedLast: "địa phương", "tỉnh này" is the province that was named last.
+func TestLocalityNamedLast(t *testing.T) {
+	run(t, []sentence{
+		{"pci_rank 29 2021", "Năm 2021, PCI của Cà Mau xếp thứ 29. Bạc Liêu cũng tiến bộ về điểm. Kết quả, địa phương xếp thứ 31 về PCI."},
+		{"pci_rank 29 2021", "Năm 2021, PCI của Cà Mau xếp thứ 29. Bạc Liêu cũng tiến bộ về điểm. Tỉnh này xếp thứ 31 về PCI."},
+		{"pci_rank 29 2021", "Năm 2021, tỉnh học cách làm của Bạc Liêu. Nhờ đó, địa phương vươn lên thứ 29 về PCI."},
+		{"papi_rank 31 2021", "Năm 2021, Bạc Liêu tiến bộ về điểm. Cà Mau cũng vậy. Kết quả, địa phương xếp thứ 31 về PAPI."},
+	})
+}
+
+// TestShareOfMembersNow: how many were admitted, of the members there are.
+func TestShareOfMembersNow(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1310 2021; party_admission_ratio 0.029 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, đạt 2,9% so với số đảng viên hiện có."},
+		{"party_members_admitted 1310 2021; party_members_admitted change 0.029 ratio 2021<2020", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, tăng 2,9% so với số đảng viên kết nạp năm 2020."},
+		{"party_members_admitted 1310 2021; party_members_admitted[women] 611 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, trong đó nữ 611."},
+	})
+}

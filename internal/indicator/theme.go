@@ -14,6 +14,7 @@ import (
 type theme struct {
 	paragraph gazetteer.Level // the level of the body, NoLevel: the one that the article is about
 	away      bool            // another province
+	named     bool            // the province named last, as a subject, is another one
 	byOrgan   bool            // one organ of the province, or a team
 	team      bool            // … of whomever
 	decider   decider         // the committees or the inspection commissions of all levels

@@ -268,6 +268,7 @@ const (
 	wThường
 	wThứ
 	wThực
+	wTiên
 	wTiêu
 	wTiền
 	wTiến
@@ -360,10 +361,10 @@ var wordTexts = [wordLast]string{
 	wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở",
 	wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay",
 	wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThể: "thể", wThì: "thì", wThị: "thị", wThông: "thông",
-	wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực", wTiêu: "tiêu", wTiền: "tiền",
-	wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới",
-	wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở",
-	wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi",
+	wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu",
+	wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng",
+	wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong",
+	wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuổi: "tuổi",
 	wTuyên: "tuyên", wTư: "tư", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài",
 	wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ",
 	wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
