@@ -34,6 +34,8 @@ func (w *work) basisOf(i int) basis {
 			return basisPeople
 		case it.cues.has(cueThan):
 			than = true
+		case it.kind == itemTime && k == fg.item+1 && w.gap(fg.item) == 0 && (w.wordAt(int(it.to)-1) == wTrước || w.wordAt(int(it.to)-1) == wNgoái):
+			return basisEarlier // "bằng 110% năm trước"
 		case it.kind == itemTime && (than || w.text.Times[it.at].Kind == vietnamese.SamePeriod || w.text.Times[it.at].Role == vietnamese.Base):
 			return basisEarlier
 		}

@@ -199,6 +199,9 @@ func (w *work) bindCount(i int) {
 	if fg.refused == "" && fg.by.is(labelGroup) && (w.outOfSome(i) || w.otherwiseTreated(i)) {
 		fg.refused = RefusedPart
 	}
+	if fg.refused == "" && f.nature == Stock && fg.by.is(labelGroup) && w.overMonths(i) {
+		fg.refused = RefusedPart
+	}
 	if fg.refused == "" && fg.by.none() && (w.shareOfAll(i) || fg.rule == eventCarried && w.outOfMore(i)) {
 		fg.refused = RefusedPart
 	}
@@ -251,6 +254,8 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedForeign
 	case w.among.has(wNăm) && w.ofSomeYear(i):
 		return RefusedOther
+	case w.among.has(wHơn) && w.saysDifference(i):
+		return RefusedChange
 	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
 		return RefusedShare
 	case w.cued.any(cueEach|cueAny) && w.each(i), w.averageOfOne(i):
@@ -284,7 +289,7 @@ func (w *work) unfit(i int, f *frame) Refusal {
 		return RefusedPart
 	case w.among.has(wĐể) && w.onlyAimedAt(i):
 		return RefusedOther
-	case f.unit == UnitCase && w.madeWrongly(i):
+	case f.unit == UnitCase && w.madeWrongly(i), f.Organ && w.personsForBodies(i):
 		return RefusedOther
 	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i) || w.besideDeciders(i)):
 		return RefusedPart

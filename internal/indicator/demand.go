@@ -56,7 +56,7 @@ func (w *work) deedPlanned(i int, frame int32) bool {
 		if fg.frame == frame || fg.kept < 0 || fg.kind != Target || k < 0 || k > fg.item {
 			return false
 		}
-		if w.wordAt(int(w.items[k].from)-1) == wLà && w.seg(i).cued.has(cuePlanNoun) {
+		if w.wordAt(int(w.items[k].from)-1) == wLà && w.seg(i).cued.has(cuePlanNoun) || w.plansDeed(0, i) {
 			return true
 		}
 		if k != int(w.seg(i).from) {
@@ -66,12 +66,15 @@ func (w *work) deedPlanned(i int, frame int32) bool {
 	return false
 }
 
-// demands reports that "phải" before the figure asks for it: a least number, or
-// one for a time ahead, of what is done for its own sake.
-func (w *work) demands(i int) bool {
+// demands reports that "phải" at item k before the figure asks for it: a least number, or
+// one for a time ahead, of what is done for its own sake; a place in a ranking, where it is to be raised or held.
+func (w *work) demands(i, k int) bool {
 	fg := &w.figures[i]
 	if fg.frame < 0 || w.frame(fg.frame).Organ {
 		return false
+	}
+	if must := &w.items[k]; w.frame(fg.frame).unit == UnitRank && w.wordIn(int(must.to), wordsRaisePlace) && w.wordAt(int(must.from)-1) != wKhông {
+		return true // "PCI phải tăng 5 bậc"
 	}
 	if fg.q.Qualifier == AtLeast {
 		return true
@@ -93,12 +96,96 @@ func (w *work) demandedBehind(i int) bool {
 	if f := w.frame(fg.frame); f.baseShare < 0 && (f.unit != UnitOrganization || f.Organ) {
 		return false // "412 đảng viên phải nhận kỷ luật": nobody asks for that
 	}
-	for k := fg.noun + 1; k < fg.event; k++ {
+	return w.mustBefore(fg.noun, fg.event)
+}
+
+// mustBefore reports "phải", "cần" or "sẽ" between two items.
+func (w *work) mustBefore(from, to int) bool {
+	for k := from + 1; k < to; k++ {
 		if w.items[k].cues.has(cueMust) {
 			return true
 		}
 	}
 	return false
+}
+
+// stillNeeded reports that what figure i counts, told behind it, still is to be done for them: "640 cán bộ phải được bồi
+// dưỡng". So much is needed; who planned it, and for when, nobody says.
+func (w *work) stillNeeded(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || fg.event <= fg.noun || !w.seg(i).cued.has(cueMust) || w.demandedBehind(i) || !w.mustBefore(fg.noun, fg.event) || w.frame(fg.frame).parted(labelOutcome) {
+		return false
+	}
+	if w.wordAt(int(w.items[fg.event].from)) == wĐược {
+		return true
+	}
+	for t := int(w.items[fg.noun].to); t < int(w.items[fg.event].from); t++ {
+		if w.wordAt(t) == wĐược {
+			return true
+		}
+	}
+	return false
+}
+
+// plannedNeed reports that the need for what figure i counts is one of a plan, or of a year that is not over: "theo kế hoạch, 640 cán bộ
+// phải được bồi dưỡng". What is left of it is no plan itself.
+func (w *work) plannedNeed(i int) bool {
+	if lead := w.wordAt(w.figures[i].q.Lead - 1); lead == wCòn {
+		return false
+	}
+	return w.plans || w.cued.any(cuePlan|cuePlanNoun|cuePlanHead)
+}
+
+// neverPlanned reports what nobody plans a number of: badges, those who are punished, put under review or removed.
+func (w *work) neverPlanned(f *frame) bool {
+	return f.Unplanned || f.Levels != "" || f.parted(labelOutcome) || f.parted(labelManner)
+}
+
+// saidDoneBehind reports "đã" between what figure i counts and what was done to it: "812 cán bộ đã được bồi dưỡng" are in no plan.
+func (w *work) saidDoneBehind(i int) bool {
+	fg := &w.figures[i]
+	if !fg.right || fg.event <= fg.noun || fg.q.Unit != vietnamese.Count || w.frame(fg.frame).nature != Flow {
+		return false
+	}
+	for t := int(w.items[fg.noun].to); t <= int(w.items[fg.event].from); t++ {
+		if w.wordAt(t) == wĐã {
+			return true
+		}
+	}
+	return false
+}
+
+// plansDeed reports that a plan, at item k, says of itself that figure i is to be done: "lập kế hoạch kiểm tra 46 tổ chức
+// đảng", "Kế hoạch kiểm tra năm 2024 của Tỉnh ủy kiểm tra 46 tổ chức đảng".
+func (w *work) plansDeed(k, i int) bool {
+	it, fg := &w.items[k], &w.figures[i]
+	first, to := int(it.from), int(it.to)
+	heads := first == w.sentence.From && w.wordAt(first) == wKế && w.wordAt(first+1) == wHoạch // also "Kế hoạch kiểm tra, giám sát" as one name
+	if !heads && (!it.cues.has(cuePlanNoun) || w.wordAt(to-1) != wHoạch) || fg.event < 0 || w.cued.any(cueReach|cueExceed) || fg.q.Unit != vietnamese.Count {
+		return false
+	}
+	if before := w.wordAt(first - 1); before == wLập || before == wDựng && w.wordAt(first-2) == wXây {
+		return int(it.segment) == fg.segment && (fg.event == k+1 && w.gap(k) == 0 || w.wordAt(to) == wMở)
+	}
+	if !heads || fg.event <= k || fg.event > fg.item {
+		return false
+	}
+	named := false // for when it is, or whose
+	for n := k + 1; n < fg.event; n++ {
+		one := &w.items[n]
+		if one.cues.has(cueDone) || one.kind == itemSemicolon || named && one.kind == itemComma {
+			return false
+		}
+		if named = named || one.is&traitYear != 0; named && w.gap(n) > 0 && (w.gap(n) > 1 || w.wordAt(int(one.to)) != wCủa) {
+			return false // "… năm 2023 triển khai sâu rộng, …"
+		}
+	}
+	for t := to; t < fg.q.Lead; t++ {
+		if one := w.wordAt(t); one == wĐược || one == wĐã || one == wGiúp || one == wHiện && w.wordAt(t-1) == wThực {
+			return false
+		}
+	}
+	return named
 }
 
 // onlyAimedAt reports that the deed of figure i is what something else is done for, and neither told as
@@ -119,4 +206,36 @@ func (w *work) onlyAimedAt(i int) bool {
 	}
 	next := w.figure(i + 1)
 	return next.item <= fg.item || !w.items[next.item-1].cues.any(cueReach|cueExceed) // "để kết nạp 1.900 đảng viên, đạt 115% kế hoạch" is done
+}
+
+// partOfMove reports that figure i goes on with a move in a ranking which begins with a figure of the given
+// segment: "cần tăng 5 bậc, từ hạng 36 lên 31".
+func (w *work) partOfMove(i int, segment int32) bool {
+	for ; i > 0 && w.frame(w.figures[i].frame).unit == UnitRank && w.figures[i-1].frame == w.figures[i].frame; i-- {
+		if w.turned(i) == 0 && w.wordAt(w.placeBegins(i)-1) != wTừ {
+			return false
+		}
+		if int32(w.figures[i-1].segment) == segment {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyPurpose reports that the place of figure i is what something is done for: "nhằm giữ hạng 18".
+func (w *work) onlyPurpose(i int) bool {
+	if !w.among.has(wNhằm) {
+		return false
+	}
+	const near = 8 // tokens
+	first := w.figures[i].q.Lead
+	for t := first - 1; t >= max(w.sentence.From, first-near) && w.token(t).Strength < vietnamese.Comma; t-- {
+		switch w.wordAt(t) {
+		case wNhằm:
+			return true
+		case wĐã, wGiúp, wĐược:
+			return false // "các giải pháp nhằm cải thiện chỉ số đã đưa tỉnh lên hạng 18"
+		}
+	}
+	return false
 }

@@ -78,6 +78,8 @@ func (w *work) conclude(i int) {
 	}
 	if so := w.termSoFar(i, o.Period); so != "" && o.Kind == Actual && frame.nature == Flow {
 		o.Period = so
+	} else if o.Kind == Actual && frame.nature != Stock && w.measured(i) && w.notBegun(o.Period) {
+		o.Ambiguous = "period" // done, and so not of a time to come
 	} else if o.Kind == Actual && frame.nature != Stock && (w.notBegun(o.Period) || w.restOfYear(i) || w.yearAhead(i, o.Period)) {
 		open := w.running(o.Period) && w.termUnnamed(i) && !w.mayPlan()
 		o.Kind, fg.target = Target, true // what has not begun, or is to be the rest of the year, can only be planned
@@ -88,6 +90,9 @@ func (w *work) conclude(i int) {
 		if open {
 			o.Ambiguous = "period"
 		}
+	}
+	if o.Kind == Attainment && fg.host >= 0 && w.figures[fg.host].kept >= 0 && w.found[w.figures[fg.host].kept].Ambiguous == "period" && w.notBegun(o.Period) {
+		o.Ambiguous = "period"
 	}
 	if frame.unit == UnitRatio && frame.Annual && o.Kind == Actual && o.Qualifier == AtMost {
 		fg.refused = RefusedNorm // "xuất sắc không vượt quá 20% số hoàn thành tốt"
@@ -112,6 +117,16 @@ func (w *work) conclude(i int) {
 	}
 	w.setEvidence(&o.Observation, fg)
 	w.keepAll(i, &o, frame)
+}
+
+// measured reports that a share of its plan is told of the count of figure i.
+func (w *work) measured(i int) bool {
+	for h := i + 1; h < len(w.figures); h++ {
+		if w.figures[h].kind == Attainment && w.figures[h].host == i {
+			return w.figures[h].q.Value != 1 || w.exceeds(h)
+		}
+	}
+	return false
 }
 
 // foreignTo is why figure i is none of the indicator's or not the whole province's, "" where
@@ -142,6 +157,8 @@ func (w *work) foreignTo(i int, frame *frame) Refusal {
 		return RefusedBelow
 	case frame.unit == UnitTask && w.ofState(i):
 		return RefusedOrgan
+	case frame.unit == UnitPerson && w.among.has(wVực) && w.ofThisArea(i) || frame.unit == UnitPerson && w.among.has(wVùng) && w.ofThisArea(i):
+		return RefusedBelow
 	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
 		return RefusedOther
 	case frame.unit == UnitOrganization && w.besideUpper(i):

@@ -306,7 +306,8 @@ func (w *work) termMeant(t *vietnamese.Time) vietnamese.Period {
 	return term
 }
 
-// doneIn reports "đã" directly before a deed behind time t, with no plan before it: "Trong nhiệm kỳ, đã kết nạp …".
+// doneIn reports that a deed behind time t, with no plan before it, is told as done: with "đã" directly before it, "Trong nhiệm kỳ, đã
+// kết nạp …", or measured by its plan, "Trong nhiệm kỳ, kết nạp 8.700 đảng viên, đạt 110% chỉ tiêu".
 func (w *work) doneIn(t *vietnamese.Time) bool {
 	for k := range w.items {
 		it := &w.items[k]
@@ -314,7 +315,27 @@ func (w *work) doneIn(t *vietnamese.Time) bool {
 		case it.cues.any(cuePlan | cuePlanNoun):
 			return false
 		case int(it.from) > t.To && it.kind == itemPhrase && w.isEvent(it, false):
-			return w.wordAt(int(it.from)-1) == wĐã
+			return w.wordAt(int(it.from)-1) == wĐã || w.measuredBehind(k)
+		}
+	}
+	return false
+}
+
+// measuredBehind reports a share of a plan, and not just all of it, behind the deed at item k, in its clause or that of the count:
+// only what is done can be held against its plan.
+func (w *work) measuredBehind(k int) bool {
+	for k++; k+1 < len(w.items) && w.items[k].kind != itemSemicolon; k++ {
+		if w.items[k].kind != itemFigure || !w.items[k-1].cues.any(cueReach|cueExceed) || w.gap(k-1) > 0 {
+			continue
+		}
+		q := &w.text.Quantities[w.items[k].at]
+		if q.Unit != vietnamese.Percent || q.Value == 1 {
+			continue
+		}
+		for n := k + 1; n < len(w.items) && n <= k+3 && w.items[n].kind == itemPhrase && w.gap(n-1) == 0; n++ {
+			if w.items[n].cues.has(cuePlanNoun) {
+				return true
+			}
 		}
 	}
 	return false

@@ -25,8 +25,11 @@ func (w *work) planned(i int) bool {
 	if w.planMeasured(i) {
 		return false
 	}
-	if w.demandedBehind(i) {
+	if w.demandedBehind(i) || w.stillNeeded(i) {
 		return true
+	}
+	if w.saidDoneBehind(i) {
+		return false
 	}
 	if k := fg.event; k >= 0 && k < fg.item && int(w.items[k].segment) == fg.segment && w.wordAt(int(w.items[k].from)-1) == wMới {
 		return false // "đích là 2.600 đảng viên; các cấp ủy mới kết nạp 971"
@@ -55,12 +58,12 @@ func (w *work) planned(i int) bool {
 			continue
 		}
 		switch {
-		case w.headsPlan(k):
+		case w.headsPlan(k), w.plansDeed(k, i):
 			return true
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
 			return false
 		case it.cues.has(cuePlan) && (w.handsOut(k, i) || w.namesPlan(k, i) || w.onlyPolicy(k) || w.gap(k-1) == 0 && w.item(k-1).cues.has(cueDone)): // "hoàn thành mục tiêu"
-		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, fg) && (w.wordAt(int(it.from)) != wPhải || w.demands(i)):
+		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, i) && (w.wordAt(int(it.from)) != wPhải || w.demands(i, k)):
 			return true
 		case it.cues.has(cuePlanNoun) && (w.beforeColon(int(it.segment)) || w.underPlan(k)) && !w.isCentral(it) && !w.countsPaper(i, k) && !w.longInForce(k):
 			return true
@@ -90,9 +93,10 @@ func (w *work) handedOver(i int) bool {
 }
 
 // speaksFor reports that an item stands in the figure's clause, or in that of the deed which
-// it shares with the figure before it: "sẽ kiểm tra 600 tổ chức đảng và 2.100 đảng viên".
-func (w *work) speaksFor(it *item, fg *figure) bool {
-	return int(it.segment) == fg.segment || fg.rule == eventCarried && it.segment == w.items[fg.event].segment
+// it shares with the figure before it: "sẽ kiểm tra 600 tổ chức đảng và 2.100 đảng viên"; or in that of the move which it ends.
+func (w *work) speaksFor(it *item, i int) bool {
+	fg := &w.figures[i]
+	return int(it.segment) == fg.segment || fg.rule == eventCarried && it.segment == w.items[fg.event].segment || w.partOfMove(i, it.segment)
 }
 
 // onlyPolicy reports "chủ trương" or "quyết tâm" as a noun at item k: a verb has what is

@@ -172,6 +172,8 @@ func (w *work) planOfMove(i int, kind Kind) Refusal {
 		return RefusedOther // nobody plans to fall
 	case kind == Change && (w.figures[i].target || w.planned(i)):
 		return RefusedChange
+	case kind == Actual && w.onlyPurpose(i):
+		return RefusedOther
 	}
 	return ""
 }

@@ -396,6 +396,9 @@ func (w *work) monthly(i int) bool {
 // askedFor reports what somebody asks the province to do: "các huyện đề nghị tỉnh hỗ trợ đào
 // tạo 60 cán bộ".
 func (w *work) askedFor(i int) bool {
+	if w.cued.has(cueMust) && w.stillNeeded(i) && !w.plannedNeed(i) {
+		return true
+	}
 	if !w.cued.any(cueProvince | cueParty | cueOrgan) {
 		return false
 	}

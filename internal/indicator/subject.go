@@ -268,12 +268,13 @@ func (w *work) averageOf(i int) int {
 	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) || fg.q.Unit != vietnamese.Count || !fg.by.none() {
 		return -1
 	}
-	average := false
+	average, demanded := false, false
 	for k := fg.item - 1; k >= 0 && w.items[k].kind != itemSemicolon; k-- {
 		it := &w.items[k]
 		if it.kind == itemFigure {
 			break
 		}
+		demanded = demanded || int(it.segment) == fg.segment && it.cues.any(cuePlan|cuePlanNoun|cueMust) && !it.cues.any(cueReach|cueExceed) && !w.item(k-1).cues.any(cueReach|cueExceed)
 		average = average || it.cues.has(cueYearly) || it.kind == itemTime && w.text.Times[it.at].Role == vietnamese.Yearly
 	}
 	for h := i - 1; average && h >= 0 && h >= i-4; h-- {
@@ -287,6 +288,9 @@ func (w *work) averageOf(i int) int {
 			}
 		}
 		if before.frame == fg.frame && before.kept >= 0 && before.q.Unit == vietnamese.Count && before.by == fg.by && w.found[before.kept].Kind != Change && w.found[before.kept].Kind != Attainment {
+			if demanded && w.found[before.kept].Kind == Actual {
+				return -1 // "kết nạp 4.200 đảng viên, trong khi nghị quyết giao mỗi năm 1.300"
+			}
 			if w.found[before.kept].Period.Kind() == vietnamese.Years && before.q.Value > 1.5*fg.q.Value {
 				return h
 			}

@@ -157,6 +157,8 @@ func TestTermOver(t *testing.T) {
 			opens + "Trong nhiệm kỳ, đã kết nạp 9.120 đảng viên, đạt 106% chỉ tiêu nghị quyết đề ra.",
 		},
 		{"party_members_admitted target 9500 2020-2025", opens + "Trong nhiệm kỳ, phấn đấu kết nạp 9.500 đảng viên."},
+		{"party_members_admitted 8740 2015-2020; party_members_admitted attainment 1.09 2015-2020", opens + "Trong nhiệm kỳ, toàn tỉnh kết nạp 8.740 đảng viên, đạt 109% chỉ tiêu."},
+		{"party_members_admitted target 9500 2020-2025", opens + "Đại hội đề ra: trong nhiệm kỳ, kết nạp 9.500 đảng viên, bằng 104% nhiệm kỳ trước."},
 		{"party_members_admitted target 9500 2020-2025", opens + "Đại hội đã thống nhất chỉ tiêu trong nhiệm kỳ kết nạp 9.500 đảng viên."},
 		{"party_organizations_inspected 1240 2015-2020", "So với nhiệm kỳ 2010 - 2015, số cuộc tăng nhiều. Trong nhiệm kỳ, các cấp ủy kiểm tra 1.240 tổ chức đảng."},
 	})

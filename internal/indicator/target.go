@@ -36,6 +36,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		for n := w.timesBefore(fg.item); n > 0; n-- {
 			t := w.meant(*w.timeAt(w.times[n-1]))
 			if t.Period.Kind() == vietnamese.Years {
+				if w.endsWithArticle(&t) {
+					return w.planPeriod(t.Period, i) // "từ đầu nhiệm kỳ đến nay …, mỗi năm phải kết nạp 1.400"
+				}
 				return t.Period
 			}
 		}
@@ -94,6 +97,12 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		return w.wholeYear(t.Period)
 	}
 	return w.yearOfPublication()
+}
+
+// endsWithArticle reports a span of years that began in an earlier one and ends in the article's, by which it tells what
+// was done so far: what is asked for in each of its years is asked for in all of the term.
+func (w *work) endsWithArticle(t *vietnamese.Time) bool {
+	return t.Period.End().Year == w.published.Year && t.Period.Year()%5 == 0 && (t.Role == vietnamese.Since || t.Relative || w.endsNow(t) || w.spanHas(t.Span, wĐầu))
 }
 
 // justAfter reports an article of the first months of a year.

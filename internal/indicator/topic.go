@@ -185,12 +185,40 @@ func (w *work) byOutcome(i int) bool {
 		}
 	}
 	return w.partOfCounted(i, inTelling, partOfList, func(c *count) (Breakdown, bool) {
-		if f := w.frame(c.frame); f.index < 0 || !f.parted(labelOutcome) {
+		if f := w.frame(c.frame); f.index < 0 || !f.parted(labelOutcome) || w.ofOtherYear(i, c) {
 			return Breakdown{}, false
 		}
 		by, ok := w.ownPart(i, c.frame)
 		return by, ok && by.Value != noPart && (w.onlyHere(partUse{frame: c.frame, by: by}) || w.figure(i-1).of.frame == c.frame)
 	})
+}
+
+// ofOtherYear reports that the sentence of figure i names, before it, another year than that of count c of a sentence before: what is
+// told there are no outcomes of what was counted for that one.
+func (w *work) ofOtherYear(i int, c *count) bool {
+	if c.figure >= 0 || c.observation < 0 || !w.removesAt(i) || w.figure(i-1).of.frame == c.frame {
+		return false
+	}
+	told := w.found[c.observation].Period
+	for n := w.timesBefore(w.figures[i].item); n > 0; n-- {
+		k := w.times[n-1]
+		if p := w.timeAt(k).Period; w.items[k].is&traitDates != 0 && w.items[k].is&traitBase == 0 && p != "" {
+			return told != "" && p.Kind() != vietnamese.Years && told.Kind() != vietnamese.Years && p.Year() != told.Year()
+		}
+	}
+	return false
+}
+
+// removesAt reports that the segment of figure i tells of members removed, be they under review or not.
+func (w *work) removesAt(i int) bool {
+	for k := int(w.seg(i).from); k < int(w.seg(i).to); k++ {
+		for _, f := range w.raisedBy(&w.items[k]) {
+			if w.frame(f).parted(labelManner) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shareOfAll reports that the figure is told to be a share of all that its frame

@@ -175,8 +175,8 @@ func (w *work) noteSpan() {
 		case t.Role == vietnamese.Term:
 			w.when.lastTerm = p
 		}
-		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year || t.Relative && w.endOf(*t) {
-			continue
+		if p.Kind() != vietnamese.Years || p.End().Year < w.published.Year || t.Relative && w.endOf(*t) || t.Role == vietnamese.Since && p.End().Year == w.published.Year {
+			continue // also "kể từ năm 2017": that is no time to come
 		}
 		if p.End().Year > w.published.Year || w.when.span == "" {
 			w.when.span = p

@@ -141,6 +141,8 @@ const (
 	wordsMoveEnd
 	// … was made
 	wordsMoveVerb
+	// … is to raise or hold a place
+	wordsRaisePlace
 	// … to a place
 	wordsMoveTo
 	// behind a place that is a number alone
@@ -223,6 +225,7 @@ var wordSetNames = [wordSets]string{
 	wordsTopic:           "topic",
 	wordsMoveEnd:         "move_end",
 	wordsMoveVerb:        "move_verb",
+	wordsRaisePlace:      "raise_place",
 	wordsMoveTo:          "move_to",
 	wordsBehindPlace:     "behind_place",
 	wordsPartHead:        "part_head",

@@ -16,6 +16,7 @@ func (w *work) yearly(i int) bool {
 		return false
 	}
 	fg := &w.figures[i]
+	done := w.seg(i).cued.has(cueDone)
 	ownYear := int32(-1) // segment of a figure that says "/năm" itself: its words reach no further
 	for k := fg.item - 1; k >= 0; k-- {
 		it := &w.items[k]
@@ -27,6 +28,9 @@ func (w *work) yearly(i int) bool {
 		}
 		if it.kind == itemMask && w.wholeSpan(k) {
 			return false
+		}
+		if done && int(it.segment) != fg.segment && w.segs[it.segment].cued.any(cuePlan|cuePlanNoun|cueMust) {
+			return false // "giao mỗi năm kết nạp 1.500 đảng viên; thực tế kết nạp 4.812 đảng viên"
 		}
 		if it.kind != itemTime {
 			if it.cues.has(cueYearly) && it.segment != ownYear && !w.averageBefore(i, k) {
