@@ -66,6 +66,7 @@ func (w *work) leavePlace() {
 	}
 	w.leaveNation()
 	w.leaveAway()
+	w.leaveHeading()
 }
 
 // onlySome reports that the places which a sentence without figures names are some of

@@ -65,6 +65,24 @@ func TestPlaceHeadings(t *testing.T) {
 	})
 }
 
+// TestListsOfSmallerPlaces: a list is of the place that the sentence with a colon above it speaks of, all of it.
+func TestListsOfSmallerPlaces(t *testing.T) {
+	run(t, []sentence{
+		{"", "Trong năm 2021, huyện Cái Nước đạt được những kết quả:\n- Số đảng viên kết nạp: 160.\n- Kỷ luật 3 tổ chức đảng."},
+		{"", "Năm 2021, huyện Cái Nước:\n1. Số đảng viên kết nạp: 160.\n2. Kỷ luật 3 tổ chức đảng."},
+		{"", "Tại huyện Cái Nước:\n- Năm 2021, số đảng viên kết nạp là 160."},
+		{"", "Năm 2021, Đảng bộ xã Hưng Mỹ đã:\n- Kết nạp 16 đảng viên."},
+		{
+			"party_members_admitted 1560 2021",
+			"Ở huyện Cái Nước, năm 2021 có nhiều kết quả:\n- Công tác kiểm tra:\n+ Kỷ luật 3 tổ chức đảng.\n- Kết nạp 160 đảng viên.\nCũng trong năm 2021, các cấp ủy kết nạp 1.560 đảng viên.",
+		},
+		{"party_members_admitted 1560 2021", "Năm 2021, các huyện ủy, thành ủy đạt được những kết quả:\n- Kết nạp 1.560 đảng viên."},
+		{"party_members_admitted 1560 2021", "Sáng nay, tại thành phố Cà Mau, Tỉnh ủy đánh giá năm 2021:\n- Kết nạp 1.560 đảng viên."},
+		{"party_members_admitted 1560 2021", "Năm 2021, huyện Cái Nước dẫn đầu.\nKết quả chung của tỉnh:\n- Kết nạp 1.560 đảng viên."},
+		{"party_members_admitted 1560 2021", "Năm 2021, huyện Cái Nước đạt được những kết quả:\n- Kết nạp 160 đảng viên.\n- Toàn tỉnh kết nạp 1.560 đảng viên.\n- Kỷ luật 3 tổ chức đảng."},
+	})
+}
+
 // TestPlanHeadings: lines below a heading that only names plans are plans, while their time lasts.
 func TestPlanHeadings(t *testing.T) {
 	const title = "Hội nghị Ban Chấp hành Đảng bộ tỉnh"

@@ -3,6 +3,7 @@ package indicator
 import (
 	"unicode/utf8"
 
+	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
@@ -79,4 +80,45 @@ func (l *listBelow) goesOn(mark lineMark) bool {
 		return true
 	}
 	return false
+}
+
+// leaveHeading lets the place below the province that a sentence with a colon speaks of hold for the list below
+// it: "Năm 2021, huyện Cái Nước đạt kết quả sau:".
+func (w *work) leaveHeading() {
+	if w.inTitle || w.place.heading > gazetteer.Whole || !w.endsInColon(&w.list[w.at]) {
+		return
+	}
+	level := w.place.paragraph
+	if level == gazetteer.NoLevel {
+		level = w.levelOfSubject()
+	}
+	if level <= gazetteer.Whole {
+		return
+	}
+	if below, ok := w.listBelow(&w.list[w.at]); ok {
+		w.place.heading, w.place.below = level, below
+	}
+}
+
+// levelOfSubject is the level of the place below the province that the sentence begins with, behind what only says
+// when; NoLevel for none.
+func (w *work) levelOfSubject() gazetteer.Level {
+	const title = 3 // tokens before the name: "Đảng bộ huyện"
+	first := w.behindAdverbials()
+	for _, mark := range w.place.marks {
+		from := int(w.items[mark.item].from)
+		if mark.level > gazetteer.Whole && !mark.weak && !mark.organ && !mark.other && from >= first && from <= first+title {
+			return mark.level
+		}
+	}
+	return gazetteer.NoLevel
+}
+
+// headsSmaller reports a sentence with a colon that names a place below the province, with a list below it.
+func (w *work) headsSmaller(p *passage) bool {
+	if w.inTitle || !w.endsInColon(p) || !p.cues.any(cueDistrict|cueTown|cueCity|cueCommune|cueSector|cueSectorOf|cueBody) && p.is&traitName == 0 {
+		return false
+	}
+	_, ok := w.listBelow(p)
+	return ok && !w.namesPlaceOnly(p)
 }

@@ -230,7 +230,7 @@ func (w *work) turnTo(p *passage) bool {
 	if w.furniture(p) {
 		return false
 	}
-	if w.needed(&p.brief) || w.announces(p) {
+	if w.needed(&p.brief) || w.announces(p) || w.headsSmaller(p) {
 		return true
 	}
 	if p.is&traitPart != 0 {
