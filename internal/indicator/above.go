@@ -101,3 +101,16 @@ func (w *work) ratioUnderHeading(i int) bool {
 	}
 	return false
 }
+
+// regionIsSubject reports a region of which it is told what there is in it ("toàn vùng Tây Nam bộ có …", "…, vùng
+// Tây Nguyên có …"), not one where a province lies ("Lâm Đồng, tỉnh ở Tây Nguyên có …").
+func (w *work) regionIsSubject(it *item) bool {
+	first := int(it.from)
+	switch w.wordAt(first) {
+	case wToàn:
+		return true
+	case wVùng, wKhu, wMiền:
+		return first == w.sentence.From || w.token(first-1).Strength >= vietnamese.Comma
+	}
+	return first == w.sentence.From
+}

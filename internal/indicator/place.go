@@ -223,7 +223,7 @@ func (w *work) findPlaces() {
 				w.mark(placeMark{item: k, level: gazetteer.Whole, weak: !w.beginsSentence(k) && w.committeeAlone(k)})
 			}
 		case c.has(cueNation) && (w.central(k) && !w.centralActs(k) || w.firstOfAll(k)):
-		case c.has(cueNation) && w.wordAt(int(it.to)-1) == wCó && int(it.from) != w.sentence.From: // "Lâm Đồng, tỉnh ở Tây Nguyên có …"
+		case c.has(cueNation) && w.wordAt(int(it.to)-1) == wCó && !w.regionIsSubject(it): // "Lâm Đồng, tỉnh ở Tây Nguyên có …"
 		case c.has(cueNation):
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
 		case c.has(cueOrgan):

@@ -62,3 +62,22 @@ func TestHonouredForAYear(t *testing.T) {
 		},
 	})
 }
+
+// TestCommendedOverYears: what was commended over the years up to now is theirs, what is handed over at a meeting is not.
+func TestCommendedOverYears(t *testing.T) {
+	run(t, []sentence{
+		{"commendations[collective] 41 2017-2022", "Quý II-2022, các chi bộ đều sinh hoạt chuyên đề. 5 năm qua, cấp ủy các cấp đã khen thưởng 41 tập thể."},
+		{"commendations[individual] 63 2019-2022", "Năm 2021, phong trào lan rộng. Ba năm qua, có 63 cá nhân được Tỉnh ủy biểu dương."},
+		{"commendations[collective] 9 2022-07", "5 năm qua, nhiều cách làm hay được nhân rộng; nhân dịp này, Ban Thường vụ Tỉnh ủy tặng bằng khen cho 9 tập thể."},
+		{"commendations[collective] 7 2022-07", "Sáng 12-7, Tỉnh ủy sơ kết phong trào. Với thành tích trong 5 năm qua, 7 tập thể được tặng bằng khen tại hội nghị."},
+	})
+}
+
+// TestRegionIsSubject: what there is in a region is none of the province's, wherever in the sentence it is told.
+func TestRegionIsSubject(t *testing.T) {
+	run(t, []sentence{
+		{"", "Theo báo cáo tại hội thảo, toàn vùng Tây Nguyên có hơn 290.000 đảng viên."},
+		{"", "Tính đến cuối năm 2021, khu vực Tây Nam bộ có 512.000 đảng viên."},
+		{"party_members 61200 2022-07-12", "Toàn tỉnh, một tỉnh ở Tây Nguyên có đông đồng bào dân tộc thiểu số, hiện có 61.200 đảng viên."},
+	})
+}

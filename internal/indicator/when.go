@@ -85,6 +85,11 @@ func (w *work) endsNow(t *vietnamese.Time) bool {
 	return t.To-t.From > 2 && w.wordAt(t.To-1) == wNay && (w.wordAt(t.To-2) == wĐến || w.wordAt(t.To-2) == wTới)
 }
 
+// justOver reports a span of years that ends with the article: "5 năm qua".
+func (w *work) justOver(t *vietnamese.Time) bool {
+	return t.To-t.From > 2 && w.wordAt(t.To-1) == wQua && w.wordAt(t.To-2) == wNăm
+}
+
 // timesBefore counts the times of the sentence that stand before item k.
 func (w *work) timesBefore(k int) int {
 	n := len(w.times)
@@ -541,7 +546,7 @@ func (w *work) datesFigure(i, k int) bool {
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
-	if f := w.figures[i].frame; w.frame(f).Monthly && (is&traitYears != 0 && !(w.endsNow(t) && k < w.figures[i].item && w.adverbial(k)) || w.frame(f).parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
+	if f := w.figures[i].frame; w.frame(f).Monthly && (is&traitYears != 0 && !((w.endsNow(t) || w.justOver(t) && !w.handedOver(i) && !w.onOccasion()) && k < w.figures[i].item && w.adverbial(k)) || w.frame(f).parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
 		return false // what is honoured, not when
 	}
 	return is&traitDates != 0 || t.Role == vietnamese.School || t.Role == vietnamese.Term && t.Period != ""
