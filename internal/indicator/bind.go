@@ -229,7 +229,7 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		return RefusedPart
-	case fg.noun >= 0 && w.otherMembers(fg.noun):
+	case fg.noun >= 0 && w.otherMembers(fg.noun), w.among.has(wTập) && w.ofCollectives(i):
 		return RefusedForeign
 	case w.partAhead(i) && w.locates(i):
 		return RefusedPart // "lập 9 tổ chức đảng tại 5 doanh nghiệp tư nhân"

@@ -28,7 +28,7 @@ func (w *work) behindBracket(segment int) int {
 func (w *work) partOfMain(i, k int) bool {
 	return w.partOfCounted(i, w.reachOf(i), partOfList, func(c *count) (Breakdown, bool) {
 		by, ok := w.partOf(&w.items[k], c.frame, true)
-		return by, ok && by.Value != noPart
+		return by, ok && by.Value != noPart && !w.ratedCollective(i, c.frame)
 	})
 }
 
@@ -39,6 +39,23 @@ func (w *work) partOfAny(k int) bool {
 		_, ok := w.partOf(&w.items[k], c.frame, true)
 		return ok && c.figure >= 0
 	})
+}
+
+// ratedCollective reports bodies of leaders counted beside the members of frame f who are rated, whose grades are none
+// of theirs: "…; 8 tập thể lãnh đạo hoàn thành xuất sắc nhiệm vụ".
+func (w *work) ratedCollective(i int, f int32) bool {
+	noun := w.figures[i].noun
+	return noun >= 0 && w.frame(f).unit == UnitPerson && w.frame(f).parted(labelGrade) && w.wordAt(int(w.items[noun].from)) == wTập && !w.hasNoun(&w.items[noun], w.frame(f))
+}
+
+// ofCollectives reports a part told without a noun behind one of collectives that counts nothing: "8 tập thể hoàn thành
+// xuất sắc nhiệm vụ, 34 hoàn thành tốt nhiệm vụ".
+func (w *work) ofCollectives(i int) bool {
+	if i == 0 || w.figures[i].noun >= 0 || w.figures[i-1].refused == "" || w.figures[i-1].noun < 0 {
+		return false
+	}
+	it := w.item(w.figures[i].item + 1)
+	return it.kind == itemPhrase && w.isPart(it) && w.wordAt(int(w.items[w.figures[i-1].noun].from)) == wTập
 }
 
 // byList takes the frame of the count whose parts a list tells.

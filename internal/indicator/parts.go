@@ -165,6 +165,9 @@ func (w *work) onlyHere(part partUse) bool {
 func (w *work) ownPart(i int, f int32) (Breakdown, bool) {
 	fg := &w.figures[i]
 	seg := w.seg(i)
+	if w.ratedCollective(i, f) {
+		return Breakdown{}, false
+	}
 	if w.frame(f).Levels != "" {
 		if by, ok := w.level(i, f); ok {
 			return by, true

@@ -81,3 +81,21 @@ func TestRegionIsSubject(t *testing.T) {
 		{"party_members 61200 2022-07-12", "Toàn tỉnh, một tỉnh ở Tây Nguyên có đông đồng bào dân tộc thiểu số, hiện có 61.200 đảng viên."},
 	})
 }
+
+// TestRatedCollectives: grades of collectives are none of the members told before them.
+func TestRatedCollectives(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated 20400 2022; party_members_rated[excellent] 3100 2022",
+			"Năm 2022, 20.400 đảng viên được xếp loại, trong đó 3.100 đảng viên hoàn thành xuất sắc nhiệm vụ; 6 tập thể lãnh đạo, quản lý hoàn thành xuất sắc nhiệm vụ, 21 hoàn thành tốt nhiệm vụ.",
+		},
+		{
+			"party_members_rated 20400 2022; party_members_rated[excellent] 3100 2022; party_members_rated[failed] 44 2022",
+			"Năm 2022, 20.400 đảng viên được xếp loại, trong đó 3.100 đồng chí hoàn thành xuất sắc nhiệm vụ, 44 cá nhân không hoàn thành nhiệm vụ.",
+		},
+		{
+			"party_organizations_rated 512 2022; party_organizations_rated[excellent] 80 2022",
+			"Năm 2022, 512 tổ chức cơ sở đảng được xếp loại, trong đó 80 tập thể hoàn thành xuất sắc nhiệm vụ.",
+		},
+	})
+}
