@@ -365,3 +365,18 @@ func (w *work) coordinated(i int) bool {
 	before := &w.figures[i-1]
 	return before.event >= 0 && before.event < before.item
 }
+
+// casesOf reports "trường hợp" for the organizations of count c, of whose punishment figure i tells a form:
+// a case is whoever was punished, and no persons were counted beside them.
+func (w *work) casesOf(c *count, i int) bool {
+	fg := &w.figures[i]
+	f := w.frame(c.frame)
+	if !fg.inList || !fg.right || f.unit != UnitOrganization || !f.parted(labelForm) || c.figure < 0 {
+		return false
+	}
+	if first := int(w.items[fg.noun].from); w.wordAt(first) != wTrường || w.wordAt(first+1) != wHợp {
+		return false
+	}
+	list := w.beforeList(i)
+	return list == c.figure && (list == 0 || !w.inOneList(list-1, list))
+}

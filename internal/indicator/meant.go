@@ -365,10 +365,29 @@ func (w *work) termSoFar(i int, p vietnamese.Period) vietnamese.Period {
 			p = w.termAimed(i)
 		}
 	}
-	if !w.running(p) || !w.tellsOfDone(i) {
+	if !w.running(p) {
 		return ""
 	}
-	return vietnamese.YearsPeriod(p.Year(), w.published.Year)
+	so := vietnamese.YearsPeriod(p.Year(), w.published.Year)
+	if !w.tellsOfDone(i) && !w.goesOnSoFar(i, so) {
+		return ""
+	}
+	return so
+}
+
+// goesOnSoFar reports, of figure i, people or bodies disciplined, told without a word of planning behind a
+// result of the term up to now, period so: nobody plans how many to punish, "đã" or not.
+func (w *work) goesOnSoFar(i int, so vietnamese.Period) bool {
+	if !w.frame(w.figures[i].frame).parted(labelForm) {
+		return false
+	}
+	n := len(w.found) - 1
+	if n < 0 || w.mayPlan() || w.found[n].Kind != Actual || w.found[n].Period != so {
+		return false
+	}
+	e := &w.found[n].Evidence
+	first, _ := w.text.Offsets(w.sentence)
+	return e.InTitle == w.inTitle && first <= e.SentenceEnd+2
 }
 
 // termAimed is the term of the aim told last and alone, in the sentence before, of what figure i counts up

@@ -110,3 +110,38 @@ func TestGiversOfTheCentre(t *testing.T) {
 		{"charity_houses 50 2021", "Năm 2021, Ủy ban MTTQ Việt Nam tỉnh xây 50 nhà Đại đoàn kết."},
 	})
 }
+
+// TestCasesOfOrganizations: "trường hợp" behind organizations alone, in a list of forms, are organizations; with
+// persons counted beside them nobody says of whom they are.
+func TestCasesOfOrganizations(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_disciplined 12 2021; party_organizations_disciplined[reprimand] 8 2021; party_organizations_disciplined[warning] 4 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 12 tổ chức đảng, trong đó khiển trách 8 trường hợp, cảnh cáo 4 trường hợp.",
+		},
+		{
+			"party_organizations_disciplined 12 2021; party_organizations_disciplined[reprimand] 8 2021; party_organizations_disciplined[warning] 4 2021; " +
+				"party_members_disciplined 60 2021; party_members_disciplined[reprimand] 48 2021; party_members_disciplined[expulsion] 12 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 12 tổ chức đảng, trong đó khiển trách 8 trường hợp, cảnh cáo 4 trường hợp; kỷ luật 60 đảng viên, trong đó khiển trách 48 trường hợp, khai trừ 12 trường hợp.",
+		},
+		{
+			"party_organizations_disciplined 12 2021; party_members_disciplined 60 2021; party_members_disciplined[reprimand] 50 2021; party_members_disciplined[warning] 10 2021",
+			"Năm 2021, toàn tỉnh kỷ luật 12 tổ chức đảng và 60 đảng viên, trong đó khiển trách 50 trường hợp, cảnh cáo 10 trường hợp.",
+		},
+	})
+}
+
+// TestPunishedSoFar: who is punished in a running term is so by now, "đã" or not; who is admitted may be planned.
+func TestPunishedSoFar(t *testing.T) {
+	const head = "Kiểm điểm nửa chặng đường (giai đoạn 2020-2025), hội nghị của tỉnh nêu rõ các mặt.\n"
+	run(t, []sentence{
+		{
+			"party_organizations_disciplined 12 2020-2022; party_members_disciplined 640 2020-2022",
+			head + "Các cấp ủy đã kỷ luật 12 tổ chức đảng trong tỉnh.\nRiêng về cá nhân, thi hành kỷ luật 640 đảng viên.",
+		},
+		{
+			"party_organizations_established 40 2020-2022; party_members_admitted target 9000 2020-2025",
+			head + "Các cấp ủy đã thành lập 40 tổ chức đảng trong tỉnh.\nThời gian tới, kết nạp 9.000 đảng viên.",
+		},
+	})
+}

@@ -339,7 +339,7 @@ func (w *work) ordersParts(t int) bool { return w.wordIn(t, wordsOrder) }
 // mayHold reports that figure i can be a part of a count: it counts the same, and no
 // more than that.
 func (w *work) mayHold(c *count, i int) bool {
-	if w.figures[i].q.Unit != vietnamese.Count || !w.nounAllows(i, c.frame) {
+	if w.figures[i].q.Unit != vietnamese.Count || !w.nounAllows(i, c.frame) && !w.casesOf(c, i) {
 		return false
 	}
 	switch value := w.figures[i].q.Value; {
