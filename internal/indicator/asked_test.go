@@ -11,6 +11,11 @@ func TestDemandedPlaces(t *testing.T) {
 		{"pci_rank change -5 2021<2020; pci_rank 29 2020; pci_rank 24 2021", "Dù phải chịu tác động của bão lũ, năm 2021 PCI của tỉnh vẫn tăng 5 bậc, từ hạng 29 lên 24."},
 		{"pci_rank 30 2020; pci_rank 27 2021", "Năm 2021, PCI của tỉnh không phải tăng 5 bậc mà chỉ tăng 3 bậc, từ hạng 30 lên 27."},
 		{"pci_rank 17 2021", "Các giải pháp nhằm tháo gỡ khó khăn đã đưa PCI năm 2021 của tỉnh lên hạng 17."},
+		{"pci_rank change -4 2021<2020; pci_rank 30 2020; pci_rank 26 2021", "Năm 2021, các sở phải cải tổ bộ phận một cửa nên PCI của tỉnh tăng 4 bậc, từ hạng 30 lên hạng 26."},
+		{"pci_rank change -4 2021<2020; pci_rank 30 2020; pci_rank 26 2021", "Năm 2021, các sở phải tăng giờ làm, PCI của tỉnh tăng 4 bậc, từ hạng 30 lên hạng 26."},
+		{"pci_rank 26 2021", "Năm 2021, PCI của tỉnh phải tiến một bước rất dài mới đứng thứ 26."},
+		{"pci_rank 26 2021", "Năm 2021, PCI của tỉnh phải có nhiều nỗ lực để xếp thứ 26."},
+		{"pci_rank 14 2021", "PCI của tỉnh không nhất thiết phải giữ hạng 14."},
 	})
 }
 
@@ -20,6 +25,7 @@ func TestStillNeeded(t *testing.T) {
 		{"", "Toàn tỉnh còn 512 cán bộ phải được bồi dưỡng kiến thức quốc phòng trong năm 2022."},
 		{"", "Toàn tỉnh có 1.340 cán bộ phải được đào tạo lại; 66 đảng viên phải được kiểm tra."},
 		{"officials_trained target 1340 2022; officials_trained 715 2022-YTD", "Theo kế hoạch năm 2022, 1.340 cán bộ trong tỉnh phải được bồi dưỡng; đến nay 715 cán bộ đã được bồi dưỡng."},
+		{"officials_trained target 1460 2022", "Mục tiêu năm 2022 của tỉnh là 1.460 cán bộ đã có chứng chỉ tin học được bồi dưỡng."},
 		{"officials_trained 715 2021", "Năm 2021, toàn tỉnh có 715 cán bộ được bồi dưỡng, đáp ứng yêu cầu phải đổi mới."},
 	})
 }
@@ -48,6 +54,8 @@ func TestNeverPlanned(t *testing.T) {
 		},
 		{"party_members_disciplined 131 2021", "Năm 2021, toàn tỉnh kỷ luật 131 đảng viên. Năm 2022 giữ chỉ tiêu 1.400 đảng viên."},
 		{"party_members_inspected 171 2021; party_members_inspected target 190 2022", "Năm 2021, toàn tỉnh kiểm tra 171 đảng viên. Chỉ tiêu năm 2022 là 190 đảng viên."},
+		{"party_members_screened 240 2021; party_members_screened target 260 2022", "Năm 2021, toàn tỉnh sàng lọc 240 đảng viên. Chỉ tiêu năm 2022 là 260 đảng viên."},
+		{"party_members_removed 91 2021", "Năm 2021, toàn tỉnh xóa tên, cho ra khỏi Đảng 91 đảng viên. Chỉ tiêu năm 2022 là 1.510 đảng viên."},
 	})
 }
 
@@ -92,6 +100,12 @@ func TestDiffers(t *testing.T) {
 		{"party_members_disciplined 118 2022-H1", half + ": 6 người ít hơn ở hình thức khai trừ."},
 		{"party_members_disciplined 118 2022-H1; party_members_disciplined[expulsion] 6 2022-H1", half + ": 6 người ở hình thức khai trừ."},
 		{"party_members_disciplined 118 2022-H1", half + ", ít hơn năm trước."},
+		{"party_members_disciplined 118 2022-H1", half + " ít hơn cùng kỳ."},
+		{"party_members 51300 2022-07-12", "Đảng bộ tỉnh có 51.300 đảng viên nhiều hơn so với đầu năm."},
+		{
+			"party_organizations_inspected 214 2022-H1; party_organizations_supervised 163 2022-H1",
+			"6 tháng đầu năm, cấp ủy các cấp trong tỉnh kiểm tra 214 tổ chức đảng nhiều hơn kế hoạch, giám sát 163 tổ chức đảng ít hơn kế hoạch.",
+		},
 		{"party_members 51300 2022-07-12", "Đảng bộ tỉnh có 51.300 đảng viên. Khu vực này có 4.310 đảng viên, chiếm 8,4% tổng số đảng viên."},
 		{"party_members[private_enterprise] 1130 2022-07-12", "Tỉnh quan tâm khu vực kinh tế tư nhân. Khu vực này hiện có 1.130 đảng viên."},
 		{"", "Số đảng viên nữ trong 6 tháng của toàn tỉnh là 417."},

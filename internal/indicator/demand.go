@@ -73,7 +73,7 @@ func (w *work) demands(i, k int) bool {
 	if fg.frame < 0 || w.frame(fg.frame).Organ {
 		return false
 	}
-	if must := &w.items[k]; w.frame(fg.frame).unit == UnitRank && w.wordIn(int(must.to), wordsRaisePlace) && w.wordAt(int(must.from)-1) != wKhông {
+	if must := &w.items[k]; w.frame(fg.frame).unit == UnitRank && w.mustReach(i, must) {
 		return true // "PCI phải tăng 5 bậc"
 	}
 	if fg.q.Qualifier == AtLeast {
@@ -84,6 +84,35 @@ func (w *work) demands(i, k int) bool {
 		return w.timeAt(k).Role == vietnamese.Until || w.items[k].is&(traitBehindNow|traitAhead|traitUnfinished) != 0 || w.timeAt(k).Period == w.yearOfPublication()
 	}
 	return w.frame(fg.frame).baseShare >= 0 // "toàn tỉnh phải kết nạp 1.300 đảng viên"
+}
+
+// mustReach reports that the place of figure i is what "phải" asks for: "PCI phải tăng 5 bậc, từ hạng 31 lên 24". What only
+// came of it was reached, "phải cải cách nhiều nên PCI lên hạng 18", and nobody asks for a place of a year that is over.
+func (w *work) mustReach(i int, must *item) bool {
+	first, to := int(must.from), int(must.to)
+	if !w.wordIn(to, wordsRaisePlace) || w.wordAt(to) == wCải && w.wordAt(to+1) != wThiện {
+		return false
+	}
+	for t := first - 1; t >= max(w.sentence.From, first-3); t-- {
+		if w.wordAt(t) == wKhông {
+			return false
+		}
+	}
+	moved := w.figures[i].q.Lead // the first figure of the move
+	for h := i; h >= 0 && w.figures[h].q.Lead > to; h-- {
+		moved = w.figures[h].q.Lead
+	}
+	for t := to; t < moved; t++ {
+		switch w.wordAt(t) {
+		case wNên, wMới, wKhi, wNhưng, wMà, wĐể, wĐã:
+			return false
+		}
+		if w.token(t).Strength >= vietnamese.Comma {
+			return false
+		}
+	}
+	t, from := w.timeFor(i)
+	return from != fromSentence || t.Period.End().Year >= w.published.Year
 }
 
 // demandedBehind reports that what is counted is still to happen: "1.300 đảng viên
@@ -136,21 +165,23 @@ func (w *work) plannedNeed(i int) bool {
 	return w.plans || w.cued.any(cuePlan|cuePlanNoun|cuePlanHead)
 }
 
-// neverPlanned reports what nobody plans a number of: badges, those who are punished, put under review or removed.
+// neverPlanned reports what nobody plans a number of: badges, those who are punished or removed.
 func (w *work) neverPlanned(f *frame) bool {
-	return f.Unplanned || f.Levels != "" || f.parted(labelOutcome) || f.parted(labelManner)
+	return f.Unplanned || f.Levels != "" || f.parted(labelManner)
 }
 
-// saidDoneBehind reports "đã" between what figure i counts and what was done to it: "812 cán bộ đã được bồi dưỡng" are in no plan.
+// saidDoneBehind reports "đã" directly before what was done to those whom figure i counts: "812 cán bộ đã được bồi dưỡng" are
+// in no plan. What they had done before says nothing of it: "812 cán bộ đã qua đào tạo được bồi dưỡng".
 func (w *work) saidDoneBehind(i int) bool {
 	fg := &w.figures[i]
 	if !fg.right || fg.event <= fg.noun || fg.q.Unit != vietnamese.Count || w.frame(fg.frame).nature != Flow {
 		return false
 	}
-	for t := int(w.items[fg.noun].to); t <= int(w.items[fg.event].from); t++ {
-		if w.wordAt(t) == wĐã {
-			return true
-		}
+	deed := int(w.items[fg.event].from)
+	if before := w.wordAt(deed - 1); w.wordAt(deed) == wĐã || before == wĐã {
+		return true
+	} else if before == wĐược || before == wBị {
+		return w.wordAt(deed-2) == wĐã
 	}
 	return false
 }

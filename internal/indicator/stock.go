@@ -32,8 +32,13 @@ func (w *work) alone(i int) bool {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
 				if w.frame(f).Alone && !w.frame(f).Planned && w.hasNoun(it, w.frame(f)) && w.unrestricted(i, f) {
-					if w.tooFewPlanned(i, w.frame(f)) && w.plannedAdmission(i, noun) {
-						return true
+					if w.tooFewPlanned(i, w.frame(f)) {
+						if w.planOfNoneTold() {
+							return false
+						}
+						if w.plannedAdmission(i, noun) {
+							return true
+						}
 					}
 					fg.frame, fg.rule = f, countedByItself
 					return true
@@ -63,6 +68,16 @@ func (w *work) tooFewPlanned(i int, f *frame) bool {
 // inDistrict reports a place below the province in the clause of figure i.
 func (w *work) inDistrict(i int) bool {
 	return w.seg(i).cued.any(cueDistrict | cueTown | cueCommune)
+}
+
+// planOfNoneTold reports a plan directly behind a count of those of whom nobody plans a number, where no members to be
+// admitted are told of: "xóa tên 112 đảng viên. Chỉ tiêu năm sau là 2.350 đảng viên". Of whom it is, nobody says.
+func (w *work) planOfNoneTold() bool {
+	last := w.tally.last()
+	if last == nil || w.tally.sentence < w.number-1 || !w.neverPlanned(w.frame(last.frame)) {
+		return false
+	}
+	return !slices.ContainsFunc(w.tally.counts, func(c count) bool { return w.frame(c.frame).baseShare >= 0 })
 }
 
 // plannedAdmission takes a plan of members for one of members to be admitted.

@@ -33,6 +33,7 @@ const (
 	wCác
 	wCách
 	wCả
+	wCải
 	wCạnh
 	wCăn
 	wCấp
@@ -265,6 +266,7 @@ const (
 	wTheo
 	wThêm
 	wThể
+	wThiện
 	wThì
 	wThị
 	wThông
@@ -346,7 +348,7 @@ const (
 var wordTexts = [wordLast]string{
 	wAnh: "anh", wÁn: "án", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBà: "bà", wBàn: "bàn", wBáo: "báo", wBản: "bản", wBạn: "bạn",
 	wBằng: "bằng", wBầu: "bầu", wBên: "bên", wBiểu: "biểu", wBình: "bình", wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBuổi: "buổi",
-	wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wChặng: "chặng", wChậm: "chậm",
+	wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCải: "cải", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu", wChặng: "chặng", wChậm: "chậm",
 	wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wCho: "cho", wChung: "chung", wChuyên: "chuyên", wChủ: "chủ",
 	wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng",
 	wCủa: "của", wCũng: "cũng", wCụm: "cụm", wCứ: "cứ", wCử: "cử", wDấu: "dấu", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung",
@@ -369,7 +371,7 @@ var wordTexts = [wordLast]string{
 	wQuốc: "quốc", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSinh: "sinh",
 	wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTặng: "tặng",
 	wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThể: "thể",
-	wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ",
+	wThiện: "thiện", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ",
 	wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn",
 	wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên",
 	wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước",
