@@ -81,6 +81,7 @@ func (w *work) leaveAway() {
 		if mark.organ || mark.all || mark.weak || mark.body {
 			continue
 		}
+		w.place.own = w.place.own || !mark.other && mark.level == gazetteer.Whole && w.isSubject(mark.item)
 		w.place.named = mark.other && mark.level == gazetteer.Whole && w.isSubject(mark.item)
 		if !mark.other {
 			w.place.away = false
@@ -201,14 +202,18 @@ func (w *work) spokenBy(k int) bool {
 }
 
 // calledLocality reports "địa phương", "địa phương này" before figure i, in a sentence that names none: the province named
-// last in the paragraph, "Quảng Ninh đứng đầu. Long An tăng 8 bậc. Địa phương này …".
+// last in the paragraph, "Quảng Ninh đứng đầu. Long An tăng 8 bậc. Địa phương này …". Where the article's own province was
+// a subject there too, it is the other one only if the own has its place in this ranking already.
 func (w *work) calledLocality(i int) bool {
-	if slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return !m.body }) {
+	if (w.place.own || w.place.kept) && w.lastOf[w.figures[i].frame] < 0 || slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return !m.body }) {
 		return false
 	}
 	for t := w.sentence.From; t+1 < w.figures[i].q.Lead; t++ {
 		if w.wordAt(t) != wĐịa || w.wordAt(t+1) != wPhương {
 			continue
+		}
+		if w.wordAt(t+2) == wTa || w.wordAt(t+3) == wTa || w.wordAt(t+2) == wMình {
+			return false // "địa phương ta", "địa phương chúng ta"
 		}
 		if t == w.sentence.From || w.token(t-1).Kind == vietnamese.Punct {
 			return true

@@ -28,6 +28,9 @@ func (w *work) basisOf(i int) basis {
 			return basisPlan // also "45% mức Tỉnh ủy giao"
 		case it.cues.has(cueMembers) && w.admittedOnly(int(it.to)):
 			return basisPeople // "52% tổng số đảng viên mới": of those admitted, not of all
+		case it.cues.has(cueMembers) && w.heldAgainst(it) && !w.ofAdmittedAlone(i, k):
+			than = than || w.wordAt(int(it.from)) == wSo // of a group, of a deed
+			continue
 		case it.cues.has(cueMembers) && (w.wordAt(int(it.to)-1) != wSố || w.gapAfter(k) == 0 && (k+1 >= len(w.items) || !w.isNoun(&w.items[k+1]))):
 			return basisMembers
 		case it.cues.has(cuePeople):
@@ -113,4 +116,38 @@ func (w *work) admittedOnly(t int) bool {
 		t++
 	}
 	return w.wordAt(t) == wMới || w.wordAt(t) == wKết && w.wordAt(t+1) == wNạp
+}
+
+// heldAgainst reports the members that it names as those there are, without calling them a total: "so với số đảng viên hiện có".
+func (w *work) heldAgainst(it *item) bool {
+	for t := int(it.from); t < int(it.to); t++ {
+		if w.wordAt(t) == wTổng {
+			return false
+		}
+	}
+	return true
+}
+
+// ofAdmittedAlone reports that the share of figure i, of the members that item k names, is of those admitted: they are
+// counted directly before it, and nothing else is told of either. "kết nạp 1.310 đảng viên, đạt 2,9% so với số đảng viên hiện có"
+func (w *work) ofAdmittedAlone(i, k int) bool {
+	fg := &w.figures[i]
+	if i == 0 || !w.usable(i-1) || !w.figures[i-1].by.none() || w.frame(w.figures[i-1].frame).baseShare < 0 || k != fg.item+1 || w.gap(fg.item) > 0 {
+		return false
+	}
+	if to := int(w.items[k].to); to < w.sentence.To && w.token(to).Kind == vietnamese.Word {
+		return false // "… dự học tập nghị quyết"
+	}
+	before := &w.figures[i-1]
+	t := int(w.items[max(before.item, before.noun)].to)
+	if w.wordAt(t) == wMới {
+		t++
+	}
+	if t < w.sentence.To && w.token(t).Kind == vietnamese.Punct {
+		t++
+	}
+	if w.wordAt(t) == wĐạt || w.wordAt(t) == wBằng {
+		t++
+	}
+	return t == fg.q.Lead
 }

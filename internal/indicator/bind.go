@@ -29,6 +29,7 @@ type figure struct {
 	norm        bool // one of a list of norms
 	inTotal     bool // the first of "a trong tổng số b"
 	statesWhole bool
+	outgrown    bool // more admitted than in a year, since when nobody says
 	target      bool
 	sign        int   // of a difference
 	earlier     bool  // a value of the time that is compared with

@@ -95,7 +95,17 @@ func (w *work) besideVillages(i int) bool {
 // trong cả nước". It is not told of all of them.
 func (w *work) firstOfAll(k int) bool {
 	t := int(w.items[k].from) - 1
+	if w.wordAt(t) != wTrong && w.wordAt(t) != wCủa && w.wordAt(t) != wTrên {
+		return false // "6 tháng đầu tiên cả nước kết nạp …"
+	}
 	for ; w.wordAt(t) == wTrong || w.wordAt(t) == wCủa || w.wordAt(t) == wTrên; t-- {
 	}
-	return t > w.sentence.From && w.wordAt(t) == wTiên && w.wordAt(t-1) == wĐầu && w.wordAt(t-2) != wLần
+	if t <= w.sentence.From || w.wordAt(t) != wTiên || w.wordAt(t-1) != wĐầu {
+		return false
+	}
+	switch w.wordAt(t - 2) {
+	case wLần, wNăm, wTháng, wQuý, wTuần, wKỳ, wNgày:
+		return false // a time
+	}
+	return true
 }

@@ -181,7 +181,8 @@ func (w *work) entrusted(i int) bool {
 }
 
 // grownTo takes the members to which a Party body has grown up to now for its stock: "đến nay Đảng bộ tỉnh đã phát triển được
-// hơn 52.000 đảng viên". They are more than the smallest of provinces has, and no time is told since when they were admitted.
+// hơn 52.000 đảng viên". They are more than the smallest of provinces has, and from what they grew is told, or that
+// they are those in all its bodies. Where it is not, they may also be those admitted in a term, and stay open.
 func (w *work) grownTo(i int) bool {
 	fg := &w.figures[i]
 	if f := w.frame(fg.frame); f.nature != Flow || f.index < 0 || f.baseShare < 0 || fg.noun < 0 || !fg.right || w.besidePlan(i) {
@@ -212,9 +213,49 @@ func (w *work) grownTo(i int) bool {
 		for _, noun := range w.meanings[s].nouns {
 			for _, f := range w.byNoun[noun] {
 				if stock := w.frame(f); stock.nature == Stock && stock.Alone && len(stock.Plausible) == 2 && fg.q.Value >= stock.Plausible[0] && w.hasNoun(it, stock) {
+					if w.countsAdmitted(i) {
+						fg.outgrown = true
+						return false
+					}
 					fg.frame, fg.rule, fg.event = f, raisedTo, -1
 					return true
 				}
+			}
+		}
+	}
+	return false
+}
+
+// countsAdmitted reports that the members counted by figure i, to whom a Party body has grown, may be those admitted in a
+// time: no origin is told, or they are a group, or of one time.
+func (w *work) countsAdmitted(i int) bool {
+	fg := &w.figures[i]
+	noun := &w.items[fg.noun]
+	end := int(noun.to)
+	if noun.to-noun.from != 2 || end < w.sentence.To && w.token(end).Kind == vietnamese.Word || w.says&traitYearly != 0 || w.cued.has(cueYearly) {
+		return true
+	}
+	return !w.tellsOrigin(i) && w.wordAt(end+1) != wSinh // "…, sinh hoạt tại 530 chi bộ"
+}
+
+// tellsOrigin reports from what the Party body has grown to figure i: "từ chi bộ đầu tiên", "từ ngày thành lập", "từ 3 đảng viên".
+func (w *work) tellsOrigin(i int) bool {
+	const near = 6 // tokens: "từ một chi bộ nhỏ đầu tiên"
+	for t := w.sentence.From; t < w.figures[i].q.Lead; t++ {
+		if w.wordAt(t) != wTừ {
+			continue
+		}
+		if (w.wordAt(t+1) == wNgày || w.wordAt(t+1) == wKhi) && w.wordAt(t+2) == wThành && w.wordAt(t+3) == wLập {
+			return true
+		}
+		for n := t + 1; n < min(t+near, w.figures[i].q.Lead); n++ {
+			if w.wordAt(n) == wChi && w.wordAt(n+1) == wBộ && w.wordAt(n+2) == wĐầu && w.wordAt(n+3) == wTiên {
+				return true
+			}
+		}
+		for h := range w.figures[:i] {
+			if from := &w.figures[h]; from.q.Lead > t && from.q.Lead <= t+2 && from.noun >= 0 && w.namesNoun(from.noun, nounMember) {
+				return true
 			}
 		}
 	}

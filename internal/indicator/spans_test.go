@@ -27,6 +27,12 @@ func TestGrownTo(t *testing.T) {
 		{"party_members_admitted 652 2022-YTD", "Đến nay, toàn tỉnh đã phát triển được 652 đảng viên."},
 		{"party_members_admitted 12652 2015-2022", "Từ năm 2015 đến nay, toàn tỉnh đã phát triển được 12.652 đảng viên."},
 		{"party_members_admitted 12652 2022-YTD", "Đến nay, toàn tỉnh đã phát triển được 12.652 đảng viên mới."},
+		{"party_members 47900 2022-07-12", "Từ 5 đảng viên buổi đầu, đến nay toàn tỉnh đã phát triển được 47.900 đảng viên."},
+		{"party_members 47900 2022-07-12", "Từ ngày thành lập đến nay, Đảng bộ tỉnh đã phát triển được 47.900 đảng viên."},
+		{"", "Đầu nhiệm kỳ, tỉnh coi trọng phát triển đảng. Đến nay, Đảng bộ tỉnh đã phát triển được 24.680 đảng viên."},
+		{"", "Thực hiện Nghị quyết Đại hội, đến nay toàn tỉnh đã phát triển được 24.680 đảng viên, trung bình mỗi năm trên 4.900."},
+		{"", "Đến nay, Đảng bộ tỉnh phát triển được 24.680 đảng viên kể từ đại hội."},
+		{"", "Đến nay, Đảng bộ tỉnh phát triển được 22.340 đảng viên là nữ."},
 	})
 }
 
@@ -45,6 +51,8 @@ func TestFirstOfAll(t *testing.T) {
 	run(t, []sentence{
 		{"party_members 47350 2022-07-12", "Đây là đại hội cấp tỉnh đầu tiên trên cả nước, với 340 đại biểu đại diện cho 47.350 đảng viên toàn Đảng bộ tỉnh."},
 		{"", "Trên cả nước, 5.300.000 đảng viên đã học tập nghị quyết."},
+		{"", "Trong tuần đầu tiên của cả nước, kết nạp 6.150 đảng viên."},
+		{"", "Ở năm đầu tiên, cả nước kỷ luật 1.870 đảng viên."},
 	})
 }
 
@@ -55,6 +63,10 @@ func TestLocalityNamedLast(t *testing.T) {
 		{"pci_rank 29 2021", "Năm 2021, PCI của Cà Mau xếp thứ 29. Bạc Liêu cũng tiến bộ về điểm. Tỉnh này xếp thứ 31 về PCI."},
 		{"pci_rank 29 2021", "Năm 2021, tỉnh học cách làm của Bạc Liêu. Nhờ đó, địa phương vươn lên thứ 29 về PCI."},
 		{"papi_rank 31 2021", "Năm 2021, Bạc Liêu tiến bộ về điểm. Cà Mau cũng vậy. Kết quả, địa phương xếp thứ 31 về PAPI."},
+		{"pci_rank 27 2021", "Bạc Liêu dẫn đầu PCI năm 2021. Cùng lúc, địa phương ta xếp thứ 27 về PCI."},
+		{"pci_rank 27 2021", "Bạc Liêu dẫn đầu PCI năm 2021. Cùng lúc, địa phương chúng ta xếp thứ 27 về PCI."},
+		{"pci_rank 29 2021; papi_rank 14 2021", "Năm 2021, PCI của Cà Mau xếp thứ 29. Bạc Liêu đứng trên 3 bậc. Mặt khác, địa phương xếp thứ 14 về PAPI."},
+		{"", "Bạc Liêu dẫn đầu PCI năm 2021. Sau đó, địa phương xếp thứ 14 về PAPI."},
 	})
 }
 
@@ -64,5 +76,9 @@ func TestShareOfMembersNow(t *testing.T) {
 		{"party_members_admitted 1310 2021; party_admission_ratio 0.029 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, đạt 2,9% so với số đảng viên hiện có."},
 		{"party_members_admitted 1310 2021; party_members_admitted change 0.029 ratio 2021<2020", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, tăng 2,9% so với số đảng viên kết nạp năm 2020."},
 		{"party_members_admitted 1310 2021; party_members_admitted[women] 611 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, trong đó nữ 611."},
+		{"party_members_admitted 1310 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, trong đó nữ chiếm 46% so với số đảng viên hiện có."},
+		{"party_members_admitted 1310 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên, đưa tỷ lệ đảng viên nữ lên 39% so với số đảng viên toàn tỉnh."},
+		{"party_members_admitted 1310 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên; đảng viên đi làm xa chiếm 7% trên số đảng viên toàn Đảng bộ."},
+		{"party_members_admitted 1310 2021", "Năm 2021, toàn tỉnh kết nạp 1.310 đảng viên; có 97% so với số đảng viên hiện có học nghị quyết."},
 	})
 }

@@ -15,6 +15,7 @@ type theme struct {
 	paragraph gazetteer.Level // the level of the body, NoLevel: the one that the article is about
 	away      bool            // another province
 	named     bool            // the province named last, as a subject, is another one
+	own       bool            // the article's own province was a subject
 	byOrgan   bool            // one organ of the province, or a team
 	team      bool            // … of whomever
 	decider   decider         // the committees or the inspection commissions of all levels
