@@ -145,12 +145,9 @@ func (w *work) stillNeeded(i int) bool {
 	if !fg.right || fg.event <= fg.noun || !w.seg(i).cued.has(cueMust) || w.demandedBehind(i) || !w.mustBefore(fg.noun, fg.event) || w.frame(fg.frame).parted(labelOutcome) {
 		return false
 	}
-	if w.wordAt(int(w.items[fg.event].from)) == wĐược {
-		return true
-	}
-	for t := int(w.items[fg.noun].to); t < int(w.items[fg.event].from); t++ {
-		if w.wordAt(t) == wĐược {
-			return true
+	for k := fg.noun + 1; k < fg.event; k++ {
+		if w.items[k].cues.has(cueMust) && w.wordAt(int(w.items[k].to)) == wĐược {
+			return true // and not "cán bộ sẽ nghỉ hưu được bồi dưỡng"
 		}
 	}
 	return false

@@ -73,6 +73,9 @@ func (w *work) yearOfHoliday(i, k int) bool {
 // onHoliday reports that figure i is told of one holiday of the year at item k: "năm nay, dịp kỷ niệm Quốc khánh, …". Of
 // several, "nhân các dịp …", it is told of the year.
 func (w *work) onHoliday(i, k int) bool {
+	if before := w.wordAt(int(w.items[k].from) - 1); before == wCả || before == wTrong || before == wSố {
+		return false // "dịp Quốc khánh, cả năm 2023 …": the whole year, whatever is told beside it
+	}
 	var named cues
 	first := k
 	for n := range w.items {
@@ -92,12 +95,13 @@ func (w *work) onHoliday(i, k int) bool {
 	return named != 0
 }
 
-// occasion reports "dịp", and not "các dịp", before the holiday at item k.
+// occasion reports "dịp" before the holiday at item k, and not "các dịp", or "tính đến dịp" and the like, which only say
+// how far something is counted.
 func (w *work) occasion(k int) bool {
 	const near = 8 // tokens: "dịp kỷ niệm lần thứ 103 Ngày"
 	for t := int(w.items[k].from) - 1; t >= w.sentence.From && t > int(w.items[k].from)-1-near && w.token(t).Strength < vietnamese.Comma; t-- {
 		if w.wordAt(t) == wDịp {
-			return t == w.sentence.From || w.wordAt(t-1) != wCác && w.wordAt(t-1) != wNhững && w.wordAt(t-1) != wNgoài
+			return t == w.sentence.From || w.token(t-1).Strength >= vietnamese.Comma || w.wordAt(t-1) == wNhân || w.wordAt(t-1) == wTrong || w.wordAt(t-1) == wVào
 		}
 	}
 	return false

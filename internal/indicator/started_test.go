@@ -99,3 +99,16 @@ func TestRatedCollectives(t *testing.T) {
 		},
 	})
 }
+
+// TestOtherThanAsked: a yearly plan in words, a holiday up to which is counted and a need in an attribute change nothing
+// of the results beside them.
+func TestOtherThanAsked(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1730 2019-2021 per year", "Giai đoạn 2019 - 2021, mỗi năm các cấp ủy đều hoàn thành kế hoạch đề ra; đã kết nạp 1.730 đảng viên."},
+		{"party_badges_awarded 1940 2021", "Cả năm 2021, tính cả dịp Quốc khánh, toàn tỉnh có 1.940 đảng viên được tặng Huy hiệu Đảng."},
+		{"party_badges_awarded 1611 2021", "Tính đến dịp Cách mạng Tháng Mười Nga, năm 2021 toàn tỉnh có 1.611 đảng viên được tặng Huy hiệu Đảng."},
+		{"officials_trained 980 2021", "Năm 2021, 980 cán bộ sẽ nghỉ công tác được bồi dưỡng kiến thức mới."},
+		{"officials_trained 655 2021", "Năm 2021, 655 cán bộ ở những nơi cần tăng cường năng lực được bồi dưỡng."},
+		{"", "Hiện còn 412 cán bộ phải được bồi dưỡng."},
+	})
+}

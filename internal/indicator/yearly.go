@@ -16,7 +16,7 @@ func (w *work) yearly(i int) bool {
 		return false
 	}
 	fg := &w.figures[i]
-	done := w.seg(i).cued.has(cueDone)
+	done := w.seg(i).cued.has(cueDone) && !w.seg(i).cued.has(cueYearly)
 	ownYear := int32(-1) // segment of a figure that says "/năm" itself: its words reach no further
 	for k := fg.item - 1; k >= 0; k-- {
 		it := &w.items[k]
@@ -29,7 +29,7 @@ func (w *work) yearly(i int) bool {
 		if it.kind == itemMask && w.wholeSpan(k) {
 			return false
 		}
-		if done && int(it.segment) != fg.segment && w.segs[it.segment].cued.any(cuePlan|cuePlanNoun|cueMust) {
+		if done && it.kind == itemFigure && int(it.segment) != fg.segment && w.segs[it.segment].cued.any(cuePlan|cuePlanNoun|cueMust) {
 			return false // "giao mỗi năm kết nạp 1.500 đảng viên; thực tế kết nạp 4.812 đảng viên"
 		}
 		if it.kind != itemTime {
