@@ -104,7 +104,7 @@ func TestRatedCollectives(t *testing.T) {
 // of the results beside them.
 func TestOtherThanAsked(t *testing.T) {
 	run(t, []sentence{
-		{"party_members_admitted 1730 2019-2021 per year", "Giai đoạn 2019 - 2021, mỗi năm các cấp ủy đều hoàn thành kế hoạch đề ra; đã kết nạp 1.730 đảng viên."},
+		{"party_members_admitted 1730 2019-2021/year", "Giai đoạn 2019 - 2021, mỗi năm các cấp ủy đều hoàn thành kế hoạch đề ra; đã kết nạp 1.730 đảng viên."},
 		{"party_badges_awarded 1940 2021", "Cả năm 2021, tính cả dịp Quốc khánh, toàn tỉnh có 1.940 đảng viên được tặng Huy hiệu Đảng."},
 		{"party_badges_awarded 1611 2021", "Tính đến dịp Cách mạng Tháng Mười Nga, năm 2021 toàn tỉnh có 1.611 đảng viên được tặng Huy hiệu Đảng."},
 		{"officials_trained 980 2021", "Năm 2021, 980 cán bộ sẽ nghỉ công tác được bồi dưỡng kiến thức mới."},
