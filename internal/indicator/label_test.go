@@ -96,6 +96,7 @@ func TestPlanHeadings(t *testing.T) {
 			"Chỉ tiêu năm 2022 của Đảng bộ tỉnh:\n\n- Kết nạp 1.650 đảng viên.\n\n- Thành lập mới 9 tổ chức đảng.",
 		},
 		{"party_members_admitted target 1650 2022", "Nhiệm vụ năm 2022\n- Số đảng viên kết nạp mới: 1.650."},
+		{"party_members_admitted target 1420 2022", "1. Nhiệm vụ năm 2022:\n- Kết nạp 1.420 đảng viên."},
 		{
 			"party_members_admitted target 1650 2022; party_organizations_inspected 52 2021",
 			"Chỉ tiêu năm 2022:\n- Kết nạp 1.650 đảng viên.\nCông tác kiểm tra, giám sát:\n- Năm 2021, các cấp ủy trong tỉnh kiểm tra 52 tổ chức đảng.",
@@ -126,5 +127,15 @@ func TestPlanHeadings(t *testing.T) {
 	})
 	runOn(t, morning(2022, 12, 20), title, []sentence{
 		{"party_members_admitted 1702 2022", "Chỉ tiêu năm 2022:\n- Kết nạp 1.702 đảng viên."},
+	})
+}
+
+// TestHeadingsWithNumbers: the number before a heading or a stock says nothing of it; a heading that names the province's
+// own organs is of the province, wherever they met.
+func TestHeadingsWithNumbers(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations 532 2022-07-12; party_members 38700 2022-07-12", "Đảng bộ tỉnh hiện có:\n1. 532 tổ chức cơ sở đảng\n2. 38.700 đảng viên"},
+		{"party_members_admitted 1380 2021", "Tại thành phố Cà Mau, Ban Chấp hành Đảng bộ tỉnh họp đánh giá năm 2021:\n- Kết nạp 1.380 đảng viên."},
+		{"", "Năm 2021, huyện Cái Nước đạt kết quả:\n- Kết nạp 138 đảng viên."},
 	})
 }

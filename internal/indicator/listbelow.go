@@ -88,6 +88,14 @@ func (w *work) leaveHeading() {
 	if w.inTitle || w.place.heading > gazetteer.Whole || !w.endsInColon(&w.list[w.at]) {
 		return
 	}
+	if w.cued.has(cueOrgan) {
+		return // "Thành ủy Cà Mau đăng cai hội nghị. Báo cáo của Tỉnh ủy nêu rõ:"
+	}
+	for _, mark := range w.place.marks {
+		if mark.level == gazetteer.Whole || mark.organ || mark.all {
+			return // "Tại huyện Cái Nước, Tỉnh ủy họp đánh giá năm 2021:", "Cùng huyện Cái Nước, các cấp ủy trong tỉnh đã:"
+		}
+	}
 	level := w.place.paragraph
 	if level == gazetteer.NoLevel {
 		level = w.levelOfSubject()

@@ -26,7 +26,7 @@ func (w *work) headsPlansBelow() bool {
 		return false
 	}
 	for n := range k {
-		if it := &w.items[n]; it.kind == itemPhrase && !it.cues.any(cueWord|cueMany|cueAnd) || it.kind == itemTime || w.gap(n) > 0 {
+		if it := &w.items[n]; it.kind == itemPhrase && !it.cues.any(cueWord|cueMany|cueAnd) || it.kind == itemTime || w.gap(n) > 0 && !w.enumerates(n) {
 			return false
 		}
 	}
@@ -91,4 +91,9 @@ func (w *work) resultUnderPlans(i int) bool {
 		}
 	}
 	return false
+}
+
+// enumerates reports that item k is the number of a line, with its full stop: "1. Chỉ tiêu năm 2022:".
+func (w *work) enumerates(k int) bool {
+	return k == 0 && w.items[k].kind == itemMask && int(w.items[k].from) == w.sentence.From && w.token(int(w.items[k].to)).Kind == vietnamese.Punct && w.gap(k) == 1
 }

@@ -287,7 +287,7 @@ func (w *work) unrestricted(i int, f int32) bool {
 	if first > int(seg.from) && w.items[first-1].cues.any(cueHas|cueAnd|cueNow) && w.gap(first-1) == 0 {
 		return true
 	}
-	if w.unknownBefore(seg, first) > 0 || first > int(seg.from) && w.gap(first-1) == 0 && w.items[first-1].is&(traitNear|traitEvent) == traitNear && !w.items[first-1].cues.has(cueWord) {
+	if w.unknownBefore(seg, first) > 0 && !(first == 1 && w.enumerates(0)) || first > int(seg.from) && w.gap(first-1) == 0 && w.items[first-1].is&(traitNear|traitEvent) == traitNear && !w.items[first-1].cues.has(cueWord) {
 		return false // also "đợt học vừa qua thu hút 41.000 đảng viên"
 	}
 	for k := int(seg.from); k < first; k++ {
