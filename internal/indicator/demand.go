@@ -104,7 +104,7 @@ func (w *work) mustReach(i int, must *item) bool {
 	}
 	for t := to; t < moved; t++ {
 		switch w.wordAt(t) {
-		case wNên, wMới, wKhi, wNhưng, wMà, wĐể, wĐã:
+		case wNên, wMới, wKhi, wNhưng, wMà, wĐể, wĐã, wBởi, wVì:
 			return false
 		}
 		if w.token(t).Strength >= vietnamese.Comma {

@@ -377,6 +377,11 @@ func (w *work) casesOf(c *count, i int) bool {
 	if first := int(w.items[fg.noun].from); w.wordAt(first) != wTrường || w.wordAt(first+1) != wHợp {
 		return false
 	}
+	for t := w.figures[c.figure].q.To; t < w.figures[c.figure+1].q.Lead; t++ {
+		if w.wordAt(t) == wViên || w.wordAt(t) == wBộ {
+			return false // "25 tổ chức đảng và cán bộ, đảng viên; trong đó khiển trách 15 trường hợp"
+		}
+	}
 	list := w.beforeList(i)
 	return list == c.figure && (list == 0 || !w.inOneList(list-1, list))
 }

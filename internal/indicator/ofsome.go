@@ -103,6 +103,12 @@ func (w *work) firstOfAll(k int) bool {
 	if t <= w.sentence.From || w.wordAt(t) != wTiên || w.wordAt(t-1) != wĐầu {
 		return false
 	}
+	const near = 5 // tokens: "đợt xét tặng đầu tiên"
+	for n := t - 2; n >= max(w.sentence.From, t-near); n-- {
+		if w.wordAt(n) == wĐợt {
+			return false
+		}
+	}
 	switch w.wordAt(t - 2) {
 	case wLần, wNăm, wTháng, wQuý, wTuần, wKỳ, wNgày:
 		return false // a time

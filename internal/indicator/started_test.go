@@ -110,5 +110,7 @@ func TestOtherThanAsked(t *testing.T) {
 		{"officials_trained 980 2021", "Năm 2021, 980 cán bộ sẽ nghỉ công tác được bồi dưỡng kiến thức mới."},
 		{"officials_trained 655 2021", "Năm 2021, 655 cán bộ ở những nơi cần tăng cường năng lực được bồi dưỡng."},
 		{"", "Hiện còn 412 cán bộ phải được bồi dưỡng."},
+		{"pci_rank 29 2021", "Năm 2021, tỉnh phải tăng tốc cải cách bởi PCI xếp thứ 29/63."},
+		{"", "Trong đợt trao tặng đầu tiên của cả nước, 61.000 đảng viên được tặng Huy hiệu Đảng."},
 	})
 }

@@ -87,6 +87,9 @@ func (w *work) endsNow(t *vietnamese.Time) bool {
 
 // justOver reports a span of years that ends with the article: "5 năm qua".
 func (w *work) justOver(t *vietnamese.Time) bool {
+	if t.From > w.sentence.From && w.token(t.From-1).Strength < vietnamese.Comma && w.wordAt(t.From-1) != wTrong {
+		return false // "ghi nhận kết quả 5 năm qua, …": for what they are honoured
+	}
 	return t.To-t.From > 2 && w.wordAt(t.To-1) == wQua && w.wordAt(t.To-2) == wNăm
 }
 
