@@ -108,6 +108,15 @@ func unmarked(n *html.Node) bool {
 // numbered is a text that begins with a number or letter of its own: "1.", "2)", "(3)", "a)", "IV.".
 var numbered = regexp.MustCompile(`^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[\pL]|[IVX]{1,5})[.)/](?:\s|$)`)
 
+// setMark is a mark as items get it from a list.
+var setMark = regexp.MustCompile(`^(?:[-+]|\d{1,2}\.|[a-zA-Z]\)) `)
+
+// MarkLength returns the length in bytes of the mark of a list, with the space
+// behind it, that a line of a body begins with; 0 if it begins with none.
+func MarkLength(line string) int {
+	return len(setMark.FindString(line))
+}
+
 // hasMark reports a text that begins with a mark of a list by itself.
 func hasMark(text string) bool {
 	for _, first := range text {

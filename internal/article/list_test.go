@@ -57,3 +57,15 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
+
+func TestMarkLength(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]int{
+		"- Kết nạp 12": 2, "+ Nữ: 5": 2, "1. Kết nạp": 3, "10. Kết nạp": 4, "a) Kết nạp": 3, "Z) Kết nạp": 3, "- ": 2,
+		"": 0, "Kết nạp 12": 0, "-Kết nạp": 0, "1.560 đảng viên": 0, "2021. Năm": 0, "đ) Kết nạp": 0, "12 chi bộ": 0, "- - Kết nạp": 2,
+	} {
+		if got := MarkLength(line); got != want {
+			t.Errorf("%q: %d, want %d", line, got, want)
+		}
+	}
+}

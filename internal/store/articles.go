@@ -176,10 +176,17 @@ func saveText(tx *writing, saving Saving, outcome Outcome, before, after *kept, 
 	case outcome == New:
 		tx.tally.became(nil, after, true)
 	case changed, moved, outcome != Unchanged, before.site != after.site, before.province != after.province:
+		if before.judged, err = verdictsOfArticle(tx, saving.Key); err != nil {
+			return err
+		}
+		if outcome == Revised {
+			if err := carryVerdicts(tx, revision-1, a, before, after); err != nil {
+				return fmt.Errorf("verdicts of the revision before: %w", err)
+			}
+		}
 		if after.judged, err = verdictsOfArticle(tx, saving.Key); err != nil {
 			return err
 		}
-		before.judged = after.judged
 		tx.tally.became(before, after, outcome != Unchanged || before.site != after.site)
 	}
 	return nil

@@ -48,6 +48,7 @@ func Conformance(t *testing.T, open func(t testing.TB, options ...store.Option) 
 		{"verdicts: correct", correct},
 		{"verdicts: reject and undo", rejectAndUndo},
 		{"verdicts survive re-reading", verdictsSurvive},
+		{"verdicts survive marks of lists", verdictsCarried},
 		{"bad verdicts", badVerdicts},
 		{"the newest figures", newest},
 		{"digests", digests},

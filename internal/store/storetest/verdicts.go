@@ -3,6 +3,8 @@ package storetest
 import (
 	"errors"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -174,6 +176,61 @@ func verdictsSurvive(t *testing.T, s *store.Store) {
 	lost, err := s.Corrections(t.Context(), store.CorrectionFilter{Lost: true})
 	must(t, err)
 	equal(t, "verdicts that apply to nothing", len(lost), 3)
+}
+
+// verdictsCarried: marks that an extraction sets before the lines of a list
+// leave people's verdicts where they were, and what is kept of them right.
+func verdictsCarried(t *testing.T, s *store.Store) {
+	saving, _ := doubtful(t, s)
+	saving.Article.Body = strings.ReplaceAll(saving.Article.Body, ". Năm", ".\nNăm")
+	// The same number once more, of the same indicator: only the order tells the two apart.
+	twice := saving.Reading.Observations[1]
+	twice.Kind, twice.Value = indicator.Target, 5
+	saving.Reading.Observations = slices.Insert(saving.Reading.Observations, 2, twice)
+	save(t, s, saving, store.Revised)
+	found := figures(t, s, store.FigureFilter{})
+	equal(t, "read at first", values(found), []float64{1, 2, 5, 3, 4})
+	right := saving.Reading.Observations[1]
+	right.Value, right.Ambiguous = 22, ""
+	judge(t, s, found[0].ID, store.Accepted, indicator.Observation{})
+	undone := judge(t, s, found[1].ID, store.Rejected, indicator.Observation{})
+	must(t, s.Undo(t.Context(), undone, "Minh", "nhầm", time.Unix(1, 0)))
+	judge(t, s, found[1].ID, store.Corrected, right)
+	judge(t, s, found[2].ID, store.Rejected, indicator.Observation{})
+	judge(t, s, found[3].ID, store.Rejected, indicator.Observation{})
+	want := []float64{1, 22, 4}
+	equal(t, "at first", values(figures(t, s, store.FigureFilter{})), want)
+
+	marked := func(mark string) store.Saving {
+		with := saving
+		with.Article.Body = mark + strings.ReplaceAll(saving.Article.Body, "\n", "\n"+mark)
+		with.Reading.Documents = nil
+		with.Reading.Observations = slices.Clone(saving.Reading.Observations)
+		for i := range with.Reading.Observations {
+			e := &with.Reading.Observations[i].Evidence
+			for _, at := range []*int{&e.Start, &e.End, &e.SentenceStart, &e.SentenceEnd} {
+				*at += len(mark) * (1 + strings.Count(saving.Article.Body[:*at], "\n"))
+			}
+		}
+		return with
+	}
+	for _, mark := range []string{"- ", "12. ", "a) ", ""} {
+		save(t, s, marked(mark), store.Revised)
+		equal(t, "with "+mark, values(figures(t, s, store.FigureFilter{})), want)
+		lost, err := s.Corrections(t.Context(), store.CorrectionFilter{Lost: true})
+		must(t, err)
+		equal(t, "lost with "+mark, len(lost), 0)
+		given, err := s.Corrections(t.Context(), store.CorrectionFilter{})
+		must(t, err)
+		equal(t, "given in all", len(given), 5)
+		equal(t, "the undone one goes along", given[3].Key, given[2].Key)
+		must(t, s.CheckDerived(t.Context()))
+	}
+	// Another word beside the marks: the newspaper has changed the text.
+	changed := marked("- ")
+	changed.Article.Title += " (đính chính)"
+	save(t, s, changed, store.Revised)
+	equal(t, "a changed text", values(figures(t, s, store.FigureFilter{})), []float64{1, 2, 5, 3, 4})
 }
 
 func badVerdicts(t *testing.T, s *store.Store) {
