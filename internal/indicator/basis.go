@@ -26,6 +26,8 @@ func (w *work) basisOf(i int) basis {
 		switch {
 		case it.cues.has(cuePlanNoun), it.cues.has(cuePlan) && fg.noun < 0 && w.unknownBetween(fg.item, k) <= 2:
 			return basisPlan // also "45% mức Tỉnh ủy giao"
+		case it.cues.has(cueMembers) && w.gapAfter(k) == 0 && w.item(k+1).cues.has(cuePlanNoun):
+			continue // "so với tổng số chỉ tiêu"
 		case it.cues.has(cueMembers) && w.admittedOnly(int(it.to)):
 			return basisPeople // "52% tổng số đảng viên mới": of those admitted, not of all
 		case it.cues.has(cueMembers) && w.heldAgainst(it) && !w.ofAdmittedAlone(i, k):

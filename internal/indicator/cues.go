@@ -146,7 +146,7 @@ var cueTable = []struct {
 	{cueAny, []string{"nào"}},
 	{cueRankWord, []string{
 		"(xếp|ở|vị trí|đứng) thứ", "xếp [ở] vị trí thứ", "đứng thứ", "xếp thứ", "xếp hạng", "hạng", "vị trí", "thứ hạng", "đứng ở vị trí",
-		"vị trí số", "xếp vị trí", "đứng", "đứng vị trí",
+		"vị trí số", "xếp vị trí", "đứng", "đứng vị trí", "bậc",
 	}},
 	{cueFirst, []string{
 		"dẫn đầu [cả nước|toàn quốc]", "đứng đầu [cả nước|toàn quốc]", "quán quân", "ngôi đầu", "ngôi quán quân", "đứng nhất", "đứng thứ nhất",

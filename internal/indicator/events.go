@@ -40,6 +40,10 @@ func (w *work) tryEvent(i, k int, rule ruleID) bool {
 				continue
 			}
 			if w.tryFrames(i, w.byEvent[event]) {
+				if w.frame(fg.frame).unit == UnitCase && w.notDecidedOn(i, k) {
+					fg.frame = -1
+					continue
+				}
 				fg.event, fg.rule = k, rule
 				return true
 			}
@@ -494,6 +498,9 @@ func (w *work) byCarriedEvent(i int) bool {
 		if w.segs[it.segment].depth > seg.depth {
 			continue // "phải kỷ luật 3 tổ chức (đã kỷ luật 2) và 41 đảng viên"
 		}
+		if seg.opener == opensAnd && it.kind == itemPhrase && w.figure(i-1).event == k && !w.isEvent(it, false) {
+			return w.nearCarried(i, it)
+		}
 		if it.kind == itemPhrase && w.isEvent(it, false) {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false
@@ -505,6 +512,20 @@ func (w *work) byCarriedEvent(i int) bool {
 				return !w.otherDeed(i)
 			}
 			return w.tryEvent(i, k, eventCarried) && !w.otherDeed(i) && !w.labelledOtherwise(i)
+		}
+	}
+	return false
+}
+
+// nearCarried takes what tells of counts only beside it from the figure that it stands beside over to
+// the one that goes on with "và": "qua kiểm tra 12 tổ chức đảng và 40 đảng viên".
+func (w *work) nearCarried(i int, it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].near {
+			if w.tryTopical(i, event) {
+				w.figures[i].event, w.figures[i].rule = w.figures[i-1].event, eventCarried
+				return true
+			}
 		}
 	}
 	return false

@@ -371,7 +371,7 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 			}
 		}
 		w.keep(i, &o)
-	case frame.nature == Flow && frame.unit == UnitPerson && !frame.Owed && fg.by.none() && frame.share < 0:
+	case frame.nature == Flow && frame.unit == UnitPerson && !frame.Owed && (fg.by.none() || w.ofTheirPlan(i)) && frame.share < 0:
 		o.Kind = Target
 		if o.Period.Kind() != vietnamese.Years {
 			o.Period = vietnamese.YearPeriod(o.Period.Year())
@@ -380,6 +380,13 @@ func (w *work) denominator(i int, count *finding, frame *frame) {
 		}
 		w.keep(i, &o)
 	}
+}
+
+// ofTheirPlan reports that what stands behind the fraction of figure i says that its denominator was planned for just
+// those it counts: "doanh nghiệp tư nhân kết nạp 40/50 chỉ tiêu".
+func (w *work) ofTheirPlan(i int) bool {
+	k := w.figures[i].item
+	return w.gapAfter(k) == 0 && w.item(k+1).cues.has(cuePlanNoun) && w.wordAt(w.figures[i].q.To) == wChỉ
 }
 
 func (w *work) setEvidence(o *Observation, fg *figure) {

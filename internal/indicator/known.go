@@ -32,6 +32,9 @@ const (
 	nounDirect
 	// cells below a grassroots committee
 	nounCellBelow
+	// officials, and the times one of them was meant
+	nounOfficial
+	nounTurn
 )
 
 // nounNames are the names of the groups in words.yaml.
@@ -47,6 +50,8 @@ var nounNames = [...]string{
 	nounVillage:           "village",
 	nounDirect:            "direct",
 	nounCellBelow:         "cell_below",
+	nounOfficial:          "official",
+	nounTurn:              "turn",
 }
 
 // valueKind is what rules know of a value of a breakdown besides its words: the "values" of

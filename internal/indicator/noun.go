@@ -256,11 +256,29 @@ func (w *work) fullNounAllows(i int, frame *frame) bool {
 		if it.kind != itemPhrase || !w.isNoun(it) || w.shortNoun(k, frame.unit) {
 			continue
 		}
+		if w.actsOnPersons(i, k) {
+			continue
+		}
 		if !w.isPart(it) || frame.nature == Stock && !w.partIn(it, frame) {
 			return w.hasNoun(it, frame)
 		}
 	}
 	return true
+}
+
+// actsOnPersons reports that item k names bodies that do something to the persons of figure i, whom
+// nobody calls by the same word: "cấp ủy và chi bộ các cấp kỷ luật 152 người".
+func (w *work) actsOnPersons(i, k int) bool {
+	fg := &w.figures[i]
+	if t := fg.q.To; w.wordAt(t) != wNgười && w.wordAt(t) != wĐồng || !w.countsUnit(k, UnitOrganization) || w.countsUnit(k, UnitPerson) {
+		return false
+	}
+	for k++; k < fg.item; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) {
+			return !w.passive(k)
+		}
+	}
+	return false
 }
 
 // partIn reports whether the item names a part of the frame.

@@ -86,6 +86,29 @@ func (w *work) madeWrongly(i int) bool {
 	return w.hintAt(t, hintWrongly) > 0
 }
 
+// notDecidedOn reports officials beside words on personnel work, item k, who are not those decided on: "bồi dưỡng về
+// công tác cán bộ cho 120 cán bộ", "kỷ luật 9 cán bộ vi phạm trong công tác cán bộ". Those are the object of the acts
+// named directly before them: "điều động, luân chuyển, bổ nhiệm 57 cán bộ", "công tác cán bộ đối với 57 lượt cán bộ".
+func (w *work) notDecidedOn(i, k int) bool {
+	fg := &w.figures[i]
+	if fg.noun < 0 || !w.namesNoun(fg.noun, nounOfficial) && !w.namesNoun(fg.noun, nounTurn) {
+		return false
+	}
+	if k >= fg.item || fg.item-k > 2 || w.unknownBetween(k, fg.item) > 0 {
+		return true
+	}
+	from, last := int(w.items[k].from), w.wordAt(int(w.items[k].to)-1)
+	if first := w.wordAt(from); first != wĐiều && first != wLuân && first != wBổ && last != wVới {
+		return true
+	}
+	for t := from - 4; t < from; t++ {
+		if w.wordIn(t, wordsNotDecided) {
+			return true
+		}
+	}
+	return w.wordAt(from-1) == wVề || w.wordAt(from-1) == wTrong
+}
+
 // countsPaper reports that item k, a plan or a resolution, is what figure i counts.
 func (w *work) countsPaper(i, k int) bool {
 	f := w.figures[i].frame

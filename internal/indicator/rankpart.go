@@ -24,7 +24,9 @@ func (w *work) placeOfComponent(i, first int) bool {
 	name := w.sentence.From // behind the ranking's own name
 	for k := fg.item - 1; k >= 0; k-- {
 		if w.rankingAt(k) >= 0 {
-			name = int(w.items[k].to)
+			if w.wordAt(int(w.items[k].from)-1) != wTrong { // "chỉ số đất đai trong PCI"
+				name = int(w.items[k].to)
+			}
 			break
 		}
 	}
@@ -110,9 +112,5 @@ func (w *work) componentAt(t int) bool {
 	if t > w.sentence.From && w.token(t-1).Kind == vietnamese.Number {
 		return false // "9/10 chỉ số thành phần tăng điểm"
 	}
-	switch w.wordAt(t + 2) {
-	case wNày, wĐó, wẤy, wTrên, wChung, wTổng, wCủa, wNăm, wCấp, wXếp, wĐứng, wĐạt:
-		return false // it is spoken of again
-	}
-	return true
+	return !w.wordIn(t+2, wordsIndexItself)
 }

@@ -20,6 +20,7 @@ const (
 	wBạn
 	wBằng
 	wBầu
+	wBậc
 	wBên
 	wBiểu
 	wBình
@@ -172,6 +173,7 @@ const (
 	wLLVT
 	wLòng
 	wLớp
+	wLuân
 	wLuận
 	wLuật
 	wMà
@@ -352,8 +354,8 @@ const (
 // wordTexts holds the words, in the spelling of newspapers; others fold to it.
 var wordTexts = [wordLast]string{
 	wAnh: "anh", wÁn: "án", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBà: "bà", wBàn: "bàn", wBáo: "báo", wBản: "bản", wBạn: "bạn",
-	wBằng: "bằng", wBầu: "bầu", wBên: "bên", wBiểu: "biểu", wBình: "bình", wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ", wBởi: "bởi",
-	wBuổi: "buổi", wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCải: "cải", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu",
+	wBằng: "bằng", wBầu: "bầu", wBậc: "bậc", wBên: "bên", wBiểu: "biểu", wBình: "bình", wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ",
+	wBởi: "bởi", wBuổi: "buổi", wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCải: "cải", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu",
 	wChặng: "chặng", wChậm: "chậm", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wCho: "cho", wChung: "chung",
 	wChuyên: "chuyên", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ",
 	wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCụm: "cụm", wCứ: "cứ", wCử: "cử", wDấu: "dấu", wDiễn: "diễn",
@@ -367,24 +369,24 @@ var wordTexts = [wordLast]string{
 	wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh",
 	wKhắp: "khắp", wKhen: "khen", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm",
 	wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLập: "lập", wLên: "lên", wLễ: "lễ", wLLVT: "LLVT",
-	wLòng: "lòng", wLớp: "lớp", wLuận: "luận", wLuật: "luật", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMiền: "miền", wMình: "mình", wMọi: "mọi",
-	wMỗi: "mỗi", wMột: "một", wMới: "mới", wMở: "mở", wMục: "mục", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm",
-	wNâng: "nâng", wNên: "nên", wNếu: "nếu", wNgay: "ngay", wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài",
-	wNgoái: "ngoái", wNgôi: "ngôi", wNgũ: "ngũ", wNgười: "người", wNhà: "nhà", wNhằm: "nhằm", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận",
-	wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNọ: "nọ", wNội: "nội", wNơi: "nơi",
-	wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhần: "phần", wPhía: "phía",
-	wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận",
-	wQuốc: "quốc", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau", wSinh: "sinh",
-	wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTặng: "tặng",
-	wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThể: "thể",
-	wThiện: "thiện", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường",
-	wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn",
-	wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào",
-	wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường",
-	wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTừ: "từ", wTức: "tức", wTX: "TX",
-	wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên",
-	wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXã: "xã",
-	wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
+	wLòng: "lòng", wLớp: "lớp", wLuân: "luân", wLuận: "luận", wLuật: "luật", wMà: "mà", wMạc: "mạc", wMặt: "mặt", wMiền: "miền", wMình: "mình",
+	wMọi: "mọi", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMở: "mở", wMục: "mục", wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp",
+	wNăm: "năm", wNâng: "nâng", wNên: "nên", wNếu: "nếu", wNgay: "ngay", wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị",
+	wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgũ: "ngũ", wNgười: "người", wNhà: "nhà", wNhằm: "nhằm", wNhân: "nhân", wNhất: "nhất",
+	wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNọ: "nọ", wNội: "nội",
+	wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhần: "phần",
+	wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân",
+	wQuận: "quận", wQuốc: "quốc", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau",
+	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại",
+	wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm",
+	wThể: "thể", wThiện: "thiện", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư",
+	wThường: "thường", wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh",
+	wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang",
+	wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy",
+	wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư",
+	wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
+	wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
+	wVừa: "vừa", wVực: "vực", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.

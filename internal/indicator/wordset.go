@@ -55,6 +55,12 @@ const (
 	wordsSays
 	// before a paper: what is told stands in it
 	wordsInPaper
+	// before acts on personnel: they are what is taught, inspected or done wrong
+	wordsNotDecided
+	// behind "chỉ số": the index itself is spoken of again, or how it turned out
+	wordsIndexItself
+	// before "bậc" and a number: a place in a ranking
+	wordsToRung
 	// before a share: it is a mark
 	wordsMark
 	// behind a mark: who set it
@@ -182,6 +188,9 @@ var wordSetNames = [wordSets]string{
 	wordsSource:          "source",
 	wordsSays:            "says",
 	wordsInPaper:         "in_paper",
+	wordsNotDecided:      "not_decided",
+	wordsIndexItself:     "index_itself",
+	wordsToRung:          "to_rung",
 	wordsMark:            "mark",
 	wordsSetBy:           "set_by",
 	wordsBeforeTeam:      "before_team",
