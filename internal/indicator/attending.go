@@ -17,6 +17,13 @@ func (w *work) attended(i int) bool {
 			return true
 		}
 	}
+	if w.among.has(wLớp) {
+		for t := fg.q.Lead - 1; t >= w.sentence.From && w.token(t).Strength < vietnamese.Comma; t-- {
+			if w.wordAt(t) == wLớp && w.wordAt(t-1) != wTầng {
+				return true // "mở 12 lớp bồi dưỡng cho 310 đảng viên dự bị"
+			}
+		}
+	}
 	return w.hinted&hintOnline != 0 // "hội nghị trực tuyến với 210 điểm cầu"
 }
 

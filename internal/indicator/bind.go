@@ -228,6 +228,8 @@ func (w *work) noCount(i int) Refusal {
 	switch {
 	case fg.q.Is(vietnamese.Spelled) && fg.q.Value == 1 && (w.notOne(fg.q.From) || w.onlyAn(fg.q.From) || w.wordAt(fg.q.To) == wLãnh): // also "một lãnh đạo tỉnh cho biết"
 		return RefusedForeign
+	case w.among.has(wCuộc) && fg.noun < 0 && w.wordAt(fg.q.To) == wCuộc: // what was done in them may be counted behind
+		return RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		return RefusedPart
 	case fg.noun >= 0 && w.otherMembers(fg.noun), w.among.has(wTập) && w.ofCollectives(i):
@@ -240,7 +242,7 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
 		return RefusedUnbound
-	case w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
+	case w.askedOf(i), w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
 		return RefusedOther
 	case !fg.right && w.numbered(i):
 		return RefusedMasked

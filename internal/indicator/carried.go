@@ -64,6 +64,9 @@ func (w *work) ofUnknownDeed(i int) bool {
 		if i == 0 || w.figures[i-1].segment != fg.segment-1 || w.figures[i-1].refused != RefusedOther {
 			return false
 		}
+		if w.askedOf(i - 1) {
+			return true // "kiến nghị 4 tổ chức đảng, 6 đảng viên khắc phục khuyết điểm"
+		}
 		first := &w.items[w.seg(i-1).from]
 		return w.isEvent(first, false) || w.isPart(first)
 	}
@@ -73,6 +76,26 @@ func (w *work) ofUnknownDeed(i int) bool {
 		}
 	}
 	return false
+}
+
+// askedOf reports that those whom figure i counts are asked to do something that no indicator knows: "qua kiểm tra,
+// yêu cầu 7 đảng viên kiểm điểm".
+func (w *work) askedOf(i int) bool {
+	fg := &w.figures[i]
+	t := fg.q.Lead - 1
+	switch w.wordAt(t) {
+	case wCầu:
+		if w.wordAt(t-1) != wYêu {
+			return false
+		}
+	case wNghị:
+		if w.wordAt(t-1) != wKiến && w.wordAt(t-1) != wĐề {
+			return false
+		}
+	default:
+		return false
+	}
+	return fg.right && !w.eventFrom(fg.noun, int(w.seg(i).to))
 }
 
 // hasBehind reports that what item k names is said to have somebody or something else that is

@@ -57,3 +57,41 @@ func TestRungs(t *testing.T) {
 		{"", "Năm 2021, tỉnh đào tạo nghề bậc 3 cho thợ, PCI được cải thiện."},
 	})
 }
+
+// TestAskedOf: those who are asked to do something after an inspection are not inspected once more, nor is it planned.
+func TestAskedOf(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_inspected 31 2021", "Năm 2021, toàn tỉnh kiểm tra 31 tổ chức đảng, yêu cầu 4 đảng viên kiểm điểm, rút kinh nghiệm."},
+		{"party_members_supervised 96 2021", "Năm 2021, toàn tỉnh giám sát 96 đảng viên, kiến nghị 3 tổ chức đảng, 8 đảng viên sửa chữa thiếu sót."},
+		{"party_members_admitted target 1250 2022; party_members_inspected target 260 2022", "Tỉnh ủy yêu cầu năm 2022 kết nạp 1.250 đảng viên, kiểm tra 260 đảng viên."},
+		{"party_members_inspected target 260 2022", "Năm 2022, Tỉnh ủy yêu cầu 260 đảng viên được kiểm tra."},
+	})
+}
+
+// TestInspectionsMade: how many inspections there were leaves those inspected and the cause as they are told.
+func TestInspectionsMade(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_inspected[suspected_violation] 17 2021; party_members_inspected[suspected_violation] 52 2021", "Năm 2021, toàn tỉnh kiểm tra khi có dấu hiệu vi phạm 40 cuộc đối với 17 tổ chức đảng và 52 đảng viên."},
+		{"party_organizations_inspected[suspected_violation] 17 2021; party_members_inspected[suspected_violation] 52 2021", "Năm 2021, toàn tỉnh tiến hành 40 cuộc kiểm tra khi có dấu hiệu vi phạm đối với 17 tổ chức đảng, 52 đảng viên."},
+		{"party_organizations_inspected 17 2021", "Năm 2021, cấp ủy các cấp trong tỉnh tổ chức 40 cuộc kiểm tra đối với 17 tổ chức đảng."},
+		{"party_members_disciplined 6 2021", "Năm 2021, qua 40 cuộc kiểm tra khi có dấu hiệu vi phạm, toàn tỉnh kỷ luật 6 đảng viên."},
+		{"", "Năm 2022, mỗi đảng ủy phải có 2 cuộc kiểm tra đối với 5 tổ chức đảng."},
+	})
+}
+
+// TestClasses: members of some kind who attend a class are not all that there are.
+func TestClasses(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, tỉnh mở 14 lớp bồi dưỡng lý luận chính trị cho 870 đảng viên dự bị."},
+		{"", "Năm 2021, tỉnh mở 9 lớp nhận thức, 14 lớp bồi dưỡng với 870 đảng viên dự bị theo học."},
+		{"party_members[probationary] 870 2022-07-12", "Sau khi mở 14 lớp bồi dưỡng, toàn tỉnh hiện có 870 đảng viên dự bị."},
+	})
+}
+
+// TestHeldAgainstPlace: the year behind a place that another is compared with is that place's alone.
+func TestHeldAgainstPlace(t *testing.T) {
+	run(t, []sentence{
+		{"pci_rank 24 2021; pci_rank 20 2020", "PCI năm 2021 của tỉnh tụt xuống vị trí thứ 24 so với vị trí thứ 20 năm 2020."},
+		{"pci_rank 24 2021; pci_rank change -2 2021<2020; pci_rank 26 2020", "PCI năm 2021 của tỉnh xếp thứ 24, tăng 2 bậc so với vị trí 26 năm 2020."},
+	})
+}

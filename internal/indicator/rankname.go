@@ -423,10 +423,20 @@ func (w *work) yearOfPlace(i int) int {
 		return w.timeOfMove(i)
 	}
 	k := w.yearNext(fg.item)
-	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) && !(fg.earlier && w.leaves(i)) {
+	if k < 0 || !(i > 0 && w.movesFrom(i-1) && w.yearNext(w.figures[i-1].item) >= 0) && !w.movesFrom(i) && !(fg.earlier && w.leaves(i)) && !w.heldAgainstPlace(i) {
 		return -1
 	}
 	return k
+}
+
+// heldAgainstPlace reports that the place of figure i is the one that the place before it is compared with: "xuống thứ 19,
+// so với vị trí thứ 15 năm 2023".
+func (w *work) heldAgainstPlace(i int) bool {
+	if i == 0 || w.figures[i-1].frame != w.figures[i].frame {
+		return false
+	}
+	t := w.placeBegins(i) - 1
+	return w.wordAt(t) == wVới && w.wordAt(t-1) == wSo
 }
 
 // yearOfPlaceLeft reports that the year at item k is that of the place which was left for the one of figure i:

@@ -144,6 +144,9 @@ func (w *work) causeAhead(i int) bool {
 			for h > 0 && w.figures[h].item > k {
 				h--
 			}
+			if h >= 0 && w.figures[h].frame < 0 && w.wordAt(w.figures[h].q.To) == wCuộc {
+				continue // "kiểm tra khi có dấu hiệu vi phạm 59 cuộc đối với 25 tổ chức"
+			}
 			return h >= 0 && fg.event == w.figures[h].event && w.figures[h].by.is(labelCause) && w.takeBy(i, w.figures[h].by.Value)
 		}
 		if it.is&traitPart != 0 && w.takeValue(i, it) {

@@ -38,6 +38,7 @@ const (
 	wCải
 	wCạnh
 	wCăn
+	wCầu
 	wCấp
 	wCấu
 	wChặng
@@ -262,6 +263,7 @@ const (
 	wTại
 	wTặng
 	wTâm
+	wTầng
 	wTất
 	wTập
 	wThay
@@ -348,6 +350,7 @@ const (
 	wXong
 	wXuống
 	wXuyên
+	wYêu
 	wordLast // behind the last
 )
 
@@ -355,8 +358,8 @@ const (
 var wordTexts = [wordLast]string{
 	wAnh: "anh", wÁn: "án", wẢnh: "ảnh", wẤy: "ấy", wBa: "ba", wBan: "ban", wBà: "bà", wBàn: "bàn", wBáo: "báo", wBản: "bản", wBạn: "bạn",
 	wBằng: "bằng", wBầu: "bầu", wBậc: "bậc", wBên: "bên", wBiểu: "biểu", wBình: "bình", wBí: "bí", wBị: "bị", wBốn: "bốn", wBổ: "bổ", wBộ: "bộ",
-	wBởi: "bởi", wBuổi: "buổi", wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCải: "cải", wCạnh: "cạnh", wCăn: "căn", wCấp: "cấp", wCấu: "cấu",
-	wChặng: "chặng", wChậm: "chậm", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wCho: "cho", wChung: "chung",
+	wBởi: "bởi", wBuổi: "buổi", wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCải: "cải", wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu", wCấp: "cấp",
+	wCấu: "cấu", wChặng: "chặng", wChậm: "chậm", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wCho: "cho", wChung: "chung",
 	wChuyên: "chuyên", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công", wCơ: "cơ",
 	wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCụm: "cụm", wCứ: "cứ", wCử: "cử", wDấu: "dấu", wDiễn: "diễn",
 	wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDũng: "dũng", wDương: "dương", wDưới: "dưới", wDưỡng: "dưỡng",
@@ -378,8 +381,8 @@ var wordTexts = [wordLast]string{
 	wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân",
 	wQuận: "quận", wQuốc: "quốc", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wSang: "sang", wSau: "sau",
 	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại",
-	wTặng: "tặng", wTâm: "tâm", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm",
-	wThể: "thể", wThiện: "thiện", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư",
+	wTặng: "tặng", wTâm: "tâm", wTầng: "tầng", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo",
+	wThêm: "thêm", wThể: "thể", wThiện: "thiện", wThì: "thì", wThị: "thị", wThông: "thông", wThời: "thời", wThua: "thua", wThuộc: "thuộc", wThư: "thư",
 	wThường: "thường", wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh",
 	wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang",
 	wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy",
@@ -387,6 +390,7 @@ var wordTexts = [wordLast]string{
 	wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
 	wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVượt: "vượt",
 	wVừa: "vừa", wVực: "vực", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên",
+	wYêu: "yêu",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
