@@ -154,6 +154,9 @@ func (w *work) inLeadIn(k int) bool {
 // shouted reports a token of capitals only.
 func (w *work) shouted(i int) bool {
 	t := w.token(i)
+	if c := w.byteAt(i); 'a' <= c && c <= 'z' { // as most begin
+		return false
+	}
 	for _, r := range w.text.Source[t.Start:t.End] {
 		if unicode.IsLower(r) {
 			return false

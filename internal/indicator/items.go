@@ -162,8 +162,10 @@ func taken(t *vietnamese.Token) bool {
 
 // newItem adds an item of the tokens to the store.
 func (w *work) newItem(kind itemKind, from, to int) *item {
-	w.store = append(w.store, item{from: int32(from), to: int32(to), kind: kind})
-	return &w.store[len(w.store)-1]
+	w.store = append(w.store, item{})
+	it := &w.store[len(w.store)-1]
+	it.from, it.to, it.kind = int32(from), int32(to), kind
+	return it
 }
 
 // addTurned adds to the last phrase, which only turns what follows its first word, those of

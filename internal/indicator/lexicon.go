@@ -83,10 +83,10 @@ func (f *frame) raisedBy(event concept) bool { return slices.Contains(f.events, 
 // once for the words of all indicators.
 type grammar struct {
 	lexicon    *vietnamese.Lexicon
-	meanings   []meaning // by PhraseID
-	briefs     []brief   // by PhraseID
-	sums       []brief   // by Chain
-	known      []word    // by WordID
+	meanings   []meaning      // by PhraseID
+	briefs     []brief        // by PhraseID
+	sums       []brief        // by Chain
+	known      *[1 << 16]word // by WordID, whatever it is
 	sets       [wordSets]wordBits
 	hintUses   []hintUse // by PhraseID
 	frames     []frame

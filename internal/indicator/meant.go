@@ -152,8 +152,11 @@ func (w *work) beginOfYearOver(t *vietnamese.Time) bool {
 // endOfYearOver reports that "sáu tháng cuối năm" or "quý cuối năm" in the first months of a year,
 // where nothing is planned, is that of the year before; a quarter beside such a half only.
 func (w *work) endOfYearOver(t *vietnamese.Time) bool {
+	if !t.Partial {
+		return false
+	}
 	kind, first, last := t.Period.Bounds()
-	if kind != vietnamese.Half && kind != vietnamese.Quarter || !t.Partial || last.Month != time.December {
+	if kind != vietnamese.Half && kind != vietnamese.Quarter || last.Month != time.December {
 		return false
 	}
 	if w.published.IsZero() || w.published.Month > lastOfReports || t.Period.Year() != w.published.Year || !w.published.Before(first) || w.plans || w.cued.any(cuePlan|cuePlanNoun|cueMust) {
@@ -171,8 +174,11 @@ func (w *work) endOfYearOver(t *vietnamese.Time) bool {
 // firstMonthsToCome reports that "6 tháng đầu năm" in the first months of a year, told among
 // plans or behind their heading, is not that of the year before: "Nhiệm vụ đề ra: 6 tháng đầu năm …".
 func (w *work) firstMonthsToCome(t *vietnamese.Time) bool {
+	if !t.Partial {
+		return false
+	}
 	kind, first, last := t.Period.Bounds()
-	if kind != vietnamese.Half && kind != vietnamese.Months || !t.Partial || first.Month != time.January || last.Year != w.published.Year-1 {
+	if kind != vietnamese.Half && kind != vietnamese.Months || first.Month != time.January || last.Year != w.published.Year-1 {
 		return false
 	}
 	if w.plans {

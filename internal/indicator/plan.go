@@ -151,13 +151,17 @@ func (w *work) yearlyAtLeast(i int) bool {
 // notBegun reports a period that begins after the article. A month may be the
 // round of an award that is told of in advance.
 func (w *work) notBegun(p vietnamese.Period) bool {
-	if p == "" || p.Kind() == vietnamese.Month || w.published.IsZero() {
+	if w.published.IsZero() {
 		return false
 	}
-	if p.Kind() == vietnamese.Years && p.End().Year >= w.published.Year+2 {
-		return true // a whole term cannot be told before it ends
+	switch kind, first, last := p.Bounds(); kind {
+	case 0, vietnamese.Month:
+		return false
+	case vietnamese.Years:
+		return last.Year >= w.published.Year+2 || w.published.Before(first) // a whole term cannot be told before it ends
+	default:
+		return w.published.Before(first)
 	}
-	return w.published.Before(p.Start())
 }
 
 // startsStatement reports whether the clause of figure i has a subject of its own. "Có 75% …" at its

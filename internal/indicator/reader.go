@@ -267,8 +267,8 @@ func (w *work) notePart(s sense) {
 	for _, part := range w.meanings[s].parts {
 		if !part.weak && part.by.Value != noPart {
 			if part.by != w.lastParts[0] {
-				copy(w.lastParts[1:], w.lastParts[:])
-				w.lastParts[0] = part.by
+				last := &w.lastParts
+				last[0], last[1], last[2], last[3] = part.by, last[0], last[1], last[2]
 			}
 		}
 	}

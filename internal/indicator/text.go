@@ -14,8 +14,8 @@ type text struct {
 
 // findWords finds the words of the text that rules ask for.
 func (g *grammar) findWords(t *text) {
-	tokens, known := t.Tokens, g.known
-	words := slices.Grow(t.words[:0], len(tokens))[:len(tokens)]
+	words := slices.Grow(t.words[:0], len(t.Tokens))[:len(t.Tokens)]
+	tokens, known := t.Tokens[:len(words)], g.known
 	for i := range words {
 		words[i] = known[tokens[i].Word]
 	}

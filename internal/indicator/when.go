@@ -105,6 +105,7 @@ func (w *work) timesBefore(k int) int {
 // settleTime finds the article's own period and term.
 func (w *work) settleTime() {
 	w.when = timing{}
+	settled := false // a period is known that is not to come
 	for _, t := range []*text{&w.title, &w.body} {
 		w.text = t
 		for i := range t.Times {
@@ -121,14 +122,15 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if w.when.known && (w.when.begun.Period != "" || !w.toCome(&w.when.article)) || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.beganIn(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
+			if settled || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.beganIn(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
 				continue
 			}
+			over := !w.toCome(one)
 			if !w.when.known {
-				w.when.article, w.when.known = *one, true
+				w.when.article, w.when.known, settled = *one, true, over
 				w.when.titled = t == &w.title
-			} else if !w.toCome(one) {
-				w.when.begun = *one
+			} else if over {
+				w.when.begun, settled = *one, one.Period != ""
 			}
 		}
 	}

@@ -395,7 +395,7 @@ var wordTexts = [wordLast]string{
 
 // learnWords finds the words of rules among those that the lexicon knows.
 func (g *grammar) learnWords() {
-	g.known = make([]word, g.lexicon.Words())
+	g.known = new([1 << 16]word)
 	for n := word(1); n < wordLast; n++ {
 		g.known[g.lexicon.Word(wordTexts[n])] = n
 	}

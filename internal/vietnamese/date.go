@@ -90,13 +90,7 @@ func (d Date) Before(other Date) bool {
 	if !d.exists() || !other.exists() {
 		return d.In(time.UTC).Before(other.In(time.UTC))
 	}
-	switch {
-	case d.Year != other.Year:
-		return d.Year < other.Year
-	case d.Month != other.Month:
-		return d.Month < other.Month
-	}
-	return d.Day < other.Day
+	return d.Year<<9|int(d.Month)<<5|d.Day < other.Year<<9|int(other.Month)<<5|other.Day
 }
 
 // exists reports whether d is in the calendar: 30 February is not.

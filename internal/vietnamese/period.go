@@ -169,9 +169,12 @@ func ParsePeriod(code string) (Period, error) {
 // parts takes the code apart: kind, year, and n, which is the half, the quarter,
 // the month, the number of months or the last year.
 func (p Period) parts() (kind PeriodKind, year, n int) {
-	year, ok := number4(string(p))
+	if len(p) < 4 {
+		return 0, 0, 0
+	}
+	year = number4(string(p[:4]))
 	switch {
-	case !ok:
+	case year == 0:
 		return 0, 0, 0
 	case len(p) == 4:
 		return Year, year, 0
@@ -181,7 +184,7 @@ func (p Period) parts() (kind PeriodKind, year, n int) {
 	rest := string(p[5:])
 	switch last := rest[len(rest)-1]; {
 	case len(rest) == 4:
-		if n, ok := number4(rest); ok && n > year {
+		if n := number4(rest); n > year {
 			return Years, year, n
 		}
 	case rest == "YTD":
@@ -202,19 +205,15 @@ func (p Period) parts() (kind PeriodKind, year, n int) {
 	return 0, 0, 0
 }
 
-func number4(s string) (int, bool) {
-	if len(s) < 4 {
-		return 0, false
-	}
-	s = s[:4]
+// number4 is the number of four digits, 0 where one of the four is none.
+func number4(s string) int {
 	const zeros, ones = 0x30303030, 0x01010101
-	d := (uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24) - zeros
-	if over := d + (128-10)*ones; (over|d)&(128*ones) != 0 { // one of the four is no digit
-		return 0, false
+	d := (uint32(s[3])<<24 | uint32(s[2])<<16 | uint32(s[1])<<8 | uint32(s[0])) - zeros
+	if ((d+(128-10)*ones)|d)&(128*ones) != 0 {
+		return 0
 	}
 	d = (d*10 + d>>8) & 0x00FF00FF // two numbers of two digits
-	n := int(d&0xFF*100 + d>>16)
-	return n, n > 0
+	return int(d&0xFF*100 + d>>16)
 }
 
 // Kind returns the kind of p, 0 when p is no valid code.

@@ -57,13 +57,18 @@ func (l *Lexicon) Chains() int { return len(l.links) }
 // Link returns the first phrase of a chain, which must not be 0.
 func (l *Lexicon) Link(c Chain) *Link { return &l.links[c] }
 
-// find walks the trie from each of the tokens and fills t.Starts.
+// find fills t.Starts.
 func (a *trie) find(t *Text) {
 	if cap(t.Starts) < len(t.Tokens) {
 		t.Starts = make([]Start, cap(t.Tokens))
 	}
-	tokens, starts, steps := t.Tokens, t.Starts[:len(t.Tokens)], a.steps
-	count := 0
+	starts := t.Starts[:len(t.Tokens)]
+	t.Starts, t.links = starts[:walk(a.steps, t.Tokens, starts)], a.links
+}
+
+// walk walks the trie from each of the tokens and returns how many starts it found; there must be
+// room for as many as tokens. It is a function of its own so that all it needs stays at hand.
+func walk(steps []step, tokens []Token, starts []Start) (count int) {
 	for i := range tokens {
 		at := &steps[tokens[i].Word]
 		for j := i + 1; at.words != 0 && j < len(tokens); j++ {
@@ -82,7 +87,7 @@ func (a *trie) find(t *Text) {
 			count++
 		}
 	}
-	t.Starts, t.links = starts[:count], a.links
+	return count
 }
 
 // builder collects the phrases as nodes and writes them down as a trie.
