@@ -50,7 +50,7 @@ func (w *work) leavePlace() {
 		if mark.weak && w.turnsBack(m) {
 			w.place.paragraph = gazetteer.Whole
 		}
-		if mark.weak || mark.body || mark.all || mark.organ || mark.other {
+		if mark.weak || mark.body || mark.all || mark.organ || mark.other || mark.than {
 			smaller = smaller || mark.level > gazetteer.Whole && w.place.level > gazetteer.Whole // "huyện kết nạp …, dẫn đầu của tỉnh"
 			continue
 		}

@@ -78,7 +78,7 @@ func (w *work) setsPlace(k int) bool {
 // leaveAway hands on that another province was told of.
 func (w *work) leaveAway() {
 	for _, mark := range slices.Backward(w.place.marks) {
-		if mark.organ || mark.all || mark.weak || mark.body {
+		if mark.organ || mark.all || mark.weak || mark.body || mark.than {
 			continue
 		}
 		w.place.own = w.place.own || !mark.other && mark.level == gazetteer.Whole && w.isSubject(mark.item)
@@ -104,7 +104,7 @@ func (w *work) leaveAway() {
 func (w *work) noteAbroad(i int) {
 	p := &w.place
 	for _, mark := range slices.Backward(p.marks) {
-		if !mark.other || mark.joint || mark.item > w.figures[i].item {
+		if !mark.other || mark.joint || mark.than || mark.item > w.figures[i].item {
 			continue
 		}
 		it := &w.items[mark.item]

@@ -416,7 +416,7 @@ func (w *work) ofSomebody(k int) bool {
 func (w *work) posthumous(i int) bool {
 	t := w.figures[i].q.Lead - 1
 	if w.wordAt(t) == wCho {
-		t--
+		t = w.beforeBadge(t - 1)
 	}
 	if w.wordAt(t) != wTặng || w.wordAt(t-1) != wTruy {
 		return w.posthumousBehind(i)
@@ -425,7 +425,16 @@ func (w *work) posthumous(i int) bool {
 	for t > w.sentence.From && (w.token(t).Strength == vietnamese.Comma || w.wordAt(t) == wVà) {
 		t--
 	}
+	t = w.beforeBadge(t)
 	return t >= w.sentence.From && w.wordAt(t) != wTặng && w.wordAt(t) != wTrao
+}
+
+// beforeBadge is the last token up to t that does not name the badge: "truy tặng Huy hiệu Đảng cho 6 đồng chí".
+func (w *work) beforeBadge(t int) int {
+	for t > w.sentence.From && (w.wordAt(t) == wHuy || w.wordAt(t) == wHiệu || w.wordAt(t) == wĐảng) {
+		t--
+	}
+	return t
 }
 
 // posthumousBehind reports "38 trường hợp được truy tặng".

@@ -115,8 +115,10 @@ func (w *work) restBehind(i int) bool {
 		return false // "kết nạp 2.468 đảng viên còn lại theo kế hoạch"
 	}
 	k := fg.item + 1
-	if fg.right {
+	if fg.right && fg.noun > fg.item {
 		k = fg.noun + 1
+	} else if k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.items[k].is&traitAnyPart != 0 {
+		k++ // "110 học sinh còn lại"
 	}
 	return k < int(w.seg(i).to) && w.gap(k-1) == 0 && w.items[k].cues.has(cueRest)
 }

@@ -42,6 +42,7 @@ type placeMark struct {
 	body  bool // the body that the article is about
 	joint bool // several provinces at once
 	weak  bool // could be no place at all
+	than  bool // only compared with: "cao hơn Nghệ An 2 điểm"
 }
 
 func (p *placing) newParagraph() {
@@ -226,6 +227,8 @@ func (w *work) findPlaces() {
 		case c.has(cueNation) && w.wordAt(int(it.to)-1) == wCó && !w.regionIsSubject(it): // "Lâm Đồng, tỉnh ở Tây Nguyên có …"
 		case c.has(cueNation):
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
+		case c.has(cueOrgan) && w.centreBehind(k):
+			w.mark(placeMark{item: k, level: gazetteer.Nation})
 		case c.has(cueOrgan):
 			w.mark(placeMark{item: k, level: w.organLevel(k), organ: true})
 		case c.has(cueAll):
@@ -305,7 +308,7 @@ func (w *work) provinceName(k int, known *placeMeaning, span vietnamese.Span) {
 		w.mark(placeMark{item: k, level: titled}) // a town of the province's own name
 	default:
 		other := !w.place.known || known.province.Slug != w.place.home.Slug
-		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, organ: w.namesOrgan(k), weak: !other && (w.dateline(k) || w.inTitle && w.place.level > gazetteer.Whole && w.headsTitle(span))})
+		w.mark(placeMark{item: k, level: gazetteer.Whole, other: other, than: w.standard(k), organ: w.namesOrgan(k), weak: !other && (w.dateline(k) || w.inTitle && w.place.level > gazetteer.Whole && w.headsTitle(span))})
 	}
 }
 
@@ -475,7 +478,7 @@ func (w *work) placeOf(i int) verdict {
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
 		if mark.item < fg.item {
-			if w.inEarlierBracket(mark.item, fg.item) {
+			if w.inEarlierBracket(mark.item, fg.item) || mark.than && w.pastStandard(mark.item, i) {
 				continue
 			}
 			if mark.all {

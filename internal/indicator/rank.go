@@ -12,7 +12,7 @@ func (w *work) ranked(i int) bool {
 	if fg.q.Unit != vietnamese.Count || fg.item == 0 {
 		return false
 	}
-	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && w.wordAt(fg.q.Lead-1) == wXếp {
+	if fg.q.Is(vietnamese.Fraction) && (fg.q.Of == 63 || fg.q.Of == 34) && (w.wordAt(fg.q.Lead-1) == wXếp || w.wordAt(fg.q.Lead-1) == wBậc) {
 		return w.rankFrame(fg.item) >= 0
 	}
 	if w.placeOfOtherYear(i) || w.rankingInOrder(fg.item) >= 0 || w.endsMove(i) {
@@ -160,7 +160,7 @@ func (w *work) placeBegins(i int) int {
 	if k := fg.item - 1; k >= 0 && w.gap(k) == 0 && w.items[k].cues.has(cueRankWord) {
 		first = int(w.items[k].from)
 	}
-	if w.wordAt(first-1) == wThứ {
+	if w.wordAt(first-1) == wThứ || w.wordAt(first-1) == wBậc {
 		first--
 	}
 	return first
@@ -320,7 +320,7 @@ func (w *work) lastJudged(o *Observation, i int) {
 func (w *work) othersPlace(i int) bool {
 	others := false
 	for _, mark := range w.place.marks {
-		if mark.level != gazetteer.Whole {
+		if mark.level != gazetteer.Whole || mark.than && w.pastStandard(mark.item, i) {
 			continue
 		}
 		if !mark.other && mark.item < w.figures[i].item {
