@@ -203,9 +203,10 @@ func (w *work) spokenBy(k int) bool {
 
 // calledLocality reports "địa phương", "địa phương này" before figure i, in a sentence that names none: the province named
 // last in the paragraph, "Quảng Ninh đứng đầu. Long An tăng 8 bậc. Địa phương này …". Where the article's own province was
-// a subject there too, it is the other one only if the own has its place in this ranking already.
+// a subject there too, "địa phương" alone is the other one only if the own has its place in this ranking already.
 func (w *work) calledLocality(i int) bool {
-	if (w.place.own || w.place.kept) && w.lastOf[w.figures[i].frame] < 0 || slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return !m.body }) {
+	own := (w.place.own || w.place.kept) && w.lastOf[w.figures[i].frame] < 0
+	if slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return !m.body }) {
 		return false
 	}
 	for t := w.sentence.From; t+1 < w.figures[i].q.Lead; t++ {
@@ -216,7 +217,7 @@ func (w *work) calledLocality(i int) bool {
 			return false // "địa phương ta", "địa phương chúng ta"
 		}
 		if t == w.sentence.From || w.token(t-1).Kind == vietnamese.Punct {
-			return true
+			return !own || w.wordAt(t+2) == wNày
 		}
 	}
 	return false

@@ -55,6 +55,7 @@ func TestRungs(t *testing.T) {
 		{"", "Năm 2021, chỉ số tiếp cận đất đai trong PCI của tỉnh đứng thứ 41."},
 		{"", "Năm 2021, PCI: 3 chỉ số tăng bậc, 12 doanh nghiệp khen thủ tục."},
 		{"", "Năm 2021, tỉnh đào tạo nghề bậc 3 cho thợ, PCI được cải thiện."},
+		{"", "Báo cáo PCI năm 2021 của tỉnh nhắc tới dịch vụ công trực tuyến từ bậc 3 lên bậc 4."},
 	})
 }
 

@@ -73,8 +73,8 @@ func (w *work) demands(i, k int) bool {
 	if fg.frame < 0 || w.frame(fg.frame).Organ {
 		return false
 	}
-	if must := &w.items[k]; w.frame(fg.frame).unit == UnitRank && w.mustReach(i, must) {
-		return true // "PCI phải tăng 5 bậc"
+	if w.frame(fg.frame).unit == UnitRank {
+		return w.mustReach(i, k) // "PCI phải tăng 5 bậc"
 	}
 	if fg.q.Qualifier == AtLeast {
 		return true
@@ -88,7 +88,29 @@ func (w *work) demands(i, k int) bool {
 
 // mustReach reports that the place of figure i is what "phải" asks for: "PCI phải tăng 5 bậc, từ hạng 31 lên 24". What only
 // came of it was reached, "phải cải cách nhiều nên PCI lên hạng 18", and nobody asks for a place of a year that is over.
-func (w *work) mustReach(i int, must *item) bool {
+func (w *work) mustReach(i, k int) bool {
+	if !w.asksForPlace(i, k) {
+		return false
+	}
+	t, from := w.timeFor(i)
+	return from != fromSentence || t.Period.End().Year >= w.published.Year
+}
+
+// demandsElse reports a demand for something else between the time at item k and the place of figure i: "năm nay tỉnh phải đối thoại
+// nhiều hơn vì PCI xếp thứ 31". The time is that of the demand.
+func (w *work) demandsElse(i, k int) bool {
+	for k++; k < w.figures[i].item; k++ {
+		if it := &w.items[k]; it.cues.has(cueMust) && w.wordAt(int(it.from)) == wPhải {
+			return !w.asksForPlace(i, k)
+		}
+	}
+	return false
+}
+
+// asksForPlace reports that "phải" at item k has a place raised or held, and that it is the one of figure i.
+func (w *work) asksForPlace(i, k int) bool {
+	const near = 4 // words that tell how it is to be raised, "phải cải thiện mạnh mẽ hơn nữa PCI"
+	must := &w.items[k]
 	first, to := int(must.from), int(must.to)
 	if !w.wordIn(to, wordsRaisePlace) || w.wordAt(to) == wCải && w.wordAt(to+1) != wThiện {
 		return false
@@ -104,15 +126,37 @@ func (w *work) mustReach(i int, must *item) bool {
 	}
 	for t := to; t < moved; t++ {
 		switch w.wordAt(t) {
-		case wNên, wMới, wKhi, wNhưng, wMà, wĐể, wĐã, wBởi, wVì:
+		case wNên, wMới, wKhi, wNhưng, wMà, wĐể, wĐã, wBởi, wVì, wDo, wCó, wĐang:
 			return false
 		}
 		if w.token(t).Strength >= vietnamese.Comma {
 			return false
 		}
 	}
-	t, from := w.timeFor(i)
-	return from != fromSentence || t.Period.End().Year >= w.published.Year
+	for n := k + 1; n < w.figures[i].item; n++ {
+		if w.rankingAt(n) < 0 {
+			continue
+		}
+		if w.unknownBetween(k, n) > near || w.wordAt(to) != wĐưa && w.standsThere(int(w.items[n].to), moved) {
+			return false // "phải nâng cao chất lượng phục vụ của các sở, …", "phải cải thiện PCI xếp thứ 31"
+		}
+		break
+	}
+	return true
+}
+
+// standsThere reports between two tokens, behind an index and before a place, that it has that place and is not to come to it:
+// "PCI xếp thứ 31", and not "PCI lên xếp thứ 24".
+func (w *work) standsThere(from, to int) bool {
+	for t := from; t < to; t++ {
+		switch w.wordAt(t) {
+		case wXếp, wĐứng:
+			return true
+		case wLên, wVào, wĐạt, wĐến, wTới:
+			return false
+		}
+	}
+	return false
 }
 
 // demandedBehind reports that what is counted is still to happen: "1.300 đảng viên
@@ -146,8 +190,15 @@ func (w *work) stillNeeded(i int) bool {
 		return false
 	}
 	for k := fg.noun + 1; k < fg.event; k++ {
-		if w.items[k].cues.has(cueMust) && w.wordAt(int(w.items[k].to)) == wĐược {
-			return true // and not "cán bộ sẽ nghỉ hưu được bồi dưỡng"
+		if !w.items[k].cues.has(cueMust) {
+			continue
+		}
+		t := int(w.items[k].to)
+		for w.wordIn(t, wordsManner) {
+			t++
+		}
+		if w.wordAt(t) == wĐược {
+			return true // also "phải sớm được bồi dưỡng", and not "cán bộ sẽ nghỉ hưu được bồi dưỡng"
 		}
 	}
 	return false
@@ -162,25 +213,49 @@ func (w *work) plannedNeed(i int) bool {
 	return w.plans || w.cued.any(cuePlan|cuePlanNoun|cuePlanHead)
 }
 
-// neverPlanned reports what nobody plans a number of: badges, those who are punished or removed.
-func (w *work) neverPlanned(f *frame) bool {
-	return f.Unplanned || f.Levels != "" || f.parted(labelManner)
+// neverPlanned reports that a plan of so many members, of whom it does not say what to do with them, is none of frame f: nobody
+// plans how many badges to award, or whom to punish or remove, and no screening of many times those screened.
+func (w *work) neverPlanned(f int32, value float64) bool {
+	const most = 2 // times as many
+	frame := w.frame(f)
+	if frame.Unplanned || frame.Levels != "" || frame.parted(labelManner) {
+		return true
+	}
+	if !frame.parted(labelOutcome) {
+		return false
+	}
+	for n := len(w.found) - 1; n >= 0; n-- {
+		if o := &w.found[n]; o.frame == f && o.Kind == Actual && o.By.none() {
+			return value > most*o.Value
+		}
+	}
+	return true
 }
 
-// saidDoneBehind reports "đã" directly before what was done to those whom figure i counts: "812 cán bộ đã được bồi dưỡng" are
-// in no plan. What they had done before says nothing of it: "812 cán bộ đã qua đào tạo được bồi dưỡng".
+// saidDoneBehind reports "đã" directly before what was done to those whom figure i counts: "812 cán bộ đã được bồi dưỡng", "… đã lần lượt
+// được bồi dưỡng" are in no plan. What they had done before says nothing of it: "812 cán bộ đã qua đào tạo được bồi dưỡng".
 func (w *work) saidDoneBehind(i int) bool {
 	fg := &w.figures[i]
 	if !fg.right || fg.event <= fg.noun || fg.q.Unit != vietnamese.Count || w.frame(fg.frame).nature != Flow {
 		return false
 	}
-	deed := int(w.items[fg.event].from)
-	if before := w.wordAt(deed - 1); w.wordAt(deed) == wĐã || before == wĐã {
+	t := int(w.items[fg.event].from)
+	if w.wordAt(t) == wĐã {
 		return true
-	} else if before == wĐược || before == wBị {
-		return w.wordAt(deed-2) == wĐã
 	}
-	return false
+	t = w.behindManner(t)
+	if before := w.wordAt(t - 1); before == wĐược || before == wBị {
+		t = w.behindManner(t - 1)
+	}
+	return w.wordAt(t-1) == wĐã
+}
+
+// behindManner is token t, or the first of the words before it that say how or when: "lần" of "đã lần lượt được".
+func (w *work) behindManner(t int) int {
+	for t > w.sentence.From && w.wordIn(t-1, wordsManner) {
+		t--
+	}
+	return t
 }
 
 // plansDeed reports that a plan, at item k, says of itself that figure i is to be done: "lập kế hoạch kiểm tra 46 tổ chức

@@ -22,8 +22,8 @@ func (w *work) ranked(i int) bool {
 	if k > 0 && w.wordAt(int(w.items[k].from)) == wSố && w.items[k].to-w.items[k].from == 1 {
 		k-- // "vị trí số 1"
 	}
-	if from := int(w.items[k].from); w.wordAt(from) == wBậc && !w.wordIn(from-1, wordsToRung) {
-		return false // "thợ bậc 3"
+	if from := int(w.items[k].from); w.wordAt(from) == wBậc && !(w.wordIn(from-1, wordsToRung) && i > 0 && (w.movesOnly(w.figures[i-1].q) || w.figures[i-1].rule == placeInRanking)) {
+		return false // "thợ bậc 3", "dịch vụ công lên bậc 4": a move must have been told
 	}
 	return w.gap(fg.item-1) == 0 && w.items[k].cues.any(cueRankWord|cueTopGroup) && w.rankFrame(fg.item) >= 0
 }

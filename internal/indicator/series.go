@@ -441,7 +441,7 @@ func (w *work) planOfCount(i int) bool {
 		}
 	}
 	take := func(f int32, by Breakdown) bool {
-		if frame := w.frame(f); frame.index < 0 || frame.nature != Flow || w.neverPlanned(frame) || !w.nounAllows(i, f) {
+		if frame := w.frame(f); frame.index < 0 || frame.nature != Flow || w.neverPlanned(f, fg.q.Value) || !w.nounAllows(i, f) {
 			return false
 		}
 		fg.frame, fg.by, fg.target, fg.rule = f, by, true, planBesideCount

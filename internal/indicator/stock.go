@@ -33,7 +33,7 @@ func (w *work) alone(i int) bool {
 			for _, f := range w.byNoun[noun] {
 				if w.frame(f).Alone && !w.frame(f).Planned && w.hasNoun(it, w.frame(f)) && w.unrestricted(i, f) {
 					if w.tooFewPlanned(i, w.frame(f)) {
-						if w.planOfNoneTold() {
+						if w.planOfNoneTold(fg.q.Value) {
 							return false
 						}
 						if w.plannedAdmission(i, noun) {
@@ -72,9 +72,9 @@ func (w *work) inDistrict(i int) bool {
 
 // planOfNoneTold reports a plan directly behind a count of those of whom nobody plans a number, where no members to be
 // admitted are told of: "xóa tên 112 đảng viên. Chỉ tiêu năm sau là 2.350 đảng viên". Of whom it is, nobody says.
-func (w *work) planOfNoneTold() bool {
+func (w *work) planOfNoneTold(value float64) bool {
 	last := w.tally.last()
-	if last == nil || w.tally.sentence < w.number-1 || !w.neverPlanned(w.frame(last.frame)) {
+	if last == nil || w.tally.sentence < w.number-1 || !w.neverPlanned(last.frame, value) {
 		return false
 	}
 	return !slices.ContainsFunc(w.tally.counts, func(c count) bool { return w.frame(c.frame).baseShare >= 0 })

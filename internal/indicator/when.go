@@ -551,6 +551,9 @@ func (w *work) datesFigure(i, k int) bool {
 	if is&traitBehindNow != 0 || w.ofBasis(k) {
 		return false
 	}
+	if k < w.figures[i].item && w.cued.has(cueMust) && w.frame(w.figures[i].frame).unit == UnitRank && t.Period == w.yearOfPublication() && w.demandsElse(i, k) {
+		return false
+	}
 	if f := w.figures[i].frame; w.frame(f).Monthly && (is&traitYears != 0 && !((w.endsNow(t) || w.justOver(t) && !w.handedOver(i) && !w.onOccasion()) && k < w.figures[i].item && w.adverbial(k)) || w.frame(f).parted(labelRecipient) && (k > w.figures[i].item || w.ofHonoured(i, k))) {
 		return false // what is honoured, not when
 	}

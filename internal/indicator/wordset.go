@@ -143,6 +143,8 @@ const (
 	wordsSide
 	// begins a clause that only sets a topic
 	wordsTopic
+	// between "đã", "phải" and "được": how or when
+	wordsManner
 	// a move in a ranking goes up or down
 	wordsMoveEnd
 	// … was made
@@ -232,6 +234,7 @@ var wordSetNames = [wordSets]string{
 	wordsExtreme:         "extreme",
 	wordsSide:            "side",
 	wordsTopic:           "topic",
+	wordsManner:          "manner",
 	wordsMoveEnd:         "move_end",
 	wordsMoveVerb:        "move_verb",
 	wordsRaisePlace:      "raise_place",

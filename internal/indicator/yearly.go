@@ -34,7 +34,7 @@ func (w *work) yearly(i int) bool {
 		}
 		if it.kind != itemTime {
 			if it.cues.has(cueYearly) && it.segment != ownYear && !w.averageBefore(i, k) {
-				return true
+				return !w.ofAllYears(i, k)
 			}
 			continue
 		}
@@ -42,7 +42,7 @@ func (w *work) yearly(i int) bool {
 			if w.averageBefore(i, k) {
 				continue
 			}
-			return true
+			return !w.ofAllYears(i, k)
 		} else if it.is&traitDates != 0 {
 			return it.is&traitYears != 0 && w.item(k-1).cues.has(cueYearly) && w.gap(k-1) <= 1 // "bình quân hai năm 2016, 2017"
 		}
@@ -53,6 +53,29 @@ func (w *work) yearly(i int) bool {
 			return true
 		}
 		if w.items[k].cues.has(cueYearly) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAllYears reports that the yearly word at item k is of a clause that itself says what is done in each year, with "đều",
+// and that the clause of figure i tells anew, of the whole or of so many years, what was done: "mỗi năm các cấp đều giao kế
+// hoạch; toàn tỉnh đã kết nạp 4.812 đảng viên".
+func (w *work) ofAllYears(i, k int) bool {
+	fg, seg := &w.figures[i], w.seg(i)
+	if w.items[k].segment == int32(fg.segment) || !seg.cued.has(cueDone) || !w.among.has(wĐều) {
+		return false
+	}
+	each, to := false, int(w.items[seg.from].from)
+	for t := int(w.items[k].to); t < to; t++ {
+		each = each || w.wordAt(t) == wĐều
+	}
+	if !each {
+		return false
+	}
+	for n := int(seg.from); n < fg.item; n++ {
+		if it := &w.items[n]; it.cues.any(cueProvince|cueCity|cueBody|cueAll) || it.kind == itemMask || it.kind == itemTime {
 			return true
 		}
 	}
