@@ -77,6 +77,8 @@ func TestInspectionsMade(t *testing.T) {
 		{"party_organizations_inspected 17 2021", "Năm 2021, cấp ủy các cấp trong tỉnh tổ chức 40 cuộc kiểm tra đối với 17 tổ chức đảng."},
 		{"party_members_disciplined 6 2021", "Năm 2021, qua 40 cuộc kiểm tra khi có dấu hiệu vi phạm, toàn tỉnh kỷ luật 6 đảng viên."},
 		{"", "Năm 2022, mỗi đảng ủy phải có 2 cuộc kiểm tra đối với 5 tổ chức đảng."},
+		{"", "Năm 2021, tỉnh tổ chức 8 cuộc kiểm tra với 260 đảng viên tham gia."},
+		{"", "Năm 2021, tỉnh tổ chức 8 cuộc kiểm tra khi có dấu hiệu vi phạm, 260 đảng viên tham gia."},
 	})
 }
 
