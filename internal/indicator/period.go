@@ -258,7 +258,27 @@ func (w *work) ratedAside(i int, t *vietnamese.Time) bool {
 
 // datedBefore reports a time before figure i that dates what follows.
 func (w *work) datedBefore(i int) bool {
-	return slices.ContainsFunc(w.times[:w.timesBefore(w.figures[i].item)], func(k int) bool { return w.items[k].is&traitDates != 0 })
+	return slices.ContainsFunc(w.times[:w.timesBefore(w.figures[i].item)], func(k int) bool {
+		return w.items[k].is&traitDates != 0 && !w.thanksFor(w.timeAt(k).From)
+	})
+}
+
+// thanksFor reports that the time at token t stands in what somebody is honoured for, at the head of the
+// sentence: "Vì những đóng góp trong 5 năm qua, …", "Ghi nhận thành tích …". It does not date the honour.
+func (w *work) thanksFor(t int) bool {
+	const least = 2 // words of what was done, before the time
+	first := t
+	for first > w.sentence.From && w.token(first-1).Strength < vietnamese.Comma {
+		first--
+	}
+	if t-first < least+1 {
+		return false
+	}
+	switch w.wordAt(first) {
+	case wVì, wVới, wGhi, wBiểu:
+		return true
+	}
+	return false
 }
 
 // spanTold is the span of years, over by now, of which results were told last; "" for none.

@@ -47,6 +47,75 @@ func (w *work) headsPlansBelow() bool {
 	return true
 }
 
+// setsPlans reports a line of which the deed is that plans were made, which the lines of a list below it
+// tell: "Đại hội đã thông qua các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:". What was done with them, or which
+// ones were kept, is told of none.
+func (w *work) setsPlans() bool {
+	if w.inTitle || !w.cued.has(cuePlanNoun) || !w.endsInColon(&w.list[w.at]) {
+		return false
+	}
+	for k := len(w.items) - 1; k >= 0; k-- {
+		it := &w.items[k]
+		if it.kind == itemFigure || it.cues.any(cueDone|cueReach|cueExceed|cueUp|cueDown) {
+			return false
+		}
+		if first := w.wordAt(int(it.from)); it.cues.has(cuePlanNoun) && (first == wChỉ || first == wMục) {
+			return w.namesAtEnd(int(it.to)) && w.setBefore(int(it.from))
+		}
+	}
+	return false
+}
+
+// namesAtEnd reports that nothing is told from token t to the end of the sentence but what the plans are
+// called, whose they are and for when, "chủ yếu năm 2023 của Đảng bộ tỉnh, cụ thể:".
+func (w *work) namesAtEnd(t int) bool {
+	const longest = 12
+	if w.sentence.To-t > longest {
+		return false
+	}
+	for ; t < w.sentence.To; t++ {
+		switch w.wordAt(t) {
+		case wThực, wTriển, wLãnh, wThu, wVà:
+			return false // "… các chỉ tiêu và lãnh đạo thực hiện:"
+		}
+		if w.token(t).Strength == vietnamese.Comma {
+			switch w.wordAt(t + 1) {
+			case wGồm, wNhư, wCụ:
+			case wTrong:
+				return w.wordAt(t+2) == wĐó
+			default:
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// setBefore reports a verb that makes plans of what is named at token t, with at most their number and
+// other names for them between: "thống nhất 18 chỉ tiêu", "thông qua Nghị quyết với các mục tiêu, chỉ tiêu".
+func (w *work) setBefore(t int) bool {
+	for t--; t > w.sentence.From; t-- {
+		switch w.wordAt(t) {
+		case wRa:
+			return w.wordAt(t-1) == wĐề || w.wordAt(t-1) == wĐặt
+		case wĐịnh:
+			return w.wordAt(t-1) == wXác || w.wordAt(t-1) == wQuyết
+		case wNhất:
+			return w.wordAt(t-1) == wThống
+		case wQua:
+			return w.wordAt(t-1) == wThông
+		case wTrí:
+			return w.wordAt(t-1) == wNhất
+		case wCác, wMột, wSố, wNhững, wNhiều, wNghị, wQuyết, wVới, wVà, wNhiệm, wVụ, wMục, wTiêu:
+		default:
+			if kind := w.token(t).Kind; kind != vietnamese.Number && w.token(t).Strength != vietnamese.Comma {
+				return false
+			}
+		}
+	}
+	return false
+}
+
 // namesPlansOnly reports a whole line without figures that may name plans, and is no sentence.
 func (w *work) namesPlansOnly(p *passage) bool {
 	if p.is&traitFigure != 0 || w.at > 0 && p.is&traitNewLine == 0 || p.goesOn || p.Len() > longestPlanHeading || !p.cues.any(cuePlanNoun|cuePlanHead|cuePlan) {

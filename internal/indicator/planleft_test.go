@@ -107,3 +107,41 @@ func TestToldAgain(t *testing.T) {
 		{aims + "party_organizations_inspected target 90 2022", told + "Kiểm tra 90 tổ chức đảng."},
 	})
 }
+
+// TestPlansSet: a line that says that plans were made heads plans, though it says "đã"; one that tells
+// what became of them heads results.
+func TestPlansSet(t *testing.T) {
+	const list = "\n- Kết nạp 2.000 đảng viên.\n- Kiểm tra 512 tổ chức đảng."
+	const planned = "party_members_admitted target 2000 2023; party_organizations_inspected target 512 2023"
+	const done = "party_members_admitted 2000 2022; party_organizations_inspected 512 2022"
+	run(t, []sentence{
+		{planned, "Hội nghị đã đề ra các chỉ tiêu chủ yếu năm 2023:" + list},
+		{planned, "Hội nghị đã đặt ra các mục tiêu chủ yếu năm 2023:" + list},
+		{planned, "Nghị quyết đã xác định các chỉ tiêu năm 2023 gồm:" + list},
+		{planned, "Hội đồng đã quyết định 18 chỉ tiêu của năm 2023, trong đó:" + list},
+		{planned, "Hội nghị thống nhất 18 chỉ tiêu năm 2023:" + list},
+		{planned, "Tỉnh ủy đã nhất trí các chỉ tiêu năm 2023 của Đảng bộ tỉnh như sau:" + list},
+		{planned, "Hội nghị đã thông qua Nghị quyết với các mục tiêu, chỉ tiêu chủ yếu năm 2023, cụ thể:" + list},
+		{"party_members_admitted target 2000 2020-2025/year", "Đại hội đã thống nhất các chỉ tiêu chủ yếu nhiệm kỳ 2020-2025:\n+ Mỗi năm kết nạp 2.000 đảng viên."},
+		// What became of them.
+		{done, "Năm 2022, Tỉnh ủy đã đề ra và thực hiện thắng lợi các chỉ tiêu:" + list},
+		{done, "Hội nghị đã thông qua kết quả thực hiện các chỉ tiêu năm 2022:" + list},
+		{done, "Hội nghị đã xác định các chỉ tiêu đã đạt được năm 2022:" + list},
+		{done, "Trên cơ sở các chỉ tiêu đã đề ra, năm 2022 toàn tỉnh:" + list},
+		{done, "Năm 2022, các cấp ủy đã xác định rõ các chỉ tiêu, tập trung lãnh đạo và thu được những thành tích sau:" + list},
+		{done, "Năm 2022, tỉnh đã đề ra chỉ tiêu và lãnh đạo các cấp ủy thực hiện:" + list},
+	})
+}
+
+// TestHonouredFor: the years of the work that somebody is honoured for do not date the honour.
+func TestHonouredFor(t *testing.T) {
+	const honoured = "commendations[collective] 42 2022-12"
+	runOn(t, morning(2022, 12, 20), "Gặp mặt, biểu dương", []sentence{
+		{honoured, "Ghi nhận thành tích trong 5 năm qua, Tỉnh ủy tặng bằng khen cho 42 tập thể."},
+		{honoured, "Vì những đóng góp trong 5 năm qua, Tỉnh ủy tặng bằng khen cho 42 tập thể."},
+		{honoured, "Với những thành tích đạt được trong 3 năm qua, Tỉnh ủy tặng bằng khen cho 42 tập thể."},
+		{honoured, "Biểu dương nỗ lực của các đơn vị trong 3 năm qua, Tỉnh ủy tặng bằng khen cho 42 tập thể."},
+		{"commendations[collective] 42 2017-2022", "Với quyết tâm cao, trong 5 năm qua, Tỉnh ủy đã khen thưởng 42 tập thể."},
+		{"commendations[collective] 42 2017-2022", "Trong 5 năm qua, Tỉnh ủy đã khen thưởng 42 tập thể."},
+	})
+}

@@ -25,12 +25,13 @@ func (w *work) leavePlans() {
 			done = done || !w.plans || w.headed || !w.frame(w.figures[i].frame).Unplanned
 		}
 	}
+	sets := !done && w.setsPlans()
 	switch {
-	case done, w.tellsResults():
+	case done, !sets && w.tellsResults():
 		w.plans, w.heading, w.headed = false, false, false
 	case planned:
 		w.plans, w.beside = true, beside
-	case w.announcesPlans():
+	case sets, w.announcesPlans():
 		w.plans, w.heading, w.headed, w.beside = true, true, false, false
 	case w.headsPlansBelow():
 		w.plans, w.heading, w.headed, w.beside = true, true, true, false

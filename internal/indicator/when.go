@@ -90,7 +90,7 @@ func (w *work) justOver(t *vietnamese.Time) bool {
 	if t.From > w.sentence.From && w.token(t.From-1).Strength < vietnamese.Comma && w.wordAt(t.From-1) != wTrong {
 		return false // "ghi nhận kết quả 5 năm qua, …": for what they are honoured
 	}
-	return t.To-t.From > 2 && w.wordAt(t.To-1) == wQua && w.wordAt(t.To-2) == wNăm
+	return !w.thanksFor(t.From) && t.To-t.From > 2 && w.wordAt(t.To-1) == wQua && w.wordAt(t.To-2) == wNăm
 }
 
 // timesBefore counts the times of the sentence that stand before item k.
