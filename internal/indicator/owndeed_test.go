@@ -89,3 +89,17 @@ func TestAtMostOfYearToCome(t *testing.T) {
 		{"", "Theo hướng dẫn, tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ không quá 20%."},
 	})
 }
+
+// TestInFounded: the members of organizations that were founded are none of the province's stock.
+func TestInFounded(t *testing.T) {
+	const six = "party_organizations_established[private_enterprise] 6 2022"
+	run(t, []sentence{
+		{six, "Năm 2022, toàn tỉnh thành lập 6 chi bộ trong doanh nghiệp tư nhân với 34 đảng viên."},
+		{six, "Năm 2022, toàn tỉnh thành lập 6 tổ chức đảng trong doanh nghiệp tư nhân, gồm 34 đảng viên."},
+		{six, "Năm 2022, toàn tỉnh thành lập mới 6 tổ chức đảng trong doanh nghiệp tư nhân (34 đảng viên)."},
+		{six, "Năm 2022, toàn tỉnh thành lập 6 chi bộ trong doanh nghiệp tư nhân có 34 đảng viên."},
+		// What stands there now, or in the whole province.
+		{six + "; party_members 61234 2022-07-12", "Năm 2022, toàn tỉnh thành lập 6 tổ chức đảng trong doanh nghiệp tư nhân; hiện có 61.234 đảng viên."},
+		{six + "; party_members 61234 2022-07-12", "Năm 2022, thành lập 6 tổ chức đảng trong doanh nghiệp tư nhân, toàn tỉnh có 61.234 đảng viên."},
+	})
+}
