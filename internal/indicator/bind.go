@@ -232,6 +232,8 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		return RefusedPart
+	case w.ofCommittees(i):
+		return RefusedForeign
 	case fg.noun >= 0 && w.otherMembers(fg.noun), w.among.has(wTập) && w.ofCollectives(i):
 		return RefusedForeign
 	case w.partAhead(i) && w.locates(i):
@@ -273,6 +275,16 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedMasked // 3/2: a day
 	}
 	return ""
+}
+
+// ofCommittees reports committees directly behind figure i, "kiểm tra 112 cấp ủy": they are no members, and
+// without "tổ chức đảng" behind them nobody says that they are all the organizations.
+func (w *work) ofCommittees(i int) bool {
+	fg := &w.figures[i]
+	if to := fg.q.To; w.wordAt(to+1) != wỦy || w.wordAt(to+2) == wViên {
+		return false
+	}
+	return fg.noun < 0 || fg.noun == fg.item+1 && !w.shortNoun(fg.noun, UnitOrganization) && int(w.items[fg.noun].to) <= fg.q.To+2
 }
 
 // unfit is why figure i is not the count of frame f which the words around it name; "" where

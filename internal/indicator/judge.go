@@ -107,6 +107,9 @@ func (w *work) conclude(i int) {
 		return
 	}
 	w.holdPlausible(&o.Observation, frame)
+	if o.Kind == Change && fg.host >= 0 && w.figures[fg.host].kept >= 0 && w.found[w.figures[fg.host].kept].Ambiguous == "place" {
+		o.Ambiguous = "place" // by how much a whole differs that no province has
+	}
 	w.noteTime(i, o.Kind, frame)
 	if frame.unit == UnitRatio {
 		w.ratio.frame, w.ratio.by, w.ratio.sentence = fg.frame, fg.by, w.number

@@ -38,7 +38,26 @@ func (w *work) offendedSo(i int) bool {
 			break
 		}
 	}
-	return w.hintIn(first, end, hintOffence|hintCorruption|hintHead) >= 0
+	return w.hintIn(first, end, hintOffence|hintCorruption|hintHead) >= 0 || w.punishedFor(end)
+}
+
+// punishedFor reports one offence as the cause of the punishment told from token t: "bị thi hành kỷ luật do vi
+// phạm chính sách dân số", but not what most were punished for, "chủ yếu do …".
+func (w *work) punishedFor(t int) bool {
+	const near, long = 6, 8 // tokens to the cause, and of it
+	if w.wordAt(t) != wBị {
+		return false
+	}
+	for end := min(t+near, w.sentence.To); t < end && w.token(t).Kind == vietnamese.Word; t++ {
+		if word := w.wordAt(t); word == wDo || word == wVì {
+			last := t + 1
+			for last < min(t+1+long, w.sentence.To) && w.token(last).Kind == vietnamese.Word {
+				last++
+			}
+			return w.wordAt(t-1) == wLuật && w.hintIn(t+1, last, hintOffence|hintCorruption) >= 0
+		}
+	}
+	return false
 }
 
 // amongOffenders reports that the sentence tells of those who committed one kind of offence:

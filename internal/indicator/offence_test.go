@@ -5,6 +5,17 @@ import (
 	"time"
 )
 
+// TestCommitteesInspected: committees are no members, and a whole that no province has differs by nothing.
+func TestCommitteesInspected(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, ủy ban kiểm tra các cấp kiểm tra 112 cấp ủy."},
+		{"", "Năm 2021, ủy ban kiểm tra các cấp trong tỉnh kiểm tra tài chính 112 đảng ủy, kiểm tra thu nộp đảng phí."},
+		{"", "Năm 2021, ủy ban kiểm tra các cấp trong tỉnh kiểm tra tài chính 112 cấp ủy, kiểm tra thu nộp đảng phí."},
+		{"party_organizations_inspected 112 2021", "Năm 2021, ủy ban kiểm tra các cấp kiểm tra 112 cấp ủy, tổ chức đảng."},
+		{"party_members_inspected 112 2021", "Năm 2021, ủy ban kiểm tra các cấp kiểm tra 112 đảng viên."},
+	})
+}
+
 // TestOffence: those punished for one kind of offence are not all who were.
 func TestOffence(t *testing.T) {
 	run(t, []sentence{
@@ -13,6 +24,11 @@ func TestOffence(t *testing.T) {
 		{"", "Năm 2021, toàn tỉnh kỷ luật 41 đảng viên vi phạm quy định về nồng độ cồn."},
 		{"", "Năm 2021, các cấp ủy trong tỉnh kỷ luật 23 đảng viên do tham nhũng."},
 		{"", "Năm 2021, toàn tỉnh xử lý kỷ luật bằng hình thức khiển trách 3 trường hợp người đứng đầu để xảy ra lãng phí."},
+		{"", "Năm 2021, toàn tỉnh có 41 đảng viên bị kỷ luật do vi phạm quy định về nồng độ cồn."},
+		{"", "Năm 2021, toàn tỉnh có 41 đảng viên bị thi hành kỷ luật vì tham nhũng."},
+		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh có 241 đảng viên bị kỷ luật, chủ yếu do vi phạm quy định về nồng độ cồn."},
+		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh có 241 đảng viên bị kỷ luật chủ yếu do vi phạm quy định về nồng độ cồn."},
+		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh có 241 đảng viên bị kỷ luật do vi phạm; tham nhũng giảm nhiều."},
 		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh kỷ luật 241 đảng viên và phê bình nhiều người đứng đầu."},
 		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh kỷ luật 241 đảng viên, trong đó có 14 đảng viên đánh bạc."},
 		{"party_members_disciplined 241 2021", "Năm 2021, toàn tỉnh kỷ luật 241 đảng viên vi phạm và phòng ngừa tham nhũng tốt hơn."},

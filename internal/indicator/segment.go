@@ -270,3 +270,8 @@ func (w *work) unknownBetween(a, b int) int {
 func (w *work) unknownBefore(seg *segment, k int) int {
 	return w.gap(int(seg.from)-1) + w.unknownBetween(int(seg.from), k)
 }
+
+// endsClause reports that a semicolon stands behind item k.
+func (w *work) endsClause(k int) bool {
+	return w.item(k+1).kind == itemSemicolon && w.gap(k) == 0
+}

@@ -593,8 +593,3 @@ func (w *work) adverbial(k int) bool {
 	}
 	return true
 }
-
-// endsClause reports that a semicolon stands behind item k.
-func (w *work) endsClause(k int) bool {
-	return w.item(k+1).kind == itemSemicolon && w.gap(k) == 0
-}
