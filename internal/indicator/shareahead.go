@@ -168,10 +168,27 @@ func (w *work) takesShareOf(i int, grade string) bool {
 }
 
 // toldAgainBehind reports that the event of a share is told again behind figure i, in its clause and before
-// another number: what stands between is what the figure is a share of.
+// another number: what stands between is what the figure is a share of. So it is where others are named directly
+// behind the figure, of whom the event of another share tells: "100% xã có đảng bộ và 85% trạm y tế có chi bộ".
 func (w *work) toldAgainBehind(i int, f *frame) bool {
-	for k := w.figures[i].item + 1; k < w.clauseEnd(i) && w.items[k].kind != itemFigure && w.items[k].kind != itemComma; k++ {
-		if w.items[k].kind == itemPhrase && w.raises(&w.items[k], f, false) {
+	fg := &w.figures[i]
+	others := len(f.nouns) > 0 && fg.noun < 0 && fg.q.To < w.sentence.To && w.token(fg.q.To).Kind == vietnamese.Word && !w.wordIn(fg.q.To, wordsNarrowing)
+	for k := fg.item + 1; k < w.clauseEnd(i) && w.items[k].kind != itemFigure && w.items[k].kind != itemComma; k++ {
+		it := &w.items[k]
+		if it.kind != itemPhrase {
+			continue
+		}
+		if w.raises(it, f, false) || others && int(it.segment) == fg.segment && w.hasPlaces(it) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPlaces reports the event of a share of places: "có chi bộ", "có đảng bộ".
+func (w *work) hasPlaces(it *item) bool {
+	for f := range w.frames {
+		if frame := &w.frames[f]; frame.unit == UnitRatio && len(frame.nouns) > 0 && w.raises(it, frame, false) {
 			return true
 		}
 	}

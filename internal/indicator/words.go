@@ -69,6 +69,7 @@ const (
 	wCụm
 	wCứ
 	wCử
+	wDân
 	wDấu
 	wDiễn
 	wDiện
@@ -114,6 +115,7 @@ const (
 	wĐợt
 	wĐua
 	wĐưa
+	wĐương
 	wĐược
 	wĐứng
 	wĐV
@@ -324,6 +326,7 @@ const (
 	wTuổi
 	wTuyên
 	wTư
+	wTương
 	wTừ
 	wTức
 	wTX
@@ -331,6 +334,7 @@ const (
 	wỦy
 	wƯơng
 	wƯớc
+	wỨng
 	wVà
 	wVài
 	wVào
@@ -369,16 +373,16 @@ var wordTexts = [wordLast]string{
 	wBởi: "bởi", wBuổi: "buổi", wBước: "bước", wCác: "các", wCách: "cách", wCả: "cả", wCải: "cải", wCạnh: "cạnh", wCăn: "căn", wCầu: "cầu",
 	wCấp: "cấp", wCấu: "cấu", wChặng: "chặng", wChậm: "chậm", wChi: "chi", wChiếm: "chiếm", wChí: "chí", wChính: "chính", wChỉ: "chỉ", wCho: "cho",
 	wChung: "chung", wChuyên: "chuyên", wChủ: "chủ", wChưa: "chưa", wChức: "chức", wCon: "con", wCòn: "còn", wCó: "có", wCô: "cô", wCông: "công",
-	wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCụ: "cụ", wCụm: "cụm", wCứ: "cứ", wCử: "cử", wDấu: "dấu",
-	wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDũng: "dũng", wDương: "dương", wDưới: "dưới",
+	wCơ: "cơ", wCuối: "cuối", wCuộc: "cuộc", wCùng: "cùng", wCủa: "của", wCũng: "cũng", wCụ: "cụ", wCụm: "cụm", wCứ: "cứ", wCử: "cử", wDân: "dân",
+	wDấu: "dấu", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDung: "dung", wDuyên: "duyên", wDũng: "dũng", wDương: "dương", wDưới: "dưới",
 	wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã", wĐại: "đại", wĐạo: "đạo",
 	wĐạt: "đạt", wĐăng: "đăng", wĐặt: "đặt", wĐây: "đây", wĐầu: "đầu", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để", wĐi: "đi", wĐiều: "điều",
 	wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐông: "đông", wĐồng: "đồng", wĐối: "đối", wĐội: "đội", wĐộng: "động",
-	wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai",
-	wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiờ: "giờ", wGiúp: "giúp", wGiữa: "giữa", wGồm: "gồm", wHai: "hai", wHàng: "hàng",
-	wHành: "hành", wHạng: "hạng", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọc: "học", wHọp: "họp", wHồ: "hồ",
-	wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể",
-	wKhai: "khai", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhen: "khen", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối",
+	wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐương: "đương", wĐược: "được", wĐứng: "đứng", wĐV: "đv", wEm: "em", wGần: "gần", wGhi: "ghi",
+	wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiờ: "giờ", wGiúp: "giúp", wGiữa: "giữa", wGồm: "gồm", wHai: "hai",
+	wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọc: "học", wHọp: "họp",
+	wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết",
+	wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhen: "khen", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối",
 	wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần",
 	wLập: "lập", wLên: "lên", wLễ: "lễ", wLLVT: "LLVT", wLòng: "lòng", wLớp: "lớp", wLuân: "luân", wLuận: "luận", wLuật: "luật", wMà: "mà",
 	wMạc: "mạc", wMặt: "mặt", wMiền: "miền", wMình: "mình", wMọi: "mọi", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMở: "mở", wMục: "mục", wMức: "mức",
@@ -395,10 +399,11 @@ var wordTexts = [wordLast]string{
 	wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn",
 	wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào",
 	wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường",
-	wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTừ: "từ", wTức: "tức", wTX: "TX",
-	wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên",
-	wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVươn: "vươn", wVượt: "vượt", wVừa: "vừa", wVực: "vực",
-	wXác: "xác", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên", wYêu: "yêu",
+	wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTương: "tương", wTừ: "từ",
+	wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn",
+	wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVươn: "vươn",
+	wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXác: "xác", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXong: "xong",
+	wXuống: "xuống", wXuyên: "xuyên", wYêu: "yêu",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
