@@ -249,6 +249,8 @@ func (w *work) ofPlanSubject(i int) bool {
 			return false
 		case it.cues.any(cueReach | cueDone):
 			reached = true
+		case w.namesRatio(it):
+			return false
 		case w.isEvent(it, false):
 			deed = true
 		case w.isPart(it):
@@ -280,4 +282,18 @@ func (w *work) planSetAhead(i int) bool {
 		}
 	}
 	return true
+}
+
+// namesRatio reports that an item names an indicator that is a share itself: "SIPAS".
+func (w *work) namesRatio(it *item) bool {
+	for _, s := range it.senses[:it.count] {
+		for _, event := range w.meanings[s].events {
+			for _, f := range w.byEvent[event] {
+				if frame := w.frame(f); frame.index >= 0 && frame.unit == UnitRatio {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }

@@ -71,6 +71,9 @@ func (w *work) basisOf(i int) basis {
 		if it.cues.has(cuePeople) {
 			return basisPeople
 		}
+		if w.namesRatio(it) {
+			break // "yêu cầu năm sau đưa SIPAS lên 87%": what is raised is no plan
+		}
 		if it.cues.has(cuePlanNoun) && (w.exceeds(i) || w.raisedTo(i) && w.wordAt(int(it.to)) != wNâng && !w.plansFirst(k) || k > int(seg.from) && w.items[k-1].cues.has(cueThan)) {
 			return basisPlan
 		}

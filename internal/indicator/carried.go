@@ -1,5 +1,7 @@
 package indicator
 
+import "github.com/baotinh/baotinh/internal/vietnamese"
+
 // sameAsBefore binds a part without a noun to the frame to which the event at item k
 // led the figure before it: "tổ chức cơ sở đảng hoàn thành xuất sắc 98, hoàn thành tốt
 // 430".
@@ -134,4 +136,10 @@ func (w *work) eventOfIndicator(it *item) bool {
 		}
 	}
 	return false
+}
+
+// wholeOfShare reports that item k names only of what the percentage before it is a share,
+// "bằng 2,3% tổng số đảng viên": nothing goes on with it.
+func (w *work) wholeOfShare(k int) bool {
+	return w.items[k].cues.has(cueMembers) && w.gap(k-1) == 0 && w.item(k-1).kind == itemFigure && w.text.Quantities[w.items[k-1].at].Unit == vietnamese.Percent
 }

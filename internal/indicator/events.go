@@ -178,10 +178,25 @@ func (w *work) eventAdjacent(i int) bool {
 		k-- // "công tác phát triển đảng viên: 2.102/2.000"
 		return w.gap(k) == 0 && w.isEvent(&w.items[k], false)
 	}
-	if k > int(seg.from) && w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) == wLà && w.passive(k-1) {
-		k-- // "học sinh được kết nạp là 64"
+	if k > int(seg.from) && w.gap(k) == 0 && w.comesTo(k) {
+		if k--; w.gap(k) == 0 && w.wordAt(int(w.items[k].from)) == wĐã {
+			k-- // "học sinh được kết nạp đã lên đến 64"
+		}
+		if k < int(seg.from) || !w.passive(k) {
+			return false
+		}
 	}
 	return k >= int(seg.from) && w.gap(k) == 0 && w.isEvent(&w.items[k], false)
+}
+
+// comesTo reports that item k says nothing but that a number follows: "là", "đạt", "lên đến".
+func (w *work) comesTo(k int) bool {
+	switch first := w.wordAt(int(w.items[k].from)); first {
+	case wLà, wĐạt:
+		return int(w.items[k].to) == int(w.items[k].from)+1
+	default:
+		return first == wLên && w.items[k].cues.has(cueLevel)
+	}
 }
 
 // byOwnEvents looks for what happens in the figure's own segment: first behind
@@ -504,6 +519,9 @@ func (w *work) byCarriedEvent(i int) bool {
 		if it.kind == itemPhrase && w.isEvent(it, false) {
 			if fg.noun < 0 && !fg.inList && !w.eventOfIndicator(it) {
 				return false
+			}
+			if w.wholeOfShare(k) {
+				continue
 			}
 			if w.namesOccasion(it) || w.ofSomebody(k) {
 				return false

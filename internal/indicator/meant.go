@@ -529,6 +529,9 @@ func (w *work) endPrinted(t *vietnamese.Time) bool {
 // setAgainst reports the time of "Nếu [như] năm 2021 …" at item k, against which "thì …" sets the
 // one that is told of.
 func (w *work) setAgainst(k int) bool {
+	if first := int(w.items[k].from); first-1 > w.sentence.From && w.items[k].is&traitYear != 0 && w.meanwhile(first) {
+		return true
+	}
 	if w.wordAt(w.sentence.From) != wNếu {
 		return false
 	}
@@ -538,6 +541,15 @@ func (w *work) setAgainst(k int) bool {
 		}
 	}
 	return false
+}
+
+// meanwhile reports "trong khi [đó]", "còn" before token t: what follows is set beside what was
+// told, "…, trong khi năm 2020 đứng thứ 5".
+func (w *work) meanwhile(t int) bool {
+	if w.wordAt(t-1) == wĐó {
+		t--
+	}
+	return w.wordAt(t-1) == wCòn || w.wordAt(t-1) == wKhi && w.wordAt(t-2) == wTrong
 }
 
 // timeOfWhole finds the time behind the whole that a clause goes on with, for the parts

@@ -133,6 +133,9 @@ func (w *work) priced(i, k int) bool {
 	if i == 0 || !w.usable(i-1) || !w.frame(w.figures[i-1].frame).Gathered || w.figures[i].segment-w.figures[i-1].segment > 1 {
 		return false
 	}
+	if w.wordAt(int(w.items[k].to)-1) == wPhí && w.figures[i].segment > w.figures[i-1].segment && (k > int(w.seg(i).from) || w.seg(i).opener != opensComma) {
+		return false // "2.000 suất quà, làm đường giao thông với kinh phí …"
+	}
 	return w.unknownBetween(w.figures[i-1].item, k) <= longestAim
 }
 

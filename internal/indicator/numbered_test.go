@@ -89,7 +89,7 @@ func TestRateOfPlan(t *testing.T) {
 		{"party_admission_ratio 0.021 2021", "Năm 2021, tỷ lệ kết nạp đảng viên mới toàn tỉnh đạt 2,1%, vượt chỉ tiêu."},
 		{"", "Năm 2021, cấp ủy các cấp giải quyết khiếu nại kỷ luật đảng 3 trường hợp."},
 		{"party_members_disciplined 56 2021", "Năm 2021, giải quyết khiếu nại kỷ luật 4 đảng viên; thi hành kỷ luật 56 đảng viên."},
-		{"party_members[private_enterprise] 3390 2022-07-12", "Toàn tỉnh hiện có 166 tổ chức đảng trong các loại hình doanh nghiệp tư nhân với 3.390 đảng viên."},
+		{"party_members[private_enterprise] 2745 2022-07-12", "Hiện nay, các doanh nghiệp tư nhân ở tỉnh có 148 tổ chức đảng với 2.745 đảng viên."},
 	})
 }
 

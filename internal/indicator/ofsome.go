@@ -91,6 +91,31 @@ func (w *work) besideVillages(i int) bool {
 	return w.items[fg.noun].is&traitVillage != 0 && w.items[before.noun].is&traitVillage != 0
 }
 
+// sharesPredicate reports that nothing is said of what share i is of before the segment that begins with another
+// share: "100% thôn, bản và 80,6% trường học có chi bộ". Two kinds of village leave a share of one of them.
+func (w *work) sharesPredicate(i, segment int) bool {
+	noun, next := w.figures[i].noun, int(w.segs[segment].from)
+	if w.items[noun].is&traitVillage == 0 || w.unknownBetween(noun, next) > 0 {
+		return false
+	}
+	for k := noun + 1; k < next; k++ {
+		if it := &w.items[k]; it.kind == itemPhrase && !w.isNoun(it) && !it.cues.has(cueAnd) {
+			return false
+		}
+	}
+	return next+1 < len(w.items) && w.items[next+1].is&traitVillage == 0
+}
+
+// insideOf reports that item k only says among which places something is counted: "97% thôn trong
+// các xã có đảng bộ".
+func (w *work) insideOf(k int) bool {
+	t := int(w.items[k].from) - 1
+	if w.wordAt(t) == wCác || w.wordAt(t) == wNhững {
+		t--
+	}
+	return w.wordAt(t) == wTrong
+}
+
 // firstOfAll reports that item k, the whole country, only says among which something is the first: "đại hội đầu tiên
 // trong cả nước". It is not told of all of them.
 func (w *work) firstOfAll(k int) bool {

@@ -195,7 +195,7 @@ func (w *work) shareOfNoun(i int, it *item, k int) bool {
 				}
 				if w.raises(&w.items[k], frame, false) {
 					fg.frame, fg.rule = f, shareOfCounted
-					if w.besideVillages(i) {
+					if w.besideVillages(i) || fg.noun >= 0 && w.insideOf(fg.noun) {
 						fg.refused = RefusedPart
 					}
 					return true
@@ -318,6 +318,10 @@ func (w *work) ratioShared(i int) bool {
 					fg.frame, fg.by, fg.rule = int32(f), by, shareOfPredicate
 					return true
 				}
+				if !frame.hasParts && w.raises(&w.items[k], frame, false) && w.sharesPredicate(i, s) {
+					fg.frame, fg.rule = int32(f), shareOfPredicate
+					return true
+				}
 			}
 		}
 	}
@@ -379,7 +383,7 @@ func (w *work) ratioByEvent(i int) bool {
 					if w.toldAgainBehind(i, frame) {
 						continue // "100% thôn có chi bộ và 80,6% trường học có chi bộ"
 					}
-					if !frame.hasParts && w.partBetween(k, fg.item) {
+					if !frame.hasParts && w.partBetween(k, fg.item) || len(frame.nouns) > 0 && k > 0 && w.insideOf(k-1) {
 						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
 						return true
 					}

@@ -143,10 +143,10 @@ func (w *work) beganIn(t *vietnamese.Time) bool {
 	return t.Role == vietnamese.Since && (t.Period.Kind() == vietnamese.Month || t.Period.Kind() == vietnamese.Years && !w.endsNow(t) && !w.endPrinted(t))
 }
 
-// comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)": what is told
-// there is set beside what the article is about.
+// comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)", or an aside: what is
+// told there is set beside what the article is about.
 func (w *work) comparedWith(t *vietnamese.Time) bool {
-	return w.byteAt(t.From-1) == '(' && w.byteAt(t.To) == ':'
+	return w.byteAt(t.From-1) == '(' && w.byteAt(t.To) == ':' || t.Period.Kind() == vietnamese.Year && w.meanwhile(t.From)
 }
 
 // speaksOf reports whether a time tells when something counts.
@@ -245,6 +245,9 @@ func (w *work) leaveTime() {
 				w.when.carried = false // "Cuối năm 2005 có …; nay là …"
 			}
 			continue // "Mười tháng …; đến nay …": the months are what is reported on
+		}
+		if strong && is&traitYear != 0 && t.Period.End().Before(w.when.paragraph.Period.End()) {
+			continue // "năm 2021 …; năm 2020 …": looked back at
 		}
 		if w.adverbial(k) {
 			w.when.paragraph, w.when.carried, w.when.dayed, strong = w.partMeant(*t), true, false, true

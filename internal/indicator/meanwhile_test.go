@@ -1,0 +1,65 @@
+package indicator_test
+
+import "testing"
+
+// TestMeanwhile: what is set beside a result, or looked back at, dates nothing behind it.
+func TestMeanwhile(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 2510 2021; party_members_admitted 2310 2020; party_organizations_established 12 2021", "Năm 2021, toàn tỉnh kết nạp 2.510 đảng viên, trong khi năm 2020 kết nạp 2.310 đảng viên. Toàn tỉnh thành lập 12 tổ chức đảng trong doanh nghiệp."},
+		{"party_members_admitted 2510 2021; party_members_admitted 2310 2020; party_organizations_established 12 2021", "Năm 2021, toàn tỉnh kết nạp 2.510 đảng viên, trong khi đó năm 2020 kết nạp 2.310 đảng viên. Toàn tỉnh thành lập 12 tổ chức đảng trong doanh nghiệp."},
+		{"party_members_admitted 2510 2021; party_members_admitted 2310 2020; party_organizations_established 12 2021", "Năm 2021, toàn tỉnh kết nạp 2.510 đảng viên; năm 2020 kết nạp 2.310 đảng viên. Toàn tỉnh thành lập 12 tổ chức đảng trong doanh nghiệp."},
+		{"papi_rank 9 2021; papi_rank 5 2020; pci_rank 23 2021", "Năm 2021, tỉnh xếp thứ 9 về PAPI, còn năm 2020 xếp thứ 5. PCI của tỉnh đứng thứ 23."},
+		{"papi_rank 9 2021; papi_rank 5 2020; par_index_rank 7 2021", "Ở PAPI, tỉnh đứng thứ 9 cả nước, trong khi năm 2020 đứng thứ 5. Về PAR Index, tỉnh xếp hạng 7/63."},
+		{"party_members_admitted 2310 2020; party_members_admitted 2510 2021; party_organizations_established 12 2021", "Năm 2020, toàn tỉnh kết nạp 2.310 đảng viên; năm 2021 kết nạp 2.510 đảng viên. Toàn tỉnh thành lập 12 tổ chức đảng trong doanh nghiệp."},
+		{"party_members_admitted 2510 2021; party_organizations_established 12 2021", "Còn năm 2021, toàn tỉnh kết nạp 2.510 đảng viên. Toàn tỉnh thành lập 12 tổ chức đảng trong doanh nghiệp."},
+	})
+}
+
+// TestRequired: "yêu cầu" asks for what follows; a share raised by it is no share of a plan.
+func TestRequired(t *testing.T) {
+	run(t, []sentence{
+		{"sipas_ratio target 0.87 2023 at_least", "Ủy ban nhân dân tỉnh yêu cầu năm 2023 đưa SIPAS lên tối thiểu 87%."},
+		{"sipas_ratio target 0.87 2023 at_least", "Tỉnh yêu cầu năm 2023 SIPAS đạt ít nhất 87%."},
+		{"party_villages_with_cell_ratio target 0.99 2023", "Tỉnh ủy yêu cầu năm 2023 đưa tỷ lệ thôn có chi bộ lên 99%."},
+		{"party_members_admitted attainment 0.551 2022", "Trong năm 2022, toàn tỉnh nâng mức thực hiện kế hoạch kết nạp đảng viên lên 55,1%."},
+	})
+}
+
+// TestWholeOfShare: of what a percentage is a share is nothing that the next clause goes on with.
+func TestWholeOfShare(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 5214 2021; party_admission_ratio 0.023 2021; party_members_admitted target 5500-6000 2022", "Năm 2021, Đảng bộ tỉnh kết nạp 5.214 đảng viên, bằng 2,3% tổng số đảng viên; năm 2022 phấn đấu từ 5.500 đến 6.000 đảng viên."},
+	})
+}
+
+// TestComesTo: what was done to a group comes to a number that names nobody.
+func TestComesTo(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 5412 2021; party_members_admitted[students] 1126 2021; party_members_admitted[workers] 384 2021", "Năm 2021, toàn tỉnh kết nạp 5.412 đảng viên. Đáng mừng, số học sinh được kết nạp đã lên đến 1.126, công nhân 384."},
+		{"party_members_admitted 5412 2021; party_members_admitted[women] 2126 2021", "Năm 2021, toàn tỉnh kết nạp 5.412 đảng viên. Điểm mới là số nữ được kết nạp đạt 2.126."},
+	})
+}
+
+// TestInsideOf: a share counted among some places alone is not the province's; two shares may
+// have one predicate.
+func TestInsideOf(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, tỷ lệ thôn có chi bộ đạt 97% trong các xã có đảng bộ."},
+		{"", "Năm 2021, tỷ lệ thôn có chi bộ trong các xã có đảng bộ đạt 97%."},
+		{"party_villages_with_cell_ratio 1 2021", "Năm 2021, toàn tỉnh có 100% thôn, bản và 80,6% trường học có chi bộ."},
+		{"", "Năm 2021, toàn tỉnh có 100% thôn và 80,6% tổ dân phố có chi bộ."},
+		{"", "Năm 2021, 100% thôn có nhà văn hóa, 92% trường học có chi bộ."},
+		{"", "Năm 2021, 100% thôn hoàn thành việc sắp xếp và 92% trường học có chi bộ."},
+	})
+}
+
+// TestCost: what gifts and houses cost is their value, what is built beside them is not.
+func TestCost(t *testing.T) {
+	run(t, []sentence{
+		{"charity_houses 214 2021; charity_value_dong 2.4e+10 2021", "Năm 2021, toàn tỉnh xây 214 nhà đại đoàn kết với kinh phí 24 tỷ đồng."},
+		{"charity_gifts 31250 2021; charity_value_dong 1.25e+10 2021", "Năm 2021, Mặt trận các cấp trong tỉnh trao 31.250 suất quà cho hộ nghèo, kinh phí 12,5 tỷ đồng."},
+		{"charity_gifts 31250 2021", "Năm 2021, Mặt trận các cấp trong tỉnh trao 31.250 suất quà, làm đường giao thông nông thôn với kinh phí 12,5 tỷ đồng."},
+		{"charity_gifts 31250 2021", "Năm 2021, Mặt trận các cấp trong tỉnh trao 31.250 suất quà, trong đó kinh phí của tỉnh 2 tỷ đồng."},
+		{"charity_houses 214 2021", "Năm 2021, toàn tỉnh xây 214 nhà đại đoàn kết, kinh phí mỗi căn 60 triệu đồng."},
+	})
+}
