@@ -306,7 +306,7 @@ func (w *work) unfit(i int, f *frame) Refusal {
 		return RefusedOther
 	case f.unit == UnitCase && w.madeWrongly(i), f.Organ && w.personsForBodies(i):
 		return RefusedOther
-	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i) || w.besideDeciders(i) || w.inFounded(i, f) || w.among.has(wTương) && w.shareInNumbers(i) || w.among.has(wTức) && w.shareInNumbers(i)):
+	case w.ofOthers(i), f.parted(labelForm) && w.notOfParty(i), f.nature == Stock && (w.given(i) || w.partOfDeed(i) || w.doneTo(i, fg.frame) || w.amongActors(i) || w.besideDeciders(i) || w.inFounded(i, f) || w.inBodiesWithCell(i) || w.among.has(wTương) && w.shareInNumbers(i) || w.among.has(wTức) && w.shareInNumbers(i)):
 		return RefusedPart
 	}
 	return ""

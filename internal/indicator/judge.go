@@ -98,7 +98,8 @@ func (w *work) conclude(i int) {
 		fg.refused = RefusedNorm // "xuất sắc không vượt quá 20% số hoàn thành tốt"
 		return
 	}
-	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 || o.Base != "" && o.Base < "2000" {
+	if o.Period != "" && o.Period.Year() < 2000 || !o.AsOf.IsZero() && o.AsOf.Year < 2000 || o.Base != "" && o.Base < "2000" ||
+		frame.nature == Flow && o.Kind == Actual && (w.among.has(wNay) || w.among.has(wCả)) && w.ofAllTime(i) {
 		fg.refused = RefusedPast
 		return
 	}

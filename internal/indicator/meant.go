@@ -29,7 +29,7 @@ func (w *work) meant(t vietnamese.Time) vietnamese.Time {
 		t.Period = w.termMeant(&t)
 		return t
 	}
-	if t.Role == vietnamese.Round && t.Partial && t.Kind == vietnamese.DayTime && !w.published.IsZero() && w.published.AddDays(roundAhead).Before(t.Last) {
+	if t.Role == vietnamese.Round && t.Partial && t.Kind == vietnamese.DayTime && !w.published.IsZero() && w.published.AddDays(roundAhead).Before(t.Last) && !w.announced(&t) {
 		t.Day.Year, t.Last.Year = t.Day.Year-1, t.Last.Year-1 // "năm 2021 trao 2.310 huy hiệu, riêng đợt 7/11 là 640"
 		t.Period = vietnamese.MonthPeriod(t.Last.Year, t.Last.Month)
 		return t

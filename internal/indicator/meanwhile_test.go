@@ -63,3 +63,20 @@ func TestCost(t *testing.T) {
 		{"charity_houses 214 2021", "Năm 2021, toàn tỉnh xây 214 nhà đại đoàn kết, kinh phí mỗi căn 60 triệu đồng."},
 	})
 }
+
+// TestBodiesWithCell: the members of enterprises that have an organization are some of the province's.
+func TestBodiesWithCell(t *testing.T) {
+	run(t, []sentence{
+		{"", "Toàn tỉnh hiện có 312 doanh nghiệp có tổ chức đảng với 26.417 đảng viên."},
+		{"", "Đến nay, chỉ 312/14.215 doanh nghiệp có tổ chức đảng (2,2%), với 26.417 đảng viên."},
+		{"party_members 96417 2022-07-12", "Toàn tỉnh hiện có 312 doanh nghiệp có tổ chức đảng; toàn Đảng bộ có 96.417 đảng viên."},
+	})
+}
+
+// TestExceededWith: what a plan was exceeded with was reached.
+func TestExceededWith(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 4318 2021; party_members_admitted attainment 1.079 2021", "Năm 2021, công tác phát triển đảng viên vượt kế hoạch với 4.318 quần chúng ưu tú được kết nạp, bằng 107,9% nghị quyết."},
+		{"party_members_admitted 4318 2021", "Năm 2021, toàn tỉnh kết nạp 4.318 đảng viên, vượt kế hoạch 318 đảng viên."},
+	})
+}

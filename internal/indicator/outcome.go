@@ -27,8 +27,8 @@ func (w *work) beyondPlan(i int) bool {
 		}
 	}
 	switch before := w.countBefore(i); {
-	case !exceeds:
-		return false
+	case !exceeds, w.wordAt(fg.q.Lead-1) == wVới:
+		return false // also "vượt kế hoạch với 4.318 đảng viên": that is what was reached
 	case fg.q.Value < before/2:
 		if seg.depth > 0 {
 			return false

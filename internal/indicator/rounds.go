@@ -54,6 +54,35 @@ func (w *work) lookingBack(n int) bool {
 	return w.wordAt(first) == wTrước && (w.wordAt(first+1) == wĐó || w.wordAt(first+1) == wĐây)
 }
 
+// roundToCome reports a round of awards that is only announced, "đợt 19-5 tới".
+func (w *work) roundToCome(t *vietnamese.Time) bool {
+	start := t.Period.Start()
+	return !w.published.IsZero() && t.Period != "" && w.published.AddDays(roundAhead).Before(start)
+}
+
+// announced reports a round of awards for which something is planned: "đợt 19-5 tới, dự kiến trao 2.100 Huy hiệu".
+func (w *work) announced(t *vietnamese.Time) bool {
+	if t.Role != vietnamese.Round {
+		return false
+	}
+	if next := w.wordAt(t.To); next == wTới || next == wSắp {
+		return true
+	}
+	for k := range w.items {
+		it := &w.items[k]
+		if int(it.from) < t.To {
+			continue
+		}
+		if it.cues.has(cuePlan) {
+			return true
+		}
+		if it.kind == itemFigure || it.kind == itemSemicolon {
+			return false
+		}
+	}
+	return false
+}
+
 // holidays are the days on which badges are awarded.
 const holidays = cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia
 
@@ -209,4 +238,27 @@ func (w *work) roundNear() vietnamese.Period {
 		}
 	}
 	return vietnamese.MonthPeriod(w.published.Year, w.published.Month)
+}
+
+// ofAllTime reports that figure i is told of all the time there was, "từ trước đến nay", "tính cả đợt này": that is no
+// count of a year.
+func (w *work) ofAllTime(i int) bool {
+	fg := &w.figures[i]
+	end := w.sentence.To
+	if next := w.clauseEnd(i); next < len(w.items) {
+		end = int(w.items[next].from)
+	}
+	for t := w.sentence.From; t+3 < end; t++ {
+		switch w.wordAt(t) {
+		case wTừ:
+			if w.wordAt(t+1) == wTrước && (w.wordAt(t+2) == wĐến || w.wordAt(t+2) == wTới) && w.wordAt(t+3) == wNay {
+				return t < fg.q.Lead || t > fg.q.To
+			}
+		case wTính:
+			if w.wordAt(t+1) == wCả && (w.wordAt(t+2) == wĐợt || w.wordAt(t+2) == wLần) && w.wordAt(t+3) == wNày && t < fg.q.Lead {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -185,3 +185,22 @@ func TestHeldAt(t *testing.T) {
 		{"", "Chương trình của Tỉnh ủy diễn ra tại huyện Năm Căn, trao 120 suất quà."},
 	})
 }
+
+// TestRoundToCome: a round that is only announced is not the article's; the text is of 12 July 2022.
+func TestRoundToCome(t *testing.T) {
+	run(t, []sentence{
+		{"party_badges_awarded 2846 2022-05; party_badges_awarded target 2100 2022-11 about", "Nhân kỷ niệm Ngày sinh Chủ tịch Hồ Chí Minh, toàn tỉnh có 2.846 đảng viên được tặng Huy hiệu Đảng. Đợt 7/11 tới, dự kiến có khoảng 2.100 đảng viên được trao tặng."},
+		{"party_badges_awarded 2846 2022-05; party_badges_awarded target 2100 2022-11", "Đợt 19/5, toàn tỉnh có 2.846 đảng viên được tặng Huy hiệu Đảng; đợt 7/11 dự kiến trao 2.100 Huy hiệu."},
+		{"party_badges_awarded 2846 2022-05; party_badges_awarded 2100 2021-11", "Đợt 19/5, toàn tỉnh có 2.846 đảng viên được tặng Huy hiệu Đảng. Trước đó, đợt 7/11 trao 2.100 Huy hiệu Đảng."},
+	})
+}
+
+// TestAllTime: what was counted ever since is of no year.
+func TestAllTime(t *testing.T) {
+	run(t, []sentence{
+		{"", "Từ trước đến nay, toàn tỉnh đã có hơn 118.000 lượt đảng viên được trao Huy hiệu Đảng."},
+		{"", "Tính cả đợt này, toàn tỉnh đã có 58.214 đảng viên được trao Huy hiệu Đảng."},
+		{"party_badges_awarded 5214 2021", "Năm 2021, toàn tỉnh trao 5.214 Huy hiệu Đảng, nâng tổng số đảng viên được trao Huy hiệu từ trước đến nay lên 58.214."},
+		{"party_members_admitted 1204 2022-YTD", "Từ đầu năm đến nay, toàn tỉnh kết nạp 1.204 đảng viên."},
+	})
+}

@@ -193,6 +193,30 @@ func (w *work) inFounded(i int, f *frame) bool {
 	return !slices.ContainsFunc(w.times, func(k int) bool { return w.isNow(w.timeAt(k)) })
 }
 
+// inBodiesWithCell reports the members of enterprises or schools that have an organization of the Party: "312 doanh
+// nghiệp có tổ chức đảng với 6.417 đảng viên".
+func (w *work) inBodiesWithCell(i int) bool {
+	fg := &w.figures[i]
+	h := i - 1
+	for h >= 0 && w.seg(h).depth > w.seg(i).depth {
+		h--
+	}
+	if h < 0 || w.figures[h].frame >= 0 || w.figures[h].refused == "" || w.wordAt(fg.q.Lead-1) != wVới && w.token(fg.q.Lead-1).Strength < vietnamese.Comma {
+		return false
+	}
+	has := false
+	for k := w.figures[h].item + 1; k < fg.item; k++ {
+		switch it := &w.items[k]; {
+		case it.kind == itemTime, it.kind == itemSemicolon, it.kind == itemPhrase && it.cues.any(cueProvince|cueParty|cueAll), it.is&traitVillage != 0:
+			return false
+		case w.segs[it.segment].depth > w.seg(i).depth || it.kind != itemPhrase:
+		default:
+			has = has || w.hasPlaces(it) || it.cues.has(cueHas) && w.gap(k) == 0 && w.countsUnit(k+1, UnitOrganization)
+		}
+	}
+	return has
+}
+
 // raisedBy lists the frames that an event may raise.
 func (w *work) raisedBy(it *item) []int32 {
 	for _, s := range it.senses[:it.count] {

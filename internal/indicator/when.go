@@ -117,7 +117,7 @@ func (w *work) settleTime() {
 				continue
 			}
 			if one.Role == vietnamese.Round {
-				if !w.when.rounded && !w.lookingBack(one.From) {
+				if !w.when.rounded && !w.lookingBack(one.From) && !w.roundToCome(one) {
 					w.when.round, w.when.rounded, w.when.roundTitled = *one, true, t == &w.title
 				}
 				continue
@@ -551,7 +551,7 @@ func (w *work) datesFigure(i, k int) bool {
 	if t.Role == vietnamese.Round && (w.frame(w.figures[i].frame).Levels == "" && (!w.frame(w.figures[i].frame).Monthly || !w.handedOver(i))) {
 		return false
 	}
-	if is&traitBehindNow != 0 || w.ofBasis(k) {
+	if is&traitBehindNow != 0 && t.Role != vietnamese.Round || w.ofBasis(k) {
 		return false
 	}
 	if k < w.figures[i].item && w.cued.has(cueMust) && w.frame(w.figures[i].frame).unit == UnitRank && t.Period == w.yearOfPublication() && w.demandsElse(i, k) {

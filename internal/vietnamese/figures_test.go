@@ -153,7 +153,8 @@ var figureRows = []row{
 	{"under 7000 đồng", []string{"ít hơn 7.000 đồng", "kém hơn 7.000 đồng", "thấp hơn 7.000 đồng"}},
 	{"over 7000 đồng", []string{"nhiều hơn 7.000 đồng", "cao hơn 7.000 đồng", "lớn hơn 7.000 đồng"}},
 	{"0.3333%", []string{"ít hơn 33,33%", "cao hơn 33,33%", "nhiều hơn 33,33%", "thấp hơn 33,33%", "kém hơn 33,33%"}}, // differences, no bounds
-	{"0.9%", []string{"90% hoàn thành tốt trở lên", "90% số hộ khá trở lên", "cấp trên 90%"}},
+	{"at least 0.9%", []string{"90% trở lên", "từ 90% trở lên", "từ 90% tổ chức cơ sở đảng trở lên"}},
+	{"0.9%", []string{"90% hoàn thành tốt trở lên", "từ 90% hoàn thành tốt trở lên", "90% tổ chức trở lên", "90% số hộ khá trở lên", "cấp trên 90%"}},
 	{"7", []string{"như trên 7 hộ"}},
 
 	// Ranges.

@@ -465,7 +465,8 @@ func (s *scanner) compare(q *Quantity) {
 	}
 	// trở lên behind the number, or behind its noun.
 	noun := 2 // its words; "từ 40 tổ chức đảng trở lên" announces what is coming
-	if s.word(q.Lead-1) == wTừ {
+	from := s.word(q.Lead-1) == wTừ
+	if from {
 		noun = 5
 	}
 	for j, limit := q.To, min(q.To+noun, len(s.Tokens)-2); j <= limit; j++ {
@@ -480,12 +481,12 @@ func (s *scanner) compare(q *Quantity) {
 				return
 			}
 			q.Tail = j + 2
-			if s.word(q.Lead-1) == wTừ {
+			if from {
 				q.Lead--
 			}
 			return
 		}
-		if q.Unit == Percent || token.Kind != Word || s.gradeWord(j) {
+		if q.Unit == Percent && !from || token.Kind != Word || s.gradeWord(j) {
 			return
 		}
 	}
