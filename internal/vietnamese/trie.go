@@ -2,6 +2,7 @@ package vietnamese
 
 import (
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -71,7 +72,7 @@ func (a *trie) find(t *Text) {
 func walk(steps []step, tokens []Token, starts []Start) (count int) {
 	for i := range tokens {
 		at := &steps[tokens[i].Word]
-		for j := i + 1; at.words != 0 && j < len(tokens); j++ {
+		for j := i + 1; j < len(tokens); j++ {
 			word := int(tokens[j].Word)
 			if !at.words.has(word) {
 				break
@@ -167,40 +168,81 @@ func (b *builder) learn(word string) (WordID, error) {
 // place a token, and what ends with them.
 func (b *builder) finish() {
 	l := b.lexicon
-	places := b.place()
+	chains := b.chain()
+	same := b.merge(chains)
+	places := b.place(same)
 	words := make([]some, len(b.nodes))
 	for state := range b.nodes {
 		for word := range b.nodes[state].children {
 			words[state] = words[state].with(int(word))
 		}
 	}
-	chains := make([]Chain, len(b.nodes))
+	for state := range b.nodes {
+		if same[state] != int32(state) {
+			continue
+		}
+		for word, next := range b.nodes[state].children {
+			l.steps[int(places[state])+int(word)] = step{places[state], places[same[next]], chains[next], words[next]}
+		}
+	}
+}
+
+// chain writes the chains, each once, and returns those of all states.
+func (b *builder) chain() []Chain {
+	l := b.lexicon
 	l.links = []Link{{}}
+	known := map[Link]Chain{}
+	chains := make([]Chain, len(b.nodes))
 	for state := range b.nodes { // each before those that go on from it
 		n := &b.nodes[state]
 		for _, id := range slices.Backward(n.phrases) {
-			l.links = append(l.links, Link{id, n.depth, chains[state]})
-			chains[state] = Chain(len(l.links) - 1)
+			link := Link{id, n.depth, chains[state]}
+			if known[link] == 0 {
+				known[link] = Chain(len(l.links))
+				l.links = append(l.links, link)
+			}
+			chains[state] = known[link]
 		}
 		for _, child := range n.children {
 			chains[child] = chains[state]
 		}
 	}
-	for state := range b.nodes {
-		for word, next := range b.nodes[state].children {
-			l.steps[int(places[state])+int(word)] = step{places[state], places[next], chains[next], words[next]}
-		}
-	}
+	return chains
 }
 
-// place finds for each state that goes on a place where the steps of all its words are
-// free, the states with the most words first.
-func (b *builder) place() []int32 {
+// merge finds for each state the one that stands for all that go on as it does: phrases with
+// alternatives and optional words end alike.
+func (b *builder) merge(chains []Chain) []int32 {
+	same := make([]int32, len(b.nodes))
+	known := map[string]int32{}
+	var key []byte
+	for state := range slices.Backward(b.nodes) { // each behind those that go on from it
+		children := b.nodes[state].children
+		key = key[:0]
+		for _, word := range slices.Sorted(maps.Keys(children)) {
+			next := children[word]
+			for _, part := range [...]int32{int32(word), int32(chains[next]), same[next]} {
+				key = binary.LittleEndian.AppendUint32(key, uint32(part))
+			}
+		}
+		one, ok := known[string(key)]
+		if !ok {
+			one = int32(state)
+			known[string(key)] = one
+		}
+		same[state] = one
+	}
+	return same
+}
+
+// place finds for each state that goes on and stands for itself a place where the steps of
+// all its words are free, the states with the most words first.
+func (b *builder) place(same []int32) []int32 {
 	l, nodes := b.lexicon, b.nodes
 	places := make([]int32, len(nodes))
 	order := make([]int32, 0, len(nodes))
 	for state := range nodes {
-		if state > 0 && len(nodes[state].children) > 0 {
+		if state > 0 && same[state] == int32(state) && len(nodes[state].children) > 0 {
 			order = append(order, int32(state))
 		}
 	}
