@@ -9,20 +9,33 @@ import (
 
 // Spellings are the ways in which the known words are printed, with what folding
 // would give. Nearly every word of a text is one of them, so that it is known by
-// its bytes alone, without a look at its letters. There are two tables with open
-// addressing, a slot whose print has no word is free. Their sizes are fixed, so
-// that a place in them needs no check, and small, so that they stay near at hand;
-// what finds no room in them is left to folding.
+// its bytes alone, without a look at its letters. There are two tables; a slot whose
+// print has no word is free. Short ones have two places each, side by side, which are
+// looked at together; long ones lie with open addressing. The sizes are fixed, so
+// that a place needs no check, and small, so that they stay near at hand;
+// what finds no room is left to folding.
 type spellings struct {
-	short         [1 << shortBits]short
-	long          [1 << longBits]long
-	shorts, longs int // how many
+	short [1 << shortBits]pair
+	long  [1 << longBits]long
+	longs int // how many
 }
 
 const (
-	shortBits = 13
+	shortBits = 12
 	longBits  = 12
 )
+
+// pair are the two places of short spellings.
+type pair [2]short
+
+// at is the one of the two where the spelling lies if it lies in one of them.
+func (p *pair) at(bytes uint64) *short {
+	n := 0
+	if p[0].bytes != bytes {
+		n = 1
+	}
+	return &p[n]
+}
 
 // short is a spelling of eight bytes at most, the first one lowest, with zeros
 // behind the last.
@@ -58,15 +71,14 @@ func (t *spellings) add(text string, print Print) {
 	copy(padded[:], text)
 	low, high := binary.LittleEndian.Uint64(padded[:]), binary.LittleEndian.Uint64(padded[8:])
 	if high == 0 {
-		slot := shortAt(low)
-		for ; t.short[slot].bytes != 0; slot = (slot + 1) % uint64(len(t.short)) {
-			if t.short[slot].bytes == low {
-				return
+		p := &t.short[shortAt(low)]
+		for n := range p {
+			if p[n].bytes == 0 {
+				p[n] = short{low, print}
 			}
-		}
-		if t.shorts < len(t.short)/2 { // a fuller table would be slower to search
-			t.short[slot] = short{low, print}
-			t.shorts++
+			if p[n].bytes == low {
+				break
+			}
 		}
 		return
 	}
@@ -151,8 +163,8 @@ func (t *spellings) plain(tokens []Token, source string, i int, glued Flag, seen
 				low := eight(source, i)
 				ends := marksIn(low)
 				low &= uptoMark(ends)
-				s := &t.short[shortAt(low)]
-				if s.bytes != low || ends == 0 { // no short word in its first place, as most are
+				s := t.short[shortAt(low)].at(low)
+				if s.bytes != low || ends == 0 { // no short word of the table, as most are
 					break
 				}
 				i += bits.TrailingZeros64(ends) >> 3
@@ -207,12 +219,8 @@ func (t *spellings) word(source string, i int, seen *seenWords) (*Print, int) {
 	case end == 0:
 		return nil, i
 	case high == 0:
-		slot := shortAt(low)
-		for s := &t.short[slot]; s.bytes != 0; s = &t.short[slot] {
-			if s.bytes == low {
-				return &s.print, end
-			}
-			slot = (slot + 1) % uint64(len(t.short))
+		if s := t.short[shortAt(low)].at(low); s.bytes == low {
+			return &s.print, end
 		}
 	default:
 		slot := longAt(low, high)

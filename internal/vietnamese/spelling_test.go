@@ -28,7 +28,7 @@ func TestSpellings(t *testing.T) {
 			sameTokens(t, l, slow, &fast, variant+" "+variant) // all seen before
 		}
 	}
-	if s := l.spellings; !slices.ContainsFunc(s.short[:], func(s short) bool { return s.print.Flags&Caps != 0 }) || !slices.ContainsFunc(s.long[:], func(s long) bool { return s.print.Flags&Caps != 0 }) {
+	if s := l.spellings; !slices.ContainsFunc(s.short[:], func(p pair) bool { return (p[0].print.Flags|p[1].print.Flags)&Caps != 0 }) || !slices.ContainsFunc(s.long[:], func(s long) bool { return s.print.Flags&Caps != 0 }) {
 		t.Error("no capitals in the table")
 	}
 	other := lexicon(t, Phrase{7, "một từ khác hẳn"})
