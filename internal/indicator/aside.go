@@ -82,7 +82,7 @@ func (w *work) bracketWho() {
 		for n := k + 1; n+2 < len(w.items) && w.items[n].kind != itemFigure && w.items[n].kind != itemSemicolon; n++ {
 			if w.items[n].kind == itemComma && w.items[n+1].cues.has(cueHas) && w.items[n+2].kind == itemFigure && w.gap(n) == 0 && w.gap(n+1) == 0 {
 				for ; k <= n; k++ {
-					w.items[k] = item{from: w.items[k].from, to: w.items[k].to, kind: itemPhrase, cues: cueWord}
+					w.items[k] = item{from: w.items[k].from, to: w.items[k].to, kind: itemPhrase, said: said{cues: cueWord}}
 				}
 				break
 			}
@@ -107,7 +107,7 @@ func (w *work) joinTraits() {
 			continue
 		}
 		if before, behind := w.gap(k-1), w.gap(k); before > 0 && before <= long && behind > 0 && behind <= long && w.wordAt(int(next.from)) == wĐược {
-			items[k] = item{from: items[k].from, to: items[k].to, kind: itemPhrase, cues: cueWord}
+			items[k] = item{from: items[k].from, to: items[k].to, kind: itemPhrase, said: said{cues: cueWord}}
 		}
 	}
 }

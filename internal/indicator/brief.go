@@ -106,12 +106,34 @@ func (k *compiler) sumUp() {
 	}
 }
 
-// sumUpChains writes the briefs of all phrases that begin with the same words.
+// lead is what the phrases of a chain say.
+type lead struct {
+	brief                   // of all of them
+	said                    // by the longest that make an item, which are the same words
+	length int32            // of those, in tokens; 0 for none
+	rest   vietnamese.Chain // the shorter ones
+}
+
+// sumUpChains writes the leads of all chains.
 func (k *compiler) sumUpChains() {
-	k.sums = make([]brief, k.lexicon.Chains())
-	for c := 1; c < len(k.sums); c++ {
+	k.chains = make([]lead, k.lexicon.Chains())
+	for c := 1; c < len(k.chains); c++ {
 		link := k.lexicon.Link(vietnamese.Chain(c))
-		b, then := &k.briefs[link.Phrase], &k.sums[link.Then]
-		k.sums[c] = brief{cues: b.cues | then.cues, is: b.is | then.is, hinted: b.hinted || then.hinted}
+		b, then := &k.briefs[link.Phrase], &k.chains[link.Then]
+		l := &k.chains[c]
+		if *l = *then; !b.silent() {
+			l.said, l.length, l.rest = said{}, link.Length, link.Then
+			l.add(link.Phrase, b)
+			if then.length == link.Length {
+				for other := link.Then; other != then.rest; other = k.lexicon.Link(other).Then {
+					phrase := k.lexicon.Link(other).Phrase
+					if b := &k.briefs[phrase]; !b.silent() {
+						l.add(phrase, b)
+					}
+				}
+				l.rest = then.rest
+			}
+		}
+		l.brief = brief{cues: b.cues | then.brief.cues, is: b.is | then.brief.is, hinted: b.hinted || then.hinted}
 	}
 }

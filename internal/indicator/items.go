@@ -37,18 +37,23 @@ type item struct {
 	at       int32 // index in Quantities, Times or Masks
 	segment  int32
 	unknown  int32 // words before it in the sentence, behind the first item, that are part of none
-	cues     cues
-	senses   [maxSenses]sense
-	is       trait
-	count    uint8
 	kind     itemKind
+	said
+}
+
+// said is what phrases of the same words mean.
+type said struct {
+	cues   cues
+	senses [maxSenses]sense
+	is     trait
+	count  uint8
 }
 
 // collect lists the items of a passage: figures, times and masks as the language
 // room found them, and of the phrases the longest that begins first and overlaps no
 // figure, date or document.
 func (w *work) collect(span vietnamese.Span) passage {
-	starts, sums, tokens := w.text.Starts, w.sums, w.text.Tokens
+	starts, chains, tokens := w.text.Starts, w.chains, w.text.Tokens
 	n := w.nextStart
 	for n < len(starts) && int(starts[n].At) < span.From {
 		n++
@@ -60,13 +65,13 @@ func (w *work) collect(span vietnamese.Span) passage {
 	all := brief{}
 	for ; n < len(starts) && int(starts[n].At) < span.To; n++ {
 		from := int(starts[n].At)
-		sum := &sums[starts[n].Chain]
-		all.is |= sum.is
-		all.cues |= sum.cues
-		if sum.hinted {
+		l := &chains[starts[n].Chain]
+		all.is |= l.brief.is
+		all.cues |= l.brief.cues
+		if l.hinted {
 			p.hints |= w.noteHints(starts[n])
 		}
-		if sum.is&traitName != 0 {
+		if l.brief.is&traitName != 0 {
 			w.noteNames(starts[n])
 		}
 		if from < i {
@@ -77,7 +82,7 @@ func (w *work) collect(span vietnamese.Span) passage {
 			}
 			continue
 		}
-		if sum.is == 0 && sum.cues == 0 {
+		if l.length == 0 {
 			continue // single rules ask for it, and it makes no item
 		}
 		if i < from {
@@ -86,24 +91,9 @@ func (w *work) collect(span vietnamese.Span) passage {
 		if i > from || i == w.finding {
 			continue
 		}
-		for c := starts[n].Chain; c != 0; {
-			link := w.lexicon.Link(c)
-			c = link.Then
-			to := from + int(link.Length)
-			if i > from { // the words are taken by a longer phrase, or by one as long
-				if to < i {
-					break
-				}
-				if b := &w.briefs[link.Phrase]; !b.silent() {
-					last.add(link.Phrase, b)
-				}
-				continue
-			}
-			b := &w.briefs[link.Phrase]
-			if b.silent() {
-				continue
-			}
-			if b.is&traitEndsParty != 0 && w.cutsMember(from, to) {
+		for ; l.length > 0; l = &chains[l.rest] {
+			to := from + int(l.length)
+			if l.said.is&traitEndsParty != 0 && w.cutsMember(from, to) {
 				continue
 			}
 			for free = max(free, i); free < to && !taken(&tokens[free]); free++ {
@@ -112,8 +102,9 @@ func (w *work) collect(span vietnamese.Span) passage {
 				continue
 			}
 			last = w.newItem(itemPhrase, i, to)
-			last.senses[0], last.count, last.is, last.cues = sense(link.Phrase), 1, b.is, b.cues
+			last.said = l.said
 			i = to
+			break
 		}
 		if i == from {
 			continue
@@ -187,14 +178,14 @@ func (it *item) means(s sense) bool {
 // turns reports a word that only turns what follows.
 func (w *work) turns(i int) bool { return w.wordIn(i, wordsTurning) }
 
-// add adds to an item what one more phrase means.
-func (it *item) add(phrase vietnamese.PhraseID, b *brief) {
-	if it.count < maxSenses {
-		it.senses[it.count] = sense(phrase)
-		it.count++
-		it.is |= b.is
+// add adds what one more phrase means.
+func (s *said) add(phrase vietnamese.PhraseID, b *brief) {
+	if s.count < maxSenses {
+		s.senses[s.count] = sense(phrase)
+		s.count++
+		s.is |= b.is
 	}
-	it.cues |= b.cues
+	s.cues |= b.cues
 }
 
 // pass adds the figures, times, masks and marks from token i up to another, where

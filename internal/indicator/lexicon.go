@@ -85,7 +85,7 @@ type grammar struct {
 	lexicon    *vietnamese.Lexicon
 	meanings   []meaning      // by PhraseID
 	briefs     []brief        // by PhraseID
-	sums       []brief        // by Chain
+	chains     []lead         // by Chain
 	known      *[1 << 16]word // by WordID, whatever it is
 	sets       [wordSets]wordBits
 	hintUses   []hintUse // by PhraseID

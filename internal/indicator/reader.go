@@ -252,7 +252,7 @@ func (w *work) turnTo(p *passage) bool {
 func (w *work) noteParts(p *passage) {
 	starts := w.text.Starts
 	for n := p.start; n < len(starts) && int(starts[n].At) < p.To; n++ {
-		if w.sums[starts[n].Chain].is&traitPart == 0 {
+		if w.chains[starts[n].Chain].brief.is&traitPart == 0 {
 			continue
 		}
 		for c := starts[n].Chain; c != 0; {

@@ -126,9 +126,9 @@ func (w *work) mayTell() bool {
 	}
 	all := brief{}
 	for _, t := range [...]*text{&w.title, &w.body} {
-		starts, sums := t.Starts, w.sums
+		starts, chains := t.Starts, w.chains
 		for i := range starts {
-			sum := &sums[starts[i].Chain]
+			sum := &chains[starts[i].Chain].brief
 			all.is |= sum.is
 			all.cues |= sum.cues
 		}
@@ -199,7 +199,7 @@ func (w *work) furniture(p *passage) bool {
 		return false
 	}
 	if p.cues.has(cueFurniture) && p.start < len(w.text.Starts) {
-		if first := w.text.Starts[p.start]; int(first.At) == p.From && w.sums[first.Chain].cues.has(cueFurniture) {
+		if first := w.text.Starts[p.start]; int(first.At) == p.From && w.chains[first.Chain].brief.cues.has(cueFurniture) {
 			w.skipping = true
 			return true
 		}
