@@ -99,7 +99,7 @@ func checkAttainment(observations []Observation, attainment *Observation) {
 		}
 		for k := range observations {
 			target := &observations[k]
-			if target.Kind == Target && target.Indicator == attainment.Indicator && target.By == attainment.By && target.Period == attainment.Period && target.Max == 0 && target.Value > 0 {
+			if target.Kind == Target && target.Ambiguous == "" && target.Indicator == attainment.Indicator && target.By == attainment.By && target.Period == attainment.Period && target.Max == 0 && target.Value > 0 {
 				attainment.Check = worse(attainment.Check, agree(actual.Value/target.Value, attainment.Value))
 			}
 		}

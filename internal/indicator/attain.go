@@ -41,6 +41,9 @@ func (w *work) attain(i int, rule ruleID) {
 		return
 	}
 	fg.kind, fg.rule = Attainment, rule
+	if source >= 0 && (w.unknownBefore(w.seg(i), fg.item) > 1 || w.otherPlan(i)) {
+		fg.refused = RefusedShare
+	}
 	if w.frame(fg.frame).unit == UnitRatio && w.exceeds(i) {
 		fg.refused = RefusedShare // points above the share that was planned
 	}
@@ -296,4 +299,27 @@ func (w *work) namesRatio(it *item) bool {
 		}
 	}
 	return false
+}
+
+// otherPlan reports that the plan of which percentage i is a share is one of something else than its count: "kết nạp
+// 1.204 đảng viên, hoàn thành 92% kế hoạch học tập nghị quyết".
+func (w *work) otherPlan(i int) bool {
+	fg := &w.figures[i]
+	end := int(w.seg(i).to)
+	k := fg.item + 1
+	for k < end && w.items[k].kind != itemFigure && !w.items[k].cues.has(cuePlanNoun) {
+		k++
+	}
+	if k >= end || w.items[k].kind == itemFigure {
+		return false
+	}
+	switch w.wordAt(int(w.items[k].to)) {
+	case wĐề, wĐặt, wGiao, wĐược:
+		return false // "chỉ tiêu nghị quyết đề ra"
+	}
+	if w.gapAfter(k) > 1 {
+		return true
+	}
+	next := &w.items[min(k+1, end-1)]
+	return w.gap(k) == 0 && w.isEvent(next, false) && !next.cues.any(cuePlan|cuePlanNoun) && !w.raises(next, w.frame(fg.frame), true)
 }

@@ -91,6 +91,9 @@ func (w *work) conclude(i int) {
 			o.Ambiguous = "period"
 		}
 	}
+	if o.Kind == Target && frame.nature == Flow && w.ofTheRest(i, o.Period) {
+		o.Ambiguous = "period"
+	}
 	if o.Kind == Attainment && fg.host >= 0 && w.figures[fg.host].kept >= 0 && w.found[w.figures[fg.host].kept].Ambiguous == "period" && w.notBegun(o.Period) {
 		o.Ambiguous = "period"
 	}

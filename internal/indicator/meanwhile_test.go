@@ -80,3 +80,29 @@ func TestExceededWith(t *testing.T) {
 		{"party_members_admitted 4318 2021", "Năm 2021, toàn tỉnh kết nạp 4.318 đảng viên, vượt kế hoạch 318 đảng viên."},
 	})
 }
+
+// TestOtherPlan: a share of the plan of something else is none of the count before it, and what is completed is no grade.
+func TestOtherPlan(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 1204 2021; party_members_admitted attainment 0.92 2021", "Năm 2021, kết nạp 1.204 đảng viên, hoàn thành 92% kế hoạch."},
+		{"party_members_admitted 1204 2021; party_members_admitted attainment 0.92 2021", "Năm 2021, kết nạp 1.204 đảng viên, đạt 92% kế hoạch phát triển đảng viên của năm."},
+		{"party_members_admitted 1204 2021", "Năm 2021, kết nạp 1.204 đảng viên, hoàn thành 92% kế hoạch học tập nghị quyết."},
+		{"party_members_admitted 1204 2021", "Năm 2021, kết nạp 1.204 đảng viên, đạt 92% kế hoạch kiểm tra, giám sát."},
+		{"party_members_admitted 1204 2021", "Năm 2021, kết nạp 1.204 đảng viên; thu ngân sách đạt 92% dự toán."},
+		{"party_organizations_rated_ratio[good] 0.85 2021", "Năm 2021, 85% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ; hoàn thành 100% kế hoạch kiểm tra."},
+		{"party_members_rated_ratio[good] 0.85 2021", "Năm 2021, 85% đảng viên hoàn thành tốt nhiệm vụ, hoàn thành 92% kế hoạch học tập nghị quyết."},
+		{"party_members_rated_ratio[good] 0.71 2021; party_members_rated_ratio[completed] 0.102 2021", "Năm 2021, tỷ lệ đảng viên hoàn thành tốt nhiệm vụ đạt 71%, hoàn thành 10,2%."},
+	})
+}
+
+// TestTheRest: what is left of the year is no period, and none that the article is about; the text is of 12 July 2022.
+func TestTheRest(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 612 2022-YTD", "Toàn tỉnh mới kết nạp được 612 đảng viên.\n\nTừ nay đến cuối năm phải kết nạp thêm 988 người."},
+		{"party_members_admitted 612 2022-YTD", "Toàn tỉnh mới kết nạp được 612 đảng viên.\n\nTừ nay đến hết tháng 12 phải kết nạp thêm 988 người."},
+		{"party_members_admitted target 5100 2022-2025", "Từ nay đến năm 2025, tỉnh phấn đấu kết nạp 5.100 đảng viên."},
+		{"mass_organization_coverage_ratio 0.786 2022-YTD", "Tỷ lệ tập hợp đoàn viên, hội viên đạt 78,6%, tăng 0,4% so với đầu năm."},
+		{"mass_organization_coverage_ratio 0.786 2022-YTD; mass_organization_coverage_ratio change 0.004 2022-YTD<2021", "Tỷ lệ tập hợp đoàn viên, hội viên đạt 78,6%, tăng 0,4% so với năm 2021."},
+		{"party_communes_with_committee_ratio 1 2022-YTD", "Đến nay, 92/92 xã, phường, thị trấn (100%) có đảng bộ."},
+	})
+}

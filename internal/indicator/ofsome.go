@@ -106,6 +106,19 @@ func (w *work) sharesPredicate(i, segment int) bool {
 	return next+1 < len(w.items) && w.items[next+1].is&traitVillage == 0
 }
 
+// shareOfNext reports that directly behind percentage i stands what it is a share of: "đạt 92% chương trình kiểm tra".
+func (w *work) shareOfNext(i int) bool {
+	t := w.figures[i].q.Tail
+	if t >= w.sentence.To || w.token(t).Kind != vietnamese.Word {
+		return false
+	}
+	switch w.wordAt(t) {
+	case wSo, wVà, wTrong, wTheo, wCòn:
+		return false
+	}
+	return true
+}
+
 // insideOf reports that item k only says among which places something is counted: "97% thôn trong
 // các xã có đảng bộ".
 func (w *work) insideOf(k int) bool {

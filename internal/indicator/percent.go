@@ -260,7 +260,7 @@ func (w *work) ratioCarried(i int) bool {
 		}
 	}
 	for k := int(seg.from); k < int(seg.to); k++ {
-		if by, ok := w.partOf(&w.items[k], last, true); ok {
+		if by, ok := w.partOf(&w.items[k], last, true); ok && !(k < fg.item && w.shareOfNext(i)) {
 			if by.Value == noPart {
 				fg.refused = RefusedPart
 			}
@@ -525,7 +525,7 @@ func (w *work) shareOfCount(i int) bool {
 	case frame.Owed && count.by.none():
 		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, shareOfOwed
 		return true
-	case frame.nature == Flow && count.by.none() && (count.q.Is(vietnamese.Fraction) || w.reached(i) && (w.targetKnown(count.frame) || frame.baseShare >= 0 && fg.q.Value > mostAdmitted)):
+	case frame.nature == Flow && count.by.none() && (count.q.Is(vietnamese.Fraction) || w.reached(i) && !w.shareOfNext(i) && (w.targetKnown(count.frame) || frame.baseShare >= 0 && fg.q.Value > mostAdmitted)):
 		fg.frame, fg.host, fg.kind, fg.rule = count.frame, source, Attainment, shareOfTargetBefore
 		return true
 	}

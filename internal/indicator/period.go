@@ -80,6 +80,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			}
 		}
 		base := w.basePeriod(i, o.Period)
+		if t, ok := w.baseTime(i); ok && !t.Last.IsZero() && t.Last == t.Day && t.Period.Kind() == vietnamese.Year {
+			o.Ambiguous = "period" // "tăng 0,4% so với đầu năm": no period is the begin of a year
+		}
 		if o.Base = string(base); frame.unit != UnitRatio && base.Kind() == vietnamese.Years && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period" // a count held against one of a term is one of a term itself: of which, nobody said
 		}

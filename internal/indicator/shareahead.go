@@ -36,8 +36,11 @@ func (w *work) allInBrackets(i int) bool {
 	fg := &w.figures[i]
 	seg := w.seg(i)
 	noun := fg.item - 2
-	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) || w.item(noun-1).kind == itemFigure {
+	if seg.opener != opensBracket || fg.item != int(seg.from) || int(seg.to)-fg.item != 1 || noun < 0 || w.gap(noun) > 0 || !w.isNoun(&w.items[noun]) {
 		return false
+	}
+	if w.item(noun-1).kind == itemFigure && (w.figures[i-1].refused == "" || !w.figures[i-1].q.Is(vietnamese.Fraction)) {
+		return false // also "92/92 xã (100%) có đảng bộ"
 	}
 	s := fg.segment + 1
 	if s >= len(w.segs) || w.segs[s].opener != opensAfterBracket {

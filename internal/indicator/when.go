@@ -122,7 +122,7 @@ func (w *work) settleTime() {
 				}
 				continue
 			}
-			if settled || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.beganIn(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
+			if settled || one.Kind != vietnamese.PeriodTime || !w.speaksOf(one) || w.justBegun(one) || w.fromNowTo(one.From) || w.beganIn(one) || w.vague(one) || w.timeTraits(one)&traitUnfinished != 0 || one.Period.End().Year < w.published.Year-2 || one.Period.Year() < w.published.Year-8 {
 				continue
 			}
 			over := !w.toCome(one)

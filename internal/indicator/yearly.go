@@ -256,3 +256,30 @@ func (w *work) ofTermOver(i int) bool {
 	n := w.timesBefore(w.figures[i].item)
 	return n > 0 && w.termOver(w.times[n-1])
 }
+
+// fromNowTo reports "từ nay đến" before token t, over no more than a few words: "từ nay đến hết tháng 12". What is left
+// of the time is none that an article is about.
+func (w *work) fromNowTo(t int) bool {
+	const near = 3 // tokens: "đến trước hết"
+	for n := t; n >= t-near; n-- {
+		if w.wordAt(n) == wNay && w.wordAt(n-1) == wTừ {
+			return w.wordAt(n+1) == wĐến || w.wordAt(n+1) == wTới
+		}
+	}
+	return false
+}
+
+// ofTheRest reports that figure i is asked for on top of what was done so far, from now to the end of the year: "từ nay
+// đến cuối năm phải kết nạp thêm 988 người". No period is what is left of one.
+func (w *work) ofTheRest(i int, p vietnamese.Period) bool {
+	fg := &w.figures[i]
+	if p.Kind() == vietnamese.Years || w.wordAt(fg.q.Lead-1) != wThêm {
+		return false
+	}
+	for n := w.timesBefore(fg.item); n > 0; n-- {
+		if w.fromNowTo(w.timeAt(w.times[n-1]).From) {
+			return true
+		}
+	}
+	return false
+}
