@@ -72,7 +72,7 @@ func (w *work) bind(i int) {
 		fg.refused = RefusedChange
 	case fg.q.Unit == vietnamese.Percent || fg.q.Unit == vietnamese.Point:
 		w.bindPercent(i)
-	case fg.q.Unit == vietnamese.Rank || w.ranked(i):
+	case fg.q.Unit == vietnamese.Rank || w.ranks && w.ranked(i):
 		w.bindRank(i)
 	case fg.q.Unit == vietnamese.Dong:
 		w.bindMoney(i)
@@ -84,7 +84,9 @@ func (w *work) bind(i int) {
 	if fg.refused == "" && fg.frame < 0 {
 		fg.refused = RefusedUnbound
 	}
-	w.levelLeft(i)
+	if w.among.has(wTừ) {
+		w.levelLeft(i)
+	}
 }
 
 // findHost finds the figure that a bracket or a list of parts explains.
@@ -232,7 +234,7 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedForeign
 	case i > 0 && w.shareOutOf(i-1, fg.item) && !w.eventFrom(fg.item, int(w.seg(i).to)):
 		return RefusedPart
-	case w.ofCommittees(i):
+	case w.wordAt(fg.q.To+1) == wỦy && w.ofCommittees(i):
 		return RefusedForeign
 	case fg.noun >= 0 && w.otherMembers(fg.noun), w.among.has(wTập) && w.ofCollectives(i):
 		return RefusedForeign
@@ -244,7 +246,7 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedNorm
 	case w.seg(i).cued.has(cueReach) && w.saidAgain(i):
 		return RefusedUnbound
-	case w.askedOf(i), w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
+	case (w.among.has(wCầu) || w.among.has(wNghị)) && w.askedOf(i), w.among.has(wCho) && w.forClass(i), w.among.has(wGồm) && w.ofDelegation(i), w.wordAt(fg.q.Lead-1) == wGiữa:
 		return RefusedOther
 	case !fg.right && w.numbered(i):
 		return RefusedMasked
@@ -263,7 +265,7 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedChange
 	case (w.says&traitYearly != 0 || w.cued.has(cueMonthly)) && w.monthly(i):
 		return RefusedShare
-	case w.cued.any(cueEach|cueAny) && w.each(i), w.averageOfOne(i):
+	case w.cued.any(cueEach|cueAny) && w.each(i), w.among.has(wBình) && w.averageOfOne(i):
 		return RefusedNorm
 	case w.cued.has(cuePart) && w.ofThose(i):
 		return RefusedPart
@@ -277,11 +279,11 @@ func (w *work) noCount(i int) Refusal {
 	return ""
 }
 
-// ofCommittees reports committees directly behind figure i, "kiểm tra 112 cấp ủy": they are no members, and
+// ofCommittees reports that "ủy" behind figure i is of committees, "kiểm tra 112 cấp ủy": they are no members, and
 // without "tổ chức đảng" behind them nobody says that they are all the organizations.
 func (w *work) ofCommittees(i int) bool {
 	fg := &w.figures[i]
-	if to := fg.q.To; w.wordAt(to+1) != wỦy || w.wordAt(to+2) == wViên {
+	if w.wordAt(fg.q.To+2) == wViên {
 		return false
 	}
 	return fg.noun < 0 || fg.noun == fg.item+1 && !w.shortNoun(fg.noun, UnitOrganization) && int(w.items[fg.noun].to) <= fg.q.To+2

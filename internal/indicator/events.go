@@ -208,7 +208,7 @@ func (w *work) byOwnEvents(i int) bool {
 		return true
 	}
 	happens := seg.says&(traitEvent|traitNear) != 0
-	for k := fg.item + 1; happens && !w.represented(i) && k < int(seg.to) && w.items[k].kind != itemFigure; k++ {
+	for k := fg.item + 1; happens && k < int(seg.to) && !w.represented(i) && w.items[k].kind != itemFigure; k++ {
 		if w.items[k].kind != itemPhrase || !w.isEvent(&w.items[k], true) || w.onlyNamed(k) {
 			continue
 		}

@@ -169,8 +169,7 @@ func (w *work) noteHints(start vietnamese.Start) (all hint) {
 	for c := start.Chain; c != 0; {
 		link := w.lexicon.Link(c)
 		c = link.Then
-		if w.briefs[link.Phrase].hinted {
-			use := w.hintUses[link.Phrase]
+		if use := w.hintUses[link.Phrase]; use != (hintUse{}) {
 			w.hintMarks = append(w.hintMarks, hintMark{start.At, start.At + link.Length, use})
 			all |= use.says
 		}
@@ -181,8 +180,12 @@ func (w *work) noteHints(start vietnamese.Start) (all hint) {
 // hintAt is the token behind the phrase of the hint that begins at token t, 0 for none.
 func (w *work) hintAt(t int, one hint) int {
 	if w.hinted&one == 0 {
-		return 0
+		return 0 // as in most sentences
 	}
+	return w.hintFrom(t, one)
+}
+
+func (w *work) hintFrom(t int, one hint) int {
 	if m := hintWithin(w.hints, t, t+1, one); m != nil {
 		return int(m.to)
 	}
@@ -193,8 +196,12 @@ func (w *work) hintAt(t int, one hint) int {
 // for none.
 func (w *work) hintIn(from, to int, one hint) int {
 	if w.hinted&one == 0 {
-		return -1
+		return -1 // as in most sentences
 	}
+	return w.firstHint(from, to, one)
+}
+
+func (w *work) firstHint(from, to int, one hint) int {
 	if m := hintWithin(w.hints, from, to, one); m != nil {
 		return int(m.from)
 	}

@@ -18,7 +18,9 @@ func (w *work) judge(i int) {
 	if fg.refused == "" && fg.frame >= 0 {
 		w.conclude(i)
 	}
-	w.deny(i)
+	if fg.refused != "" {
+		w.deny(i)
+	}
 	if w.trace != nil {
 		w.explain(i)
 	}

@@ -64,7 +64,7 @@ func (w *work) levelLeft(i int) {
 // timeOfMove is the time that stands behind figure i and what it counts, one of two levels
 // between which something moved; -1 for none.
 func (w *work) timeOfMove(i int) int {
-	if !w.movesAway(i) && (i == 0 || !w.movesAway(i-1)) {
+	if !w.among.has(wTừ) || !w.movesAway(i) && (i == 0 || !w.movesAway(i-1)) {
 		return -1
 	}
 	for k := w.figures[i].item + 1; k < len(w.items); k++ {

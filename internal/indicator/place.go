@@ -185,7 +185,11 @@ const placeCues = cueNation | cueOrgan | cueAll | cueSector | cueSectorOf | cueP
 
 // findPlaces turns the items of a sentence into marks of places.
 func (w *work) findPlaces() {
-	team := w.teamAhead()
+	team := -1
+	if w.hinted&hintTeam != 0 {
+		team = w.teamAhead()
+	}
+	region := w.among.has(wỞ) || w.among.has(wTại)
 	if w.says&traitName == 0 && !w.cued.any(placeCues) && team < 0 {
 		return
 	}
@@ -197,7 +201,7 @@ func (w *work) findPlaces() {
 			w.mark(placeMark{item: k, level: gazetteer.Whole, organ: true, team: true})
 			team = -1
 		}
-		if it.kind == itemFigure && w.countsRegion(it) {
+		if region && it.kind == itemFigure && w.countsRegion(it) {
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
 			continue
 		}

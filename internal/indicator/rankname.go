@@ -343,10 +343,13 @@ func (w *work) leaveRanking() {
 
 // rankingAt is the ranking that item k names, -1 for none.
 func (w *work) rankingAt(k int) int32 {
-	it := &w.items[k]
-	if it.is&traitRanking == 0 {
-		return -1
+	if w.items[k].is&traitRanking == 0 {
+		return -1 // as of most
 	}
+	return w.rankingNamed(&w.items[k])
+}
+
+func (w *work) rankingNamed(it *item) int32 {
 	for _, s := range it.senses[:it.count] {
 		for _, event := range w.meanings[s].events {
 			for _, f := range w.byEvent[event] {

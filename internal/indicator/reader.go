@@ -61,6 +61,7 @@ type work struct {
 	asideEnd              int                // the dash that ends an aside in the text being surveyed
 	telling               int                // passages of the body, up to the last that a figure may come from
 	holidays              bool               // the article names a day on which badges are awarded
+	ranks                 bool               // … a ranking
 
 	nextQuantity, nextTime, nextMask, nextStart int // of the text being surveyed
 	finding                                     int // where the next figure, time or mask begins

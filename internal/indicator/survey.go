@@ -159,6 +159,7 @@ func (w *work) surveyAll() bool {
 	}
 	w.holidays = all.cues.any(cueHolidayParty | cueHolidayUncle | cueHolidayNation | cueHolidayRussia)
 	ranked := all.is&traitRanking != 0
+	w.ranks = ranked || w.thorough
 	titled := w.markTelling(&w.title, w.inHead, ranked)
 	w.telling = w.markTelling(&w.body, w.inBody, ranked)
 	if w.thorough {

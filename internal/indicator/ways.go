@@ -8,6 +8,38 @@ import "math/bits"
 type way struct {
 	by    func(w *work, i int) bool
 	needs brief
+	also  figureNeeds
+}
+
+// figureNeeds is what must hold of a figure, all of it.
+type figureNeeds uint8
+
+const (
+	needsHost   figureNeeds = 1 << iota // it explains one before it
+	needsBehind                         // what it counts stands behind it
+	needsBefore                         // a figure stands before it
+	needsNext                           // … behind it
+	needsOther                          // … beside it
+	figureHolds                         // one more than all of them
+	ofAny       figureNeeds = 0
+)
+
+// figureHeld is what holds of figure i.
+func (w *work) figureHeld(i int) (held figureNeeds) {
+	fg := &w.figures[i]
+	if fg.host >= 0 {
+		held |= needsHost
+	}
+	if fg.right {
+		held |= needsBehind
+	}
+	if i > 0 {
+		held |= needsBefore | needsOther
+	}
+	if i+1 < len(w.figures) {
+		held |= needsNext | needsOther
+	}
+	return held
 }
 
 // always is what every sentence with a figure holds.
@@ -16,44 +48,44 @@ var always = brief{is: traitFigure}
 // waysToCount are the ways in which a count finds its indicator, the surest
 // first.
 var waysToCount = [...]way{
-	{(*work).byOrder, brief{cues: cueRespect}},
-	{(*work).byRaised, brief{cues: cueLevel}},
-	{(*work).byAverage, brief{cues: cueYearly, is: traitYearly}},
-	{(*work).byOutcome, brief{is: traitAnyPart | traitMask}},
-	{(*work).byApposition, brief{is: traitAnyPart}},
-	{(*work).byEllipsis, brief{is: traitEvent | traitNear}},
-	{(*work).byLevelNamed, brief{is: traitMask}},
-	{(*work).bySubject, always},
-	{(*work).byOwnEvents, brief{is: traitEvent | traitNear}},
-	{(*work).byList, brief{is: traitAnyPart | traitMask}},
-	{(*work).byEventAhead, brief{is: traitEvent}},
-	{(*work).byDecider, brief{cues: cueInspectors | cueCommittees}},
-	{(*work).byOwnYear, brief{cues: cueThisCount | cueDone | cueReach, is: traitTime}},
-	{(*work).byCarriedEvent, brief{is: traitEvent}},
-	{(*work).byTopicEvent, brief{is: traitEvent}},
-	{(*work).byAwarded, brief{is: traitNoun}},
-	{(*work).byPart, brief{is: traitAnyPart | traitMask}},
-	{(*work).byBodyAbove, brief{cues: cueHas | cueWord}},
-	{(*work).alone, brief{is: traitNoun | traitPart}},
-	{(*work).byTitle, brief{cues: cuePlan}},
-	{(*work).byLine, always},
+	{(*work).byOrder, brief{cues: cueRespect}, ofAny},
+	{(*work).byRaised, brief{cues: cueLevel}, ofAny},
+	{(*work).byAverage, brief{cues: cueYearly, is: traitYearly}, needsBefore},
+	{(*work).byOutcome, brief{is: traitAnyPart | traitMask}, ofAny},
+	{(*work).byApposition, brief{is: traitAnyPart}, ofAny},
+	{(*work).byEllipsis, brief{is: traitEvent | traitNear}, needsBefore},
+	{(*work).byLevelNamed, brief{is: traitMask}, ofAny},
+	{(*work).bySubject, always, ofAny},
+	{(*work).byOwnEvents, brief{is: traitEvent | traitNear}, ofAny},
+	{(*work).byList, brief{is: traitAnyPart | traitMask}, ofAny},
+	{(*work).byEventAhead, brief{is: traitEvent}, ofAny},
+	{(*work).byDecider, brief{cues: cueInspectors | cueCommittees}, needsBefore},
+	{(*work).byOwnYear, brief{cues: cueThisCount | cueDone | cueReach, is: traitTime}, ofAny},
+	{(*work).byCarriedEvent, brief{is: traitEvent}, ofAny},
+	{(*work).byTopicEvent, brief{is: traitEvent}, ofAny},
+	{(*work).byAwarded, brief{is: traitNoun}, needsBehind},
+	{(*work).byPart, brief{is: traitAnyPart | traitMask}, ofAny},
+	{(*work).byBodyAbove, brief{cues: cueHas | cueWord}, ofAny},
+	{(*work).alone, brief{is: traitNoun | traitPart}, ofAny},
+	{(*work).byTitle, brief{cues: cuePlan}, ofAny},
+	{(*work).byLine, always, ofAny},
 }
 
 // waysToTell are the ways in which a count tells a difference, a plan or a part of
 // a total, rather than how many there are.
 var waysToTell = [...]way{
-	{(*work).changedPlan, brief{cues: cuePlanNoun}},
-	{(*work).changed, brief{cues: cueUp | cueDown | cueClimb, is: traitBase}},
-	{(*work).countOfShare, brief{cues: cueShare}},
-	{(*work).bracketPlan, brief{cues: cuePlanNoun}},
-	{(*work).bracketEarlier, brief{is: traitTime}},
-	{(*work).ofAllMembers, brief{cues: cueOf | cueMembers}},
-	{(*work).refusedWithHost, always},
-	{(*work).beyondPlan, brief{cues: cueExceed}},
-	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}},
-	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}},
-	{(*work).wholeAhead, always},
-	{(*work).ofTotal, always},
+	{(*work).changedPlan, brief{cues: cuePlanNoun}, ofAny},
+	{(*work).changed, brief{cues: cueUp | cueDown | cueClimb, is: traitBase}, ofAny},
+	{(*work).countOfShare, brief{cues: cueShare}, needsHost | needsBehind},
+	{(*work).bracketPlan, brief{cues: cuePlanNoun}, needsHost},
+	{(*work).bracketEarlier, brief{is: traitTime}, needsHost},
+	{(*work).ofAllMembers, brief{cues: cueOf | cueMembers}, needsBehind},
+	{(*work).refusedWithHost, always, needsHost},
+	{(*work).beyondPlan, brief{cues: cueExceed}, ofAny},
+	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}, ofAny},
+	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}, needsBefore},
+	{(*work).wholeAhead, always, needsBehind | needsNext},
+	{(*work).ofTotal, always, needsOther},
 }
 
 // waySet are some of the ways of a list, a bit each.
@@ -64,7 +96,8 @@ type wayIndex struct {
 	ways     []way
 	byCue    [64]waySet // by the bit of the cue
 	byTrait  [32]waySet
-	anyCue   cues // that one needs
+	byFigure [figureHolds]waySet // by what holds of the figure
+	anyCue   cues                // that one needs
 	anyTrait trait
 }
 
@@ -72,6 +105,11 @@ func indexWays(ways []way) *wayIndex {
 	x := &wayIndex{ways: ways}
 	for n := range ways {
 		needs := &ways[n].needs
+		for held := range x.byFigure {
+			if ways[n].also&^figureNeeds(held) == 0 {
+				x.byFigure[held] |= 1 << n
+			}
+		}
 		x.anyCue |= needs.cues
 		x.anyTrait |= needs.is
 		for bit := range x.byCue {
@@ -101,7 +139,7 @@ func (x *wayIndex) worth(held brief) (some waySet) {
 
 // try tries some of the ways in their order up to the first that figure i goes.
 func (w *work) try(x *wayIndex, some waySet, i int) bool {
-	for ; some != 0; some &= some - 1 {
+	for some &= x.byFigure[w.figureHeld(i)%figureHolds]; some != 0; some &= some - 1 {
 		if x.ways[bits.TrailingZeros32(uint32(some))].by(w, i) {
 			return true
 		}

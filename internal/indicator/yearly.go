@@ -9,9 +9,10 @@ import (
 // yearly reports a word of every year that reaches the figure: at the head of
 // its list, until another time.
 func (w *work) yearly(i int) bool {
-	if w.says&traitYearly == 0 && !w.cued.has(cueYearly) {
-		return false
-	}
+	return (w.says&traitYearly != 0 || w.cued.has(cueYearly)) && w.reachedByYearly(i)
+}
+
+func (w *work) reachedByYearly(i int) bool {
 	if w.dueBy(i) >= 0 {
 		return false
 	}
