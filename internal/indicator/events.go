@@ -282,7 +282,7 @@ func (w *work) byEventAhead(i int) bool {
 			}
 		}
 	}
-	if w.wholeOfNext(i) {
+	if w.wholeOfNext(i) || w.introducedOnly(i) {
 		return false
 	}
 	for s := fg.segment + 1; s < len(w.segs) && !w.doneOtherwise(i); s++ {

@@ -118,3 +118,14 @@ func TestYearAskedFor(t *testing.T) {
 		{"party_members_admitted 1240 2021", "Nhờ nỗ lực phấn đấu của các chi bộ, cả năm toàn tỉnh kết nạp 1.240 đảng viên."},
 	})
 }
+
+// TestIntroduced: who was proposed is not admitted; those admitted of them are of their group.
+func TestIntroduced(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted[youth_union] 904 2021", "Năm 2021, toàn tỉnh giới thiệu 1.512 đoàn viên ưu tú cho Đảng, 904 người được kết nạp."},
+		{"party_members_admitted[youth_union] 904 2021", "Năm 2021, toàn tỉnh có 1.512 đoàn viên ưu tú được giới thiệu, trong đó 904 đồng chí được kết nạp."},
+		{"party_members_admitted 904 2021", "Năm 2021, toàn tỉnh giới thiệu 1.512 quần chúng ưu tú, trong đó 904 đồng chí được kết nạp."},
+		{"", "Toàn tỉnh có 3.215 công đoàn cơ sở; năm 2021 giới thiệu 1.512 đoàn viên ưu tú cho Đảng, 904 người được kết nạp."},
+		{"", "Năm 2021, toàn tỉnh giới thiệu 1.512 hội viên nông dân ưu tú, 904 người được kết nạp."},
+	})
+}

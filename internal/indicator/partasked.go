@@ -136,3 +136,35 @@ func (w *work) smallerPart(i int) bool {
 	c := w.wholeCounted(fg.frame)
 	return c != nil && w.mayHold(c, i)
 }
+
+// introducedOnly reports "giới thiệu" before figure i: whom somebody proposes is not admitted yet.
+func (w *work) introducedOnly(i int) bool {
+	t := w.figures[i].q.Lead - 1
+	return w.wordAt(t) == wThiệu && w.wordAt(t-1) == wGiới
+}
+
+// ofIntroduced takes those admitted out of members of the youth league who were proposed, told by a word that stands for
+// anybody, for that group: "giới thiệu 1.512 đoàn viên ưu tú, trong đó 904 đồng chí được kết nạp".
+func (w *work) ofIntroduced(i int) bool {
+	fg := &w.figures[i]
+	if i == 0 || w.frame(fg.frame).baseShare < 0 || fg.noun >= 0 && !w.anyPerson(fg.noun) {
+		return false
+	}
+	part := w.figures[i-1].item + 1
+	if part >= fg.item || w.gap(part-1) > 0 {
+		return false
+	}
+	if t := int(w.items[part].to); !w.introducedOnly(i-1) && (w.wordAt(t) != wĐược || w.wordAt(t+1) != wGiới) {
+		return false
+	}
+	by, ok := w.partOf(&w.items[part], fg.frame, true)
+	switch {
+	case !ok:
+		return false
+	case w.ofTradeUnion(), by.Value == noPart:
+		fg.refused = RefusedPart
+	default:
+		fg.by = by
+	}
+	return true
+}

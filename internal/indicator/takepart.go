@@ -64,6 +64,7 @@ var rulesOfUnnamed = [...]unnamedRule{
 	{(*work).saidToBe, needsNone, partRefused},
 	{(*work).apartOf, needsNone, partRefused},
 	{(*work).topicPart, needsNone, partSettled},
+	{(*work).ofIntroduced, needsNone, partSettled},
 	{(*work).ofGroupBefore, needsNone, partRefused},
 	{(*work).raisedOfSame, needsNone, partRefused},
 	{(*work).smallerPart, needsNone, partRefused},
