@@ -1,5 +1,7 @@
 package indicator
 
+import "slices"
+
 // placeOfSubject is the place that figure i, in a clause without a subject, belongs to:
 // that of the subject behind it, as in "Với 27 chi bộ trực thuộc, Đảng bộ xã …", "Năm
 // 2023, kết nạp 64 đảng viên, Đảng bộ thị xã … vượt kế hoạch"; nil for none.
@@ -101,7 +103,9 @@ func (w *work) organBehind(i int) bool {
 	for m := range w.place.marks {
 		mark := &w.place.marks[m]
 		if s := int(w.items[mark.item].segment); mark.item > fg.item && mark.organ && w.segs[s].opener == opensComma && s > fg.segment {
-			return w.unknownBefore(&w.segs[s], mark.item) == 0
+			return w.unknownBefore(&w.segs[s], mark.item) == 0 && !slices.ContainsFunc(w.segs[fg.segment+1:s], func(seg segment) bool {
+				return seg.opener == opensParts || seg.opener == opensClause // "…; trong đó, Ban Thường vụ …": of which it did some
+			})
 		}
 	}
 	return false

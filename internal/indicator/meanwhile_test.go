@@ -106,3 +106,12 @@ func TestTheRest(t *testing.T) {
 		{"party_communes_with_committee_ratio 1 2022-YTD", "Đến nay, 92/92 xã, phường, thị trấn (100%) có đảng bộ."},
 	})
 }
+
+// TestSomeByOrgan: an organ of which a part is told did not do all.
+func TestSomeByOrgan(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_disciplined 12 2021; party_members_disciplined 214 2021", "Qua kiểm tra, năm 2021 đã thi hành kỷ luật 12 tổ chức đảng và 214 đảng viên; trong đó, Ban Thường vụ Tỉnh ủy thi hành kỷ luật 4 đảng viên."},
+		{"", "Qua kiểm tra 2 tổ chức đảng, Ủy ban Kiểm tra Tỉnh ủy kết luận có vi phạm."},
+		{"", "Năm 2021, các cấp kiểm tra việc thu, nộp đảng phí 1.312 chi bộ, 21.412 đảng viên."},
+	})
+}

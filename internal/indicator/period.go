@@ -56,6 +56,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || (from != fromSentence || t.Role == vietnamese.AsOf) && w.spanOf(i) >= 0 && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
+		if o.Period.Kind() != vietnamese.Years && frame.nature == Flow && w.sinceEvent(i) {
+			o.Ambiguous = "period"
+		}
 		if fg.outgrown && o.Period.Kind() == vietnamese.YearToDate {
 			o.Ambiguous = "period"
 		}

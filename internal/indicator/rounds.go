@@ -262,3 +262,23 @@ func (w *work) ofAllTime(i int) bool {
 	}
 	return false
 }
+
+// sinceEvent reports "từ khi có Chỉ thị 05", "từ ngày thành lập" before figure i, without a time of its own behind it:
+// nobody says when that was.
+func (w *work) sinceEvent(i int) bool {
+	fg := &w.figures[i]
+	if !w.among.has(wTừ) {
+		return false
+	}
+	for k := fg.item - 1; k >= 0; k-- {
+		if it := &w.items[k]; it.kind == itemSemicolon || it.kind == itemTime && w.adverbial(k) && !w.isNow(w.timeAt(k)) {
+			return false
+		}
+	}
+	for t := w.sentence.From; t+2 < fg.q.Lead; t++ {
+		if w.wordAt(t) == wTừ && (w.wordAt(t+1) == wKhi || w.wordAt(t+1) == wNgày && w.token(t+2).Kind == vietnamese.Word) {
+			return true
+		}
+	}
+	return false
+}

@@ -204,3 +204,13 @@ func TestAllTime(t *testing.T) {
 		{"party_members_admitted 1204 2022-YTD", "Từ đầu năm đến nay, toàn tỉnh kết nạp 1.204 đảng viên."},
 	})
 }
+
+// TestSinceEvent: nobody says since when it is that something was begun.
+func TestSinceEvent(t *testing.T) {
+	run(t, []sentence{
+		{"", "Kể từ khi có Chỉ thị 05, toàn tỉnh đã biểu dương 412 tập thể, 1.012 cá nhân."},
+		{"", "Từ khi triển khai Đề án đến nay, toàn tỉnh đã thành lập 112 tổ chức đảng trong doanh nghiệp."},
+		{"party_organizations_established 41 2021", "Từ khi có Nghị quyết, phong trào chuyển biến rõ; năm 2021, toàn tỉnh thành lập 41 tổ chức đảng."},
+		{"party_members_admitted 1112 2022-YTD", "Từ ngày 1/1 đến nay, toàn tỉnh kết nạp 1.112 đảng viên."},
+	})
+}
