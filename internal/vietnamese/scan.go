@@ -1,5 +1,7 @@
 package vietnamese
 
+import "slices"
+
 // Scan reads source into t, which may be reused: tokens, sentences, the phrases
 // of l, figures, times, documents and masks. Published is the source's own
 // date, against which "năm nay" and "ngày 30-6" are resolved; without it they
@@ -81,15 +83,12 @@ type construct func(s *scanner, i int) int
 // run lets every number and every word of the vocabulary that begins something
 // try its constructs in order.
 func (s *scanner) run() {
-	tokens := s.Tokens
-	for i := 0; ; {
-		for i < len(tokens) && tokens[i].Flags&opening == 0 { // as of most
-			i++
+	tokens, next := s.Tokens, 0
+	for _, opening := range s.findOpenings() {
+		i := int(opening)
+		if i < next {
+			continue // part of the construct before it
 		}
-		if i >= len(tokens) {
-			return
-		}
-		next := i
 		if word := tokens[i].Word; word == wordNumber {
 			next = s.number(i)
 		} else if try := constructs[word]; try != nil {
@@ -99,8 +98,21 @@ func (s *scanner) run() {
 		} else if levelWords[word] {
 			next = s.codeBehind(MaskOrdinal, i)
 		}
-		i = max(next, i+1)
 	}
+}
+
+// findOpenings lists the tokens that a construct may begin with, without a branch: which
+// they are cannot be guessed.
+func (s *scanner) findOpenings() []int32 {
+	tokens := s.Tokens
+	openings := slices.Grow(s.openings[:0], len(tokens))[:len(tokens)]
+	count := 0
+	for i := range tokens {
+		openings[count] = int32(i)
+		count += int(tokens[i].Flags / opening & 1)
+	}
+	s.openings = openings
+	return openings[:count]
 }
 
 // opens is the flag of a word that a construct may begin with.

@@ -22,7 +22,7 @@ type spellings struct {
 
 const (
 	shortBits = 12
-	longBits  = 12
+	longBits  = 9
 )
 
 // pair are the two places of short spellings.

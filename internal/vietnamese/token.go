@@ -108,6 +108,8 @@ type Text struct {
 	Documents  []Document // numbered documents, in order
 	Masks      []Mask     // numbers that count nothing, in order
 
+	openings []int32 // tokens that a construct may begin with
+
 	seen  *seenWords
 	links []Link // of the lexicon that read it
 }
