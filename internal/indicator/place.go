@@ -58,7 +58,7 @@ func (w *work) settlePlace() {
 	p.home, p.known, p.level, p.lately, p.heading = gazetteer.Province{}, false, gazetteer.NoLevel, gazetteer.NoLevel, gazetteer.NoLevel
 	p.unsaid, p.beyond, p.acted, p.abroad = false, false, false, ""
 	site := 0 // the weight of the newspaper's own province
-	hint, hinted := w.gazetteer.Site(w.article.Site, w.published)
+	hint, hinted := w.hintOfSite()
 	votes := w.votes[:0]
 	if hinted {
 		site = 2

@@ -83,6 +83,7 @@ type work struct {
 	figures    []figure
 	place      placing
 	votes      []provinceVote
+	sites      map[siteOnMap]siteHint // what hosts tell, of all articles read
 	when       timing
 	tally      tally
 	found      []finding
@@ -116,7 +117,7 @@ type work struct {
 }
 
 func (r *Reader) newWork() *work {
-	return &work{Reader: r, lastOf: slices.Repeat([]int32{-1}, len(r.frames))}
+	return &work{Reader: r, lastOf: slices.Repeat([]int32{-1}, len(r.frames)), sites: map[siteOnMap]siteHint{}}
 }
 
 // finding is an observation with what the reader knows of it besides.
@@ -286,8 +287,6 @@ func (w *work) newParagraph() {
 func (w *work) turn(p *passage) {
 	w.sentence, w.items, w.cued, w.says = p.Span, w.store[p.from:p.to], p.cued, p.says
 	w.hinted, w.hints = p.hints, w.hintMarks[p.hintFrom:p.hintTo]
-	held := w.holds(p)
-	w.ways.toTell, w.ways.toCount = w.toTell.worth(held), w.toCount.worth(held)
 	w.among = among(w.text.words[p.From:p.To])
 	if w.thorough {
 		w.among = everyWord
@@ -298,7 +297,9 @@ func (w *work) readPassage(p *passage) {
 	w.number++
 	w.turn(p)
 	w.leaveOutBefore()
-	w.bracketShares()
+	if w.says&traitFigure != 0 {
+		w.bracketShares()
+	}
 	w.segments()
 	w.datePartsOfYear()
 	w.placeSentence()
@@ -308,12 +309,18 @@ func (w *work) readPassage(p *passage) {
 		w.synthetic = make([]vietnamese.Quantity, 0, 2*len(w.items)) // must not move while figures point into it
 	}
 	w.listFigures()
+	if len(w.figures) > 0 {
+		held := w.holds(p)
+		w.ways.toTell, w.ways.toCount = w.toTell.worth(held), w.toCount.worth(held)
+	}
 	for i := range w.figures {
 		w.bind(i)
 	}
-	w.decideShares()
-	w.decideCells()
-	w.decidePartsAhead()
+	if len(w.figures) > 1 {
+		w.decideShares()
+		w.decideCells()
+		w.decidePartsAhead()
+	}
 	w.zeros()
 	for i := range w.figures {
 		w.judge(i)
