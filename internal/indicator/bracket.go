@@ -163,7 +163,7 @@ func (w *work) timeInBracketBehind(i int) int {
 		return -1
 	}
 	for n := fg.item - 1; n >= int(w.seg(i).from) && w.items[n].kind != itemFigure; n-- {
-		if w.items[n].cues.any(cueUp | cueDown) {
+		if w.items[n].cues.any(cueUp|cueDown) && !w.movesAway(i) {
 			return -1
 		}
 	}

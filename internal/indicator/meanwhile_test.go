@@ -115,3 +115,27 @@ func TestSomeByOrgan(t *testing.T) {
 		{"", "Năm 2021, các cấp kiểm tra việc thu, nộp đảng phí 1.312 chi bộ, 21.412 đảng viên."},
 	})
 }
+
+// TestLevelsInBrackets: the years of two levels may stand in brackets behind them.
+func TestLevelsInBrackets(t *testing.T) {
+	run(t, []sentence{
+		{"party_members 92114 2019-12-31; party_members 98112 2021-12-31", "Số đảng viên của tỉnh tăng từ 92.114 (năm 2019) lên 98.112 (năm 2021)."},
+		{"party_members_admitted 1912 2019; party_members_admitted 2112 2021", "Số đảng viên mới kết nạp tăng từ 1.912 (năm 2019) lên 2.112 (năm 2021)."},
+	})
+}
+
+// TestResultOpened: behind a plan, "kết quả" opens what became of it.
+func TestResultOpened(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 2000 2021; party_members_admitted 2112 2021", "Năm 2021, chỉ tiêu Tỉnh ủy giao kết nạp 2.000 đảng viên, kết quả đạt 2.112."},
+		{"party_members_admitted 2112 2021; party_members_admitted[women] 1102 2021", "Năm 2021, toàn tỉnh kết nạp 2.112 đảng viên, kết quả có 1.102 nữ."},
+	})
+}
+
+// TestYearOfReports: days of two years that make no two years are of no period.
+func TestYearOfReports(t *testing.T) {
+	run(t, []sentence{
+		{"", "Từ 15/12/2020 đến 14/11/2021, toàn tỉnh kết nạp 1.112 đảng viên."},
+		{"party_members_admitted 1112 2021-11M", "Từ 1/1/2021 đến 30/11/2021, toàn tỉnh kết nạp 1.112 đảng viên."},
+	})
+}

@@ -15,6 +15,12 @@ func (w *work) movesAway(i int) bool {
 	}
 	moved := false
 	for t := fg.q.To; t < next.q.Lead; t++ {
+		if w.byteAt(t) == '(' {
+			for t < next.q.Lead && w.byteAt(t) != ')' {
+				t++ // "từ 92.114 (năm 2020) lên 98.112"
+			}
+			continue
+		}
 		if w.token(t).Strength >= vietnamese.Clause {
 			return false
 		}

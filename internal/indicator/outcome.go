@@ -51,7 +51,7 @@ func (w *work) beyondPlan(i int) bool {
 // 5.100", "chỉ tiêu 6.500, toàn tỉnh làm được 6.812".
 func (w *work) resultOnly(i, h int) bool {
 	seg := w.seg(i)
-	if !w.seg(h).cued.any(cuePlan|cuePlanNoun) || seg.opener != opensClause && seg.opener != opensComma {
+	if !w.seg(h).cued.any(cuePlan|cuePlanNoun) || seg.opener != opensClause && seg.opener != opensComma && !w.opensResult(seg) {
 		return false
 	}
 	done := false
@@ -68,6 +68,11 @@ func (w *work) resultOnly(i, h int) bool {
 		done = done || w.didIt(int(it.to)) || it.cues.has(cueReach) && k > int(seg.from)
 	}
 	return done && (w.gap(int(seg.from)-1) == 0 || w.didIt(int(w.items[seg.from-1].to)))
+}
+
+// opensResult reports a segment that "kết quả" opens, behind which parts may be told or, after a plan, its result.
+func (w *work) opensResult(seg *segment) bool {
+	return seg.opener == opensParts && w.wordAt(int(w.items[seg.from].from)) == wKết
 }
 
 // didIt reports "làm" or "thực hiện" at token t.

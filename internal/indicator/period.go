@@ -7,6 +7,9 @@ import (
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
 
+// leastYears are the days from which a time between two days is told as one of years.
+const leastYears = 500
+
 // setTime gives the observation its period or its day, and a difference what
 // it is compared with.
 func (w *work) setTime(o *Observation, i int, frame *frame) {
@@ -55,6 +58,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		o.Period = w.flowPeriod(at, frame)
 		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || (from != fromSentence || t.Role == vietnamese.AsOf) && w.spanOf(i) >= 0 && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
+		}
+		if t, from := w.timeFor(at); from == fromSentence && !t.Relative && t.Role == vietnamese.During && t.Day.Month > 1 && o.Period.Kind() == vietnamese.Years && t.Last.Before(t.Day.AddDays(leastYears)) {
+			o.Ambiguous = "period" // "từ 15/12/2021 đến 14/11/2022": the year of reports, and no two years
 		}
 		if o.Period.Kind() != vietnamese.Years && frame.nature == Flow && w.sinceEvent(i) {
 			o.Ambiguous = "period"
