@@ -184,3 +184,21 @@ func TestAmongCommittees(t *testing.T) {
 		{"party_members_admitted 1716 2021", "Năm 2021, các đảng bộ trực thuộc Tỉnh ủy kết nạp 1.716 đảng viên."},
 	})
 }
+
+// TestInAreaAlone: what is told of an area is not the province's.
+func TestInAreaAlone(t *testing.T) {
+	run(t, []sentence{
+		{"", "Khu vực miền núi của tỉnh có 22.112 đảng viên."},
+		{"", "Vùng giáo của tỉnh có 22.112 đảng viên."},
+		{"", "Địa bàn biên giới trong tỉnh có 22.112 đảng viên."},
+		{"", "Khối trường học trong tỉnh có 22.112 đảng viên."},
+		{"", "Năm 2021, ở khu vực nông thôn, toàn tỉnh kết nạp 1.212 đảng viên."},
+		{"", "Năm 2021, tỷ lệ thôn, bản vùng cao có chi bộ đạt 98%."},
+		{"", "Năm 2021, 98% thôn biên giới có chi bộ."},
+		{"party_members_admitted 2112 2021", "Năm 2021, vùng cao kết nạp 412 đảng viên; cả tỉnh kết nạp 2.112."},
+		{"party_members_admitted 2112 2021", "Năm 2021, trên địa bàn tỉnh kết nạp 2.112 đảng viên."},
+		{"party_members_admitted 2112 2021", "Địa bàn rộng, dân cư phân tán, song năm 2021 tỉnh vẫn kết nạp 2.112 đảng viên."},
+		{"party_members_admitted 2112 2021", "Năm 2021, nhờ quan tâm vùng biên giới, toàn tỉnh kết nạp 2.112 đảng viên."},
+		{"party_members[private_enterprise] 4112 2022-07-12", "Trong khu vực doanh nghiệp ngoài nhà nước, toàn tỉnh có 4.112 đảng viên."},
+	})
+}

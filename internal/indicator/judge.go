@@ -168,6 +168,8 @@ func (w *work) foreignTo(i int, frame *frame) Refusal {
 		return RefusedOrgan
 	case frame.unit == UnitPerson && w.among.has(wVực) && w.ofThisArea(i) || frame.unit == UnitPerson && w.among.has(wVùng) && w.ofThisArea(i):
 		return RefusedBelow
+	case frame.unit != UnitRank && (w.among.has(wVùng) || w.among.has(wVực) || w.among.has(wBàn) || w.among.has(wKhối)) && w.inAreaAlone(i):
+		return RefusedBelow
 	case w.askedFor(i), frame.Zero && w.pending(i), w.ofOffence(i), w.amongDenied(i):
 		return RefusedOther
 	case frame.unit == UnitOrganization && w.besideUpper(i):

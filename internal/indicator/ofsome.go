@@ -129,6 +129,11 @@ func (w *work) insideOf(k int) bool {
 	return w.wordAt(t) == wTrong
 }
 
+// ofKindOfArea reports places of one kind of area at item k, "thôn vùng cao", "xã biên giới".
+func (w *work) ofKindOfArea(k int) bool {
+	return w.isNoun(&w.items[k]) && w.wordIn(int(w.items[k].to), wordsArea)
+}
+
 // firstOfAll reports that item k, the whole country, only says among which something is the first: "đại hội đầu tiên
 // trong cả nước". It is not told of all of them.
 func (w *work) firstOfAll(k int) bool {
@@ -152,4 +157,56 @@ func (w *work) firstOfAll(k int) bool {
 		return false // a time
 	}
 	return true
+}
+
+// inAreaAlone reports that figure i is told of an area of the province: "khu vực miền núi của tỉnh có 12.112 đảng viên". One
+// with which the sentence sets the scene narrows what the whole province did, too: "Ở vùng biên giới, toàn tỉnh …".
+func (w *work) inAreaAlone(i int) bool {
+	fg := &w.figures[i]
+	if !fg.by.none() && !fg.by.is(labelGroup) || w.isValue(fg.by, valueSector) {
+		return false
+	}
+	for s := fg.segment; s >= 0; s-- {
+		seg := &w.segs[s]
+		if s < fg.segment && !seg.plain {
+			return false
+		}
+		t, whole := int(w.items[seg.from].from), false
+		if s == 0 {
+			t = w.sentence.From
+		} else if before := int(w.items[seg.from-1].to); seg.from > 0 {
+			t = before
+		}
+		scene := w.wordIn(t, wordsScene) && !w.namesArea(t)
+		if scene {
+			t++
+		}
+		for k := int(seg.to); !scene && k < fg.item; k++ {
+			whole = whole || w.items[k].cues.any(cueAll|cueProvince|cueBody|cueParty)
+		}
+		if w.namesArea(t) && !whole {
+			return true
+		}
+		if seg.opener == opensClause {
+			return false
+		}
+	}
+	return false
+}
+
+// namesArea reports "khu vực", "vùng", "địa bàn" at token t, but not the whole of a province, "địa bàn tỉnh", and no sector.
+func (w *work) namesArea(t int) bool {
+	switch first, second := w.wordAt(t), w.wordAt(t+1); {
+	case first == wVùng, first == wKhối:
+		t++
+	case first == wKhu && second == wVực, first == wĐịa && second == wBàn:
+		t += 2
+	default:
+		return false
+	}
+	switch w.wordAt(t) {
+	case wTỉnh, wToàn, wThành, wCả, wDoanh, wKinh, wTư, wNgoài:
+		return false
+	}
+	return w.token(t).Kind == vietnamese.Word && !w.token(t).Is(vietnamese.Capital)
 }

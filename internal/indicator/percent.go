@@ -195,7 +195,7 @@ func (w *work) shareOfNoun(i int, it *item, k int) bool {
 				}
 				if w.raises(&w.items[k], frame, false) {
 					fg.frame, fg.rule = f, shareOfCounted
-					if w.besideVillages(i) || fg.noun >= 0 && w.insideOf(fg.noun) {
+					if w.besideVillages(i) || fg.noun >= 0 && (w.insideOf(fg.noun) || w.ofKindOfArea(fg.noun)) {
 						fg.refused = RefusedPart
 					}
 					return true
@@ -383,7 +383,7 @@ func (w *work) ratioByEvent(i int) bool {
 					if w.toldAgainBehind(i, frame) {
 						continue // "100% thôn có chi bộ và 80,6% trường học có chi bộ"
 					}
-					if !frame.hasParts && w.partBetween(k, fg.item) || len(frame.nouns) > 0 && k > 0 && w.insideOf(k-1) {
+					if !frame.hasParts && w.partBetween(k, fg.item) || len(frame.nouns) > 0 && k > 0 && (w.insideOf(k-1) || w.ofKindOfArea(k-1)) {
 						fg.refused = RefusedPart // "tỷ lệ đảng viên mới là nữ 41%"
 						return true
 					}
