@@ -202,3 +202,19 @@ func TestInAreaAlone(t *testing.T) {
 		{"party_members[private_enterprise] 4112 2022-07-12", "Trong khu vực doanh nghiệp ngoài nhà nước, toàn tỉnh có 4.112 đảng viên."},
 	})
 }
+
+// TestBackAtProvince: an article that began with a smaller body has the province's list below the province's sentence.
+func TestBackAtProvince(t *testing.T) {
+	run(t, []sentence{
+		{"party_badges_awarded 1386 2022-05; party_badges_awarded[75] 2 2022-05; party_badges_awarded[70] 43 2022-05", "Sáng 17/5, Đảng ủy phường 5 trao Huy hiệu Đảng cho 21 đảng viên.\n\nĐợt 19/5 năm nay, toàn tỉnh có 1.386 đảng viên được tặng Huy hiệu Đảng. Số Huy hiệu từng loại như sau:\n\n- 75 năm tuổi Đảng: 2;\n\n- 70 năm: 43;"},
+	})
+}
+
+// TestOwnGradeBehind: a share beside another has its own grade where one is named behind it.
+func TestOwnGradeBehind(t *testing.T) {
+	run(t, []sentence{
+		{"party_organizations_rated_ratio[good] 0.741 2021; party_members_rated_ratio[excellent] 0.152 2021", "Năm 2021, 74,1% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ; còn đảng viên thì 15,2% được xếp hoàn thành xuất sắc nhiệm vụ."},
+		{"party_organizations_rated_ratio[good] 0.741 2021; party_members_rated_ratio[good] 0.772 2021", "Năm 2021, 74,1% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ; đối với đảng viên, tỷ lệ này là 77,2%."},
+		{"party_members_rated 54210 2021", "Năm 2021, về đảng viên, toàn tỉnh có 54.210 đồng chí dự phân tích."},
+	})
+}

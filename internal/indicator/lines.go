@@ -166,6 +166,7 @@ func (w *work) noteHeading(p *passage) {
 	case p.cues.any(cueDistrict|cueTown|cueCommune|cueSector|cueSectorOf) || p.is&traitName != 0:
 		w.place.lately = gazetteer.District
 	default:
+		w.backAtProvince(p)
 		return
 	}
 	if below, ok := w.listBelow(p); ok && w.namesPlaceOnly(p) {

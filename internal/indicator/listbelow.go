@@ -88,6 +88,9 @@ func (w *work) leaveHeading() {
 	if w.inTitle || w.place.heading > gazetteer.Whole || !w.endsInColon(&w.list[w.at]) {
 		return
 	}
+	if w.backAtProvince(&w.list[w.at]) {
+		return
+	}
 	if w.cued.has(cueOrgan) {
 		return // "Thành ủy Cà Mau đăng cai hội nghị. Báo cáo của Tỉnh ủy nêu rõ:"
 	}
@@ -106,6 +109,19 @@ func (w *work) leaveHeading() {
 	if below, ok := w.listBelow(&w.list[w.at]); ok {
 		w.place.heading, w.place.below = level, below
 	}
+}
+
+// backAtProvince lets the province hold for the list below sentence p, in an article that began with a smaller body and
+// turned to the province before: "Đợt này, toàn tỉnh có 1.386 đảng viên được tặng. Từng loại như sau:".
+func (w *work) backAtProvince(p *passage) bool {
+	if w.place.level <= gazetteer.Whole || w.place.paragraph != gazetteer.Whole || !w.endsInColon(p) {
+		return false
+	}
+	below, ok := w.listBelow(p)
+	if ok {
+		w.place.heading, w.place.below = gazetteer.Whole, below
+	}
+	return ok
 }
 
 // levelOfSubject is the level of the place below the province that the sentence begins with, behind what only says

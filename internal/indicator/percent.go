@@ -489,6 +489,11 @@ func (w *work) samePart(i, noun int) bool {
 			frame := &w.frames[f]
 			if frame.unit == UnitRatio && frame.hasParts && w.hasNoun(&w.items[noun], frame) {
 				fg.frame, fg.by, fg.rule = int32(f), other.by, shareOfSamePart
+				for k := fg.item + 1; k < w.clauseEnd(i); k++ {
+					if by, ok := w.partOf(&w.items[k], int32(f), false); ok {
+						fg.by = by // "…; còn đảng viên thì 15,2% hoàn thành xuất sắc"
+					}
+				}
 				return true
 			}
 		}

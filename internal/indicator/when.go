@@ -484,6 +484,7 @@ func (w *work) findTime(i int) (vietnamese.Time, source) {
 		return w.meant(w.when.paragraph), fromParagraph
 	case w.when.isUsed:
 		return w.when.used, fromArticle
+	case w.when.known && w.frame(fg.frame).Monthly && !w.when.titled && !w.inTitle && w.when.article.From > fg.q.To: // of what is told behind
 	case w.when.known && (!w.toCome(&w.when.article) || w.mayPlan() && !w.tellsOfDone(i)):
 		return w.when.article, fromArticle
 	case w.when.begun.Period != "":
