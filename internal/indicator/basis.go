@@ -23,6 +23,9 @@ func (w *work) basisOf(i int) basis {
 		if it.kind == itemFigure || w.unknownBetween(fg.item, k) > 3 {
 			break
 		}
+		if it.cues.has(cuePlanNoun) && w.wordAt(int(it.from)-1) == wLà {
+			break // "trên 88% là mục tiêu của nhiệm kỳ": what it is, and not of what it is a share
+		}
 		switch {
 		case it.cues.has(cuePlanNoun), it.cues.has(cuePlan) && fg.noun < 0 && w.unknownBetween(fg.item, k) <= 2:
 			return basisPlan // also "45% mức Tỉnh ủy giao"

@@ -93,7 +93,7 @@ func (w *work) conclude(i int) {
 			o.Ambiguous = "period"
 		}
 	}
-	if o.Kind == Target && frame.nature == Flow && w.ofTheRest(i, o.Period) {
+	if o.Kind == Target && frame.nature == Flow && w.ofTheRest(i, o.Period) || o.Kind == Actual && w.among.has(wMắt) && w.atFirst(i) {
 		o.Ambiguous = "period"
 	}
 	if o.Kind == Attainment && fg.host >= 0 && w.figures[fg.host].kept >= 0 && w.found[w.figures[fg.host].kept].Ambiguous == "period" && w.notBegun(o.Period) {

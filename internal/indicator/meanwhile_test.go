@@ -139,3 +139,14 @@ func TestYearOfReports(t *testing.T) {
 		{"party_members_admitted 1112 2021-11M", "Từ 1/1/2021 đến 30/11/2021, toàn tỉnh kết nạp 1.112 đảng viên."},
 	})
 }
+
+// TestAims: what "là mục tiêu" is said of, and what comes first of a plan, is not done; what is dissolved is not founded.
+func TestAims(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_rated_ratio[good] target 0.88 2023 over", "Năm 2023, đảng viên hoàn thành tốt nhiệm vụ đạt trên 88% là mục tiêu của tỉnh."},
+		{"party_members_admitted 2112 2021; party_members_admitted attainment 1.056 2021", "Năm 2021, kết nạp 2.112 đảng viên, đạt 105,6% mục tiêu."},
+		{"party_members_admitted target 2100 2023", "Năm 2023, toàn tỉnh phấn đấu kết nạp 2.100 đảng viên.\n\nTrước mắt, quý I kết nạp 350 đảng viên."},
+		{"party_organizations_established 18 2021", "Năm 2021, có 18 tổ chức đảng được thành lập, 12 tổ chức đảng giải thể."},
+		{"party_organizations_established 18 2021", "Năm 2021, thành lập 18 tổ chức đảng, giải thể 12 chi bộ."},
+	})
+}

@@ -34,7 +34,7 @@ func (w *work) planned(i int) bool {
 	if k := fg.event; k >= 0 && k < fg.item && int(w.items[k].segment) == fg.segment && w.wordAt(int(w.items[k].from)-1) == wMới {
 		return false // "đích là 2.600 đảng viên; các cấp ủy mới kết nạp 971"
 	}
-	if w.enumerated(i) || w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.yearlyGoesOn(i) || w.place.congress && fg.q.Qualifier == AtLeast {
+	if w.enumerated(i) || w.demandGoesOn(i) || w.yearlyGroup(i) || w.planSubject(i) || w.givenBehind(i) || w.yearlyGoesOn(i) || w.among.has(wMục) && w.isAim(i) || w.place.congress && fg.q.Qualifier == AtLeast {
 		return true // also what a congress wants at least
 	}
 	if !w.plans && w.timesBefore(fg.item) == 0 && !w.cued.any(cuePlan|cuePlanNoun|cuePlanHead|cueMust) {
@@ -228,6 +228,17 @@ func (w *work) handsOut(k, i int) bool {
 			return false
 		case itemSemicolon:
 			return fg.event > n && fg.event < fg.item
+		}
+	}
+	return false
+}
+
+// isAim reports "là mục tiêu" behind figure i in its sentence: "đảng viên hoàn thành tốt nhiệm vụ đạt trên 88% là mục tiêu
+// của nhiệm kỳ".
+func (w *work) isAim(i int) bool {
+	for t := w.figures[i].q.To; t+2 < w.sentence.To; t++ {
+		if w.wordAt(t) == wLà && w.wordAt(t+1) == wMục && w.wordAt(t+2) == wTiêu {
+			return true
 		}
 	}
 	return false

@@ -284,3 +284,13 @@ func (w *work) ofTheRest(i int, p vietnamese.Period) bool {
 	}
 	return false
 }
+
+// atFirst reports "trước mắt" before figure i: what comes first of what is planned, and nothing done.
+func (w *work) atFirst(i int) bool {
+	for t := w.figures[i].q.Lead - 1; t > w.sentence.From; t-- {
+		if w.wordAt(t) == wMắt && w.wordAt(t-1) == wTrước {
+			return true
+		}
+	}
+	return false
+}
