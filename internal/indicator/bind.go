@@ -202,6 +202,9 @@ func (w *work) bindCount(i int) {
 	if fg.refused == "" && fg.by.is(labelGroup) && (w.outOfSome(i) || w.otherwiseTreated(i)) {
 		fg.refused = RefusedPart
 	}
+	if fg.refused == "" && w.cued.has(cuePart) && (f.nature == Stock || fg.by.none() || fg.by.is(labelGroup)) && w.partOfShare(i) {
+		fg.refused = RefusedPart
+	}
 	if fg.refused == "" && f.nature == Stock && fg.by.is(labelGroup) && w.overMonths(i) {
 		fg.refused = RefusedPart
 	}

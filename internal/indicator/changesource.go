@@ -28,8 +28,8 @@ func (w *work) changeSource(i int) int {
 			continue
 		}
 		frame := w.frame(w.figures[h].frame)
-		if main := w.mainBefore(h); w.seg(i).opener == opensClause && w.figures[h].rule == partOfList && main >= 0 && w.figures[main].frame == w.figures[h].frame && !w.ownsPart(i, w.figures[h].frame) {
-			h = main + 1 // "118 đảng viên: 89 khiển trách, 29 cảnh cáo; nhiều hơn cùng kỳ 11 người": of all
+		if main := w.mainBefore(h); w.figures[h].rule == partOfList && main >= 0 && w.figures[main].frame == w.figures[h].frame && (w.ownClauseOfChange(i) || fg.right && w.seg(i).depth == w.seg(h).depth && !w.isPart(&w.items[fg.noun]) && w.figures[h].noun < 0) && !w.ownsPart(i, w.figures[h].frame) {
+			h = main + 1 // "118 đảng viên: 89 khiển trách, 29 cảnh cáo; nhiều hơn cùng kỳ 11 người", "…, cảnh cáo 29, tăng 11 đảng viên": of all
 			continue
 		}
 		if w.figures[h].by.is(labelType) && fg.right && !w.isPart(&w.items[fg.noun]) {
@@ -49,6 +49,29 @@ func (w *work) changeSource(i int) int {
 		}
 	}
 	return -1
+}
+
+// ownClauseOfChange reports that the clause of figure i tells of the change and nothing else: "…; so với năm
+// 2021, giảm 24 đảng viên".
+func (w *work) ownClauseOfChange(i int) bool {
+	s := w.figures[i].segment
+	for ; s > 0 && w.segs[s].opener == opensComma && w.segs[s].depth == w.seg(i).depth; s-- {
+		if before := w.figure(i - 1); before.segment >= s-1 {
+			return false
+		}
+	}
+	return w.segs[s].opener == opensClause
+}
+
+// leftOpen reports a change without a noun behind a list of bare numbers: whether the last part of
+// it or the whole changed, nobody says: "khiển trách 141, cảnh cáo 47, tăng 5 % so với năm 2021".
+func (w *work) leftOpen(i int) bool {
+	fg := &w.figures[i]
+	if fg.host < 0 || fg.right || w.seg(i).depth > w.seg(fg.host).depth || w.seg(i).opener != opensComma || fg.segment == w.figures[fg.host].segment {
+		return false
+	}
+	part := &w.figures[fg.host]
+	return part.rule == partOfList && part.noun < 0 && i > 0 && fg.host == i-1 && i > 1 && w.figures[i-2].rule == partOfList && w.figures[i-2].noun < 0 && w.changeTopic(i) < 0
 }
 
 // ownsPart reports that figure i names a part of frame f itself.

@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // jointPart reports whether the figure counts two parts at once: "khiển trách,
 // cảnh cáo 3 tổ chức đảng". Such a figure is a total.
@@ -356,4 +360,42 @@ func (w *work) partSaidBehind(i int) bool {
 	}
 	fg.by = by
 	return true
+}
+
+// orBetter is the breakdown of figure i, or that of its grade and those above it, where a
+// list of parts behind names one above: "604 tổ chức hoàn thành tốt nhiệm vụ, đạt 91,2 %,
+// trong đó có 23,8 % hoàn thành xuất sắc" counts the excellent ones as well.
+func (w *work) orBetter(i int) Breakdown {
+	fg := &w.figures[i]
+	by := fg.by
+	if by.Value == "" || !w.opened.any(1<<opensParts) {
+		return by
+	}
+	for _, def := range w.catalogue.indicators[w.frame(fg.frame).index].Breakdowns {
+		at, wider := slices.Index(def.Values, by.Value), slices.Index(def.Values, by.Value+"_or_better")
+		if def.Label != by.Label || at < 0 || wider < 0 {
+			continue
+		}
+		depth := w.seg(i).depth
+		for s := fg.segment + 1; s < len(w.segs); s++ {
+			seg := &w.segs[s]
+			if seg.from == seg.to || seg.depth > depth {
+				continue
+			}
+			if depth = seg.depth; seg.opener != opensParts && seg.opener != opensComma {
+				break
+			}
+			for k := int(seg.from); k < int(seg.to); k++ {
+				part, ok := w.partOf(&w.items[k], fg.frame, false)
+				if !ok || part.Label != by.Label || part.Value == by.Value {
+					continue
+				}
+				if n := slices.Index(def.Values, part.Value); seg.opener == opensParts && n >= 0 && n < at {
+					by.Value = def.Values[wider]
+				}
+				return by
+			}
+		}
+	}
+	return by
 }

@@ -34,7 +34,7 @@ func (w *work) conclude(i int) {
 	if fg.refused = w.foreignTo(i, frame); fg.refused != "" {
 		return
 	}
-	o := finding{frame: fg.frame, Observation: Observation{Indicator: frame.id, By: fg.by, Province: w.place.home.Name}}
+	o := finding{frame: fg.frame, Observation: Observation{Indicator: frame.id, By: w.orBetter(i), Province: w.place.home.Name}}
 	if !w.place.known {
 		o.Ambiguous = "place"
 	}
@@ -115,6 +115,9 @@ func (w *work) conclude(i int) {
 	w.holdPlausible(&o.Observation, frame)
 	if o.Kind == Change && fg.host >= 0 && w.figures[fg.host].kept >= 0 && w.found[w.figures[fg.host].kept].Ambiguous == "place" {
 		o.Ambiguous = "place" // by how much a whole differs that no province has
+	}
+	if o.Kind == Change && w.leftOpen(i) {
+		o.Ambiguous = "value"
 	}
 	w.noteTime(i, o.Kind, frame)
 	if frame.unit == UnitRatio {

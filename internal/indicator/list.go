@@ -259,6 +259,28 @@ func (w *work) partOfUnknown(i int) bool {
 	return fg.noun < 0 && w.stranger(before.noun) || before.refused == RefusedUnbound && w.anyPerson(before.noun) && w.countedEarlier()
 }
 
+// partOfShare reports a part of a share that is told without the count behind it: "72,1 % đảng
+// viên hoàn thành tốt nhiệm vụ, trong đó có 12 đảng viên dự bị".
+func (w *work) partOfShare(i int) bool {
+	if i == 0 || w.figures[i].q.Unit != vietnamese.Count || !w.subset(i) {
+		return false
+	}
+	h := w.beforeList(i)
+	if h < 0 {
+		return false
+	}
+	share := &w.figures[h]
+	if share.q.Unit != vietnamese.Percent || !share.right || share.noun < 0 {
+		return false
+	}
+	for ; h >= 0; h-- {
+		if w.figures[h].q.Unit != vietnamese.Percent {
+			return false
+		}
+	}
+	return true
+}
+
 // ofOtherDeed reports that the last people of the sentence, up to figure h, are those to whom
 // something else was done.
 func (w *work) ofOtherDeed(h int) bool {

@@ -56,7 +56,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			}
 		}
 		o.Period = w.flowPeriod(at, frame)
-		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || (from != fromSentence || t.Role == vietnamese.AsOf) && w.spanOf(i) >= 0 && o.Period.Kind() != vietnamese.Years {
+		if t, from := w.timeFor(at); o.Period.Kind() == vietnamese.YearToDate && (from == fromNowhere && w.yearsTold() || w.sinceOpen(&t, from)) || w.spanBehind(i, from) || (from != fromSentence || t.Role == vietnamese.AsOf) && w.spanOf(i) >= 0 && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period"
 		}
 		if t, from := w.timeFor(at); from == fromSentence && !t.Relative && t.Role == vietnamese.During && t.Day.Month > 1 && o.Period.Kind() == vietnamese.Years && t.Last.Before(t.Day.AddDays(leastYears)) {
@@ -91,6 +91,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		base := w.basePeriod(i, o.Period)
 		if t, ok := w.baseTime(i); ok && !t.Last.IsZero() && t.Last == t.Day && t.Period.Kind() == vietnamese.Year {
 			o.Ambiguous = "period" // "tăng 0,4% so với đầu năm": no period is the begin of a year
+		}
+		if frame.unit == UnitRank && base != "" && base == o.Period {
+			o.Ambiguous = "period" // no place moves within the year it is judged for
 		}
 		if o.Base = string(base); frame.unit != UnitRatio && base.Kind() == vietnamese.Years && o.Period.Kind() != vietnamese.Years {
 			o.Ambiguous = "period" // a count held against one of a term is one of a term itself: of which, nobody said

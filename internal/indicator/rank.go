@@ -310,9 +310,20 @@ func (w *work) lastJudged(o *Observation, i int) {
 	if t, from := w.timeFor(i); from == fromSentence && !w.isNow(&t) || o.Period.Year() != w.published.Year || w.indexYear(i) == w.published.Year {
 		return
 	}
-	if o.Period = vietnamese.YearPeriod(w.published.Year - 1); w.published.Month < monthOfIndexes {
+	if o.Period = vietnamese.YearPeriod(w.published.Year - 1); w.published.Month < monthOfIndexes || w.movedSinceYear(o.Period.Year()) {
 		o.Ambiguous = "period"
 	}
+}
+
+// movedSinceYear reports that the sentence compares with a year, or one later: "xếp thứ 14, giảm 3
+// bậc so với năm 2021" is no place of 2021.
+func (w *work) movedSinceYear(year int) bool {
+	for _, k := range w.times {
+		if t := w.timeAt(k); t.Role == vietnamese.Base && !t.Relative && t.Period.Year() >= year {
+			return true
+		}
+	}
+	return false
 }
 
 // othersPlace reports that the sentence ranks another province and nothing

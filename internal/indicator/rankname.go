@@ -134,7 +134,9 @@ func (w *work) rankingInOrder(k int) int32 {
 // bareOrder is the list of places in which item k stands with nothing but "và" or a comma
 // between, its place there, and its length: "PCI và PAPI xếp thứ 12 và thứ 20".
 func (w *work) bareOrder(k int) (first, place, length int) {
-	mark := func(at int) bool { return w.items[at].kind == itemComma || w.items[at].cues.has(cueAnd) }
+	mark := func(at int) bool { // "thứ 9 với 88,01%": its score, and no further place
+		return w.items[at].kind == itemComma || w.items[at].cues.has(cueAnd) && w.wordAt(int(w.items[at].from)) != wVới
+	}
 	first = k
 	for first >= 2 && mark(first-1) && w.inNumbers(first-2) && w.ordinalNext(first-1) && w.gap(first-2) == 0 {
 		first -= 2
@@ -176,7 +178,7 @@ func (w *work) twinRankings(i int) {
 		w.twinsBehind(i)
 		return
 	}
-	listed := w.alike(k, fg.item)
+	listed := w.alike(k, fg.item) || w.severalIndexes(k)
 	joined := false
 list:
 	for ; k >= 0; k-- {
@@ -206,6 +208,25 @@ list:
 			fg.twins = 0 // "xếp thứ 12 về PCI và PAPI xếp thứ 20"
 		}
 	}
+}
+
+// severalIndexes reports that the names that end with item k are a list headed by a plural: "các chỉ số PCI, PAPI,
+// PAR Index nằm trong nhóm 15".
+func (w *work) severalIndexes(k int) bool {
+	first := k
+	for n := k; n >= 0 && w.gap(n) == 0 || n == k; n-- {
+		switch {
+		case w.rankingOrIndex(n) != -1:
+			first = n
+		case w.items[n].kind != itemComma && !w.items[n].cues.has(cueAnd):
+			n = 0
+		}
+	}
+	t := int(w.items[first].from) - 1
+	if w.wordAt(t) == wSố && w.wordAt(t-1) == wChỉ {
+		t -= 2
+	}
+	return first < k && w.wordAt(t) == wCác
 }
 
 // twinsBehind finds the further rankings of a list behind the place.
@@ -402,7 +423,7 @@ func (w *work) otherIndexBetween(from, to int) bool {
 // nor the number of a congress.
 func (w *work) lettersOfIndex(t int) bool {
 	tok := w.token(t)
-	return w.text.Source[tok.End-1] == 'I' && w.rankingOfToken(t) < 0 && strings.Trim(w.text.Source[tok.Start:tok.End], "IVXLC") != ""
+	return (w.text.Source[tok.End-1] == 'I' || w.wordAt(t+1) == wIndex) && w.rankingOfToken(t) < 0 && strings.Trim(w.text.Source[tok.Start:tok.End], "IVXLC") != ""
 }
 
 // rankingOfToken is the ranking that the item at token t names, -1 for none.

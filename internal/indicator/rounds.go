@@ -142,6 +142,15 @@ func (w *work) tellRound(p vietnamese.Period) {
 	w.when.rounded = true
 }
 
+// spanBehind reports that the only time known of figure i are years over by now that the text
+// names further on, and not up to the article: they may be of something else, "tặng bằng khen
+// cho 170 đảng viên tiêu biểu giai đoạn 2012-2016".
+func (w *work) spanBehind(i int, from source) bool {
+	a := &w.when.article
+	return from == fromArticle && w.when.known && !w.when.titled && !w.inTitle && !w.when.isUsed && a.From > w.figures[i].q.To &&
+		a.Period.Kind() == vietnamese.Years && a.Role == vietnamese.During && !w.endsNow(a) && a.Period.End().Year < w.published.Year
+}
+
 // yearsTold reports that the title or the text so far looks back on years of which it does
 // not say when they began: "tổng kết 10 năm thực hiện nghị quyết".
 func (w *work) yearsTold() bool {
