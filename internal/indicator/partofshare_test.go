@@ -88,3 +88,26 @@ func TestSpanOfSomethingElse(t *testing.T) {
 		{"party_members_admitted 1625 2017-2021", "Giai đoạn 2017-2021, công tác xây dựng Đảng có nhiều kết quả.\nToàn tỉnh kết nạp 1.625 đảng viên."},
 	})
 }
+
+// TestYearlyOverYears: an average of each year stays one where its years are named behind it; a yearly share
+// without its years is of no year.
+func TestYearlyOverYears(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 2112 2016-2020/year", "Bình quân mỗi năm giai đoạn 2016-2020 toàn tỉnh kết nạp 2.112 đảng viên."},
+		{"party_members_admitted 2112 2016-2020/year", "Bình quân mỗi năm trong giai đoạn 2016-2020, toàn tỉnh kết nạp 2.112 đảng viên."},
+		{"party_members_disciplined 312 2016-2020/year", "Trung bình mỗi năm giai đoạn 2016-2020, các cấp ủy thi hành kỷ luật 312 đảng viên."},
+		{"party_members_admitted 10112 2016-2020", "Giai đoạn 2016-2020, toàn tỉnh kết nạp 10.112 đảng viên."},
+		{"", "Tỷ lệ kết nạp đảng viên hằng năm của tỉnh đạt 3,4% so với tổng số đảng viên."},
+		{"party_admission_ratio 0.034 2021", "Năm 2021, tỷ lệ kết nạp đảng viên của tỉnh đạt 3,4% so với tổng số đảng viên."},
+	})
+}
+
+// TestResultOverPlan: what stands before the slash is the result, also behind the name of the plan.
+func TestResultOverPlan(t *testing.T) {
+	const read = "party_members_admitted 1568 2021; party_members_admitted target 2000 2021"
+	run(t, []sentence{
+		{read, "Năm 2021, kết nạp đảng viên mới không đạt chỉ tiêu: 1.568/2.000 đảng viên."},
+		{read, "Năm 2021, kết nạp đảng viên mới chưa đạt kế hoạch (1.568/2.000 đảng viên)."},
+		{read, "Chỉ tiêu kết nạp đảng viên năm 2021: 1.568/2.000 đảng viên."},
+	})
+}

@@ -420,8 +420,8 @@ func (w *work) toLevel(k int) bool {
 // năm là 1.400".
 func (w *work) planOfCount(i int) bool {
 	fg := &w.figures[i]
-	if w.listsPaper(i) {
-		return false
+	if w.listsPaper(i) || fg.q.Is(vietnamese.Fraction) {
+		return false // "không đạt chỉ tiêu: 1.568/2.000 đảng viên": the result stands first
 	}
 	if w.seg(i).depth > 0 || !w.planSubject(i) && !w.planNounBefore(i) && !w.planVerbBefore(i) || w.exceeds(i) || w.plansCounted(fg.item) || w.seg(i).cued.has(cueSectorOf) {
 		return false

@@ -45,7 +45,7 @@ func (w *work) reachedByYearly(i int) bool {
 			}
 			return !w.ofAllYears(i, k)
 		} else if it.is&traitDates != 0 {
-			return it.is&traitYears != 0 && w.item(k-1).cues.has(cueYearly) && w.gap(k-1) <= 1 // "bình quân hai năm 2016, 2017"
+			return it.is&traitYears != 0 && w.yearlyAhead(k)
 		}
 	}
 	seg := w.seg(i)
@@ -81,6 +81,20 @@ func (w *work) ofAllYears(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// yearlyAhead reports a word of every year next before the years at item k: "bình quân hai năm 2016, 2017",
+// "bình quân mỗi năm trong giai đoạn 2016-2020".
+func (w *work) yearlyAhead(k int) bool {
+	n := k - 1
+	for n > 0 && w.gap(n) <= 1 && w.items[n].kind == itemPhrase && w.items[n].cues.has(cueWord) && !w.items[n].cues.has(cueYearly) {
+		n--
+	}
+	if n < 0 || w.gap(n) > 1 {
+		return false
+	}
+	before := &w.items[n]
+	return before.cues.has(cueYearly) || before.kind == itemTime && w.timeAt(n).Role == vietnamese.Yearly
 }
 
 // yearlyGoesOn reports a link of a list that a yearly word heads and of which the link before is
