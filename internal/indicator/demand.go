@@ -46,6 +46,55 @@ func (w *work) demandGoesOn(i int) bool {
 	return seg.opener != opensClause && w.deedPlanned(i-1, fg.frame)
 }
 
+// saidOfLater reports that what figure i counts is told behind words of a time to come, with nothing between
+// them that says that it is done: "Thời gian tới, các cấp ủy tiếp tục …; kết nạp 300 đảng viên".
+func (w *work) saidOfLater(i int) bool {
+	fg := &w.figures[i]
+	from := w.hintIn(w.sentence.From, fg.q.Lead, hintLater)
+	if from < 0 {
+		return false
+	}
+	for k := fg.item; k >= 0 && int(w.items[k].from) > from; k-- {
+		if it := &w.items[k]; it.cues.has(cueDone) && w.wordAt(int(it.from)) != wHoàn || it.is&(traitPast|traitToNow) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hardlyBegun reports that the part of a year of which figure i is told has only begun, or is to come: what
+// is told of it, and not said to be done, can only be planned.
+func (w *work) hardlyBegun(i int, p vietnamese.Period) bool {
+	if w.published.IsZero() || w.seg(i).cued.has(cueDone) {
+		return false
+	}
+	const (
+		ofHalf    = 60 // days
+		ofQuarter = 30
+	)
+	kind, first, _ := p.Bounds()
+	switch kind {
+	case vietnamese.Half:
+		return w.published.Before(first.AddDays(ofHalf))
+	case vietnamese.Quarter:
+		return w.published.Before(first.AddDays(ofQuarter))
+	case vietnamese.Month:
+		return w.published.Before(first)
+	}
+	return false
+}
+
+// toComplete reports "hoàn thành" at item k as the next deed of a list of which the one before is an aim: "phấn đấu
+// kết nạp 2.900 đảng viên; hoàn thành xây dựng 5.000 căn nhà".
+func (w *work) toComplete(i, k int) bool {
+	seg := w.seg(i)
+	if first := int(w.items[k].from); k != int(seg.from) || w.gap(k-1) > 0 || w.wordAt(first) != wHoàn {
+		return false
+	}
+	before := w.figure(i - 1)
+	return before.kept >= 0 && before.kind == Target && before.segment+1 == w.figures[i].segment && w.segs[before.segment].depth == seg.depth
+}
+
 // deedPlanned reports that a noun of planning says what is to be done, "chỉ tiêu năm 2023 là kết
 // nạp 1.500 đảng viên", or that figure i goes on with it, and none of it is what is told of the
 // frame: that deed told again is what came of it.

@@ -101,6 +101,8 @@ const (
 	hintBody
 	// a team at its own work
 	hintTeam
+	// what is told behind it is still to be done
+	hintLater
 )
 
 // hintNames are the names of the groups, by bit.
@@ -149,6 +151,7 @@ var hintNames = [...]string{
 	"district_organ",
 	"body",
 	"team",
+	"later",
 }
 
 // hintUse is what a phrase says to the rules that ask for it.

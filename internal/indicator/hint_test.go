@@ -137,6 +137,13 @@ var hinted = []struct {
 		[]string{"Qua đó", "Qua kiểm tra", "Qua giám sát", "Nhờ đó", "Nhờ vậy", "Từ đó", "Theo đó", "Kết quả", "Đồng thời"},
 	},
 	{
+		"later", "", "%s, các cấp ủy trong tỉnh tập trung kết nạp 300 đảng viên.",
+		[]string{
+			"Thời gian tới", "Thời gian tiếp theo", "Sắp tới", "Tới đây", "Giai đoạn tới", "Những năm tới", "Các tháng tiếp theo",
+			"Các tháng còn lại của năm", "Những tháng cuối năm", "Các tháng cuối năm", "Từ nay đến cuối năm", "Từ nay đến hết năm",
+		},
+	},
+	{
 		"example", "party_members_admitted 1120 2021", "Toàn tỉnh thi đua. %s, Bí thư Huyện ủy Thới Bình cho biết: Nguồn còn ít. Năm 2021, đã kết nạp 1.120 đảng viên.",
 		[]string{"Điển hình", "Tiêu biểu", "Nhất là", "Như", "Riêng", "Đơn cử", "Đặc biệt"},
 	},

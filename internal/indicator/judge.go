@@ -116,6 +116,9 @@ func (w *work) conclude(i int) {
 	if o.Kind == Change && fg.host >= 0 && w.figures[fg.host].kept >= 0 && w.found[w.figures[fg.host].kept].Ambiguous == "place" {
 		o.Ambiguous = "place" // by how much a whole differs that no province has
 	}
+	if o.Kind == Actual && frame.nature == Flow && o.Ambiguous == "" && (!frame.Monthly && frame.Levels == "" && w.hardlyBegun(i, o.Period) || w.saidOfLater(i)) {
+		o.Ambiguous = "period"
+	}
 	if o.Kind == Change && w.leftOpen(i) {
 		o.Ambiguous = "value"
 	}

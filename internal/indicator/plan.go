@@ -61,6 +61,9 @@ func (w *work) planned(i int) bool {
 		case w.headsPlan(k), w.plansDeed(k, i):
 			return true
 		case it.cues.has(cueDone) && !it.cues.has(cuePlan):
+			if w.toComplete(i, k) {
+				continue
+			}
 			return false
 		case it.cues.has(cuePlan) && (w.handsOut(k, i) || w.namesPlan(k, i) || w.onlyPolicy(k) || w.gap(k-1) == 0 && w.item(k-1).cues.has(cueDone)): // "hoàn thành mục tiêu"
 		case it.cues.has(cuePlan), it.cues.has(cueMust) && w.speaksFor(it, i) && (w.wordAt(int(it.from)) != wPhải || w.demands(i, k)):
