@@ -1,6 +1,10 @@
 package indicator
 
-import "github.com/baotinh/baotinh/internal/vietnamese"
+import (
+	"slices"
+
+	"github.com/baotinh/baotinh/internal/vietnamese"
+)
 
 // enumerated reports one of several tasks that are set, "Một là, kết nạp không dưới 3.200 đảng viên": what was
 // done is told with "đã", "được" or "đạt".
@@ -54,18 +58,25 @@ func (w *work) saidOfLater(i int) bool {
 	if from < 0 {
 		return false
 	}
-	for k := fg.item; k >= 0 && int(w.items[k].from) > from; k-- {
+	first := slices.IndexFunc(w.items, func(it item) bool { return int(it.from) > from })
+	return first < 0 || !w.saidDone(first, fg.item)
+}
+
+// saidDone reports that some items say that something is done, or of a time that is over: "đã". "Hoàn thành"
+// is asked for as well.
+func (w *work) saidDone(from, to int) bool {
+	for k := from; k < to; k++ {
 		if it := &w.items[k]; it.cues.has(cueDone) && w.wordAt(int(it.from)) != wHoàn || it.is&(traitPast|traitToNow) != 0 {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // hardlyBegun reports that the part of a year of which figure i is told has only begun, or is to come: what
 // is told of it, and not said to be done, can only be planned.
 func (w *work) hardlyBegun(i int, p vietnamese.Period) bool {
-	if w.published.IsZero() || w.seg(i).cued.has(cueDone) {
+	if w.published.IsZero() || w.saidDone(int(w.seg(i).from), w.figures[i].item) {
 		return false
 	}
 	const (

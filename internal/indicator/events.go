@@ -498,7 +498,7 @@ func (w *work) byCarriedEvent(i int) bool {
 		fg.refused = RefusedOther // "…, đề nghị kỷ luật 31", "…, phát thẻ 980": something else was done to them
 		return true
 	}
-	if !fg.inList && !w.continues(seg, fg.item) || w.figure(i-1).segment == fg.segment || w.saysWho(i) {
+	if !fg.inList && !w.continues(seg, fg.item) || w.figure(i-1).segment == fg.segment || w.saysWho(i) || w.hasInAll(i) {
 		return false
 	}
 	if first := int(w.items[seg.from].from); seg.opener == opensClause && (w.wordAt(first) == wVới || w.wordAt(first) == wĐối && w.wordAt(first+1) == wVới) {

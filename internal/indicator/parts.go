@@ -42,7 +42,7 @@ func (w *work) byPartIn(i int, seg *segment) bool {
 				if fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], f) && !(w.anyPerson(fg.noun) && w.onlyHere(part) && f.unit == UnitPerson) && !(f.unit == UnitOrganization && w.shortNoun(fg.noun, UnitOrganization)) {
 					continue
 				}
-				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && (w.doneTo(i, part.frame) || w.attended(i) || w.predicateBehind(i) && k <= w.lastCounted(i)) {
+				if fg.noun < 0 && (w.toldOtherwise(it, part.frame) || !w.aboveAllows(i, f) || w.besideOther(i, f)) || f.nature == Stock && (w.wordAt(fg.q.Lead-1) == wCho || w.doneTo(i, part.frame) || w.attended(i) || w.predicateBehind(i) && k <= w.lastCounted(i)) {
 					continue
 				}
 				if _, ok := w.ownPart(i, part.frame); ok && w.topicAllows(i, part.frame) {

@@ -190,7 +190,8 @@ func (w *work) findPlaces() {
 		team = w.teamAhead()
 	}
 	region := w.among.has(wỞ) || w.among.has(wTại)
-	if w.says&traitName == 0 && !w.cued.any(placeCues) && team < 0 {
+	levels := w.among.has(wCấp)
+	if w.says&traitName == 0 && !w.cued.any(placeCues) && team < 0 && !levels {
 		return
 	}
 	behind := 0 // names of several provinces spoken of at once
@@ -200,6 +201,9 @@ func (w *work) findPlaces() {
 		if team >= 0 && int(it.from) >= team {
 			w.mark(placeMark{item: k, level: gazetteer.Whole, organ: true, team: true})
 			team = -1
+		}
+		if levels && it.kind == itemPhrase && w.isEvent(it, true) && w.levelActs(k) {
+			w.mark(placeMark{item: k, level: gazetteer.Whole, organ: true})
 		}
 		if region && it.kind == itemFigure && w.countsRegion(it) {
 			w.mark(placeMark{item: k, level: gazetteer.Nation})

@@ -49,6 +49,27 @@ func (w *work) alone(i int) bool {
 	return false
 }
 
+// hasInAll reports "toàn tỉnh có 62.112 đảng viên" with so many as only a whole province has: whatever
+// was told of before it, they are all of them.
+func (w *work) hasInAll(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if !fg.right || k < int(w.seg(i).from) || w.gap(k) > 0 || !w.items[k].cues.has(cueHas) || !w.seg(i).cued.has(cueProvince) {
+		return false
+	}
+	it := &w.items[fg.noun]
+	for _, s := range it.senses[:it.count] {
+		for _, noun := range w.meanings[s].nouns {
+			for _, n := range w.byNoun[noun] {
+				if f := w.frame(n); f.Alone && f.nature == Stock && len(f.Plausible) == 2 && f.Plausible[0] > 1 && fg.q.Value >= f.Plausible[0] && w.hasNoun(it, f) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // tooFewPlanned reports a count behind a noun of planning that is too small for a stock of a
 // whole province: "kế hoạch 5.200 đảng viên".
 func (w *work) tooFewPlanned(i int, f *frame) bool {

@@ -71,6 +71,24 @@ func (w *work) teamAhead() int {
 	return -1
 }
 
+// levelActs reports that one level of the province does what item k tells, at the head of its clause: "cấp huyện
+// kiểm tra 40 tổ chức đảng", "riêng cấp tỉnh đã trực tiếp kỷ luật 5 đồng chí".
+func (w *work) levelActs(k int) bool {
+	t := int(w.items[k].from) - 1
+	for t > w.sentence.From && w.wordIn(t, wordsBeforeDeed) {
+		t--
+	}
+	if t <= w.sentence.From || w.wordAt(t-1) != wCấp || w.wordAt(t) != wTỉnh && w.wordAt(t) != wHuyện && w.wordAt(t) != wXã {
+		return false
+	}
+	before := t - 2
+	switch w.wordAt(before) {
+	case wỞ, wTại, wRiêng, wCòn, wĐó, wVà:
+		return true
+	}
+	return before < w.sentence.From || w.token(before).Strength >= vietnamese.Comma
+}
+
 // teamAt reports that the team which is named at token t is what acts: "Đoàn giám sát của
 // Bộ Chính trị tới …", "Đoàn đã tiến hành …". What it does is its own work, and not that of
 // all who inspect.

@@ -67,6 +67,8 @@ const (
 	wordsSetBy
 	// before a team, and no deed of others
 	wordsBeforeTeam
+	// between who acts and the deed
+	wordsBeforeDeed
 	// the same is told in other terms
 	wordsThatIs
 	// only turns what follows
@@ -196,6 +198,7 @@ var wordSetNames = [wordSets]string{
 	wordsMark:            "mark",
 	wordsSetBy:           "set_by",
 	wordsBeforeTeam:      "before_team",
+	wordsBeforeDeed:      "before_deed",
 	wordsThatIs:          "that_is",
 	wordsTurning:         "turning",
 	wordsUndergoing:      "undergoing",

@@ -1,0 +1,54 @@
+package indicator_test
+
+import "testing"
+
+// TestStillToBeDone: what is told of a time to come is not done. The article is of 12 July 2022.
+func TestStillToBeDone(t *testing.T) {
+	run(t, []sentence{
+		{"", "Thời gian tới, các cấp ủy trong tỉnh tiếp tục nâng cao chất lượng sinh hoạt chi bộ; kết nạp 300 đảng viên."},
+		{"party_members_admitted 300 2022-YTD", "Thời gian qua, toàn tỉnh kết nạp 300 đảng viên; thời gian tới tiếp tục kết nạp 200 đảng viên."},
+		{"", "Quý III, UBKT các cấp tiếp tục kiểm tra 112 tổ chức đảng theo chương trình; giám sát 98 đảng viên."},
+		{"party_organizations_inspected 112 2022-Q2", "Quý II, UBKT các cấp kiểm tra 112 tổ chức đảng."},
+		{"", "Tháng 8, các cấp ủy tập trung kiểm tra 112 tổ chức đảng."},
+		{
+			"party_members_admitted target 2900 2022; charity_houses target 500 2022",
+			"Phấn đấu năm 2022 toàn tỉnh kết nạp 2.900 đảng viên; hoàn thành việc xây dựng 500 căn nhà Đại đoàn kết cho hộ nghèo.",
+		},
+		{
+			"party_members_admitted target 2900 2022; charity_houses 500 2022",
+			"Năm 2022, toàn tỉnh phấn đấu kết nạp 2.900 đảng viên; đã hoàn thành xây dựng 500 căn nhà Đại đoàn kết cho hộ nghèo.",
+		},
+	})
+}
+
+// TestLevelsAct: what one level of the province does is not all of its work.
+func TestLevelsAct(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, cấp huyện kiểm tra 40 tổ chức đảng, cấp cơ sở kiểm tra 112 tổ chức đảng."},
+		{"party_members_disciplined 98 2021", "Năm 2021, toàn tỉnh kỷ luật 98 đảng viên. Cấp tỉnh trực tiếp kỷ luật 5 đồng chí, cấp huyện kỷ luật 40 đảng viên."},
+		{"party_organizations_inspected 152 2021", "Năm 2021, cấp ủy các cấp tỉnh, huyện, xã kiểm tra 152 tổ chức đảng."},
+	})
+}
+
+// TestHasInAll: so many members as only a province has are all of them, whatever was told of before.
+func TestHasInAll(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members 62112 2020-12-31; party_members 76812 2021-09-30",
+			"Công tác phát triển đảng viên được coi trọng: đầu nhiệm kỳ toàn tỉnh có 62.112 đảng viên, đến tháng 9/2021 có 76.812 đảng viên.",
+		},
+		{"party_members_admitted 1812 2021", "Kết quả kết nạp đảng viên năm 2021: toàn tỉnh có 1.812 đảng viên."},
+	})
+}
+
+// TestGivenAbbreviations: "TCĐ" and "DHVP" as inspectors write them; who is let go is no group of all.
+func TestGivenAbbreviations(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected 1125 2021; party_members_inspected 3211 2021; party_organizations_inspected[suspected_violation] 55 2021; party_members_inspected[suspected_violation] 218 2021",
+			"Năm 2021, cấp ủy các cấp kiểm tra 1.125 lượt TCĐ và 3.211 đảng viên; UBKT các cấp kiểm tra 55 TCĐ và 218 đảng viên khi có DHVP.",
+		},
+		{"personnel_decisions 18 2021", "Năm 2021, Ban Thường vụ Tỉnh ủy quyết định cho 12 đồng chí nghỉ hưu, điều động, bổ nhiệm 18 đồng chí."},
+		{"", "6 tháng cuối năm, các cấp ủy trong tỉnh tiếp tục bồi dưỡng, giám sát 388 đảng viên để hoàn thành kế hoạch."},
+	})
+}
