@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"github.com/baotinh/baotinh/internal/gazetteer"
 	"github.com/baotinh/baotinh/internal/vietnamese"
 )
@@ -35,6 +37,7 @@ func (w *work) settleLevel(unnamed bool) {
 func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.Level {
 	w.text, w.inTitle = t, inTitle
 	met := false // where a meeting took place was told
+	all := false // something was counted that all committees did
 	for n := range min(len(passages), 7) {
 		w.turn(&passages[n])
 		w.place.marks = w.place.marks[:0]
@@ -50,6 +53,9 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 			if mark.level == gazetteer.Whole && !inTitle && n < 6 && !met && w.meetsAt(m) {
 				met = true
 				continue
+			}
+			if all && !inTitle && mark.level > gazetteer.Whole && !mark.organ && (w.hintAt(w.sentence.From, hintExample) > 0 || w.ranksMost(mark.item)) {
+				continue // one of those that were told of
 			}
 			if mark.weak && !(inTitle && w.oneOf(mark.item)) || mark.body || mark.all || mark.other || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
 				continue
@@ -75,11 +81,23 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 		if lower != gazetteer.NoLevel {
 			return lower
 		}
+		all = all || passages[n].is&traitFigure != 0 && slices.ContainsFunc(w.place.marks, func(m placeMark) bool { return m.all })
 	}
 	if met {
 		return gazetteer.Whole
 	}
 	return gazetteer.NoLevel
+}
+
+// ranksMost reports that the place at item k is told to have most or least of something among others: "huyện Trần
+// Văn Thời có số đảng viên bị kỷ luật nhiều nhất".
+func (w *work) ranksMost(k int) bool {
+	for t := int(w.items[k].to); t < w.sentence.To; t++ {
+		if w.wordAt(t) == wNhất && w.wordIn(t-1, wordsMeasure) || w.wordAt(t) == wDẫn && w.wordAt(t+1) == wĐầu {
+			return true
+		}
+	}
+	return false
 }
 
 // provinceBehind reports that the province is named behind mark m, of which the centre's organ

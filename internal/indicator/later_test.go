@@ -52,3 +52,22 @@ func TestGivenAbbreviations(t *testing.T) {
 		{"", "6 tháng cuối năm, các cấp ủy trong tỉnh tiếp tục bồi dưỡng, giám sát 388 đảng viên để hoàn thành kế hoạch."},
 	})
 }
+
+// TestPartsOfYear: a time that begins later than January and is no quarter, half or month is of no period.
+func TestPartsOfYear(t *testing.T) {
+	run(t, []sentence{
+		{"", "Từ ngày 16/3 đến ngày 15/5, toàn tỉnh kết nạp 412 đảng viên."},
+		{"", "Từ tháng 3/2022 đến nay, toàn tỉnh kết nạp 412 đảng viên."},
+		{"party_members_admitted 412 2022-Q2", "Từ tháng 4 đến tháng 6/2022, toàn tỉnh kết nạp 412 đảng viên."},
+		{"party_members_admitted 412 2022-5M", "Từ ngày 1/1 đến 31/5/2022, toàn tỉnh kết nạp 412 đảng viên."},
+	})
+}
+
+// TestOneOfThem: the district that has most of what all were told of is not what the article is about.
+func TestOneOfThem(t *testing.T) {
+	const most = " Huyện Trần Văn Thời có số đảng viên bị kỷ luật nhiều nhất với 48 trường hợp."
+	run(t, []sentence{
+		{"party_members_inspected 210 2021; party_members_disciplined 312 2021", "Năm 2021, UBKT các cấp kiểm tra 210 đảng viên.\nCấp ủy và UBKT các cấp thi hành kỷ luật 312 đảng viên." + most},
+		{"", "Trần Văn Thời là huyện có số đảng viên nhiều nhất tỉnh. Năm 2021 kết nạp 312 đảng viên."},
+	})
+}

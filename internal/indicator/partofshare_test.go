@@ -78,6 +78,7 @@ func TestPlacesOfSeveralIndexes(t *testing.T) {
 			"Mục tiêu đến năm 2025, các chỉ số PCI, PAPI, PAR INDEX nằm trong nhóm 15 tỉnh, thành phố dẫn đầu; SIPAS đạt trên 90%.",
 		},
 		{"", "Chỉ số PAPI của tỉnh xếp thứ 8, tăng 2 bậc so với năm 2021."},
+		{"par_index_rank target 15 2025 at_most; pci_rank target 15 2025 at_most", "Mục tiêu năm 2025: Giảm tỷ lệ hộ nghèo 1%; PCI, PAR INDEX thuộc nhóm 15 tỉnh dẫn đầu."},
 	})
 }
 

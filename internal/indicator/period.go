@@ -62,6 +62,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if t, from := w.timeFor(at); from == fromSentence && !t.Relative && t.Role == vietnamese.During && t.Day.Month > 1 && o.Period.Kind() == vietnamese.Years && t.Last.Before(t.Day.AddDays(leastYears)) {
 			o.Ambiguous = "period" // "từ 15/12/2021 đến 14/11/2022": the year of reports, and no two years
 		}
+		if t, from := w.timeFor(at); from != fromNowhere && o.Period.Kind() == vietnamese.YearToDate && t.Day.Month > 1 && t.Day.Before(t.Last) && (t.Role == vietnamese.During || t.Role == vietnamese.Since) {
+			o.Ambiguous = "period" // "từ ngày 16/5 đến 15/6", "từ tháng 3 đến nay": not since January
+		}
 		if o.Period.Kind() != vietnamese.Years && frame.nature == Flow && w.sinceEvent(i) {
 			o.Ambiguous = "period"
 		}

@@ -178,7 +178,7 @@ func (w *work) twinRankings(i int) {
 		w.twinsBehind(i)
 		return
 	}
-	listed := w.alike(k, fg.item) || w.severalIndexes(k)
+	listed := w.alike(k, fg.item) || w.severalIndexes(i, k)
 	joined := false
 list:
 	for ; k >= 0; k-- {
@@ -210,9 +210,9 @@ list:
 	}
 }
 
-// severalIndexes reports that the names that end with item k are a list headed by a plural: "các chỉ số PCI, PAPI,
-// PAR Index nằm trong nhóm 15".
-func (w *work) severalIndexes(k int) bool {
+// severalIndexes reports that the names that end with item k are a list headed by a plural, "các chỉ số PCI, PAPI,
+// PAR Index nằm trong nhóm 15", or one with which the clause begins that tells the group of figure i.
+func (w *work) severalIndexes(i, k int) bool {
 	first := k
 	for n := k; n >= 0 && w.gap(n) == 0 || n == k; n-- {
 		switch {
@@ -221,6 +221,10 @@ func (w *work) severalIndexes(k int) bool {
 		case w.items[n].kind != itemComma && !w.items[n].cues.has(cueAnd):
 			n = 0
 		}
+	}
+	seg := &w.segs[w.items[first].segment]
+	if first < k && first == int(seg.from) && seg.opener != opensComma && seg.opener != opensBracket && w.topGroup(&w.figures[i]) {
+		return true
 	}
 	t := int(w.items[first].from) - 1
 	if w.wordAt(t) == wSố && w.wordAt(t-1) == wChỉ {

@@ -67,6 +67,8 @@ const (
 	wordsSetBy
 	// before a team, and no deed of others
 	wordsBeforeTeam
+	// before "nhất": how much of something
+	wordsMeasure
 	// between who acts and the deed
 	wordsBeforeDeed
 	// the same is told in other terms
@@ -199,6 +201,7 @@ var wordSetNames = [wordSets]string{
 	wordsSetBy:           "set_by",
 	wordsBeforeTeam:      "before_team",
 	wordsBeforeDeed:      "before_deed",
+	wordsMeasure:         "measure",
 	wordsThatIs:          "that_is",
 	wordsTurning:         "turning",
 	wordsUndergoing:      "undergoing",
