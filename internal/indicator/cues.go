@@ -109,7 +109,7 @@ var cueTable = []struct {
 		"nhiệm vụ trọng tâm (năm|quý|tháng)",
 	}},
 	{cuePlanNoun, []string{
-		"chỉ tiêu", "kế hoạch", "nghị quyết", "NQ", "mục tiêu", "yêu cầu", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch",
+		"chỉ tiêu", "kế hoạch", "KH", "nghị quyết", "NQ", "mục tiêu", "yêu cầu", "mục tiêu nghị quyết", "chỉ tiêu nghị quyết", "chỉ tiêu kế hoạch",
 		"kế hoạch đề ra", "chỉ tiêu đề ra", "chỉ tiêu [được] giao", "chỉ tiêu (trên|tỉnh|cấp trên) giao", "kế hoạch (được|tỉnh) giao",
 		"mục tiêu đề ra", "kế hoạch cả năm", "chỉ tiêu cả năm", "kế hoạch năm", "chỉ tiêu năm", "chỉ tiêu cả nhiệm kỳ", "chỉ tiêu phấn đấu",
 		"chỉ tiêu tỉnh phân bổ", "dự toán", "đích", "(mức|mốc|con số) (phấn đấu|giao|kế hoạch|chỉ tiêu)", "mức sàn", "mốc cả năm", "đích (phải|cần) (tới|đến|đạt)", "đích đến", "đích đặt ra", "quãng đường",

@@ -71,3 +71,14 @@ func TestOneOfThem(t *testing.T) {
 		{"", "Trần Văn Thời là huyện có số đảng viên nhiều nhất tỉnh. Năm 2021 kết nạp 312 đảng viên."},
 	})
 }
+
+// TestNotRated: who is excused from being rated is not rated; "KH" is a plan.
+func TestNotRated(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, đảng viên được miễn đánh giá, xếp loại 1.212 đồng chí."},
+		{
+			"party_members_admitted 1812 2021; party_members_admitted target 1800 2021; party_members_admitted attainment 1.007 2021",
+			"Năm 2021, toàn tỉnh kết nạp 1.812 đảng viên (KH 1.800 đảng viên), đạt 100,7% KH năm.",
+		},
+	})
+}
