@@ -86,6 +86,35 @@ func (w *work) basePeriod(i int, p vietnamese.Period) vietnamese.Period {
 	return w.earlierPeriod(p, t)
 }
 
+// comparesWith reports that the time at token t is one with which what was told is compared, with no "so với":
+// "bằng 112 % năm 2021", "gấp đôi năm trước", "tương đương năm 2020", "cao nhất trong 5 năm qua".
+func (w *work) comparesWith(t int) bool {
+	const far = 7 // tokens between
+	for n := t - 1; n >= max(0, t-far); n-- {
+		tok := w.token(n)
+		if tok.Kind != vietnamese.Word {
+			if tok.Kind == vietnamese.Punct && tok.Strength >= vietnamese.Comma {
+				return false
+			}
+			continue
+		}
+		switch w.wordAt(n) {
+		case wGấp, wBằng, wXỉ, wNgang:
+			return true
+		case wĐương:
+			return w.wordAt(n-1) == wTương
+		case wHơn:
+			return w.wordAt(n+1) == wHẳn || w.wordIn(n-1, wordsMeasure)
+		case wNhất:
+			return n < t-1 && w.wordIn(n-1, wordsMeasure)
+		case wCủa, wCả, wLần, wVới, wSo, wĐôi, wRưỡi, wHẳn, wTrong, wTừ, wKể, wSuốt:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // sinceTermCompared is the time since the term began, of a figure beside "so với cùng kỳ nhiệm kỳ
 // trước": what is held against the same part of a term is a part of a term; "" where nothing is.
 func (w *work) sinceTermCompared(i int) vietnamese.Period {

@@ -146,7 +146,7 @@ func (w *work) beganIn(t *vietnamese.Time) bool {
 // comparedWith reports a time that heads a bracket, "(năm 2020: 1.986)", or an aside: what is
 // told there is set beside what the article is about.
 func (w *work) comparedWith(t *vietnamese.Time) bool {
-	return w.byteAt(t.From-1) == '(' && w.byteAt(t.To) == ':' || t.Period.Kind() == vietnamese.Year && w.meanwhile(t.From)
+	return w.byteAt(t.From-1) == '(' && w.byteAt(t.To) == ':' || t.Period.Kind() == vietnamese.Year && w.meanwhile(t.From) || w.comparesWith(t.From)
 }
 
 // speaksOf reports whether a time tells when something counts.
@@ -570,10 +570,10 @@ func (w *work) ofHonoured(i, k int) bool {
 	return i > 0 && w.figures[i-1].item < k && w.figures[i-1].frame == w.figures[i].frame && !w.adverbial(k)
 }
 
-// ofBasis reports a time that belongs to what a share is of: "so với tổng số
-// đảng viên đầu năm".
+// ofBasis reports a time that belongs to what a share is of, "so với tổng số đảng viên đầu năm", or
+// that is compared with.
 func (w *work) ofBasis(k int) bool {
-	return w.gap(k-1) == 0 && w.item(k-1).cues.has(cueMembers)
+	return w.gap(k-1) == 0 && w.item(k-1).cues.has(cueMembers) || w.comparesWith(int(w.items[k].from))
 }
 
 // adverbial reports a time that begins its segment and so dates all that

@@ -108,6 +108,7 @@ const (
 	wĐịnh
 	wĐoàn
 	wĐó
+	wĐôi
 	wĐông
 	wĐồng
 	wĐối
@@ -123,6 +124,7 @@ const (
 	wĐV
 	wEm
 	wGần
+	wGấp
 	wGhi
 	wGiai
 	wGian
@@ -138,6 +140,7 @@ const (
 	wHàng
 	wHành
 	wHạng
+	wHẳn
 	wHiện
 	wHiệu
 	wHoàn
@@ -209,6 +212,7 @@ const (
 	wNâng
 	wNên
 	wNếu
+	wNgang
 	wNgay
 	wNgành
 	wNgày
@@ -261,6 +265,7 @@ const (
 	wQuý
 	wRa
 	wRiêng
+	wRưỡi
 	wSang
 	wSau
 	wSắp
@@ -368,6 +373,7 @@ const (
 	wXem
 	wXét
 	wXếp
+	wXỉ
 	wXong
 	wXuống
 	wXuyên
@@ -386,34 +392,34 @@ var wordTexts = [wordLast]string{
 	wDấu: "dấu", wDẫn: "dẫn", wDiễn: "diễn", wDiện: "diện", wDịp: "dịp", wDo: "do", wDoanh: "doanh", wDung: "dung", wDuyên: "duyên", wDũng: "dũng",
 	wDương: "dương", wDưới: "dưới", wDưỡng: "dưỡng", wDừng: "dừng", wDự: "dự", wDựng: "dựng", wĐang: "đang", wĐánh: "đánh", wĐảng: "đảng", wĐã: "đã",
 	wĐại: "đại", wĐạo: "đạo", wĐạt: "đạt", wĐăng: "đăng", wĐặt: "đặt", wĐây: "đây", wĐầu: "đầu", wĐề: "đề", wĐều: "đều", wĐến: "đến", wĐể: "để",
-	wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐông: "đông", wĐồng: "đồng", wĐối: "đối",
-	wĐội: "đội", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐương: "đương", wĐược: "được", wĐứng: "đứng", wĐV: "đv",
-	wEm: "em", wGần: "gần", wGhi: "ghi", wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiờ: "giờ", wGiới: "giới",
-	wGiúp: "giúp", wGiữa: "giữa", wGồm: "gồm", wHai: "hai", wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHiện: "hiện", wHiệu: "hiệu", wHoàn: "hoàn",
-	wHoạch: "hoạch", wHoạt: "hoạt", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp", wHuy: "huy", wHuyện: "huyện",
-	wHùng: "hùng", wIndex: "index", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai", wKhác: "khác", wKhánh: "khánh",
-	wKhắp: "khắp", wKhen: "khen", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi", wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm",
-	wKinh: "kinh", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần", wLập: "lập", wLên: "lên", wLễ: "lễ",
-	wLLVT: "LLVT", wLòng: "lòng", wLớp: "lớp", wLuân: "luân", wLuận: "luận", wLuật: "luật", wMà: "mà", wMạc: "mạc", wMắt: "mắt", wMặt: "mặt",
-	wMiền: "miền", wMình: "mình", wMọi: "mọi", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMở: "mở", wMục: "mục", wMức: "mức", wNay: "nay", wNào: "nào",
-	wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNếu: "nếu", wNgay: "ngay", wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa",
-	wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgũ: "ngũ", wNgười: "người", wNhà: "nhà", wNhằm: "nhằm", wNhân: "nhân",
-	wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn", wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những",
-	wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa", wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm",
-	wPhần: "phần", wPhí: "phí", wPhía: "phía", wPhố: "phố", wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản",
-	wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuốc: "quốc", wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra",
-	wRiêng: "riêng", wSang: "sang", wSau: "sau", wSắp: "sắp", wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung",
-	wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTặng: "tặng", wTâm: "tâm", wTầng: "tầng", wTất: "tất", wTập: "tập",
-	wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThể: "thể", wThiện: "thiện", wThiệu: "thiệu",
-	wThì: "thì", wThị: "thị", wThông: "thông", wThống: "thống", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThư: "thư",
-	wThường: "thường", wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh",
-	wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang",
-	wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy",
-	wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư",
-	wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wỨng: "ứng", wVà: "và", wVài: "vài",
-	wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng",
-	wVụ: "vụ", wVươn: "vươn", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXác: "xác", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp",
-	wXong: "xong", wXuống: "xuống", wXuyên: "xuyên", wYêu: "yêu",
+	wĐi: "đi", wĐiều: "điều", wĐiểm: "điểm", wĐịa: "địa", wĐịnh: "định", wĐoàn: "đoàn", wĐó: "đó", wĐôi: "đôi", wĐông: "đông", wĐồng: "đồng",
+	wĐối: "đối", wĐội: "đội", wĐộng: "động", wĐơn: "đơn", wĐợt: "đợt", wĐua: "đua", wĐưa: "đưa", wĐương: "đương", wĐược: "được", wĐứng: "đứng",
+	wĐV: "đv", wEm: "em", wGần: "gần", wGấp: "gấp", wGhi: "ghi", wGiai: "giai", wGian: "gian", wGiao: "giao", wGiá: "giá", wGiám: "giám", wGiờ: "giờ",
+	wGiới: "giới", wGiúp: "giúp", wGiữa: "giữa", wGồm: "gồm", wHai: "hai", wHàng: "hàng", wHành: "hành", wHạng: "hạng", wHẳn: "hẳn", wHiện: "hiện",
+	wHiệu: "hiệu", wHoàn: "hoàn", wHoạch: "hoạch", wHoạt: "hoạt", wHọc: "học", wHọp: "họp", wHồ: "hồ", wHội: "hội", wHơn: "hơn", wHợp: "hợp",
+	wHuy: "huy", wHuyện: "huyện", wHùng: "hùng", wIndex: "index", wÍt: "ít", wKém: "kém", wKế: "kế", wKết: "kết", wKể: "kể", wKhai: "khai",
+	wKhác: "khác", wKhánh: "khánh", wKhắp: "khắp", wKhen: "khen", wKhi: "khi", wKhóa: "khóa", wKhông: "không", wKhối: "khối", wKhởi: "khởi",
+	wKhu: "khu", wKiến: "kiến", wKiểm: "kiểm", wKinh: "kinh", wKỳ: "kỳ", wKỷ: "kỷ", wLà: "là", wLàm: "làm", wLãnh: "lãnh", wLại: "lại", wLần: "lần",
+	wLập: "lập", wLên: "lên", wLễ: "lễ", wLLVT: "LLVT", wLòng: "lòng", wLớp: "lớp", wLuân: "luân", wLuận: "luận", wLuật: "luật", wMà: "mà",
+	wMạc: "mạc", wMắt: "mắt", wMặt: "mặt", wMiền: "miền", wMình: "mình", wMọi: "mọi", wMỗi: "mỗi", wMột: "một", wMới: "mới", wMở: "mở", wMục: "mục",
+	wMức: "mức", wNay: "nay", wNào: "nào", wNày: "này", wNạp: "nạp", wNăm: "năm", wNâng: "nâng", wNên: "nên", wNếu: "nếu", wNgang: "ngang",
+	wNgay: "ngay", wNgành: "ngành", wNgày: "ngày", wNghĩa: "nghĩa", wNghị: "nghị", wNgoài: "ngoài", wNgoái: "ngoái", wNgôi: "ngôi", wNgũ: "ngũ",
+	wNgười: "người", wNhà: "nhà", wNhằm: "nhằm", wNhân: "nhân", wNhất: "nhất", wNhận: "nhận", wNhiều: "nhiều", wNhiệm: "nhiệm", wNhìn: "nhìn",
+	wNhờ: "nhờ", wNhư: "như", wNhưng: "nhưng", wNhững: "những", wNọ: "nọ", wNội: "nội", wNơi: "nơi", wNước: "nước", wNửa: "nửa", wNữa: "nữa",
+	wÔng: "ông", wỞ: "ở", wPhát: "phát", wPhải: "phải", wPhạm: "phạm", wPhần: "phần", wPhí: "phí", wPhía: "phía", wPhố: "phố", wPhương: "phương",
+	wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuốc: "quốc", wQuy: "quy",
+	wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wRưỡi: "rưỡi", wSang: "sang", wSau: "sau", wSắp: "sắp", wSinh: "sinh",
+	wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại", wTặng: "tặng",
+	wTâm: "tâm", wTầng: "tầng", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo", wThêm: "thêm",
+	wThể: "thể", wThiện: "thiện", wThiệu: "thiệu", wThì: "thì", wThị: "thị", wThông: "thông", wThống: "thống", wThời: "thời", wThu: "thu",
+	wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền",
+	wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng", wTới: "tới",
+	wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong", wTrở: "trở",
+	wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần",
+	wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương",
+	wƯớc: "ước", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc", wVinh: "vinh",
+	wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVươn: "vươn", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXác: "xác", wXã: "xã",
+	wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXỉ: "xỉ", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên", wYêu: "yêu",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
