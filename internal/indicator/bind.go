@@ -199,6 +199,9 @@ func (w *work) bindCount(i int) {
 		f = w.frame(fg.frame)
 	}
 	w.takePart(i)
+	if fg.by.is(labelGroup) && w.someOf(i) {
+		fg.by = Breakdown{}
+	}
 	if fg.refused == "" && fg.by.is(labelGroup) && (w.outOfSome(i) || w.otherwiseTreated(i)) {
 		fg.refused = RefusedPart
 	}

@@ -35,6 +35,10 @@ func (w *work) changed(i int) bool {
 		fg.refused = w.figures[fg.host].refused
 		return true
 	}
+	if w.bodyGrows(i) && w.alone(i) {
+		fg.rule = differenceToEarlier
+		return true
+	}
 	source := w.changeSource(i)
 	if source >= 0 && fg.q.Unit == vietnamese.Percent && w.frame(w.figures[source].frame).unit == UnitRank {
 		source = -1 // no place changes by a share
@@ -80,6 +84,18 @@ func (w *work) changed(i int) bool {
 		fg.refused = RefusedChange
 	}
 	return true
+}
+
+// bodyGrows reports that the whole body is what grew or shrank by figure i: "trừ 41 đảng viên bị xóa tên, Đảng bộ
+// tăng 1.561 đảng viên".
+func (w *work) bodyGrows(i int) bool {
+	fg := &w.figures[i]
+	k := fg.item - 1
+	if fg.q.Unit != vietnamese.Count || !fg.right || k < int(w.seg(i).from) || w.gap(k) > 0 || !w.items[k].cues.any(cueUp|cueDown) || w.seg(i).says&traitEvent != 0 {
+		return false
+	}
+	t := int(w.items[k].from) - 1
+	return w.wordAt(t) == wBộ && w.wordAt(t-1) == wĐảng || k > int(w.seg(i).from) && w.items[k-1].cues.any(cueProvince|cueParty) && w.gap(k-1) == 0
 }
 
 // shareThatMoved is the part that the clause of figure i names before its verb: "…, yếu kém 0,8%; so

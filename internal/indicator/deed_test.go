@@ -10,7 +10,7 @@ import (
 // begun are the deeds with whose phrases those of others begin, and these others: what a longer phrase
 // means is another thing, and known to be.
 var begun = map[string][]string{
-	"$admit":                          {"joined_long_ago", "party_admission_ratio"},
+	"$admit":                          {"joined_long_ago", "membership_papers", "party_admission_ratio"},
 	"$discipline":                     {"inspection_of_one_thing", "office_discipline"},
 	"$inspect":                        {"inspection_and_supervision_together"},
 	"$supervise":                      {"inspection_and_supervision_together"},

@@ -106,6 +106,20 @@ func (w *work) toComplete(i, k int) bool {
 	return before.kept >= 0 && before.kind == Target && before.segment+1 == w.figures[i].segment && w.segs[before.segment].depth == seg.depth
 }
 
+// goalReached reports "về đích … với" before figure i in its clause: so many it was.
+func (w *work) goalReached(i int) bool {
+	fg := &w.figures[i]
+	if w.wordAt(fg.q.Lead-1) != wVới {
+		return false
+	}
+	for k := int(w.seg(i).from); k < fg.item; k++ {
+		if it := &w.items[k]; it.cues.has(cueDone) && w.wordAt(int(it.to)-1) == wĐích {
+			return true
+		}
+	}
+	return false
+}
+
 // deedPlanned reports that a noun of planning says what is to be done, "chỉ tiêu năm 2023 là kết
 // nạp 1.500 đảng viên", or that figure i goes on with it, and none of it is what is told of the
 // frame: that deed told again is what came of it.

@@ -281,6 +281,17 @@ func (w *work) partOfShare(i int) bool {
 	return true
 }
 
+// someOf reports that only some of those whom figure i counts are what is said behind it: "gần một nửa trong
+// số 2.112 đảng viên mới là nữ".
+func (w *work) someOf(i int) bool {
+	k := w.figures[i].item - 1
+	if k < 0 || !w.items[k].cues.has(cueOf) || w.gap(k) > 0 {
+		return false
+	}
+	from, to := w.sentence.From, int(w.items[k].from)
+	return w.hintIn(from, to, hintMost|hintSomePart) >= 0 || i > 0 && w.figures[i-1].segment == w.figures[i].segment && (w.figures[i-1].q.Unit == vietnamese.Percent || w.figures[i-1].q.Is(vietnamese.Fraction))
+}
+
 // ofOtherDeed reports that the last people of the sentence, up to figure h, are those to whom
 // something else was done.
 func (w *work) ofOtherDeed(h int) bool {

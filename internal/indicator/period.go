@@ -126,7 +126,7 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 			o.Period = w.planPeriod(o.Period, i) // a yearly demand is for the whole term, whose years so far were told of
 		}
 	}
-	if o.Kind == Actual && frame.nature != Stock && frame.unit != UnitRank && !frame.Annual && o.Period.Kind() != vietnamese.Years && w.yearly(i) {
+	if o.Kind == Actual && frame.nature != Stock && frame.unit != UnitRank && !frame.Annual && o.Period.Kind() != vietnamese.Years && (w.yearly(i) || fg.q.PerKind == vietnamese.Year) {
 		o.Ambiguous = "period" // "hằng năm kết nạp 1.800 đảng viên": of which years, nobody says
 	}
 	o.PerYear = (w.yearly(i) || fg.q.PerKind == vietnamese.Year) && o.Period.Kind() == vietnamese.Years && o.Kind != Attainment && o.Kind != Change

@@ -22,7 +22,7 @@ func (w *work) planned(i int) bool {
 	if fg.q.Is(vietnamese.Fraction) || fg.rule == planResult {
 		return false // "1.842/1.700": the result, and the plan behind the slash
 	}
-	if w.planMeasured(i) {
+	if w.planMeasured(i) || w.goalReached(i) {
 		return false
 	}
 	if w.demandedBehind(i) || w.stillNeeded(i) {

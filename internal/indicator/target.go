@@ -96,7 +96,35 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 	if ok && t.Period != "" && t.Period.Kind() != vietnamese.Years && t.Period.Year() >= w.published.Year {
 		return w.wholeYear(t.Period)
 	}
+	if p := w.termOfCongress(i); p != "" {
+		return p
+	}
 	return w.yearOfPublication()
+}
+
+// termOfCongress is the term for which a congress set what figure i asks for, with no time told: "Nghị
+// quyết Đại hội đề ra kết nạp 10.000 đảng viên"; "" where none did.
+func (w *work) termOfCongress(i int) vietnamese.Period {
+	const monthOfCongresses = 9 // those of provinces, every five years
+	k := w.figures[i].item
+	for k > 0 && w.items[k-1].kind != itemSemicolon {
+		k--
+	}
+	from, set := int(w.items[k].from), false
+	if k == 0 {
+		from = w.sentence.From
+	}
+	for t := from; t+1 < w.figures[i].q.Lead; t++ {
+		set = set || w.wordAt(t) == wĐại && w.wordAt(t+1) == wHội
+	}
+	if !set || w.published.IsZero() || w.published.Year%5 == 0 && w.published.Month < monthOfCongresses {
+		return ""
+	}
+	if term := w.when.term; term != "" && term.Year() <= w.published.Year && w.published.Year <= term.End().Year {
+		return term
+	}
+	begun := w.published.Year - w.published.Year%5
+	return vietnamese.YearsPeriod(begun, begun+5)
 }
 
 // endsWithArticle reports a span of years that began in an earlier one and ends in the article's, by which it tells what

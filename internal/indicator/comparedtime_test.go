@@ -1,0 +1,43 @@
+package indicator_test
+
+import "testing"
+
+// TestTimeComparedWith: a time with which what was told is compared dates nothing, also with no "so với".
+// The article is of 12 July 2022.
+func TestTimeComparedWith(t *testing.T) {
+	const read = "party_members_admitted 2112 2022-YTD"
+	run(t, []sentence{
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, gấp 1,2 lần năm trước."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, gấp đôi năm trước."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, bằng 112% năm 2021."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, bằng cả năm 2021."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, tương đương năm 2021."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, hơn hẳn năm 2021."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, xấp xỉ năm trước."},
+		{read, "Toàn tỉnh kết nạp 2.112 đảng viên, mức cao nhất trong 5 năm qua."},
+		{"party_members_admitted 2112 2017-2022", "Trong 5 năm qua, toàn tỉnh kết nạp 2.112 đảng viên."},
+		{"commendations[collective] 12 2021", "Ban Thường vụ Tỉnh ủy tặng bằng khen năm 2021 cho 12 tập thể."},
+		{"party_members_admitted 2112 2021; party_members_admitted attainment 1.05 2021", "Năm 2021, toàn tỉnh kết nạp 2.112 đảng viên, bằng 105% kế hoạch năm 2021."},
+	})
+}
+
+// TestSetByCongress: what a congress set with no time is for its term.
+func TestSetByCongress(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 10000 2020-2025", "Chỉ tiêu Nghị quyết Đại hội Đảng bộ tỉnh là kết nạp 10.000 đảng viên."},
+		{"party_members_admitted target 2000 2022", "Chỉ tiêu Tỉnh ủy đề ra là kết nạp 2.000 đảng viên."},
+		{"party_members_admitted target 2000 2023", "Thực hiện Nghị quyết Đại hội, năm 2023 toàn tỉnh phấn đấu kết nạp 2.000 đảng viên."},
+	})
+}
+
+// TestSomeOfThem: what is said of some of those counted is no group of all; who grew is the body.
+func TestSomeOfThem(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 2112 2021", "Gần một nửa trong số 2.112 đảng viên mới kết nạp năm 2021 của toàn tỉnh là nữ."},
+		{"party_members_admitted[women] 812 2021", "Năm 2021, toàn tỉnh kết nạp 812 đảng viên là nữ."},
+		{"party_members_removed[struck_off] 41 2021; party_members change 1561 2021-12-31<2020-12-31", "Năm 2021, trừ 41 đảng viên bị xóa tên, Đảng bộ tỉnh tăng 1.561 đảng viên."},
+		{"party_members_admitted 2112 2021", "Năm 2021, toàn tỉnh kết nạp lại 12 đảng viên, kết nạp mới 2.112 đảng viên."},
+		{"", "Ba năm liền tỉnh kết nạp trên 2.000 đảng viên/năm."},
+		{"party_members_admitted 2018 2021", "Năm 2021, tỉnh đã về đích sớm chỉ tiêu kết nạp đảng viên với 2.018 đồng chí."},
+	})
+}
