@@ -41,3 +41,20 @@ func TestSomeOfThem(t *testing.T) {
 		{"party_members_admitted 2018 2021", "Năm 2021, tỉnh đã về đích sớm chỉ tiêu kết nạp đảng viên với 2.018 đồng chí."},
 	})
 }
+
+// TestPartsOfOneDeed: a part without a noun is of what the list is of; whom inspectors of the state have punished is
+// not the Party's.
+func TestPartsOfOneDeed(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_organizations_inspected 812 2021; party_organizations_inspected[suspected_violation] 41 2021",
+			"Năm 2021, cấp ủy các cấp kiểm tra 812 tổ chức đảng, trong đó kiểm tra khi có dấu hiệu vi phạm 41.",
+		},
+		{
+			"party_organizations_inspected 812 2021; party_members_inspected 2812 2021",
+			"Năm 2021, cấp ủy các cấp kiểm tra 812 tổ chức đảng, 2.812 đảng viên, trong đó kiểm tra khi có dấu hiệu vi phạm 41.",
+		},
+		{"", "Năm 2021, toàn tỉnh thanh tra, kiểm tra 412 cuộc tại 812 đơn vị, kỷ luật 31 cá nhân."},
+		{"party_members_disciplined 31 2021", "Năm 2021, qua thanh tra, kiểm tra, các cấp ủy trong tỉnh đã kỷ luật 31 đảng viên."},
+	})
+}

@@ -39,7 +39,14 @@ func (w *work) tryEvent(i, k int, rule ruleID) bool {
 			if (w.wordAt(int(it.from)) == wPhát || w.wordAt(int(it.from)+1) == wPhát) && w.shareOfStanding(i) {
 				continue
 			}
-			if w.tryFrames(i, w.byEvent[event]) {
+			frames := w.byEvent[event]
+			if h := w.headOfParts(i, frames); h >= 0 {
+				if fg.refused != "" {
+					return true
+				}
+				frames = []int32{w.figures[h].frame}
+			}
+			if w.tryFrames(i, frames) {
 				if w.frame(fg.frame).unit == UnitCase && w.notDecidedOn(i, k) {
 					fg.frame = -1
 					continue

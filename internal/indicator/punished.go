@@ -10,13 +10,16 @@ func (w *work) notOfParty(i int) bool {
 	fg := &w.figures[i]
 	f := w.frame(fg.frame)
 	if f.unit != UnitPerson {
-		return false
+		return w.among.has(wThanh) && fg.noun >= 0 && w.shortNoun(fg.noun, UnitOrganization) && w.inspectedByState(fg.q.Lead)
 	}
 	if w.othersBehind(i) || w.namedBehind(i) {
 		return true
 	}
 	if fg.noun >= 0 && !w.anyPerson(fg.noun) {
 		return false
+	}
+	if w.among.has(wThanh) && fg.noun >= 0 && w.inspectedByState(fg.q.Lead) {
+		return true
 	}
 	for k := range w.items {
 		if it := &w.items[k]; it.kind == itemPhrase && w.isEvent(it, false) {
@@ -25,6 +28,17 @@ func (w *work) notOfParty(i int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// inspectedByState reports that the sentence tells of inspections of the state before token t: "thanh tra 412 cuộc, …,
+// kỷ luật 31 cá nhân". The Party's inspectors only inspect ("kiểm tra").
+func (w *work) inspectedByState(t int) bool {
+	for n := w.sentence.From; n+1 < t; n++ {
+		if w.wordAt(n) == wThanh && w.wordAt(n+1) == wTra {
+			return true
 		}
 	}
 	return false

@@ -286,6 +286,7 @@ const (
 	wTầng
 	wTất
 	wTập
+	wThanh
 	wThay
 	wThành
 	wTháng
@@ -411,16 +412,17 @@ var wordTexts = [wordLast]string{
 	wPhương: "phương", wPhường: "phường", wQua: "qua", wQuả: "quả", wQuản: "quản", wQuãng: "quãng", wQuân: "quân", wQuận: "quận", wQuốc: "quốc",
 	wQuy: "quy", wQuyền: "quyền", wQuyết: "quyết", wQuý: "quý", wRa: "ra", wRiêng: "riêng", wRưỡi: "rưỡi", wSang: "sang", wSau: "sau", wSắp: "sắp",
 	wSinh: "sinh", wSo: "so", wSong: "song", wSố: "số", wSở: "sở", wSung: "sung", wSuốt: "suốt", wTa: "ta", wTác: "tác", wTái: "tái", wTại: "tại",
-	wTặng: "tặng", wTâm: "tâm", wTầng: "tầng", wTất: "tất", wTập: "tập", wThay: "thay", wThành: "thành", wTháng: "tháng", wThấp: "thấp", wTheo: "theo",
-	wThêm: "thêm", wThể: "thể", wThiện: "thiện", wThiệu: "thiệu", wThì: "thì", wThị: "thị", wThông: "thông", wThống: "thống", wThời: "thời",
-	wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực", wTiên: "tiên", wTiêu: "tiêu",
-	wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt", wTổ: "tổ", wTổng: "tổng",
-	wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển", wTrí: "trí", wTrong: "trong",
-	wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước", wTrưởng: "trưởng", wTrực: "trực",
-	wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX", wUBKT: "UBKT", wỦy: "ủy",
-	wƯơng: "ương", wƯớc: "ước", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi", wViên: "viên", wViệc: "việc",
-	wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVươn: "vươn", wVượt: "vượt", wVừa: "vừa", wVực: "vực", wXác: "xác",
-	wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXỉ: "xỉ", wXong: "xong", wXuống: "xuống", wXuyên: "xuyên", wYêu: "yêu",
+	wTặng: "tặng", wTâm: "tâm", wTầng: "tầng", wTất: "tất", wTập: "tập", wThanh: "thanh", wThay: "thay", wThành: "thành", wTháng: "tháng",
+	wThấp: "thấp", wTheo: "theo", wThêm: "thêm", wThể: "thể", wThiện: "thiện", wThiệu: "thiệu", wThì: "thì", wThị: "thị", wThông: "thông",
+	wThống: "thống", wThời: "thời", wThu: "thu", wThua: "thua", wThuộc: "thuộc", wThư: "thư", wThường: "thường", wThứ: "thứ", wThực: "thực",
+	wTiên: "tiên", wTiêu: "tiêu", wTiền: "tiền", wTiến: "tiến", wTính: "tính", wTỉnh: "tỉnh", wTịch: "tịch", wToàn: "toàn", wTồn: "tồn", wTốt: "tốt",
+	wTổ: "tổ", wTổng: "tổng", wTới: "tới", wTP: "TP", wTra: "tra", wTrang: "trang", wTrao: "trao", wTrào: "trào", wTrên: "trên", wTriển: "triển",
+	wTrí: "trí", wTrong: "trong", wTrở: "trở", wTrung: "trung", wTruy: "truy", wTrương: "trương", wTrường: "trường", wTrước: "trước",
+	wTrưởng: "trưởng", wTrực: "trực", wTuần: "tuần", wTuổi: "tuổi", wTuyên: "tuyên", wTư: "tư", wTương: "tương", wTừ: "từ", wTức: "tức", wTX: "TX",
+	wUBKT: "UBKT", wỦy: "ủy", wƯơng: "ương", wƯớc: "ước", wỨng: "ứng", wVà: "và", wVài: "vài", wVào: "vào", wVẫn: "vẫn", wVề: "về", wVi: "vi",
+	wViên: "viên", wViệc: "việc", wVinh: "vinh", wVì: "vì", wVị: "vị", wVới: "với", wVùng: "vùng", wVụ: "vụ", wVươn: "vươn", wVượt: "vượt",
+	wVừa: "vừa", wVực: "vực", wXác: "xác", wXã: "xã", wXây: "xây", wXem: "xem", wXét: "xét", wXếp: "xếp", wXỉ: "xỉ", wXong: "xong", wXuống: "xuống",
+	wXuyên: "xuyên", wYêu: "yêu",
 }
 
 // learnWords finds the words of rules among those that the lexicon knows.
