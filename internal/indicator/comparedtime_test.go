@@ -58,3 +58,18 @@ func TestPartsOfOneDeed(t *testing.T) {
 		{"party_members_disciplined 31 2021", "Năm 2021, qua thanh tra, kiểm tra, các cấp ủy trong tỉnh đã kỷ luật 31 đảng viên."},
 	})
 }
+
+// TestOutOfNumber: a share of how many have a grade is no share of all; bodies of leaders are rated apart.
+func TestOutOfNumber(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_rated[excellent] 9812 2021; party_members_rated_ratio[excellent] 0.132 2021",
+			"Năm 2021, có 9.812 đảng viên hoàn thành xuất sắc nhiệm vụ, chiếm 13,2% tổng số đảng viên và 16,9% số đảng viên hoàn thành tốt nhiệm vụ.",
+		},
+		{"party_organizations_rated[excellent] 112 2021", "Năm 2021, có 112 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ (chiếm 19,8% số tổ chức hoàn thành tốt nhiệm vụ)."},
+		{"", "Năm 2021, số đảng viên hoàn thành xuất sắc bằng 16,2% số hoàn thành tốt nhiệm vụ."},
+		{"party_members_rated_ratio[good_or_better] 0.9033 2021", "Năm 2021, toàn Đảng bộ tỉnh có 90,33% số đảng viên hoàn thành tốt nhiệm vụ trở lên."},
+		{"", "Năm 2021, tập thể cấp ủy hoàn thành xuất sắc nhiệm vụ 3, hoàn thành tốt 16."},
+		{"party_members_rated_ratio[good_or_better] 0.902 2021", "Giai đoạn 2017-2021, tỷ lệ đảng viên trong toàn tỉnh hoàn thành tốt nhiệm vụ trở lên tăng từ 82,1% lên 90,2%."},
+	})
+}

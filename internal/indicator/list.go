@@ -51,7 +51,14 @@ func (w *work) ratedCollective(i int, f int32) bool {
 // ofCollectives reports a part told without a noun behind one of collectives that counts nothing: "8 tập thể hoàn thành
 // xuất sắc nhiệm vụ, 34 hoàn thành tốt nhiệm vụ".
 func (w *work) ofCollectives(i int) bool {
-	if i == 0 || w.figures[i].noun >= 0 || w.figures[i-1].refused == "" || w.figures[i-1].noun < 0 {
+	if i == 0 || w.figures[i].noun >= 0 {
+		return false
+	}
+	before := &w.figures[i-1]
+	if !before.right && before.frame < 0 && w.wordAt(w.behindAdverbials()) == wTập {
+		return true // "Tập thể cấp ủy hoàn thành xuất sắc 3, hoàn thành tốt 16"
+	}
+	if before.refused == "" || before.noun < 0 {
 		return false
 	}
 	it := w.item(w.figures[i].item + 1)

@@ -210,3 +210,34 @@ func (w *work) namesArea(t int) bool {
 	}
 	return w.token(t).Kind == vietnamese.Word && !w.token(t).Is(vietnamese.Capital)
 }
+
+// outOfNumber reports a share of how many have a grade, told of those of a better one: "xuất sắc bằng 16,2 % số
+// hoàn thành tốt nhiệm vụ", "… chiếm 13,2 % tổng số đảng viên và 16,9 % số đảng viên hoàn thành tốt nhiệm vụ".
+func (w *work) outOfNumber(i int) bool {
+	fg := &w.figures[i]
+	t := fg.q.To
+	if w.wordAt(t) == wTổng {
+		t++
+	}
+	if w.wordAt(t) != wSố {
+		return false
+	}
+	switch w.wordAt(fg.q.Lead - 1) {
+	case wChiếm, wBằng, wVà, wVới:
+	default:
+		return false
+	}
+	k := fg.item + 1
+	for k < len(w.items) && (w.isNoun(&w.items[k]) || w.items[k].cues.any(cueWord|cueMembers|cueOf)) && !w.partLabelled(k, labelGrade) {
+		k++
+	}
+	if k == len(w.items) || w.items[k].kind != itemPhrase || !w.partLabelled(k, labelGrade) {
+		return false
+	}
+	for n := fg.item - 1; n >= 0 && w.items[n].kind != itemSemicolon; n-- {
+		if w.partLabelled(n, labelGrade) {
+			return true
+		}
+	}
+	return false
+}

@@ -33,7 +33,7 @@ func (w *work) bindPercent(i int) {
 		fg.refused = RefusedNorm
 		return
 	}
-	if w.seg(i).says&traitPart != 0 && w.outOfGrade(i) {
+	if w.seg(i).says&traitPart != 0 && (w.outOfGrade(i) || w.outOfNumber(i)) {
 		fg.refused = RefusedShare
 		return
 	}

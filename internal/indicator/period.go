@@ -71,6 +71,9 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if fg.outgrown && o.Period.Kind() == vietnamese.YearToDate {
 			o.Ambiguous = "period"
 		}
+		if fg.rule == raisedTo && frame.unit == UnitRatio && o.Period.Kind() == vietnamese.Years && o.Period.End().Year <= w.published.Year && !fg.earlier {
+			o.Period = vietnamese.YearPeriod(o.Period.End().Year) // "giai đoạn 2018-2022, … tăng từ 82,1% lên 90,2%": at its end
+		}
 		if frame.unit == UnitRank && w.lookedBack(o, at) {
 			o.Ambiguous = "period"
 		}
