@@ -13,6 +13,22 @@ func (w *work) ofArea(k int) bool {
 	return (w.wordIn(t, wordsArea) || w.wordAt(t) == wCó && w.wordAt(t+1) == wĐông) && w.headsClause(k)
 }
 
+// setInArea reports that those whom figure i counts are of some places alone, or of one kind of them: "kết nạp
+// 98 đảng viên ở các xã biên giới", "… ở địa bàn khó khăn".
+func (w *work) setInArea(i int) bool {
+	t := w.behind(i)
+	if !w.wordIn(t, wordsWithin) {
+		return false
+	}
+	for t++; t < w.sentence.To && (w.wordAt(t) == wCác || w.wordAt(t) == wNhững || w.wordAt(t) == wSố || w.wordAt(t) == wMột || w.token(t).Kind == vietnamese.Number); t++ {
+	}
+	switch w.wordAt(t) {
+	case wĐịa, wKhu: // "ở địa bàn tỉnh"
+		return w.wordAt(t+1) != wNày && !w.wordIn(t+2, wordsWholeArea)
+	}
+	return w.wordIn(t, wordsLocality)
+}
+
 // ofAllMembers binds all the members, told as that out of which others are counted: "1.120
 // đảng viên là công nhân trên tổng số 61.300 đảng viên toàn tỉnh", but not "trong tổng số
 // 1.940 đảng viên được kết nạp".

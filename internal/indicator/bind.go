@@ -211,6 +211,9 @@ func (w *work) bindCount(i int) {
 	if fg.refused == "" && f.nature == Stock && fg.by.is(labelGroup) && w.overMonths(i) {
 		fg.refused = RefusedPart
 	}
+	if fg.refused == "" && fg.by.none() && (f.unit == UnitPerson || f.unit == UnitOrganization) && w.setInArea(i) {
+		fg.refused = RefusedPart
+	}
 	if fg.refused == "" && fg.by.none() && (w.shareOfAll(i) || fg.rule == eventCarried && w.outOfMore(i)) {
 		fg.refused = RefusedPart
 	}

@@ -73,3 +73,16 @@ func TestOutOfNumber(t *testing.T) {
 		{"party_members_rated_ratio[good_or_better] 0.902 2021", "Giai đoạn 2017-2021, tỷ lệ đảng viên trong toàn tỉnh hoàn thành tốt nhiệm vụ trở lên tăng từ 82,1% lên 90,2%."},
 	})
 }
+
+// TestSetInArea: those of one kind of places are not all; a share of what nobody knows is of no village.
+func TestSetInArea(t *testing.T) {
+	run(t, []sentence{
+		{"", "Năm 2021, toàn tỉnh kết nạp 98 đảng viên ở các xã biên giới."},
+		{"", "Năm 2021, toàn tỉnh kết nạp 98 đảng viên ở địa bàn khó khăn."},
+		{"", "Năm 2021, toàn tỉnh kết nạp 98 đảng viên ở 12 xã đặc biệt khó khăn."},
+		{"", "Năm 2021, phát triển được 98 đảng viên ở nông thôn."},
+		{"party_members_admitted 98 2021", "Năm 2021, kết nạp 98 đảng viên ở địa bàn toàn tỉnh."},
+		{"party_organizations_established[village] 12 2021", "Năm 2021, toàn tỉnh thành lập 12 chi bộ ở thôn."},
+		{"party_villages_with_cell_ratio 0.991 2022-YTD", "Đến nay, 99,1% thôn có chi bộ, 97% trường học có đảng viên."},
+	})
+}

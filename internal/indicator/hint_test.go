@@ -105,7 +105,7 @@ var hinted = []struct {
 	{"league", "", "Tổ chức tập huấn %s. Năm 2021, toàn tỉnh có 5.310 ĐV mới được kết nạp.", []string{"đoàn viên"}},
 	{"youth", "party_members_admitted[youth_union] 1310 2021", "Công đoàn và %s họp sơ kết. Năm 2021, toàn tỉnh kết nạp 1.310 đoàn viên ưu tú vào Đảng.", []string{"thanh niên"}},
 	{
-		"said_more", "party_members 46450 2021-12-31", "Đến cuối năm 2021, Đảng bộ tỉnh có 46.450 đảng viên; ông %s thêm 3.100 đồng chí ở vùng xa.",
+		"said_more", "party_members 46450 2021-12-31", "Đến cuối năm 2021, Đảng bộ tỉnh có 46.450 đảng viên; ông %s thêm 3.100 đồng chí đã cao tuổi.",
 		[]string{"nói", "cho biết", "kể", "chia sẻ", "thông tin", "giải thích", "nhấn mạnh", "lưu ý"},
 	},
 	{

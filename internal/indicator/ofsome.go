@@ -241,3 +241,14 @@ func (w *work) outOfNumber(i int) bool {
 	}
 	return false
 }
+
+// ofUnknown reports that percentage i, in another segment than item k, is of something that nobody knows: "99,1 %
+// thôn có chi bộ, 97 % trường học có đảng viên".
+func (w *work) ofUnknown(i, k int) bool {
+	fg := &w.figures[i]
+	if fg.right || int(w.items[k].segment) == fg.segment || fg.item != int(w.seg(i).from) {
+		return false
+	}
+	next := w.item(fg.item + 1)
+	return w.gapAfter(fg.item) > 0 && w.token(fg.q.To).Kind == vietnamese.Word || next.kind == itemPhrase && w.isPart(next) && !w.isNoun(next)
+}

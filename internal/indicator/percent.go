@@ -380,7 +380,7 @@ func (w *work) ratioByEvent(i int) bool {
 					if len(frame.nouns) > 0 && (!w.nounNear(k, i, frame) && !(fg.right && w.gap(k) == 0 && k+1 == fg.item) || fg.noun >= 0 && !w.hasNoun(&w.items[fg.noun], frame)) {
 						continue
 					}
-					if w.toldAgainBehind(i, frame) {
+					if w.toldAgainBehind(i, frame) || len(frame.nouns) > 0 && w.ofUnknown(i, k) {
 						continue // "100% thôn có chi bộ và 80,6% trường học có chi bộ"
 					}
 					if !frame.hasParts && w.partBetween(k, fg.item) || len(frame.nouns) > 0 && k > 0 && (w.insideOf(k-1) || w.ofKindOfArea(k-1)) {

@@ -69,6 +69,10 @@ const (
 	wordsBeforeTeam
 	// before "nhất": how much of something
 	wordsMeasure
+	// a kind of places within a province
+	wordsLocality
+	// behind "địa bàn": all of the province
+	wordsWholeArea
 	// between who acts and the deed
 	wordsBeforeDeed
 	// the same is told in other terms
@@ -201,6 +205,8 @@ var wordSetNames = [wordSets]string{
 	wordsSetBy:           "set_by",
 	wordsBeforeTeam:      "before_team",
 	wordsBeforeDeed:      "before_deed",
+	wordsLocality:        "locality",
+	wordsWholeArea:       "whole_area",
 	wordsMeasure:         "measure",
 	wordsThatIs:          "that_is",
 	wordsTurning:         "turning",
