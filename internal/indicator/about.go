@@ -57,7 +57,7 @@ func (w *work) firstLevel(t *text, passages []passage, inTitle bool) gazetteer.L
 			if all && !inTitle && mark.level > gazetteer.Whole && !mark.organ && (w.hintAt(w.sentence.From, hintExample) > 0 || w.ranksMost(mark.item)) {
 				continue // one of those that were told of
 			}
-			if mark.weak && !(inTitle && w.oneOf(mark.item)) || mark.body || mark.all || mark.other || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
+			if mark.weak && !(inTitle && w.oneOf(mark.item)) || mark.body || mark.all || mark.other || mark.level == gazetteer.Nation && mark.than || !inTitle && (w.venue(m) || n == 0 && w.inLeadIn(mark.item)) {
 				continue
 			}
 			if !inTitle && mark.level == gazetteer.District && w.listedWithAll(mark.item) {

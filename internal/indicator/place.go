@@ -234,7 +234,7 @@ func (w *work) findPlaces() {
 		case c.has(cueNation) && (w.central(k) && !w.centralActs(k) || w.firstOfAll(k)):
 		case c.has(cueNation) && w.wordAt(int(it.to)-1) == wCó && !w.regionIsSubject(it): // "Lâm Đồng, tỉnh ở Tây Nguyên có …"
 		case c.has(cueNation):
-			w.mark(placeMark{item: k, level: gazetteer.Nation})
+			w.mark(placeMark{item: k, level: gazetteer.Nation, than: w.nationalMean(k)})
 		case c.has(cueOrgan) && w.centreBehind(k):
 			w.mark(placeMark{item: k, level: gazetteer.Nation})
 		case c.has(cueOrgan):
@@ -520,7 +520,7 @@ func (w *work) placeOf(i int) verdict {
 			}
 			continue
 		}
-		if mark.level == gazetteer.Nation && ranking {
+		if mark.level == gazetteer.Nation && (ranking || mark.than) {
 			continue
 		}
 		if right == nil && int(w.items[mark.item].segment) == fg.segment && !mark.weak && !w.figureBetween(fg.item, mark.item) && !w.fromPlaceToPlace(mark.item) {

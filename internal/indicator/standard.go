@@ -22,6 +22,29 @@ func (w *work) standard(k int) bool {
 	return false
 }
 
+// nationalMean reports that item k, the whole country, only says above or below what mean somebody is: "cao hơn
+// bình quân chung của cả nước".
+func (w *work) nationalMean(k int) bool {
+	t := int(w.items[k].from) - 1
+	for t > w.sentence.From && (w.wordAt(t) == wChung || w.wordAt(t) == wCủa) {
+		t--
+	}
+	if mean := w.wordAt(t); t-1 <= w.sentence.From || !(mean == wQuân && w.wordAt(t-1) == wBình || mean == wBình && w.wordAt(t-1) == wTrung) {
+		return false
+	}
+	t -= 2
+	if w.wordAt(t) == wMức {
+		t--
+	}
+	switch w.wordAt(t) {
+	case wHơn, wVượt, wBằng:
+		return true
+	case wVới:
+		return w.wordAt(t-1) == wSo
+	}
+	return false
+}
+
 // pastStandard reports that figure i is told behind the comparison with the province at item k, and so of him who
 // is compared: "Bắc Ninh cao hơn Nghệ An 2 điểm, xếp thứ 9".
 func (w *work) pastStandard(k, i int) bool {

@@ -62,3 +62,16 @@ func TestHonouredPublicly(t *testing.T) {
 		{"", "Sáng nay, huyện Năm Căn vinh danh 21 tập thể."},
 	})
 }
+
+// TestNationalMean: the mean of the whole country, above which somebody is, says not whose the figure is.
+func TestNationalMean(t *testing.T) {
+	run(t, []sentence{
+		{"sipas_ratio 0.8512 2021", "Chỉ số SIPAS năm 2021 đạt 85,12%, cao hơn bình quân cả nước (84,8%)."},
+		{"sipas_ratio 0.8512 2021", "Chỉ số SIPAS năm 2021 đạt 85,12%, cao hơn mức trung bình của cả nước 0,3%."},
+		{
+			"party_members_admitted 2112 2021; party_admission_ratio 0.029 2021",
+			"Năm 2021, kết nạp 2.112 đảng viên, tỷ lệ kết nạp 2,9%, cao hơn bình quân chung của cả nước (2,8%).",
+		},
+		{"", "Bình quân cả nước, tỷ lệ kết nạp đảng viên năm 2021 đạt 2,8%."},
+	})
+}
