@@ -82,3 +82,21 @@ func TestNotRated(t *testing.T) {
 		},
 	})
 }
+
+// TestSectionOfPlans: what stands below the heading of a section of plans is planned for the time it names,
+// until the next section. The article is of 12 July 2022.
+func TestSectionOfPlans(t *testing.T) {
+	const aims = "party_members_admitted target 12000 2022-2027; party_members_rated_ratio[good_or_better] target 0.9 2027 over"
+	run(t, []sentence{
+		{aims, "II. Mục tiêu đến năm 2027\nKết nạp 12.000 đảng viên.\nTrên 90% đảng viên hoàn thành tốt nhiệm vụ trở lên."},
+		{aims, "Mục tiêu đến năm 2027\n- Kết nạp 12.000 đảng viên.\n- Trên 90% đảng viên hoàn thành tốt nhiệm vụ trở lên."},
+		{
+			"party_members_admitted 2412 2015-2020; " + aims,
+			"- Nhiệm kỳ 2015-2020, toàn tỉnh kết nạp 2.412 đảng viên.\n2. Mục tiêu đến năm 2027:\n- Kết nạp 12.000 đảng viên.\n- Trên 90% đảng viên hoàn thành tốt nhiệm vụ trở lên.",
+		},
+		{
+			"party_members_admitted target 1500 2023; party_members_disciplined 41 2022-YTD",
+			"II. Nhiệm vụ trọng tâm năm 2023\nKết nạp 1.500 đảng viên.\nIII. Tồn tại, hạn chế\nCác cấp ủy kỷ luật 41 đảng viên.",
+		},
+	})
+}

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"strings"
 	"time"
 
 	"github.com/baotinh/baotinh/internal/vietnamese"
@@ -12,39 +13,39 @@ const longestPlanHeading = 20
 // headsPlansBelow reports a line that only names the plans of a time to come, which the lines of a list
 // below it tell: "Chỉ tiêu năm 2024 của Đảng bộ tỉnh:". When that time has gone on for a while, the same
 // heading stands above results as well.
-func (w *work) headsPlansBelow() bool {
+func (w *work) headsPlansBelow() (heads, listed bool) {
 	p := &w.list[w.at]
 	if w.inTitle || !w.namesPlansOnly(p) || w.cued.any(cueDone|cueReach|cueExceed|cueRankWord) {
-		return false
+		return false, false
 	}
 	k := w.firstOf(cuePlanNoun | cuePlanHead | cuePlan)
 	if k < 0 || w.wordAt(int(w.items[k].from)) == wNghị || w.isCentral(&w.items[k]) || !w.items[k].cues.any(cuePlanNoun|cuePlanHead) && w.wordAt(int(w.items[k].from)) != wNhiệm {
-		return false
+		return false, false
 	}
-	below, ok := w.listBelow(p)
-	if !ok || !w.headsLine(0) {
-		return false
+	below, listed := w.listBelow(p)
+	if !listed && !w.behindNumber() || !w.headsLine(0) {
+		return false, false
 	}
 	for n := range k {
 		if it := &w.items[n]; it.kind == itemPhrase && !it.cues.any(cueWord|cueMany|cueAnd) || it.kind == itemTime || w.gap(n) > 0 && !w.enumerates(n) {
-			return false
+			return false, false
 		}
 	}
 	for t := w.sentence.From; t < w.sentence.To; t++ {
 		if w.wordAt(t) == wTriển || w.wordAt(t) == wThực {
-			return false // "thực hiện chỉ tiêu năm 2024:", "các nhiệm vụ năm 2024 được triển khai:"
+			return false, false // "thực hiện chỉ tiêu năm 2024:", "các nhiệm vụ năm 2024 được triển khai:"
 		}
 	}
 	for _, k := range w.times {
 		if !w.toBegin(w.timeAt(k)) {
-			return false
+			return false, false
 		}
 	}
 	if len(w.times) == 0 {
-		return false
+		return false, false
 	}
 	w.below = below
-	return true
+	return true, listed
 }
 
 // setsPlans reports a line of which the deed is that plans were made, which the lines of a list below it
@@ -118,11 +119,27 @@ func (w *work) setBefore(t int) bool {
 
 // namesPlansOnly reports a whole line without figures that may name plans, and is no sentence.
 func (w *work) namesPlansOnly(p *passage) bool {
-	if p.is&traitFigure != 0 || w.at > 0 && p.is&traitNewLine == 0 || p.goesOn || p.Len() > longestPlanHeading || !p.cues.any(cuePlanNoun|cuePlanHead|cuePlan) {
+	if p.is&traitFigure != 0 || w.at > 0 && p.is&traitNewLine == 0 && !w.behindNumber() || p.goesOn || p.Len() > longestPlanHeading || !p.cues.any(cuePlanNoun|cuePlanHead|cuePlan) {
 		return false
 	}
 	last := w.token(p.To - 1).Kind
 	return w.endsInColon(p) || last == vietnamese.Word || last == vietnamese.Number
+}
+
+// behindNumber reports that the sentence stands behind the number of a section, which ends with a full stop: "II.".
+func (w *work) behindNumber() bool {
+	return w.at > 0 && w.list[w.at].is&traitNewLine == 0 && w.numbersSection(w.at-1)
+}
+
+// numbersSection reports that passage n is nothing but the number of a section in Roman numerals.
+func (w *work) numbersSection(n int) bool {
+	const longest = 2 // tokens: with the full stop
+	p := &w.list[n]
+	if p.Len() > longest || n > 0 && p.is&traitNewLine == 0 {
+		return false
+	}
+	first := w.token(p.From)
+	return strings.Trim(w.text.Source[first.Start:first.End], "IVX") == ""
 }
 
 // firstOf is the first item with one of some cues, -1 for none.

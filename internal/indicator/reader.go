@@ -106,12 +106,13 @@ type work struct {
 	} // the last share told
 	lastParts   [4]Breakdown // named in the text, the last first
 	rankingYear int
-	plans       bool // the sentence stands under a heading of plans
-	beside      bool // … but only beside a result, so that what is told as such is one
-	above       item // the noun that the heading of these lines names; its count is 0 for none
-	listing     bool // a line is being read of a list that a sentence with a colon heads
-	heading     bool // a head announced plans for the paragraphs that follow
-	headed      bool // … only for the lines of the list directly below it
+	plans       bool            // the sentence stands under a heading of plans
+	beside      bool            // … but only beside a result, so that what is told as such is one
+	above       item            // the noun that the heading of these lines names; its count is 0 for none
+	listing     bool            // a line is being read of a list that a sentence with a colon heads
+	heading     bool            // a head announced plans for the paragraphs that follow
+	headed      bool            // … only for the lines of the list directly below it
+	headTime    vietnamese.Time // … and for when
 	below       listBelow
 	skipping    bool // the page around the article is being read
 }
@@ -215,6 +216,9 @@ func (w *work) turnTo(p *passage) bool {
 			w.place.heading = gazetteer.NoLevel
 		}
 		if w.headed && !w.below.goesOn(mark) {
+			w.heading, w.headed = false, false
+		}
+		if w.heading && w.numbersSection(w.at) {
 			w.heading, w.headed = false, false
 		}
 		above := w.tally.frame

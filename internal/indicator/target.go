@@ -50,6 +50,9 @@ func (w *work) targetPeriod(i int, frame *frame) vietnamese.Period {
 		}
 	}
 	t, from := w.timeFor(i)
+	if from != fromSentence && w.heading && w.headTime.Period != "" {
+		t, from = w.headTime, fromSentence
+	}
 	ok := from != fromNowhere
 	if from == fromSentence && (w.dayAhead(&t) || w.yearToCome(i, &t)) {
 		return w.yearOfPublication()

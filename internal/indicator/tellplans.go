@@ -33,13 +33,30 @@ func (w *work) leavePlans() {
 		w.plans, w.beside = true, beside
 	case sets, w.announcesPlans():
 		w.plans, w.heading, w.headed, w.beside = true, true, false, false
-	case w.headsPlansBelow():
-		w.plans, w.heading, w.headed, w.beside = true, true, true, false
-	case w.plansAhead():
-		w.plans, w.beside = true, false
+		w.headTime = w.timeOfPlans()
 	default:
-		w.beside = false // "phấn đấu hoàn thành chỉ tiêu này", "thời gian tới tiếp tục tạo nguồn"
+		heads, listed := w.headsPlansBelow()
+		switch {
+		case heads:
+			w.plans, w.heading, w.headed, w.beside = true, true, listed, false
+			w.headTime = w.timeOfPlans()
+		case w.plansAhead():
+			w.plans, w.beside = true, false
+		default:
+			w.beside = false // "phấn đấu hoàn thành chỉ tiêu này", "thời gian tới tiếp tục tạo nguồn"
+		}
 	}
+}
+
+// timeOfPlans is the time ahead that a heading says its plans are for, the last if it names several; none
+// where it names none.
+func (w *work) timeOfPlans() vietnamese.Time {
+	for _, k := range slices.Backward(w.times) {
+		if t := w.meant(*w.timeAt(k)); w.items[k].is&traitAhead != 0 && t.Period != "" {
+			return t
+		}
+	}
+	return vietnamese.Time{}
 }
 
 // goesOnWithResults reports that figure i, told behind plans as what was done is, without a time and
@@ -106,6 +123,9 @@ func (w *work) tellsResults() bool {
 		case t.Role == vietnamese.Term && t.Relative && strings.Contains(w.text.Slice(t.Span), "qua"):
 			return true
 		}
+	}
+	if t := w.sentence.From; w.heading && len(w.figures) == 0 && w.wordAt(t) == wKết && w.wordAt(t+1) == wQuả {
+		return true // "Kết quả năm 2020:"
 	}
 	return w.saysDone()
 }
