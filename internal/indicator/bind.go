@@ -211,6 +211,9 @@ func (w *work) bindCount(i int) {
 	if fg.refused == "" && f.nature == Stock && fg.by.is(labelGroup) && w.overMonths(i) {
 		fg.refused = RefusedPart
 	}
+	if fg.refused == "" && f.parted(labelRecipient) && w.seg(i).cued.any(cueOrgan|cueParty) && w.cued.has(cuePart) && w.subset(i) {
+		fg.refused = RefusedPart // "trong đó Tỉnh ủy khen 41 tập thể, 98 cá nhân"
+	}
 	if fg.refused == "" && fg.by.none() && (f.unit == UnitPerson || f.unit == UnitOrganization) && w.setInArea(i) {
 		fg.refused = RefusedPart
 	}

@@ -119,7 +119,7 @@ func TestPlanHeadings(t *testing.T) {
 		{"party_members_admitted 1702 2021", "Kết quả thực hiện chỉ tiêu năm 2021:\n- Kết nạp 1.702 đảng viên."},
 	})
 	runOn(t, morning(2022, 6, 28), title, []sentence{
-		{"party_members_admitted target 860 2022", "Nhiệm vụ 6 tháng cuối năm 2022:\n- Kết nạp 860 đảng viên."},
+		{"party_members_admitted target 860 2022-H2", "Nhiệm vụ 6 tháng cuối năm 2022:\n- Kết nạp 860 đảng viên."},
 		{"party_members_admitted 790 2022-H1", "Các chỉ tiêu chủ yếu 6 tháng đầu năm:\n- Kết nạp 790 đảng viên."},
 		{"party_organizations_inspected 52 2022-H1", "Nhiệm vụ kiểm tra, giám sát 6 tháng đầu năm:\n- Các cấp ủy trong tỉnh kiểm tra 52 tổ chức đảng."},
 		{"party_members_admitted 790 2022", "Các chỉ tiêu năm 2022\n- Kết nạp 790 đảng viên."},

@@ -100,3 +100,20 @@ func TestSectionOfPlans(t *testing.T) {
 		},
 	})
 }
+
+// TestAddedUpMonths: "lũy kế 11 tháng" is a time also before the number itself; what a bracket explains is the
+// share before it; what the committee itself commends is a part.
+func TestAddedUpMonths(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted 112 2022-06; party_members_admitted 612 2022-H1", "Tháng 6, toàn tỉnh kết nạp 112 đảng viên, lũy kế 6 tháng 612 đảng viên."},
+		{"party_members_admitted 112 2022-05; party_members_admitted 612 2022-5M", "Tháng 5, toàn tỉnh kết nạp 112 đảng viên, lũy kế 5 tháng 612 đảng viên."},
+		{
+			"party_members_admitted 2112 2021; party_villages_with_cell_ratio 1 2021",
+			"Năm 2021, toàn tỉnh kết nạp 2.112 đảng viên; 100% thôn có chi bộ (hiện nay 1.937/1.937).",
+		},
+		{
+			"commendations[collective] 412 2021; commendations[individual] 1812 2021",
+			"Năm 2021, các cấp ủy khen thưởng 412 tập thể, 1.812 cá nhân, trong đó Tỉnh ủy khen 41 tập thể, 98 cá nhân.",
+		},
+	})
+}

@@ -25,6 +25,9 @@ func (w *work) byOwnYear(i int) bool {
 		return false // "kết nạp 1.820 đảng viên, nữ chiếm 42%; năm 2021 có 1.210 đảng viên chuyển đến"
 	}
 	before := &w.figures[h]
+	if last := &w.figures[i-1]; h < i-1 && last.q.Unit == vietnamese.Percent && last.kind == "" && w.usable(i-1) && w.seg(i).opener == opensBracket && last.segment+1 == fg.segment {
+		return false // "kết nạp 2.112 đảng viên; 100% thôn có chi bộ (hiện nay 1.937/1.937)"
+	}
 	if before.kind != "" || w.frame(before.frame).unit == UnitRatio || before.segment == fg.segment || !w.nounAllows(i, before.frame) {
 		return false
 	}

@@ -247,7 +247,7 @@ func (s *scanner) months(i int) int {
 			return i
 		}
 	case wNăm, wCủa, wTrong, wordDash, wordSlash, wordNumber:
-		if s.word(j) == wordNumber && s.year(j) == 0 {
+		if s.word(j) == wordNumber && s.year(j) == 0 && !s.addsUp(i) {
 			return i
 		}
 		if s.word(j) == wordDash && s.word(j+1) != wNăm && s.year(j+1) == 0 {
@@ -366,13 +366,19 @@ func (s *scanner) elapsedMonths(i, j, n int) bool {
 		w := s.word(j)
 		return n >= fewMonths && s.justOver(n) && w != wThực && w != wTriển && w != wTừ
 	}
-	if i > 0 && s.printed(i-1) == "dồn" {
-		return true // cộng dồn 9 tháng
+	if s.addsUp(i) {
+		return true
 	}
 	if s.headsWhole(i, j) && n <= int(s.Published.Month) && n >= max(fewMonths, int(s.Published.Month)-2) {
 		return true
 	}
 	return i == 0 && s.word(j) == wordComma || i > 0 && s.Tokens[i-1].Strength >= Clause && (s.word(j) == wordComma || s.word(j) == wQua)
+}
+
+// addsUp reports that what follows token i is counted up to the text: lũy kế 11 tháng, tính chung 9 tháng, cộng
+// dồn 9 tháng. A number may stand next then: lũy kế 11 tháng 1.212 đảng viên.
+func (s *scanner) addsUp(i int) bool {
+	return s.word(i-1) == wKế || s.word(i-1) == wChung || i > 0 && s.printed(i-1) == "dồn"
 }
 
 // headsWhole reports that [i, j) heads a clause right before those who did something in that time: "…, 11 tháng
