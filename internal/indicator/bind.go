@@ -248,6 +248,8 @@ func (w *work) noCount(i int) Refusal {
 		return RefusedPart
 	case w.wordAt(fg.q.To+1) == wỦy && w.ofCommittees(i):
 		return RefusedForeign
+	case i == 0 && w.wordAt(fg.q.Lead-1) == wTrong && w.toldOfPart(i):
+		return RefusedRepeat
 	case fg.noun >= 0 && w.otherMembers(fg.noun), w.among.has(wTập) && w.ofCollectives(i):
 		return RefusedForeign
 	case w.partAhead(i) && w.locates(i):

@@ -86,3 +86,19 @@ func TestSetInArea(t *testing.T) {
 		{"party_villages_with_cell_ratio 0.991 2022-YTD", "Đến nay, 99,1% thôn có chi bộ, 97% trường học có đảng viên."},
 	})
 }
+
+// TestPlanBehindSlash: the plan may stand behind a slash with a name of its own; as many as were told of as a
+// part are that part again.
+func TestPlanBehindSlash(t *testing.T) {
+	run(t, []sentence{
+		{
+			"party_members_admitted 1412 2021; party_members_admitted target 1300 2021; party_members_admitted attainment 1.086 2021",
+			"Năm 2021, toàn tỉnh kết nạp được 1.412 đảng viên/1.300 chỉ tiêu (108,6%).",
+		},
+		{"party_organizations_inspected 812 2021; party_organizations_inspected target 800 2021", "Năm 2021, cấp ủy các cấp kiểm tra 812 tổ chức đảng/800 kế hoạch."},
+		{
+			"party_members_inspected[suspected_violation] 41 2021",
+			"Năm 2021, UBKT các cấp kiểm tra 41 đảng viên khi có dấu hiệu vi phạm. Trong 41 đảng viên được kiểm tra có 21 cấp ủy viên.",
+		},
+	})
+}

@@ -106,6 +106,19 @@ func (w *work) toComplete(i, k int) bool {
 	return before.kept >= 0 && before.kind == Target && before.segment+1 == w.figures[i].segment && w.segs[before.segment].depth == seg.depth
 }
 
+// planBehindSlash binds a plan behind a slash to the count before it: "kết nạp 1.412 đảng viên/1.300 chỉ tiêu".
+func (w *work) planBehindSlash(i int) bool {
+	fg, before := &w.figures[i], &w.figures[i-1]
+	if w.byteAt(fg.q.Lead-1) != '/' || !before.right || w.behind(i-1) != fg.q.Lead-1 || !w.usable(i-1) || fg.q.Unit != vietnamese.Count || before.kind != "" {
+		return false
+	}
+	if k := fg.item + 1; k >= len(w.items) || w.gap(fg.item) > 0 || !w.items[k].cues.has(cuePlanNoun) || w.neverPlanned(before.frame, fg.q.Value) {
+		return false
+	}
+	fg.frame, fg.by, fg.target, fg.rule = before.frame, before.by, true, planBesideCount
+	return true
+}
+
 // goalReached reports "về đích … với" before figure i in its clause: so many it was.
 func (w *work) goalReached(i int) bool {
 	fg := &w.figures[i]

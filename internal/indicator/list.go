@@ -288,6 +288,18 @@ func (w *work) partOfShare(i int) bool {
 	return true
 }
 
+// toldOfPart reports that as many as figure i counts were told just before, as a part: "UBKT các cấp kiểm tra 41 đảng viên
+// khi có dấu hiệu vi phạm. Trong 41 đảng viên được kiểm tra có …".
+func (w *work) toldOfPart(i int) bool {
+	const last = 12 // observations looked back at
+	for n := len(w.found) - 1; n >= max(0, len(w.found)-last); n-- {
+		if o := &w.found[n]; o.Value == w.figures[i].q.Value && o.Kind == Actual && !o.By.none() {
+			return true
+		}
+	}
+	return false
+}
+
 // headOfParts is the figure of whose parts figure i, with no noun of its own, tells one by the same deed:
 // "kiểm tra 812 tổ chức đảng, trong đó kiểm tra khi có dấu hiệu vi phạm 41"; -1 for none. Behind two of
 // different things nobody says of which, and the figure is refused.

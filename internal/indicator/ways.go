@@ -82,6 +82,7 @@ var waysToTell = [...]way{
 	{(*work).ofAllMembers, brief{cues: cueOf | cueMembers}, needsBehind},
 	{(*work).refusedWithHost, always, needsHost},
 	{(*work).beyondPlan, brief{cues: cueExceed}, ofAny},
+	{(*work).planBehindSlash, brief{cues: cuePlanNoun}, needsBefore},
 	{(*work).planOfCount, brief{cues: cuePlanNoun | cuePlan | cueMust}, ofAny},
 	{(*work).planBehindShare, brief{cues: cuePlan | cuePlanNoun}, needsBefore},
 	{(*work).wholeAhead, always, needsBehind | needsNext},
