@@ -102,3 +102,13 @@ func TestPlanBehindSlash(t *testing.T) {
 		},
 	})
 }
+
+// TestOneDay: what was done on one day is no month's total, and who has a badge was not given it this year.
+func TestOneDay(t *testing.T) {
+	run(t, []sentence{
+		{"", "Ngày 19/5/2022, toàn tỉnh kết nạp 412 đảng viên."},
+		{"party_members_admitted 412 2022-05", "Tháng 5/2022, toàn tỉnh kết nạp 412 đảng viên."},
+		{"party_members_admitted 912 2022-H1", "Đến ngày 30/6/2022, toàn tỉnh kết nạp 912 đảng viên."},
+		{"", "Toàn tỉnh hiện có 12.412 đảng viên được tặng Huy hiệu Đảng từ 30 năm trở lên."},
+	})
+}
