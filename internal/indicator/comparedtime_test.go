@@ -103,12 +103,18 @@ func TestPlanBehindSlash(t *testing.T) {
 	})
 }
 
-// TestOneDay: what was done on one day is no month's total, and who has a badge was not given it this year.
-func TestOneDay(t *testing.T) {
+// TestBadgesHad: who has a badge was not given it this year.
+func TestBadgesHad(t *testing.T) {
 	run(t, []sentence{
-		{"", "Ngày 19/5/2022, toàn tỉnh kết nạp 412 đảng viên."},
-		{"party_members_admitted 412 2022-05", "Tháng 5/2022, toàn tỉnh kết nạp 412 đảng viên."},
-		{"party_members_admitted 912 2022-H1", "Đến ngày 30/6/2022, toàn tỉnh kết nạp 912 đảng viên."},
 		{"", "Toàn tỉnh hiện có 12.412 đảng viên được tặng Huy hiệu Đảng từ 30 năm trở lên."},
+	})
+}
+
+// TestGivenPlans: to whom plans are handed out is no stock; a least number under "phấn đấu" is asked for.
+func TestGivenPlans(t *testing.T) {
+	run(t, []sentence{
+		{"party_members_admitted target 2000 2023", "Năm 2023, Tỉnh ủy giao chỉ tiêu kết nạp 2.000 đảng viên cho 19 đảng bộ trực thuộc."},
+		{"party_members_admitted target 2000 2023 at_least", "Phấn đấu năm 2023 mỗi chi bộ thôn kết nạp ít nhất 1 đảng viên; toàn tỉnh kết nạp 2.000 đảng viên trở lên."},
+		{"party_members_admitted[workers] target 1500 2023", "Năm 2023, tỉnh phấn đấu kết nạp 1.500 đảng viên là người lao động."},
 	})
 }

@@ -65,9 +65,6 @@ func (w *work) setTime(o *Observation, i int, frame *frame) {
 		if t, from := w.timeFor(at); from != fromNowhere && o.Period.Kind() == vietnamese.YearToDate && t.Day.Month > 1 && t.Day.Before(t.Last) && (t.Role == vietnamese.During || t.Role == vietnamese.Since) {
 			o.Ambiguous = "period" // "từ ngày 16/5 đến 15/6", "từ tháng 3 đến nay": not since January
 		}
-		if t, from := w.timeFor(at); from == fromSentence && frame.nature == Flow && !frame.Monthly && frame.Levels == "" && o.Period.Kind() == vietnamese.Month && w.dayOf(&t) {
-			o.Ambiguous = "period" // "Ngày 19/5, toàn tỉnh kết nạp 412 đảng viên": a day's, no month's
-		}
 		if frame.Levels != "" && o.Period.Kind() == vietnamese.YearToDate && w.cued.has(cueNow) {
 			o.Ambiguous = "period" // "hiện có 12.412 đảng viên được tặng Huy hiệu Đảng": in all those years
 		}

@@ -78,7 +78,7 @@ func (w *work) planned(i int) bool {
 		case it.is&(traitTime|traitBehindNow) == traitTime && w.timeAt(k).Role == vietnamese.Until && w.groupAimed(i) && w.adverbial(k):
 			return true
 		case it.kind == itemSemicolon && w.startsStatement(i) && !w.yearlyAtLeast(i):
-			return w.headedByPlans(fg.segment)
+			return w.headedByPlans(fg.segment) || fg.q.Qualifier == AtLeast && w.items[0].cues.has(cuePlan) && !w.saidDone(k, fg.item)
 		}
 	}
 	if w.plans && w.frame(fg.frame).nature == Stock {

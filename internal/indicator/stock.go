@@ -136,6 +136,9 @@ func (w *work) comrades(i int) bool {
 // given reports that what is counted receives the praise told before it in its clause:
 // "tặng bằng khen cho 2 đảng bộ, 10 chi bộ trực thuộc".
 func (w *work) given(i int) bool {
+	if w.wordAt(w.figures[i].q.Lead-1) == wCho && w.frame(w.figures[i].frame).unit == UnitOrganization && w.seg(i).cued.any(cuePlan|cuePlanNoun) {
+		return true // "giao chỉ tiêu kết nạp 2.000 đảng viên cho 19 đảng bộ trực thuộc"
+	}
 	behind := max(w.figures[i].item, w.figures[i].noun)
 	if t := int(w.items[behind].to); w.wordAt(t) == wĐược || w.wordAt(t) == wĐã && w.wordAt(t+1) == wĐược {
 		for k := behind + 1; k < int(w.seg(i).to) && w.items[k].kind != itemFigure; k++ {
